@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+/** Words for people: Dutch first, English second. */
+export type Label = { readonly nl: string; readonly en: string }
+
+/** What an id can point at; a stream is named after one of them. */
+export const subjectKinds = [
+  'resident',
+  'professional',
+  'partner',
+  'initiative',
+  'place',
+  'area',
+  'coalition',
+  'need',
+  'skill',
+  'help',
+  'signal',
+  'introduction',
+  'experiment',
+  'result',
+  'event',
+  'neighbourhood',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+declare module 'zod' {
+  interface GlobalMeta {
+    'x-label'?: Label
+    /** The field holds the id, or ids, of this kind of thing. */
+    'x-refers-to'?: SubjectKind
+    /**
+     * Names or describes a person in free text, and belongs to whoever the field named here points at.
+     * Sealing, erasure and the pseudonymous lens all go by this mark.
+     */
+    'x-personal'?: { readonly subject: string }
+  }
+}
+
+const kindLabels: Record<SubjectKind, Label> = {
+  resident: { nl: 'Bewoner', en: 'Resident' },
+  professional: { nl: 'Professional', en: 'Professional' },
+  partner: { nl: 'Partner', en: 'Partner' },
+  initiative: { nl: 'Initiatief', en: 'Initiative' },
+  place: { nl: 'Plek', en: 'Place' },
+  area: { nl: 'Buurt', en: 'Area' },
+  coalition: { nl: 'Coalitie', en: 'Coalition' },
+  need: { nl: 'Vraag', en: 'Need' },
+  skill: { nl: 'Talent', en: 'Skill' },
+  help: { nl: 'Hulp', en: 'Help' },
+  signal: { nl: 'Signaal', en: 'Signal' },
+  introduction: { nl: 'Kennismaking', en: 'Introduction' },
+  experiment: { nl: 'Experiment', en: 'Experiment' },
+  result: { nl: 'Afspraak', en: 'Agreement' },
+  event: { nl: 'Gebeurtenis', en: 'Event' },
+  neighbourhood: { nl: 'Wijk', en: 'Neighbourhood' },
+}
+
+/** Any UUID; hexadecimal letters are folded so that one person has one id. */
+export const uuid = z.guid({ error: 'expected an id (a UUID)' }).toLowerCase()
+
+/** The id of one thing of a kind; the field is named after the kind. */
+export const refersTo = (kind: SubjectKind, label: Label = kindLabels[kind]) =>
+  uuid.meta({ 'x-label': label, 'x-refers-to': kind })
+
+const distinct = (ids: readonly string[]) => new Set(ids).size === ids.length
+
+/** The ids of several different things of a kind. */
+export const refersToSeveral = (kind: SubjectKind, atLeast: number, atMost: number, label: Label) =>
+  z
+    .array(uuid)
+    .min(atLeast)
+    .max(atMost)
+    .refine(distinct, { error: 'expected different ids: one of them is named twice' })
+    .meta({ 'x-label': label, 'x-refers-to': kind })
+
+export const twoResidents = () =>
+  refersToSeveral('resident', 2, 2, { nl: 'Bewoners (twee)', en: 'Residents (two)' })
+
+/** A street party fits; a whole list pasted by mistake does not. */
+export const GATHERING_AT_MOST = 500
+export const severalResidents = () =>
+  refersToSeveral('resident', 2, GATHERING_AT_MOST, { nl: 'Bewoners', en: 'Residents' })
+
+// Line breaks and tabs may stand in a note; other control characters only ever come from damaged files.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** Text that people typed: trimmed, not empty, at most `max` characters, kept exactly as it is otherwise. */
+export const text = (max: number, label: Label) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !controlCharacters.test(value), { error: 'expected text without control characters' })
+    .refine((value) => value.isWellFormed(), { error: 'expected well-formed Unicode text' })
+    .meta({ 'x-label': label })
+
+/** Text that names or describes a person; `subject` is the field that says whom it belongs to. */
+export const personal = (max: number, subject: string, label: Label) =>
+  text(max, label).meta({ 'x-label': label, 'x-personal': { subject } })
+
+export const personName = (subject: string) => personal(200, subject, { nl: 'Naam', en: 'Name' })
+export const note = (subject: string) => personal(4000, subject, { nl: 'Notitie', en: 'Note' })
+
+/** The name of an organisation, initiative or place: public, not personal. */
+export const publicName = () => text(200, { nl: 'Naam', en: 'Name' })
+
+/** A short key such as `de-blauwe-parel`, or a plain name such as `Hoekpolder`. */
+export const groupName = (label: Label) => text(80, label)
+
+/** One of a closed list, each with its words. */
+export const oneOf = <const T extends Record<string, Label>>(options: T, label: Label) =>
+  z.enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]]).meta({ 'x-label': label })
+
+export const calendarDay = (label: Label) => z.iso.date().meta({ 'x-label': label })

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { catalogue, type EventType } from './catalogue.ts'
+import type { SubjectKind } from './fields.ts'
+
+export type FieldMarks = {
+  readonly field: string
+  readonly refersTo?: SubjectKind
+  readonly personal?: { readonly subject: string }
+}
+
+/** The schema under `optional`, `nullable` and the like, where the marks stand. */
+function unwrapped(schema: z.ZodType): z.ZodType {
+  let current = schema
+  while (current instanceof z.ZodOptional || current instanceof z.ZodNullable) {
+    current = current.unwrap() as z.ZodType
+  }
+  return current
+}
+
+function marksOf(type: EventType): FieldMarks[] {
+  const data = catalogue.get(type)?.data
+  if (!(data instanceof z.ZodObject)) return []
+  return Object.entries(data.shape).map(([field, schema]) => {
+    const meta = unwrapped(schema as z.ZodType).meta()
+    const refersTo = meta?.['x-refers-to']
+    const personal = meta?.['x-personal']
+    return { field, ...(refersTo && { refersTo }), ...(personal && { personal }) }
+  })
+}
+
+const marks = new Map<string, FieldMarks[]>()
+
+/** The fields of a type's data with their marks: whom they point at, whose personal data they hold. */
+export function fieldsOf(type: EventType): readonly FieldMarks[] {
+  let known = marks.get(type)
+  if (!known) {
+    known = marksOf(type)
+    marks.set(type, known)
+  }
+  return known
+}
+
+/** The fields that name or describe a person, each with the field that says whom. */
+export const personalFieldsOf = (type: EventType) => fieldsOf(type).filter((field) => field.personal)

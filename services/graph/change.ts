@@ -1,0 +1,112 @@
+import type { Instant, LifeStage, Position } from '../../events/index.ts'
+
+/** The kinds of node in the social graph, in the order in which a slice encodes them. */
+export const nodeKinds = ['resident', 'professional', 'partner', 'initiative', 'place'] as const
+export type NodeKind = (typeof nodeKinds)[number]
+
+/**
+ * Kinds of contact, in the order in which a slice encodes them: one observed meeting at a time.
+ * `attended` and `visited` say that a person was at an initiative or a place.
+ */
+export const contactKinds = [
+  'met',
+  'gathered',
+  'helped',
+  'met-partner',
+  'met-professional',
+  'attended',
+  'took-part',
+  'visited',
+] as const
+export type ContactKind = (typeof contactKinds)[number]
+
+/** Kinds of bond: a standing relation with a start and an end. */
+export const bondKinds = [
+  'buddy',
+  'household',
+  'volunteer',
+  'participant',
+  'works-for',
+  'collaboration',
+] as const
+export type BondKind = (typeof bondKinds)[number]
+
+/** What is known of a node; `null` takes something back. Names are personal and leave with erasure. */
+export type NodeDescription = {
+  readonly name?: string | null
+  readonly reference?: string | null
+  readonly area?: string | null
+  readonly lifeStage?: LifeStage | null
+  readonly cohort?: string | null
+  readonly tags?: readonly string[]
+  readonly sector?: string
+  readonly formal?: boolean
+  readonly function?: string
+  readonly initiativeKind?: string
+  readonly management?: string
+  readonly functions?: readonly string[]
+  readonly partner?: string | null
+  readonly place?: string | null
+  readonly connector?: boolean
+}
+
+type Stamp = {
+  /** When it happened. */
+  readonly at: Instant
+  /** The position of the event that says so. */
+  readonly position: Position
+  /** Which of that event's changes this is: 0, 1, 2, … */
+  readonly ordinal: number
+}
+
+/** Someone or something comes, goes, or is described. */
+export type NodeChange = Stamp & {
+  readonly change: 'node'
+  readonly id: string
+  readonly kind: NodeKind
+  readonly presence?: 'in' | 'out'
+  readonly description?: NodeDescription
+}
+
+/** Two nodes were in contact once. */
+export type ContactChange = Stamp & {
+  readonly change: 'contact'
+  readonly kind: ContactKind
+  readonly source: string
+  readonly target: string
+  readonly weight: number
+  /** Who attended the same session shares this key; empty for other contacts. */
+  readonly session: string
+}
+
+/** A bond begins or ends. */
+export type BondChange = Stamp & {
+  readonly change: 'bond'
+  readonly kind: BondKind
+  readonly source: string
+  readonly target: string
+  readonly turn: 'made' | 'ended'
+  /** What the bond is within (the buddy project, say); bonds of one pair in different contexts are different. */
+  readonly context: string
+}
+
+/** An earlier event no longer counts, from this position of the log on. */
+export type RetractChange = {
+  readonly change: 'retract'
+  readonly event: string
+  readonly position: Position
+}
+
+export type GraphChange = NodeChange | ContactChange | BondChange | RetractChange
+
+/** What one event of the log does to the graph. Events that do nothing are counted all the same. */
+export type EventChanges = {
+  readonly event: string
+  readonly type: string
+  readonly position: Position
+  readonly at: Instant
+  readonly recordedAt: Instant
+  /** Everyone and everything the event points at, for the history of each. */
+  readonly subjects: readonly string[]
+  readonly changes: readonly GraphChange[]
+}

@@ -1,0 +1,3 @@
+export * from './change.ts'
+export * from './port.ts'
+export * from './slice.ts'

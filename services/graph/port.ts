@@ -1,0 +1,36 @@
+import type { Instant, Neighbourhood, Position } from '../../events/index.ts'
+import type { EventChanges } from './change.ts'
+import type { Slice, SliceQuery } from './slice.ts'
+
+/** A run of events for one neighbourhood, and the positions between which it stands. */
+export type GraphBatch = {
+  readonly neighbourhood: Neighbourhood
+  /** Where the checkpoint must stand for this batch to apply. */
+  readonly after: Position
+  /** Where the checkpoint stands when it has been applied. */
+  readonly upTo: Position
+  readonly events: readonly EventChanges[]
+}
+
+/** `already`: the checkpoint stands at or past this batch. `mismatch`: it stands before it, or inside it. */
+export type Applied = 'applied' | 'already' | 'mismatch'
+
+export type TimelineBin = { readonly start: Instant; readonly events: number }
+
+/** Where the social graph is kept: contacts and bonds with both clocks, never pre-aggregated ties. */
+export type GraphStore = {
+  /** Applies a batch and moves the checkpoint in one step, or does neither. */
+  apply(batch: GraphBatch): Promise<Applied>
+  /** How far this neighbourhood has been projected; 0 when it has not. */
+  checkpoint(neighbourhood: Neighbourhood): Promise<Position>
+  slice(neighbourhood: Neighbourhood, query: SliceQuery): Promise<Slice>
+  /** Positions of the events that point at this subject, newest last. */
+  history(neighbourhood: Neighbourhood, subject: string): Promise<readonly Position[]>
+  /** How many events happened in each stretch of `step` milliseconds, empty stretches left out. */
+  timeline(neighbourhood: Neighbourhood, step: number, knownAt: Position): Promise<readonly TimelineBin[]>
+  /** A figure that two graphs share exactly when they hold the same. */
+  digest(neighbourhood: Neighbourhood): Promise<string>
+  /** Forgets the whole projection of a neighbourhood, so that it can be built anew. */
+  clear(neighbourhood: Neighbourhood): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,74 @@
+import type { Instant, LifeStage, Neighbourhood, Position } from '../../events/index.ts'
+import type { NodeKind } from './change.ts'
+
+export type SliceQuery = {
+  /** Contacts after this moment (exclusive); `-Infinity` for all. */
+  readonly from: Instant
+  /** The moment asked for: contacts up to and with it, bonds, people and descriptions as they were then. */
+  readonly to: Instant
+  /** What the log held up to and with this position. */
+  readonly knownAt: Position
+}
+
+/** A node as it was at the moment asked for. */
+export type SliceNode = {
+  readonly id: string
+  readonly kind: NodeKind
+  /** In the neighbourhood at that moment: only then a node in any measure. */
+  readonly present: boolean
+  readonly name: string | null
+  readonly reference: string | null
+  readonly area: string | null
+  readonly lifeStage: LifeStage
+  readonly cohort: string | null
+  readonly tags: readonly string[]
+  readonly connector: boolean
+  readonly sector: string | null
+  readonly formal: boolean
+  readonly function: string | null
+  readonly initiativeKind: string | null
+  readonly partner: string | null
+  readonly place: string | null
+  /** The last event that said whether they are in the neighbourhood; 0 when none did. */
+  readonly presencePosition: Position
+  /** The event that made them a connector, while they are one; else 0. */
+  readonly connectorPosition: Position
+}
+
+/** One row a contact, sorted by time, then position and ordinal. `source` and `target` index `nodes`. */
+export type ContactColumns = {
+  readonly length: number
+  readonly source: Int32Array
+  readonly target: Int32Array
+  /** Index in `contactKinds`. */
+  readonly kind: Uint8Array
+  readonly at: Float64Array
+  readonly weight: Float64Array
+  readonly position: Float64Array
+  /** Index in `sessions`, −1 for none. */
+  readonly session: Int32Array
+}
+
+/** One row a bond in force at the moment asked for, in the order in which the log learnt of them. */
+export type BondColumns = {
+  readonly length: number
+  readonly source: Int32Array
+  readonly target: Int32Array
+  /** Index in `bondKinds`. */
+  readonly kind: Uint8Array
+  readonly since: Float64Array
+  readonly position: Float64Array
+}
+
+/**
+ * The part of the graph that a question needs: people, contacts in (from, to], bonds in force at `to`.
+ * Every measure reads this and nothing else, so that figures are the same whichever store gave it.
+ */
+export type Slice = SliceQuery & {
+  readonly neighbourhood: Neighbourhood
+  /** Sorted by the position at which the log first heard of them. */
+  readonly nodes: readonly SliceNode[]
+  readonly contacts: ContactColumns
+  readonly bonds: BondColumns
+  readonly sessions: readonly string[]
+}

@@ -1,0 +1,103 @@
+import type { Instant, LogEvent, Neighbourhood, NewEvent, Position } from '../../events/index.ts'
+
+/** The revision of the first event in a stream is 0; a stream without events has none. */
+export type Revision = number
+
+export type Expectation = { readonly stream: string; readonly revision: Revision | 'none' }
+
+export type AppendRequest = {
+  readonly neighbourhood: Neighbourhood
+  readonly events: readonly NewEvent[]
+  /** Who or what records them, in words that hold no personal data. */
+  readonly recordedBy: string
+  /** Streams that must stand at these revisions, or nothing is appended. */
+  readonly expect?: readonly Expectation[]
+}
+
+/** Where an event stands; `already` when the same event was in the log before. */
+export type Appended = {
+  readonly id: string
+  readonly position: Position
+  readonly revision: Revision
+  readonly already: boolean
+}
+
+export type ReadQuery = {
+  readonly neighbourhood?: Neighbourhood
+  /** Only events past this position. */
+  readonly after?: Position
+  /** Only events up to and with this position. */
+  readonly upTo?: Position
+  readonly types?: readonly string[]
+  /** Only what happened at or after this moment. */
+  readonly from?: Instant
+  /** Only what happened at or before this moment. */
+  readonly until?: Instant
+  readonly limit?: number
+}
+
+/** What a read found in a row that holds no readable event: shown and parked, never skipped in silence. */
+export type Unreadable = {
+  readonly unreadable: true
+  readonly id: string
+  readonly position: Position
+  readonly neighbourhood: Neighbourhood
+  readonly type: string
+  readonly reason: string
+}
+
+export type LogEntry = LogEvent | Unreadable
+export const isUnreadable = (entry: LogEntry): entry is Unreadable => 'unreadable' in entry
+
+/** A run of entries in order. `upTo` is how far the log was searched, `caughtUp` whether that was its end. */
+export type LogBatch = {
+  readonly entries: readonly LogEntry[]
+  readonly upTo: Position
+  readonly caughtUp: boolean
+}
+
+export type SubscribeQuery = Pick<ReadQuery, 'neighbourhood' | 'after' | 'types'> & {
+  readonly signal: AbortSignal
+  /** At most this many entries in one batch. */
+  readonly batchSize?: number
+}
+
+export type NeighbourhoodSummary = {
+  readonly neighbourhood: Neighbourhood
+  readonly events: number
+  readonly firstAt: Instant
+  readonly lastAt: Instant
+  readonly head: Position
+}
+
+/**
+ * An append-only log of events in one total order.
+ * Positions are ordered; what a reader saw up to a position never changes and never gains an earlier entry.
+ */
+export type EventLog = {
+  /**
+   * Appends all of the events or none, and resolves when they are durable.
+   * An event whose id is in this neighbourhood with the same content is not added again (`already`).
+   * @throws {WrongRevision} when a stream does not stand where it was expected.
+   * @throws {IdTaken} when an id is there with other content.
+   * @throws {LogUnavailable} when the store cannot be written (full, read-only, closed).
+   */
+  append(request: AppendRequest): Promise<readonly Appended[]>
+  /** Reads history in order, a batch at a time; ends at the end of the log as it was when asked. */
+  read(query: ReadQuery): AsyncIterable<LogBatch>
+  /** Catches up, then stays live until the signal aborts. The next batch is read only when it is asked for. */
+  subscribe(query: SubscribeQuery): AsyncIterable<LogBatch>
+  /** The entries with these ids, as far as they are there. */
+  find(neighbourhood: Neighbourhood, ids: readonly string[]): Promise<ReadonlyMap<string, LogEntry>>
+  /** The entries at these positions in this neighbourhood, in order. */
+  at(neighbourhood: Neighbourhood, positions: readonly Position[]): Promise<readonly LogEntry[]>
+  /** The revision of every stream of a neighbourhood. */
+  revisions(neighbourhood: Neighbourhood): Promise<ReadonlyMap<string, Revision>>
+  /** The position of the last event, of one neighbourhood or of all; 0 when there is none. */
+  head(neighbourhood?: Neighbourhood): Promise<Position>
+  /** The last position recorded at or before a moment: what the log held then. */
+  headAt(neighbourhood: Neighbourhood, recordedUpTo: Instant): Promise<Position>
+  neighbourhoods(): Promise<readonly NeighbourhoodSummary[]>
+  /** Finishes what was accepted, then lets go of the store. */
+  close(): Promise<void>
+}
