@@ -22,6 +22,12 @@ export type Appended = {
   readonly already: boolean
 }
 
+export type AppendAllRequest = Omit<AppendRequest, 'events' | 'expect'> & {
+  readonly chunks: AsyncIterable<readonly NewEvent[]> | Iterable<readonly NewEvent[]>
+}
+
+export type AppendedAll = { readonly appended: number; readonly already: number; readonly upTo: Position }
+
 export type ReadQuery = {
   readonly neighbourhood?: Neighbourhood
   /** Only events past this position. */
@@ -83,6 +89,12 @@ export type EventLog = {
    * @throws {LogUnavailable} when the store cannot be written (full, read-only, closed).
    */
   append(request: AppendRequest): Promise<readonly Appended[]>
+  /**
+   * Appends a stream of events of any length, all or none, without holding more than a chunk of it.
+   * Other appends wait for it; readers do not.
+   * @throws as `append`, and whatever the stream throws, with nothing appended.
+   */
+  appendAll(request: AppendAllRequest): Promise<AppendedAll>
   /** Reads history in order, a batch at a time; ends at the end of the log as it was when asked. */
   read(query: ReadQuery): AsyncIterable<LogBatch>
   /** Catches up, then stays live until the signal aborts. The next batch is read only when it is asked for. */

@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { type NewEvent, precisions, sources } from '../../../events/index.ts'
+
+/** What a row keeps of an event as JSON, beside its columns. */
+export const body = z.object({
+  occurredAt: z.string(),
+  precision: z.enum(precisions),
+  source: z.enum(sources),
+  recordedBy: z.string(),
+  data: z.record(z.string(), z.unknown()),
+})
+export type Body = z.infer<typeof body>
+
+export const bodyOf = (event: NewEvent, recordedBy: string): string =>
+  JSON.stringify({
+    occurredAt: event.occurredAt,
+    precision: event.precision,
+    source: event.source,
+    recordedBy,
+    data: event.data,
+  } satisfies Body)
+
+/** Whether a stored row says the same as this event. Who sent it again does not matter. */
+export function saysTheSame(stored: { type: string; body: string }, event: NewEvent): boolean {
+  const known = body.parse(JSON.parse(stored.body))
+  return (
+    stored.type === event.type &&
+    known.occurredAt === event.occurredAt &&
+    known.precision === event.precision &&
+    known.source === event.source &&
+    isDeepStrictEqual(known.data, JSON.parse(JSON.stringify(event.data)))
+  )
+}

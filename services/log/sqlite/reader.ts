@@ -1,0 +1,170 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Neighbourhood, type Position, position } from '../../../events/index.ts'
+import type { LogBatch, LogEntry, NeighbourhoodSummary, ReadQuery, Revision } from '../port.ts'
+import type { Names } from './names.ts'
+import { COLUMNS, type Row, readRow } from './rows.ts'
+
+const PAGE = 1_000
+
+export type Reader = {
+  page(query: ReadQuery & { upTo: Position }, limit: number): LogBatch
+  read(query: ReadQuery): AsyncGenerator<LogBatch>
+  find(neighbourhood: Neighbourhood, ids: readonly string[]): Map<string, LogEntry>
+  at(neighbourhood: Neighbourhood, positions: readonly Position[]): LogEntry[]
+  revisions(neighbourhood: Neighbourhood): Map<string, Revision>
+  head(neighbourhood?: Neighbourhood): Position
+  headAt(neighbourhood: Neighbourhood, recordedUpTo: number): Position
+  neighbourhoods(): NeighbourhoodSummary[]
+}
+
+export function createReader(database: DatabaseSync, neighbourhoods: Names, types: Names): Reader {
+  const prepared = new Map<string, StatementSync>()
+  const statement = (sql: string) => {
+    let known = prepared.get(sql)
+    if (!known) {
+      known = database.prepare(sql)
+      known.setReturnArrays(true)
+      prepared.set(sql, known)
+    }
+    return known
+  }
+  const numberOf = (sql: string, ...given: (number | string)[]) => {
+    const row = statement(sql).get(...given) as unknown as readonly (number | null)[] | undefined
+    return Number(row?.[0] ?? 0)
+  }
+  const FROM = 'FROM event JOIN stream ON stream.id = event.stream'
+
+  /** The rows that a query asks for, or undefined when it names what is not in the log at all. */
+  function conditionsOf(query: ReadQuery): { where: string; given: number[] } | undefined {
+    const where: string[] = []
+    const given: number[] = []
+    if (query.neighbourhood !== undefined) {
+      const id = neighbourhoods.known(query.neighbourhood)
+      if (id === undefined) return undefined
+      where.push('event.neighbourhood = ?')
+      given.push(id)
+    }
+    if (query.types) {
+      const ids = query.types.map((type) => types.known(type)).filter((id) => id !== undefined)
+      if (ids.length === 0) return undefined
+      where.push(`event.type IN (${ids.join()})`)
+    }
+    if (query.from !== undefined) where.push('event.at >= ?') && given.push(query.from)
+    if (query.until !== undefined) where.push('event.at <= ?') && given.push(query.until)
+    return { where: where.map((condition) => ` AND ${condition}`).join(''), given }
+  }
+
+  function page(query: ReadQuery & { upTo: Position }, limit: number): LogBatch {
+    const conditions = conditionsOf(query)
+    if (!conditions) return { entries: [], upTo: query.upTo, caughtUp: true }
+    // NOT INDEXED keeps SQLite on the position order of the table itself.
+    const sql = `SELECT ${COLUMNS} ${FROM.replace('FROM event', 'FROM event NOT INDEXED')}
+      WHERE event.position > ? AND event.position <= ?${conditions.where} ORDER BY event.position LIMIT ?`
+    const rows = statement(sql).all(
+      query.after ?? 0,
+      query.upTo,
+      ...conditions.given,
+      limit,
+    ) as unknown as Row[]
+    const entries = rows.map((row) => readRow(row, neighbourhoods, types))
+    const caughtUp = rows.length < limit
+    return { entries, upTo: caughtUp ? query.upTo : entries.at(-1)!.position, caughtUp }
+  }
+
+  const head = (neighbourhood?: Neighbourhood): Position =>
+    position(
+      neighbourhood === undefined
+        ? numberOf('SELECT max(position) FROM event')
+        : numberOf('SELECT head FROM neighbourhood WHERE name = ?', neighbourhood),
+    )
+
+  const lastOf = (neighbourhood: number, upTo: number): Position =>
+    position(
+      numberOf(
+        `SELECT position FROM event NOT INDEXED WHERE neighbourhood = ? AND position <= ?
+         ORDER BY position DESC LIMIT 1`,
+        neighbourhood,
+        upTo,
+      ),
+    )
+
+  /** Positions have no gaps and recording times never run back, so the moment is found by halving. */
+  function lastRecordedBy(moment: number): number {
+    let low = 0
+    let high = numberOf('SELECT max(position) FROM event')
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      const recordedAt = numberOf('SELECT recorded_at FROM event WHERE position = ?', middle)
+      if (recordedAt <= moment) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  return {
+    page,
+    head,
+    async *read(query) {
+      const { limit = Number.POSITIVE_INFINITY } = query
+      const end = head()
+      const upTo = query.upTo === undefined || query.upTo > end ? end : query.upTo
+      let after = query.after ?? position(0)
+      let left = limit
+      while (left > 0) {
+        const batch = page({ ...query, after, upTo }, Math.min(PAGE, left))
+        left -= batch.entries.length
+        after = batch.upTo
+        yield batch
+        if (batch.caughtUp) return
+        // A long read lets others have their turn.
+        await nextTurn()
+      }
+    },
+    find(neighbourhood, ids) {
+      const found = new Map<string, LogEntry>()
+      const number = neighbourhoods.known(neighbourhood)
+      if (number === undefined) return found
+      const one = statement(`SELECT ${COLUMNS} ${FROM} WHERE event.neighbourhood = ? AND event.id = ?`)
+      for (const id of ids) {
+        const row = one.get(number, id) as unknown as Row | undefined
+        if (row) found.set(id, readRow(row, neighbourhoods, types))
+      }
+      return found
+    },
+    at(neighbourhood, positions) {
+      const number = neighbourhoods.known(neighbourhood)
+      if (number === undefined) return []
+      const one = statement(`SELECT ${COLUMNS} ${FROM} WHERE event.position = ? AND event.neighbourhood = ?`)
+      return [...new Set(positions)]
+        .sort((a, b) => a - b)
+        .map((where) => one.get(where, number) as unknown as Row | undefined)
+        .filter((row) => row !== undefined)
+        .map((row) => readRow(row, neighbourhoods, types))
+    },
+    revisions(neighbourhood) {
+      const number = neighbourhoods.known(neighbourhood)
+      if (number === undefined) return new Map()
+      const rows = statement('SELECT name, revision FROM stream WHERE neighbourhood = ?').all(number)
+      return new Map((rows as unknown as [string, number][]).map(([name, revision]) => [name, revision]))
+    },
+    headAt(neighbourhood, recordedUpTo) {
+      const number = neighbourhoods.known(neighbourhood)
+      return number === undefined ? position(0) : lastOf(number, lastRecordedBy(recordedUpTo))
+    },
+    neighbourhoods() {
+      const rows = statement(
+        'SELECT name, events, first_at, last_at, head FROM neighbourhood ORDER BY name',
+      ).all()
+      return (rows as unknown as [Neighbourhood, number, number, number, number][]).map(
+        ([neighbourhood, events, firstAt, lastAt, last]) => ({
+          neighbourhood,
+          events,
+          firstAt,
+          lastAt,
+          head: position(last),
+        }),
+      )
+    },
+  }
+}

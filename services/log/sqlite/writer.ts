@@ -1,0 +1,170 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { position } from '../../../events/index.ts'
+import { LogUnavailable } from '../errors.ts'
+import type { AppendAllRequest, Appended, AppendedAll, AppendRequest } from '../port.ts'
+import type { Appender } from './appendInto.ts'
+import { unavailable } from './unavailable.ts'
+
+/** More than this many events are not put into one commit, so that nobody waits long for theirs. */
+const GROUP_AT_MOST = 10_000
+
+type Waiting = {
+  readonly request: AppendRequest
+  readonly resolve: (appended: readonly Appended[]) => void
+  readonly reject: (error: unknown) => void
+}
+
+export type Writer = {
+  append(request: AppendRequest): Promise<readonly Appended[]>
+  appendAll(request: AppendAllRequest): Promise<AppendedAll>
+  close(): Promise<void>
+}
+
+/**
+ * The one writer of a log. Requests that arrive while it writes share the next commit (group commit), so that
+ * durability costs one flush for many writers.
+ */
+export function createWriter(
+  database: DatabaseSync,
+  appender: Appender,
+  options: { path: string; now: () => number; onCommit: () => void },
+): Writer {
+  const { path, now, onCommit } = options
+  let queue: Waiting[] = []
+  let running: Promise<void> | undefined
+  let closed = false
+  // Recording time never runs back, so that "what the log held then" is always a prefix of it.
+  let lastRecordedAt = Number(database.prepare('SELECT max(recorded_at) AS last FROM event').get()?.last ?? 0)
+  const tick = () => {
+    lastRecordedAt = Math.max(lastRecordedAt, now())
+    return lastRecordedAt
+  }
+
+  function rollBack(error: unknown): unknown {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    appender.reset()
+    try {
+      return unavailable(error, path)
+    } catch (other) {
+      return other
+    }
+  }
+
+  function commitGroup(group: readonly Waiting[]) {
+    const done: (() => void)[] = []
+    try {
+      database.exec('BEGIN IMMEDIATE')
+      const recordedAt = tick()
+      for (const { request, resolve, reject } of group) {
+        const outcome = attempt(() => appender.append(request, recordedAt))
+        if ('refused' in outcome) done.push(() => reject(outcome.refused))
+        else done.push(() => resolve(outcome.appended))
+      }
+      appender.finish()
+      database.exec('COMMIT')
+    } catch (error) {
+      const reason = rollBack(error)
+      for (const { reject } of group) reject(reason)
+      return
+    }
+    for (const tell of done) tell()
+    onCommit()
+  }
+
+  function takeGroup(): Waiting[] {
+    let events = 0
+    const fits = queue.findIndex(({ request }) => {
+      events += request.events.length
+      return events > GROUP_AT_MOST
+    })
+    const size = fits === -1 ? queue.length : Math.max(fits, 1)
+    const group = queue.slice(0, size)
+    queue = queue.slice(size)
+    return group
+  }
+
+  async function run() {
+    // One turn of the event loop: whatever else has arrived by then joins this commit.
+    await nextTurn()
+    while (queue.length > 0) {
+      commitGroup(takeGroup())
+      await nextTurn()
+    }
+    running = undefined
+  }
+
+  /** Runs after what runs now, alone. */
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    while (running) await running
+    let finished: () => void = () => {}
+    running = new Promise((resolve) => {
+      finished = resolve
+    })
+    try {
+      return await work()
+    } finally {
+      running = undefined
+      finished()
+      if (queue.length > 0) running ??= run()
+    }
+  }
+
+  async function writeAll({ chunks, ...request }: AppendAllRequest): Promise<AppendedAll> {
+    const sum = { appended: 0, already: 0, upTo: position(0) }
+    try {
+      database.exec('BEGIN IMMEDIATE')
+      const recordedAt = tick()
+      for await (const events of chunks) {
+        for (const { already, position } of appender.append({ ...request, events }, recordedAt)) {
+          sum[already ? 'already' : 'appended'] += 1
+          if (position > sum.upTo) sum.upTo = position
+        }
+        appender.finish()
+        await nextTurn()
+      }
+      database.exec('COMMIT')
+    } catch (error) {
+      throw rollBack(error)
+    }
+    onCommit()
+    return sum
+  }
+
+  const checkOpen = () => {
+    if (closed) throw new LogUnavailable('closed', 'the log is closed')
+  }
+
+  return {
+    append(request) {
+      return new Promise((resolve, reject) => {
+        checkOpen()
+        if (request.events.length === 0) return resolve([])
+        queue.push({ request, resolve, reject })
+        running ??= run()
+      })
+    },
+    async appendAll(request) {
+      checkOpen()
+      return alone(() => writeAll(request))
+    },
+    async close() {
+      closed = true
+      while (running) await running
+    },
+  }
+}
+
+/** A request that is refused by itself must not pull the others of its group down; a failing disk must. */
+function attempt(
+  append: () => readonly Appended[],
+): { appended: readonly Appended[] } | { refused: unknown } {
+  try {
+    return { appended: append() }
+  } catch (error) {
+    if (error instanceof Error && (error.name === 'WrongRevision' || error.name === 'IdTaken')) {
+      return { refused: error }
+    }
+    throw error
+  }
+}
