@@ -1,0 +1,70 @@
+import { type Position, position } from '../../events/index.ts'
+import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import type { TieTable } from './ties.ts'
+
+const visited = contactKinds.indexOf('visited' satisfies ContactKind)
+const attended = contactKinds.indexOf('attended' satisfies ContactKind)
+
+type People = ReadonlySet<number>
+
+/** A contact someone had before the window. */
+export type LastContact = { readonly with: string; readonly at: number; readonly position: Position }
+
+/**
+ * The positions of the events that make the ties between the people of `a` and those of `b`, in order and each
+ * once: contacts in the window, bonds in force and, where these count, sessions they shared.
+ */
+export function positionsBetween(slice: Slice, ties: TieTable, a: People, b: People): Position[] {
+  const positions = new Set<number>()
+  const across = (x: number, y: number): boolean => (a.has(x) && b.has(y)) || (a.has(y) && b.has(x))
+  const { contacts, bonds } = slice
+  for (let row = 0; row < contacts.length; row++) {
+    if (contacts.kind[row] !== visited && across(contacts.source[row]!, contacts.target[row]!)) {
+      positions.add(contacts.position[row]!)
+    }
+  }
+  for (let row = 0; row < bonds.length; row++) {
+    if (across(bonds.source[row]!, bonds.target[row]!)) positions.add(bonds.position[row]!)
+  }
+  if (ties.coAttendance) for (const at of sharedSessions(slice, across, a, b)) positions.add(at)
+  return [...positions].sort((x, y) => x - y).map(position)
+}
+
+/** The attendances, by people of `a` or `b`, of sessions where one of `a` was together with another of `b`. */
+function* sharedSessions(
+  { contacts, sessions }: Slice,
+  across: (x: number, y: number) => boolean,
+  a: People,
+  b: People,
+): Iterable<number> {
+  const came = sessions.map((): { person: number; position: number }[] => [])
+  for (let row = 0; row < contacts.length; row++) {
+    if (contacts.kind[row] !== attended) continue
+    for (const person of [contacts.source[row]!, contacts.target[row]!]) {
+      if (!a.has(person) && !b.has(person)) continue
+      came[contacts.session[row]!]?.push({ person, position: contacts.position[row]! })
+    }
+  }
+  for (const session of came) {
+    const shared = session.filter((one) =>
+      session.some((other) => other.person !== one.person && across(one.person, other.person)),
+    )
+    for (const one of shared) yield one.position
+  }
+}
+
+/** The last contact that someone had in a slice, with whoever it was, here or gone; visits do not count. */
+export function lastContactOf({ nodes, contacts }: Slice, id: string): LastContact | null {
+  for (let row = contacts.length - 1; row >= 0; row--) {
+    if (contacts.kind[row] === visited) continue
+    const source = nodes[contacts.source[row]!]!.id
+    const target = nodes[contacts.target[row]!]!.id
+    if (source !== id && target !== id) continue
+    return {
+      with: source === id ? target : source,
+      at: contacts.at[row]!,
+      position: position(contacts.position[row]!),
+    }
+  }
+  return null
+}

@@ -1,0 +1,101 @@
+import type { Position } from '../../events/index.ts'
+import type { Slice } from '../graph/index.ts'
+import { neighboursOf } from './compressed.ts'
+import { type LastContact, lastContactOf, positionsBetween } from './evidence.ts'
+import type { Levels } from './isolation.ts'
+import type { TieTable } from './ties.ts'
+
+/** What there is to say about a level, beside the level itself. People and organisations go by their ids. */
+export type LevelFacts =
+  | {
+      readonly level: 'not-in-view' /** The last contact before the window, when a wider slice tells of one. */
+      readonly before: LastContact | null
+    }
+  | { readonly level: 'only-formal'; readonly ties: readonly string[] }
+  | { readonly level: 'single-line'; readonly other: string }
+  | { readonly level: 'island'; readonly members: readonly string[] }
+  | {
+      readonly level: 'hangs-on-one'
+      readonly on: string
+      /** Who would stay behind together, the resident included. */
+      readonly part: readonly string[]
+      /** How many would remain of the whole component. */
+      readonly remaining: number
+    }
+  | { readonly level: 'connected'; readonly informal: number; readonly component: number }
+
+/** A level, and the positions of the events in the log that show it, in order. */
+export type LevelExplanation = LevelFacts & { readonly positions: readonly Position[] }
+
+/**
+ * Why a resident has their level. Linear in the rows of the slice.
+ * @param levels of this slice and these ties
+ * @param resident index in `slice.nodes`
+ * @param wider the same moment with a longer window, to find the last contact of who is not in view
+ * @throws {RangeError} when the node has no level: it is no resident of the moment.
+ */
+export function explainLevel(
+  slice: Slice,
+  ties: TieTable,
+  levels: Levels,
+  resident: number,
+  wider?: Slice,
+): LevelExplanation {
+  const level = levels.of[resident]
+  if (!level) throw new RangeError(`Node ${resident} is not a resident at this moment`)
+  const ids = (nodes: Iterable<number>): string[] => Array.from(nodes, (node) => slice.nodes[node]!.id)
+  const lines = (a: ReadonlySet<number>, b: ReadonlySet<number>) => positionsBetween(slice, ties, a, b)
+  const self = new Set([resident])
+  const informal = neighboursOf(levels.informal, resident)
+
+  switch (level) {
+    case 'not-in-view': {
+      const came = slice.nodes[resident]!.presencePosition
+      const before = wider ? lastContactOf(wider, slice.nodes[resident]!.id) : null
+      const positions = [...(came > 0 ? [came] : []), ...(before ? [before.position] : [])]
+      return { level, before, positions: positions.sort((a, b) => a - b) }
+    }
+    case 'only-formal': {
+      const others = neighboursOf(levels.formal, resident)
+      return { level, ties: ids(others), positions: lines(self, new Set(others)) }
+    }
+    case 'single-line':
+      return { level, other: ids(informal)[0]!, positions: lines(self, new Set(informal)) }
+    case 'island': {
+      const members = new Set(membersOf(levels, resident))
+      return { level, members: ids(members), positions: lines(members, members) }
+    }
+    case 'hangs-on-one': {
+      const on = levels.hangsOn[resident]!
+      const part = new Set(partWithout(levels, resident, on))
+      const remaining = levels.components.size[levels.components.of[resident]!]! - 1
+      const [onId] = ids([on])
+      return { level, on: onId!, part: ids(part), remaining, positions: lines(part, new Set([on])) }
+    }
+    case 'connected': {
+      const component = levels.components.size[levels.components.of[resident]!]!
+      return { level, informal: informal.length, component, positions: lines(self, new Set(informal)) }
+    }
+    default:
+      return level satisfies never
+  }
+}
+
+/** Everyone in the informal component of a resident, in the order of the slice. */
+function membersOf({ components }: Levels, resident: number): number[] {
+  const component = components.of[resident]!
+  const members: number[] = []
+  components.of.forEach((of, node) => {
+    if (of === component) members.push(node)
+  })
+  return members
+}
+
+/** Everyone a resident could still reach by informal ties if one person were not there. */
+function partWithout({ informal }: Levels, resident: number, without: number): number[] {
+  const reached = new Set([resident])
+  for (const node of reached) {
+    for (const neighbour of neighboursOf(informal, node)) if (neighbour !== without) reached.add(neighbour)
+  }
+  return [...reached].sort((a, b) => a - b)
+}

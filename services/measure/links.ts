@@ -1,0 +1,127 @@
+import { type BondKind, bondKinds, type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+
+/**
+ * Which lines to look at. *Informal*: both ends are residents. *Formal*: one end is a resident, the other a
+ * professional, a partner or an initiative. *All*: these two. *Organisational*: neither end is a resident
+ * (works for, collaboration); those stand in no figure about residents and come only when asked for.
+ */
+export const tieScopes = ['informal', 'formal', 'all', 'organisational'] as const
+export type TieScope = (typeof tieScopes)[number]
+
+export type TieOptions = {
+  readonly include: TieScope
+  /** Count residents who attended the same session as having been in contact. */
+  readonly coAttendance: boolean
+}
+
+/** One row a contact or bond between two who are both in the neighbourhood; `low` < `high` index the nodes. */
+export type Links = {
+  readonly length: number
+  readonly low: Int32Array
+  readonly high: Int32Array
+  readonly weight: Float64Array
+  /** When a contact was, or since when a bond stands. */
+  readonly at: Float64Array
+  /** 1 for a bond. */
+  readonly bond: Uint8Array
+}
+
+const ABSENT = 0
+const RESIDENT = 1
+const ORGANISED = 2
+const INFORMAL = RESIDENT + RESIDENT
+const FORMAL = RESIDENT + ORGANISED
+
+const visited = contactKinds.indexOf('visited' satisfies ContactKind)
+const attended = contactKinds.indexOf('attended' satisfies ContactKind)
+const volunteer = bondKinds.indexOf('volunteer' satisfies BondKind)
+
+/** 1 for every resident who is in the neighbourhood at the moment of the slice. */
+export function residentsOf(slice: Slice): Uint8Array {
+  return Uint8Array.from(slice.nodes, (node) => (node.present && node.kind === 'resident' ? 1 : 0))
+}
+
+/** 1 for every resident who volunteers in an initiative that is there at the moment of the slice. */
+export function volunteersOf(slice: Slice): Uint8Array {
+  const { nodes, bonds } = slice
+  const volunteers = new Uint8Array(nodes.length)
+  for (let row = 0; row < bonds.length; row++) {
+    if (bonds.kind[row] !== volunteer) continue
+    const source = bonds.source[row]!
+    const target = bonds.target[row]!
+    if (!nodes[source]!.present || !nodes[target]!.present) continue
+    if (nodes[source]!.kind === 'resident') volunteers[source] = 1
+    if (nodes[target]!.kind === 'resident') volunteers[target] = 1
+  }
+  return volunteers
+}
+
+/** The contacts and bonds that make ties, by the definition of the domain; linear in the rows of the slice. */
+export function linksOf(slice: Slice, { include, coAttendance }: TieOptions): Links {
+  const { nodes, contacts, bonds } = slice
+  const standing = Uint8Array.from(nodes, ({ present, kind }) =>
+    !present || kind === 'place' ? ABSENT : kind === 'resident' ? RESIDENT : ORGANISED,
+  )
+  const counts = (a: number, b: number): boolean => {
+    if (a === b || standing[a] === ABSENT || standing[b] === ABSENT) return false
+    const line = standing[a]! + standing[b]!
+    if (include === 'all') return line <= FORMAL
+    return include === 'informal' ? line === INFORMAL : include === 'formal' ? line === FORMAL : line > FORMAL
+  }
+
+  const together = coAttendance && (include === 'informal' || include === 'all') ? sessionsOf(slice) : []
+  const pairs = together.reduce((sum, { people }) => sum + (people.length * (people.length - 1)) / 2, 0)
+  const most = contacts.length + bonds.length + pairs
+  const low = new Int32Array(most)
+  const high = new Int32Array(most)
+  const weight = new Float64Array(most)
+  const at = new Float64Array(most)
+  const bond = new Uint8Array(most)
+  let length = 0
+  const add = (a: number, b: number, itsWeight: number, when: number, isBond: 0 | 1): void => {
+    low[length] = Math.min(a, b)
+    high[length] = Math.max(a, b)
+    weight[length] = itsWeight
+    at[length] = when
+    bond[length++] = isBond
+  }
+
+  for (let row = 0; row < contacts.length; row++) {
+    const a = contacts.source[row]!
+    const b = contacts.target[row]!
+    if (contacts.kind[row] !== visited && counts(a, b)) add(a, b, contacts.weight[row]!, contacts.at[row]!, 0)
+  }
+  for (const { people, since } of together) {
+    const share = 1 / (people.length - 1)
+    for (let i = 1; i < people.length; i++) {
+      for (let j = 0; j < i; j++) {
+        if (!counts(people[i]!, people[j]!)) continue
+        add(people[i]!, people[j]!, share, Math.max(since[i]!, since[j]!), 0)
+      }
+    }
+  }
+  for (let row = 0; row < bonds.length; row++) {
+    const a = bonds.source[row]!
+    const b = bonds.target[row]!
+    if (counts(a, b)) add(a, b, 1, bonds.since[row]!, 1)
+  }
+  return { length, low, high, weight, at, bond }
+}
+
+type Session = { readonly people: readonly number[]; readonly since: readonly number[] }
+
+/** Who came to each session of two or more, once each, whether or not they still live here: all made it one party. */
+function sessionsOf({ nodes, contacts, sessions }: Slice): Session[] {
+  const came = sessions.map(() => new Map<number, number>())
+  for (let row = 0; row < contacts.length; row++) {
+    const attendance = came[contacts.session[row]!]
+    if (!attendance || contacts.kind[row] !== attended) continue
+    for (const person of [contacts.source[row]!, contacts.target[row]!]) {
+      if (nodes[person]!.kind !== 'resident' || attendance.has(person)) continue
+      attendance.set(person, contacts.at[row]!)
+    }
+  }
+  return came
+    .filter(({ size }) => size > 1)
+    .map((attendance) => ({ people: [...attendance.keys()], since: [...attendance.values()] }))
+}

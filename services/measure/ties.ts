@@ -1,0 +1,96 @@
+import type { Slice } from '../graph/index.ts'
+import { type Links, linksOf, type TieOptions, type TieScope } from './links.ts'
+import { sortPairs } from './sortPairs.ts'
+
+/** The ties at the moment of a slice: one row a pair, sorted by source, then target. */
+export type TieTable = {
+  readonly include: TieScope
+  readonly coAttendance: boolean
+  /** How many nodes the slice has; `source` and `target` index them, `source` < `target`. */
+  readonly nodes: number
+  readonly length: number
+  readonly source: Int32Array
+  readonly target: Int32Array
+  /** The sum of the contact weights in the window, and 1 for each bond. */
+  readonly weight: Float64Array
+  readonly contacts: Int32Array
+  readonly bonds: Int32Array
+  /** The first contact in the window, or the start of a bond if that was earlier. */
+  readonly firstAt: Float64Array
+  /** The last contact in the window; NaN when only a bond makes the tie. */
+  readonly lastAt: Float64Array
+  /** 1 when one end is not a resident. */
+  readonly formal: Uint8Array
+  /** 1 when the last contact is older than half the window; never when the window is all of time. */
+  readonly fading: Uint8Array
+}
+
+/**
+ * The ties between all who are in the neighbourhood at the moment of the slice: two have one when there is
+ * at least one contact between them in the window, or a bond in force. Visits to a place are no ties.
+ * Linear in the rows of the slice (with `coAttendance`: and in the pairs who shared a session).
+ */
+export function aggregateTies(slice: Slice, options: TieOptions): TieTable {
+  const links = linksOf(slice, options)
+  const order = sortPairs(links.low, links.high, links.length, slice.nodes.length)
+  const table = emptyTable(options, slice.nodes.length, distinctPairs(links, order))
+  const { source, target, weight, contacts, bonds, firstAt, lastAt, formal, fading } = table
+
+  let tie = -1
+  for (const row of order) {
+    const low = links.low[row]!
+    const high = links.high[row]!
+    if (tie < 0 || source[tie] !== low || target[tie] !== high) {
+      tie++
+      source[tie] = low
+      target[tie] = high
+      firstAt[tie] = Number.POSITIVE_INFINITY
+      lastAt[tie] = Number.NaN
+    }
+    const at = links.at[row]!
+    weight[tie]! += links.weight[row]!
+    if (at < firstAt[tie]!) firstAt[tie] = at
+    if (links.bond[row]) {
+      bonds[tie]!++
+    } else {
+      contacts[tie]!++
+      if (!(lastAt[tie]! >= at)) lastAt[tie] = at
+    }
+  }
+
+  const halfway = slice.to - (slice.to - slice.from) / 2
+  for (tie = 0; tie < table.length; tie++) {
+    const informal = [source[tie]!, target[tie]!].every((end) => slice.nodes[end]!.kind === 'resident')
+    formal[tie] = informal ? 0 : 1
+    fading[tie] = Number.isFinite(halfway) && lastAt[tie]! < halfway ? 1 : 0
+  }
+  return table
+}
+
+function distinctPairs({ low, high }: Links, order: Int32Array): number {
+  let distinct = 0
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at]!
+    const before = order[at - 1]
+    if (before === undefined || low[row] !== low[before] || high[row] !== high[before]) distinct++
+  }
+  return distinct
+}
+
+function emptyTable({ include, coAttendance }: TieOptions, nodes: number, length: number): TieTable {
+  return {
+    include,
+    coAttendance,
+    nodes,
+    length,
+    source: new Int32Array(length),
+    target: new Int32Array(length),
+    weight: new Float64Array(length),
+    contacts: new Int32Array(length),
+    bonds: new Int32Array(length),
+    firstAt: new Float64Array(length),
+    lastAt: new Float64Array(length),
+    formal: new Uint8Array(length),
+    fading: new Uint8Array(length),
+  }
+}
