@@ -1,0 +1,138 @@
+import { PITCH } from './geometry.ts'
+import type { Network } from './network.ts'
+import { wrapped } from './order.ts'
+import { settle } from './settle.ts'
+import type { PlannedSector, Point } from './types.ts'
+
+const STEPS = 40
+/** How far somebody moves towards the middle of their ties in a step, and back towards where they started. */
+const PULL = 0.16
+const HOME = 0.1
+const PERSONAL_SPACE = PITCH * 1.5
+
+type Seats = {
+  readonly network: Network
+  readonly sectors: readonly PlannedSector[]
+  /** The sector of each node. */
+  readonly sectorOf: Int32Array
+  /** The angle of each node. */
+  readonly angles: Float64Array
+  readonly radius: number
+}
+
+/**
+ * Places everybody in the middle as if all were connected: ties pull, people keep their distance, and each
+ * stays in the direction of their sector. Starts from the angles, so it needs no chance.
+ */
+export function weaveCore({ network, sectors, sectorOf, angles, radius }: Seats): Point[] {
+  const { size } = network
+  const x = new Float64Array(size)
+  const y = new Float64Array(size)
+  const reach = radius - PITCH
+  const inSector = (node: number) => keepInSector(x, y, node, sectors[sectorOf[node]!]!, reach)
+  const home = depths(network)
+  for (let node = 0; node < size; node++) {
+    x[node] = Math.cos(angles[node]!) * reach * home[node]!
+    y[node] = Math.sin(angles[node]!) * reach * home[node]!
+  }
+  const homeX = x.slice()
+  const homeY = y.slice()
+  for (let step = 0; step < STEPS; step++) {
+    const heat = 1 - (0.75 * step) / STEPS
+    pull(network, x, y, heat)
+    for (let node = 0; node < size; node++) {
+      x[node]! += (homeX[node]! - x[node]!) * HOME
+      y[node]! += (homeY[node]! - y[node]!) * HOME
+    }
+    keepDistance(x, y, reach)
+    for (let node = 0; node < size; node++) inSector(node)
+  }
+  return settle(x, y, sectors, sectorOf, reach)
+}
+
+/** How far out each starts, 0 to 1: those with most lines nearest the middle, spread evenly over the disc. */
+function depths({ size, first }: Network): Float64Array {
+  const byDegree = Array.from({ length: size }, (_, node) => node).sort(
+    (a, b) => first[b + 1]! - first[b]! - (first[a + 1]! - first[a]!) || a - b,
+  )
+  const depth = new Float64Array(size)
+  byDegree.forEach((node, rank) => {
+    depth[node] = Math.sqrt(0.06 + (0.94 * (rank + 0.5)) / size)
+  })
+  return depth
+}
+
+function pull({ size, first, to, weight }: Network, x: Float64Array, y: Float64Array, heat: number) {
+  for (let node = 0; node < size; node++) {
+    const ties = first[node + 1]! - first[node]!
+    if (ties === 0) continue
+    let dx = 0
+    let dy = 0
+    let total = 0
+    for (let at = first[node]!; at < first[node + 1]!; at++) {
+      dx += (x[to[at]!]! - x[node]!) * weight[at]!
+      dy += (y[to[at]!]! - y[node]!) * weight[at]!
+      total += weight[at]!
+    }
+    x[node]! += (dx / total) * PULL * heat
+    y[node]! += (dy / total) * PULL * heat
+  }
+}
+
+/** Pushes apart who stand closer than their personal space, found over a grid of cells that size. */
+function keepDistance(x: Float64Array, y: Float64Array, reach: number) {
+  const across = Math.ceil((2 * reach) / PERSONAL_SPACE) + 3
+  const cells = new Int32Array(across * across).fill(-1)
+  const nextInCell = new Int32Array(x.length)
+  const cellAt = (value: number) =>
+    Math.min(across - 2, Math.max(1, Math.floor((value + reach) / PERSONAL_SPACE) + 1))
+  for (let node = 0; node < x.length; node++) {
+    const cell = cellAt(y[node]!) * across + cellAt(x[node]!)
+    for (let row = -1; row <= 1; row++) {
+      for (let column = -1; column <= 1; column++) {
+        for (let other = cells[cell + row * across + column]!; other >= 0; other = nextInCell[other]!) {
+          pushApart(x, y, node, other)
+        }
+      }
+    }
+    nextInCell[node] = cells[cell]!
+    cells[cell] = node
+  }
+}
+
+function pushApart(x: Float64Array, y: Float64Array, a: number, b: number) {
+  const dx = x[a]! - x[b]!
+  const dy = y[a]! - y[b]!
+  const distance = Math.hypot(dx, dy)
+  if (distance >= PERSONAL_SPACE) return
+  // Two on the very same spot part in a direction of their own.
+  const along = distance > 1e-6 ? dx / distance : Math.cos(a)
+  const across = distance > 1e-6 ? dy / distance : Math.sin(a)
+  const push = (PERSONAL_SPACE - distance) * 0.35
+  x[a]! += along * push
+  y[a]! += across * push
+  x[b]! -= along * push
+  y[b]! -= across * push
+}
+
+/** Brings a node back into the direction of its sector and inside the disc. */
+export function keepInSector(
+  x: Float64Array,
+  y: Float64Array,
+  node: number,
+  sector: PlannedSector,
+  reach: number,
+) {
+  const middle = (sector.start + sector.end) / 2
+  const half = (sector.end - sector.start) / 2 - sector.margin
+  let radius = Math.hypot(x[node]!, y[node]!)
+  const off = wrapped(Math.atan2(y[node]!, x[node]!) - middle)
+  let angle = middle + off
+  if (Math.abs(off) > half) {
+    radius *= Math.max(0.2, Math.cos(Math.abs(off) - half))
+    angle = middle + Math.sign(off) * half
+  }
+  radius = Math.min(radius, reach)
+  x[node] = Math.cos(angle) * radius
+  y[node] = Math.sin(angle) * radius
+}

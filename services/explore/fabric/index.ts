@@ -1,0 +1,3 @@
+export { placeAt } from './placeAt.ts'
+export { planFabric } from './planFabric.ts'
+export * from './types.ts'
