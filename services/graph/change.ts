@@ -31,6 +31,9 @@ export const bondKinds = [
 ] as const
 export type BondKind = (typeof bondKinds)[number]
 
+/** Someone works for one partner at a time: a new bond of this kind takes the place of the one before. */
+export const isExclusive = (kind: BondKind): boolean => kind === 'works-for'
+
 /** What is known of a node; `null` takes something back. Names are personal and leave with erasure. */
 export type NodeDescription = {
   readonly name?: string | null
@@ -75,7 +78,7 @@ export type ContactChange = Stamp & {
   readonly source: string
   readonly target: string
   readonly weight: number
-  /** Who attended the same session shares this key; empty for other contacts. */
+  /** Those who attended the same session share this key; empty for other contacts. */
   readonly session: string
 }
 
@@ -86,14 +89,13 @@ export type BondChange = Stamp & {
   readonly source: string
   readonly target: string
   readonly turn: 'made' | 'ended'
-  /** What the bond is within (the buddy project, say); bonds of one pair in different contexts are different. */
-  readonly context: string
 }
 
 /** An earlier event no longer counts, from this position of the log on. */
 export type RetractChange = {
   readonly change: 'retract'
-  readonly event: string
+  /** The position of the event that no longer counts. */
+  readonly target: Position
   readonly position: Position
 }
 
@@ -101,11 +103,8 @@ export type GraphChange = NodeChange | ContactChange | BondChange | RetractChang
 
 /** What one event of the log does to the graph. Events that do nothing are counted all the same. */
 export type EventChanges = {
-  readonly event: string
-  readonly type: string
   readonly position: Position
   readonly at: Instant
-  readonly recordedAt: Instant
   /** Everyone and everything the event points at, for the history of each. */
   readonly subjects: readonly string[]
   readonly changes: readonly GraphChange[]

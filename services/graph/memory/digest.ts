@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { contactKinds } from '../change.ts'
+import type { Bond } from './bonds.ts'
+import type { ContactRows } from './contacts.ts'
+import type { Node } from './nodes.ts'
+import type { Retractions } from './retractions.ts'
+
+type Content = {
+  readonly nodes: readonly Node[]
+  readonly contacts: ContactRows
+  readonly bonds: Iterable<Bond>
+  readonly sessions: readonly string[]
+  readonly retractions: Retractions
+}
+
+const FLUSH_AT = 65_536
+
+/**
+ * SHA-256 over everything the graph holds, in an order that does not depend on how it came in: nodes, contacts and
+ * bonds by id, each with both clocks. Two stores give the same digest exactly when they hold the same.
+ */
+export function digestOf({ nodes, contacts, bonds, sessions, retractions }: Content): string {
+  const hash = createHash('sha256')
+  let buffer = ''
+  const line = (...parts: (string | number)[]) => {
+    buffer += `${parts.join('\t')}\n`
+    if (buffer.length > FLUSH_AT) {
+      hash.update(buffer)
+      buffer = ''
+    }
+  }
+  for (const { id, kind, firstPosition, facts } of [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    line('node', id, kind, firstPosition)
+    for (const { at, position, ordinal, presence = '', description = {} } of facts) {
+      line('fact', at, position, ordinal, presence, canonical(description))
+    }
+  }
+  for (let row = 0; row < contacts.length; row++) {
+    line(
+      'contact',
+      contacts.at[row]!,
+      contacts.position[row]!,
+      contacts.ordinal[row]!,
+      contactKinds[contacts.kind[row]!]!,
+      nodes[contacts.source[row]!]!.id,
+      nodes[contacts.target[row]!]!.id,
+      contacts.weight[row]!,
+      sessions[contacts.session[row]!] ?? '',
+    )
+  }
+  const turns = [...bonds].flatMap(({ kind, turns }) => turns.map((turn) => ({ kind, ...turn })))
+  turns.sort((a, b) => a.position - b.position || a.ordinal - b.ordinal)
+  for (const { kind, at, position, ordinal, made, source, target } of turns) {
+    line('bond', at, position, ordinal, kind, made ? 1 : 0, nodes[source]!.id, nodes[target]!.id)
+  }
+  for (const [target, position] of retractions.entries()) line('retracted', target, position)
+  return hash.update(buffer).digest('hex')
+}
+
+const canonical = (description: object): string =>
+  JSON.stringify(Object.entries(description).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,171 @@
+import type { Neighbourhood, Position } from '../../../events/index.ts'
+import {
+  type ContactChange,
+  contactKinds,
+  type EventChanges,
+  type GraphChange,
+  type NodeKind,
+} from '../change.ts'
+import type { TimelineBin } from '../port.ts'
+import type { ContactColumns, Slice, SliceQuery } from '../slice.ts'
+import { createBonds } from './bonds.ts'
+import { type ContactRows, createContacts } from './contacts.ts'
+import { digestOf } from './digest.ts'
+import { addFact, createNode, type Node, nodeAt } from './nodes.ts'
+import { createOccurrences } from './occurrences.ts'
+import { createRetractions } from './retractions.ts'
+
+const kindNumber = Object.fromEntries(contactKinds.map((kind, index) => [kind, index])) as Record<
+  (typeof contactKinds)[number],
+  number
+>
+
+/** What a contact's other end is, when nothing has described it yet. */
+const targetKind: Record<(typeof contactKinds)[number], NodeKind> = {
+  met: 'resident',
+  gathered: 'resident',
+  helped: 'resident',
+  'met-partner': 'partner',
+  'met-professional': 'professional',
+  attended: 'initiative',
+  'took-part': 'initiative',
+  visited: 'place',
+}
+
+/** The graph of one neighbourhood, in memory. */
+export type NeighbourhoodGraph = {
+  apply(event: EventChanges): void
+  slice(query: SliceQuery): Slice
+  history(subject: string): Position[]
+  timeline(step: number, knownAt: Position): TimelineBin[]
+  digest(): string
+}
+
+export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): NeighbourhoodGraph {
+  const nodes: Node[] = []
+  const indexOf = new Map<string, number>()
+  const contacts = createContacts()
+  const bonds = createBonds()
+  const sessions: string[] = []
+  const sessionIndex = new Map<string, number>()
+  const histories = new Map<string, Position[]>()
+  const occurrences = createOccurrences()
+  const retractions = createRetractions()
+
+  function nodeIndex(id: string, kind: NodeKind, position: Position): number {
+    const known = indexOf.get(id)
+    if (known !== undefined) return known
+    const index = nodes.push(createNode(id, kind, position)) - 1
+    indexOf.set(id, index)
+    return index
+  }
+
+  function sessionNumber(key: string): number {
+    if (key === '') return -1
+    const known = sessionIndex.get(key)
+    if (known !== undefined) return known
+    const index = sessions.push(key) - 1
+    sessionIndex.set(key, index)
+    return index
+  }
+
+  function addContact({ kind, source, target, at, weight, position, ordinal, session }: ContactChange) {
+    contacts.add(
+      nodeIndex(source, 'resident', position),
+      nodeIndex(target, targetKind[kind], position),
+      kindNumber[kind],
+      at,
+      weight,
+      position,
+      ordinal,
+      sessionNumber(session),
+    )
+  }
+
+  function applyChange(change: GraphChange) {
+    switch (change.change) {
+      case 'contact':
+        return addContact(change)
+      case 'node':
+        return addFact(nodes[nodeIndex(change.id, change.kind, change.position)]!, change)
+      case 'bond': {
+        const { kind, source, target, position } = change
+        const [sourceKind, otherKind] = bondEnds[kind]
+        return bonds.add(
+          change,
+          nodeIndex(source, sourceKind, position),
+          nodeIndex(target, otherKind, position),
+        )
+      }
+      case 'retract':
+        return retractions.add(change.target, change.position)
+      default:
+        return change satisfies never
+    }
+  }
+
+  function contactColumns(rows: ContactRows, knownAt: Position, lastPosition: number): ContactColumns {
+    if (lastPosition <= knownAt && retractions.size() === 0) return rows
+    const keep: number[] = []
+    for (let row = 0; row < rows.length; row++) {
+      if (retractions.counts(rows.position[row]!, knownAt)) keep.push(row)
+    }
+    return keep.length === rows.length ? rows : pick(rows, keep)
+  }
+
+  return {
+    apply({ position, at, subjects, changes }) {
+      occurrences.add(at, position)
+      for (const change of changes) applyChange(change)
+      for (const subject of subjects) {
+        const history = histories.get(subject)
+        if (history) history.push(position)
+        else histories.set(subject, [position])
+      }
+    },
+    slice(query) {
+      const known = nodes.filter((node) => node.firstPosition <= query.knownAt)
+      return {
+        ...query,
+        neighbourhood,
+        nodes: known.map((node) => nodeAt(node, query, retractions)),
+        contacts: contactColumns(
+          contacts.between(query.from, query.to),
+          query.knownAt,
+          occurrences.lastPosition(),
+        ),
+        bonds: bonds.inForce(query, retractions),
+        sessions,
+      }
+    },
+    history(subject) {
+      const positions = histories.get(subject) ?? []
+      const takenBack = positions.map((position) => retractions.by(position)).filter((by) => by !== undefined)
+      return [...new Set([...positions, ...takenBack])].sort((a, b) => a - b)
+    },
+    timeline: (step, knownAt) => occurrences.timeline(step, knownAt, retractions),
+    digest: () => digestOf({ nodes, contacts: contacts.all(), bonds: bonds.all(), sessions, retractions }),
+  }
+}
+
+const bondEnds = {
+  buddy: ['resident', 'resident'],
+  household: ['resident', 'resident'],
+  volunteer: ['resident', 'initiative'],
+  participant: ['resident', 'initiative'],
+  'works-for': ['professional', 'partner'],
+  collaboration: ['partner', 'partner'],
+} as const satisfies Record<string, readonly [NodeKind, NodeKind]>
+
+function pick(rows: ContactRows, keep: readonly number[]): ContactColumns {
+  return {
+    length: keep.length,
+    source: Int32Array.from(keep, (row) => rows.source[row]!),
+    target: Int32Array.from(keep, (row) => rows.target[row]!),
+    kind: Uint8Array.from(keep, (row) => rows.kind[row]!),
+    at: Float64Array.from(keep, (row) => rows.at[row]!),
+    weight: Float64Array.from(keep, (row) => rows.weight[row]!),
+    position: Float64Array.from(keep, (row) => rows.position[row]!),
+    session: Int32Array.from(keep, (row) => rows.session[row]!),
+  }
+}

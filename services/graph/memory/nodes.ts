@@ -1,0 +1,101 @@
+import { type Instant, type Position, START } from '../../../events/index.ts'
+import type { NodeChange, NodeDescription, NodeKind } from '../change.ts'
+import type { SliceNode, SliceQuery } from '../slice.ts'
+import type { Retractions } from './retractions.ts'
+
+/** What one event said of a node, with both clocks. */
+export type NodeFact = Pick<NodeChange, 'at' | 'position' | 'ordinal' | 'presence' | 'description'>
+
+export type Node = {
+  readonly id: string
+  readonly kind: NodeKind
+  /** When the log first heard of it. */
+  readonly firstPosition: Position
+  /** Sorted by when it happened, then by position and ordinal. */
+  readonly facts: NodeFact[]
+  /** The node as it is when everything known counts, made when asked for, and how many retractions it took in. */
+  latest: { readonly seen: SliceNode; readonly retractions: number } | undefined
+  /** No fact happened, or was recorded, after these. */
+  lastAt: Instant
+  lastPosition: Position
+}
+
+export const createNode = (id: string, kind: NodeKind, firstPosition: Position): Node => ({
+  id,
+  kind,
+  firstPosition,
+  facts: [],
+  latest: undefined,
+  lastAt: Number.NEGATIVE_INFINITY,
+  lastPosition: firstPosition,
+})
+
+export function addFact(node: Node, change: NodeChange): void {
+  const { at, position, ordinal, presence, description } = change
+  const fact: NodeFact = {
+    at,
+    position,
+    ordinal,
+    ...(presence && { presence }),
+    ...(description && { description }),
+  }
+  let index = node.facts.length
+  while (index > 0 && isAfter(node.facts[index - 1]!, fact)) index--
+  node.facts.splice(index, 0, fact)
+  node.lastAt = Math.max(node.lastAt, at)
+  if (position > node.lastPosition) node.lastPosition = position
+  node.latest = undefined
+}
+
+const isAfter = (a: NodeFact, b: NodeFact) =>
+  (a.at - b.at || a.position - b.position || a.ordinal - b.ordinal) > 0
+
+/** The node at a moment, as the log knew it. */
+export function nodeAt(node: Node, query: SliceQuery, retractions: Retractions): SliceNode {
+  const everything =
+    node.lastAt <= query.to && node.lastPosition <= query.knownAt && retractions.last() <= query.knownAt
+  if (!everything) return fold(node, query, retractions)
+  if (node.latest?.retractions !== retractions.size()) {
+    node.latest = { seen: fold(node, query, retractions), retractions: retractions.size() }
+  }
+  return node.latest.seen
+}
+
+function fold(node: Node, { to, knownAt }: SliceQuery, retractions: Retractions): SliceNode {
+  let description: NodeDescription = {}
+  let present = false
+  let presencePosition = START
+  let connectorPosition = START
+  for (const fact of node.facts) {
+    if (fact.at > to) break
+    if (!retractions.counts(fact.position, knownAt)) continue
+    if (fact.presence) {
+      present = fact.presence === 'in'
+      presencePosition = fact.position
+    }
+    if (fact.description) {
+      description = { ...description, ...fact.description }
+      if (fact.description.connector) connectorPosition = fact.position
+    }
+  }
+  return {
+    id: node.id,
+    kind: node.kind,
+    present,
+    name: description.name ?? null,
+    reference: description.reference ?? null,
+    area: description.area ?? null,
+    lifeStage: description.lifeStage ?? 'unknown',
+    cohort: description.cohort ?? null,
+    tags: description.tags ?? [],
+    connector: description.connector ?? false,
+    sector: description.sector ?? null,
+    formal: description.formal ?? node.kind !== 'resident',
+    function: description.function ?? null,
+    initiativeKind: description.initiativeKind ?? null,
+    partner: description.partner ?? null,
+    place: description.place ?? null,
+    presencePosition,
+    connectorPosition: description.connector ? connectorPosition : START,
+  }
+}

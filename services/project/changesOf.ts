@@ -1,0 +1,237 @@
+import {
+  type EventData,
+  type EventType,
+  type Happened,
+  type LogEvent,
+  type NewEvent,
+  type Position,
+  type RecordedEventOf,
+  readNewEvent,
+  subjectsOf,
+} from '../../events/index.ts'
+import type {
+  BondKind,
+  ContactKind,
+  EventChanges,
+  GraphChange,
+  NodeDescription,
+  NodeKind,
+} from '../graph/index.ts'
+
+/** What one type of event does, before it is stamped with when and where. */
+type Draft =
+  | { change: 'node'; id: string; kind: NodeKind; presence?: 'in' | 'out'; description?: NodeDescription }
+  | { change: 'contact'; kind: ContactKind; source: string; target: string; weight: number; session: string }
+  | { change: 'bond'; kind: BondKind; source: string; target: string; turn: 'made' | 'ended' }
+
+type Projection = { readonly [T in EventType]: (data: EventData<T>, occurredAt: string) => readonly Draft[] }
+
+const nothing = (): readonly Draft[] => []
+
+const contact = (kind: ContactKind, source: string, target: string, weight = 1, session = ''): Draft => ({
+  change: 'contact',
+  kind,
+  source,
+  target,
+  weight,
+  session,
+})
+
+const bond = (kind: BondKind, turn: 'made' | 'ended', source: string, target: string): Draft => ({
+  change: 'bond',
+  kind,
+  turn,
+  source,
+  target,
+})
+
+/** A relation without direction is kept under one order of its ends, so that making and ending it meet. */
+const mutual = (kind: BondKind, turn: 'made' | 'ended', ids: readonly string[]): Draft[] =>
+  pairsOf([...ids].sort()).map(([a, b]) => bond(kind, turn, a, b))
+
+const pairsOf = (ids: readonly string[]): [string, string][] =>
+  ids.flatMap((a, index) => ids.slice(index + 1).map((b): [string, string] => [a, b]))
+
+const node = (
+  kind: NodeKind,
+  id: string,
+  presence: 'in' | 'out' | undefined,
+  description?: NodeDescription,
+): Draft => ({ change: 'node', kind, id, ...(presence && { presence }), ...(description && { description }) })
+
+const visits = (residents: readonly string[], place: string | undefined): Draft[] =>
+  place === undefined ? [] : residents.map((resident) => contact('visited', resident, place))
+
+type Person = EventData<'resident-registered'> | EventData<'resident-described'>
+
+/** E-mail addresses and telephone numbers stay in the log: the graph has no use for them. */
+const describedAs = ({ resident: _, email: _email, phone: _phone, ...described }: Person): NodeDescription =>
+  stripUndefined(described)
+
+const stripUndefined = <T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+
+const FORGOTTEN: NodeDescription = {
+  name: null,
+  reference: null,
+  area: null,
+  lifeStage: null,
+  cohort: null,
+  tags: [],
+  connector: false,
+}
+
+/** One case a type: the compiler asks for the missing one. */
+const projection: Projection = {
+  'resident-expected': ({ expectedOn: _, ...person }) => [
+    node('resident', person.resident, undefined, describedAs(person)),
+  ],
+  'resident-registered': (data) => [node('resident', data.resident, 'in', describedAs(data))],
+  'resident-arrived': ({ resident }) => [node('resident', resident, 'in')],
+  'resident-described': (data) => [node('resident', data.resident, undefined, describedAs(data))],
+  'resident-left': ({ resident }) => [node('resident', resident, 'out')],
+  'resident-forgotten': ({ resident }) => [node('resident', resident, 'out', FORGOTTEN)],
+
+  'partner-joined': ({ partner, name, sector, formal }) => [
+    node('partner', partner, 'in', { name, sector, formal }),
+  ],
+  'partner-left': ({ partner }) => [node('partner', partner, 'out')],
+  'professional-appointed': ({ professional, partner, name = null, function: role }) => [
+    node('professional', professional, 'in', { name, function: role, partner }),
+    bond('works-for', 'made', professional, partner),
+  ],
+  'professional-left': ({ professional }) => [node('professional', professional, 'out')],
+  'partners-agreed': ({ partners }) => mutual('collaboration', 'made', partners),
+  'partnership-ended': ({ partners }) => mutual('collaboration', 'ended', partners),
+  'coalition-formed': nothing,
+  'partner-joined-coalition': nothing,
+  'partner-left-coalition': nothing,
+
+  'resident-met-resident': ({ residents, place }) => [
+    contact('met', residents[0]!, residents[1]!),
+    ...visits(residents, place),
+  ],
+  'resident-met-partner': ({ resident, partner, professional, place }) => [
+    contact('met-partner', resident, partner),
+    ...(professional ? [contact('met-professional', resident, professional)] : []),
+    ...visits([resident], place),
+  ],
+  'residents-gathered': ({ residents, place, initiative }) => [
+    ...pairsOf(residents).map(([a, b]) => contact('gathered', a, b, 1 / (residents.length - 1))),
+    ...(initiative ? residents.map((resident) => contact('took-part', resident, initiative)) : []),
+    ...visits(residents, place),
+  ],
+  'resident-visited-place': ({ resident, place }) => visits([resident], place),
+
+  'initiative-started': ({ initiative, name, kind, partner = null, place = null }) => [
+    node('initiative', initiative, 'in', { name, initiativeKind: kind, partner, place }),
+  ],
+  'initiative-changed': ({ initiative, kind, ...changed }) => [
+    node(
+      'initiative',
+      initiative,
+      undefined,
+      stripUndefined({ ...changed, ...(kind && { initiativeKind: kind }) }),
+    ),
+  ],
+  'initiative-ended': ({ initiative }) => [node('initiative', initiative, 'out')],
+  'resident-joined-initiative': ({ resident, initiative }) => [
+    bond('participant', 'made', resident, initiative),
+  ],
+  'resident-left-initiative': ({ resident, initiative }) => [
+    bond('participant', 'ended', resident, initiative),
+  ],
+  'resident-attended-initiative': ({ resident, initiative, session }, occurredAt) => [
+    contact('attended', resident, initiative, 1, `${initiative} ${session ?? occurredAt}`),
+  ],
+  'volunteer-joined-initiative': ({ resident, initiative }) => [
+    bond('volunteer', 'made', resident, initiative),
+  ],
+  'volunteer-left-initiative': ({ resident, initiative }) => [
+    bond('volunteer', 'ended', resident, initiative),
+  ],
+  'volunteer-fit-reviewed': nothing,
+  'participation-level-observed': nothing,
+
+  'buddy-match-made': ({ residents }) => mutual('buddy', 'made', residents),
+  'buddy-match-ended': ({ residents }) => mutual('buddy', 'ended', residents),
+  'connector-appointed': ({ resident }) => [node('resident', resident, undefined, { connector: true })],
+  'connector-stepped-down': ({ resident }) => [node('resident', resident, undefined, { connector: false })],
+  'household-linked': ({ residents }) => mutual('household', 'made', residents),
+  'household-unlinked': ({ residents }) => mutual('household', 'ended', residents),
+
+  'need-voiced': nothing,
+  'need-met': nothing,
+  'need-withdrawn': nothing,
+  'skill-offered': nothing,
+  'skill-withdrawn': nothing,
+  'help-asked': nothing,
+  'help-given': ({ resident, helper, professional, partner }) =>
+    [helper, professional, partner]
+      .filter((who) => who !== undefined)
+      .map((who) => contact('helped', resident, who)),
+  'signal-raised': nothing,
+  'signal-picked-up': nothing,
+  'signal-closed': nothing,
+
+  'introduction-suggested': nothing,
+  'introduction-made': nothing,
+  'introduction-declined': nothing,
+
+  'place-opened': ({ place, name, management, functions, area = null, partner = null }) => [
+    node('place', place, 'in', stripUndefined({ name, management, functions, area, partner })),
+  ],
+  'place-management-changed': ({ place, management, partner }) => [
+    node('place', place, undefined, stripUndefined({ management, partner })),
+  ],
+  'place-functions-changed': ({ place, functions }) => [node('place', place, undefined, { functions })],
+  'place-closed': ({ place }) => [node('place', place, 'out')],
+  'area-described': nothing,
+  'neighbourhood-described': nothing,
+
+  'experiment-started': nothing,
+  'experiment-noted': nothing,
+  'experiment-ended': nothing,
+  'result-agreed': nothing,
+  'result-reviewed': nothing,
+
+  'basis-recorded': nothing,
+  'basis-withdrawn': nothing,
+  'objection-raised': nothing,
+
+  // What is taken back is resolved by the caller, who can ask the log where it stands.
+  'event-retracted': nothing,
+  'event-corrected': nothing,
+}
+
+const draftsOf = ({ type, data, occurredAt }: Happened & { occurredAt: string }): readonly Draft[] =>
+  // The table holds for each type the function of that type's data; TypeScript cannot follow the pairing.
+  (projection[type] as (data: Happened['data'], occurredAt: string) => readonly Draft[])(data, occurredAt)
+
+/**
+ * What one event does to the graph: a pure function of the event, so that any replay of any part of the log,
+ * in any batches, gives the same graph.
+ * @param retracted for a correction, the position of the event that it takes back.
+ */
+export function changesOf(event: LogEvent, retracted?: Position): EventChanges {
+  const { position } = event
+  if (!event.known) return { position, at: event.at, subjects: [], changes: [] }
+  const subjects = subjectsOf(event.type, event.data)
+    .filter(({ kind }) => kind !== 'event')
+    .map(({ id }) => id)
+  const effect = event.type === 'event-corrected' ? replacementOf(event) : event
+  const { at } = effect
+  const changes: GraphChange[] = draftsOf(effect).map((draft, ordinal) => ({
+    ...draft,
+    at,
+    position,
+    ordinal,
+  }))
+  if (retracted !== undefined) changes.push({ change: 'retract', target: retracted, position })
+  return { position, at, subjects, changes }
+}
+
+const replacementOf = ({ id, data }: RecordedEventOf<'event-corrected'>): NewEvent =>
+  readNewEvent(data.replacement, () => id, '/data/replacement')

@@ -1,0 +1,6 @@
+export { projectEntries } from './batches.ts'
+export { changesOf } from './changesOf.ts'
+export { createProjector, type Projection, type Projector, type ProjectorStatus } from './createProjector.ts'
+export { type Parked, PoisonEvent } from './poison.ts'
+export { rebuild } from './rebuild.ts'
+export { type Verdict, verify } from './verify.ts'

@@ -1,0 +1,28 @@
+import { type Neighbourhood, type Position, START } from '../../events/index.ts'
+import type { GraphStore } from '../graph/index.ts'
+import type { EventLog } from '../log/index.ts'
+import { projectEntries } from './batches.ts'
+import { PoisonEvent } from './poison.ts'
+
+/**
+ * Builds the graph of one neighbourhood from the log, in an empty store: the same code as live projection.
+ * @param skip positions that the live projection has parked; any other poison event stops the rebuild.
+ * @throws {PoisonEvent}
+ */
+export async function rebuild(
+  log: EventLog,
+  graph: GraphStore,
+  neighbourhood: Neighbourhood,
+  upTo: Position,
+  skip: ReadonlySet<Position> = new Set(),
+): Promise<void> {
+  let after = START
+  for await (const batch of log.read({ neighbourhood, upTo })) {
+    const { changes, parked } = await projectEntries(log, batch.entries)
+    const poison = parked.find(({ position }) => !skip.has(position))
+    if (poison) throw new PoisonEvent(poison)
+    if (batch.upTo === after) continue
+    await graph.apply({ neighbourhood, after, upTo: batch.upTo, events: changes.get(neighbourhood) ?? [] })
+    after = batch.upTo
+  }
+}
