@@ -1,0 +1,29 @@
+import { type Day, STORY_DAYS } from './calendar.ts'
+import type { Resident } from './people.ts'
+import type { Random } from './random.ts'
+
+/** Two residents who keep meeting, for a while, every so many days. */
+export type Acquaintance = {
+  readonly a: Resident
+  readonly b: Resident
+  readonly from: Day
+  readonly to: Day
+  /** Days between two meetings, on average. */
+  readonly every: number
+}
+
+export const lastDayOf = (one: Resident): Day => (one.leaves ?? STORY_DAYS + 1) - 1
+
+/** Two people start to meet some time after both have settled, and stop at the latest when one leaves. */
+export function acquaint(
+  a: Resident,
+  b: Resident,
+  every: number,
+  random: Random,
+  { from = 0, to = STORY_DAYS }: { from?: Day; to?: Day } = {},
+): Acquaintance {
+  const latest = Math.min(STORY_DAYS - 25, lastDayOf(a), lastDayOf(b))
+  const starts = Math.max(a.settles, b.settles, from) + random.whole(0, 25)
+  const first = Math.max(Math.min(starts, latest), a.arrives, b.arrives)
+  return { a, b, every, from: first, to: Math.min(to, lastDayOf(a), lastDayOf(b)) }
+}

@@ -1,0 +1,48 @@
+import { type Instant, readLocal } from '../../events/index.ts'
+
+/** Days since the story began; the last one is `STORY_DAYS`. */
+export type Day = number
+
+/** Two years, ending on the day that the demo is asked for. */
+export const STORY_DAYS = 730
+
+const DAY_MS = 86_400_000
+
+export type Calendar = {
+  /** `2026-03-14` */
+  date(day: Day): string
+  /** `2026-03` */
+  month(day: Day): string
+  /** `2026-03-14T13:30:00Z`, for so many minutes past midnight in Amsterdam. */
+  instant(day: Day, minutes: number): string
+  /** 0 is Monday. */
+  weekday(day: Day): number
+  /** Summer and Christmas holidays, when programmes pause. */
+  holiday(day: Day): boolean
+  /** The first day from this one on that is a given weekday. */
+  next(weekday: number, from: Day): Day
+}
+
+/** Days of the story as dates, for a story that ends on `until` (`2026-11-20`). */
+export function calendarUntil(until: string): Calendar {
+  const first = Date.parse(`${until}T00:00:00Z`) - STORY_DAYS * DAY_MS
+  const date = (day: Day) => new Date(first + day * DAY_MS).toISOString().slice(0, 10)
+  const weekday = (day: Day) => (new Date(first + day * DAY_MS).getUTCDay() + 6) % 7
+  const midnights = new Map<Day, Instant>()
+  const midnight = (day: Day) => {
+    const known = midnights.get(day) ?? readLocal(`${date(day)}T00:00`)
+    midnights.set(day, known)
+    return known
+  }
+  return {
+    date,
+    month: (day) => date(day).slice(0, 7),
+    instant: (day, minutes) => new Date(midnight(day) + minutes * 60_000).toISOString().replace('.000Z', 'Z'),
+    weekday,
+    holiday: (day) => {
+      const monthDay = date(day).slice(5)
+      return (monthDay >= '07-15' && monthDay <= '08-20') || monthDay >= '12-22' || monthDay <= '01-03'
+    },
+    next: (wanted, from) => from + ((wanted - weekday(from) + 7) % 7),
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import type { EventData, EventType, SentEvent, Source } from '../../events/index.ts'
+import type { Calendar, Day } from './calendar.ts'
+
+/** When something happened; `exact` to the minute, else the day is all that is known. */
+export type When = { readonly day: Day; readonly minutes?: number; readonly exact?: boolean }
+
+export type Told = {
+  readonly source?: Source
+  /** Days that passed before somebody typed it in. */
+  readonly late?: number
+}
+
+const MORNING = 9 * 60
+const MINUTES_A_DAY = 1440
+
+/** An id that follows from the seed: a UUID of version 8, whose bits are a matter for who makes it. */
+export function idFrom(seed: string, key: string): string {
+  const bytes = createHash('sha256').update(`${seed}\u0000${key}`).digest().subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** Gathers what happened, whatever the order it is thought of in, and tells it in the order of recording. */
+export function chronicleOf(seed: string, calendar: Calendar) {
+  const told: { readonly recorded: number; readonly event: SentEvent & { id: string } }[] = []
+  const counts = new Map<string, number>()
+
+  const happen = <T extends EventType>(type: T, data: EventData<T>, when: When, how: Told = {}): string => {
+    const count = (counts.get(type) ?? 0) + 1
+    counts.set(type, count)
+    const id = idFrom(seed, `event/${type}/${count}`)
+    const minutes = when.minutes ?? MORNING
+    const occurredAt = when.exact ? calendar.instant(when.day, minutes) : calendar.date(when.day)
+    told.push({
+      recorded: (when.day + (how.late ?? 0)) * MINUTES_A_DAY + minutes,
+      event: { id, type, occurredAt, ...(how.source && { source: how.source }), data: { ...data } },
+    })
+    return id
+  }
+
+  return {
+    /** The id of a thing of a kind; the same key always gives the same id. */
+    id: (kind: string, key: string | number) => idFrom(seed, `${kind}/${key}`),
+    happen,
+    /** Everything so far, in the order in which it was recorded. */
+    events: () => told.toSorted((a, b) => a.recorded - b.recorded).map(({ event }) => event),
+  }
+}
+export type Chronicle = ReturnType<typeof chronicleOf>

@@ -1,0 +1,32 @@
+import type { SentEvent } from '../../events/index.ts'
+import type { Calendar } from './calendar.ts'
+import type { Chronicle } from './chronicle.ts'
+import type { Random } from './random.ts'
+
+const EVERY = 260
+
+/** People make mistakes: now and then a meeting was typed in twice or on the wrong day, and is put right. */
+export function tellCorrections(calendar: Calendar, chronicle: Chronicle, random: Random) {
+  const dayOf = new Map(Array.from({ length: 731 }, (_, day) => [calendar.date(day), day]))
+  const meetings = chronicle
+    .events()
+    .filter(({ type, occurredAt }) => type === 'resident-met-resident' && dayOf.has(occurredAt))
+  for (let n = random.whole(20, 60); n < meetings.length; n += random.whole(EVERY / 2, EVERY)) {
+    const wrong: SentEvent & { id: string } = meetings[n]!
+    const day = dayOf.get(wrong.occurredAt)!
+    const noticed = { day: Math.min(730, day + 13 + random.whole(0, 10)), minutes: 1200 }
+    if (random.chance(0.5)) {
+      chronicle.happen('event-retracted', { event: wrong.id, reason: 'Dubbel ingevoerd.' }, noticed)
+      continue
+    }
+    const { type, data } = wrong
+    const occurredAt = calendar.date(day + 1)
+    if (day + 1 > noticed.day) continue
+    const replacement = { type, occurredAt, data }
+    chronicle.happen(
+      'event-corrected',
+      { event: wrong.id, reason: 'Het was een dag later.', replacement },
+      noticed,
+    )
+  }
+}
