@@ -1,0 +1,148 @@
+import {
+  type EventType,
+  InvalidEvent,
+  type NewEvent,
+  readNewEvent,
+  type SubjectKind,
+  subjectKinds,
+} from '../../events/index.ts'
+import type { Context, Deciders } from './decider.ts'
+import { repeatsOf } from './keys.ts'
+import type { Past, PastEvent } from './past.ts'
+import { RuleBroken, refuse } from './ruleBroken.ts'
+import { fork, isRetracted, markRetracted, type State, takeBack, timelineOf, tracesOf } from './state.ts'
+import { type Fact, misfitOf, type Timeline, type Told } from './timeline.ts'
+
+type CorrectionEvents = 'event-retracted' | 'event-corrected'
+type Rest = {
+  readonly decide: (state: State, event: NewEvent, context: Context) => void
+  readonly evolve: (state: State, event: NewEvent) => void
+}
+
+const AT = '/data/event'
+
+/** The replacement as an event of its own, under the id of the correction that brings it. */
+export const replacementOf = ({ id, data }: Told<'event-corrected'>): NewEvent =>
+  readNewEvent(data.replacement, () => id, '/data/replacement')
+
+/**
+ * An event can be taken back once. A correction can be corrected again, since its replacement may be wrong too;
+ * a retraction cannot: record what did happen anew. Erasure cannot, since the key is gone.
+ */
+function mustBeCorrectable(state: State, target: string, past: Past): void {
+  const found = past.find(target)
+  if (!found) refuse('unknown-event', AT, `expected an event of this neighbourhood, got ${target}`)
+  if (found.type === 'event-retracted') {
+    refuse('is-a-correction', AT, `event ${target} is a retraction itself: record anew what did happen`)
+  }
+  if (found.type === 'resident-forgotten') {
+    refuse('cannot-be-undone', AT, 'what was erased is gone: an erasure cannot be taken back')
+  }
+  if (isRetracted(state, target)) {
+    refuse('already-retracted', AT, `event ${target} no longer counts: it was retracted or corrected before`)
+  }
+}
+
+const isSubject = (kind: string): kind is SubjectKind => subjectKinds.some((known) => known === kind)
+
+/** Being expected makes somebody known, not present. */
+const stands = ({ turn, type }: Fact) => turn !== 'out' && type !== 'resident-expected'
+
+/** What somebody who is only expected cannot have done. */
+const needsPresence: ReadonlySet<EventType | 'unknown'> = new Set([
+  'resident-met-resident',
+  'residents-gathered',
+  'resident-visited-place',
+  'resident-attended-initiative',
+  'resident-joined-initiative',
+  'volunteer-joined-initiative',
+  'buddy-match-made',
+  'connector-appointed',
+  'household-linked',
+  'introduction-made',
+] satisfies EventType[])
+
+function refuseWhileNeeded(by: PastEvent | Fact, target: string): never {
+  const id = 'event' in by ? by.event : by.id
+  refuse(
+    'still-needed',
+    AT,
+    `event ${id} (${by.type}) stands on ${target}: retract or correct that one first`,
+  )
+}
+
+/** Who brought somebody or something into being is not taken back while others point at them. */
+function mustNotBeMissed(key: string, before: Timeline, after: State, target: string, past: Past): void {
+  const [kind = '', id = ''] = key.split('|')
+  if (!isSubject(kind)) return
+  const left = timelineOf(after, key)
+  const isGone = left.length === 0
+  if (!isGone && (left.some(stands) || !before.some(stands))) return
+  const own = new Set([target, ...left.map(({ event }) => event)])
+  const needs = past
+    .mentionsOf(id)
+    .find(
+      (mention) =>
+        !own.has(mention.id) &&
+        !isRetracted(after, mention.id) &&
+        (isGone || needsPresence.has(mention.type)),
+    )
+  if (needs) refuseWhileNeeded(needs, target)
+}
+
+/** What remains once the target is taken back (and replaced) still makes sense. */
+function mustRemainSound(before: State, after: State, target: string, past: Past): void {
+  for (const key of tracesOf(before, target)) {
+    const timeline = timelineOf(before, key)
+    const misfit = misfitOf(timelineOf(after, key), repeatsOf(key))
+    if (misfit && !misfitOf(timeline, repeatsOf(key))) refuseWhileNeeded(misfit.facts.at(-1)!, target)
+    mustNotBeMissed(key, timeline, after, target, past)
+  }
+}
+
+function retract(state: State, event: Told<CorrectionEvents>): void {
+  takeBack(state, event.data.event)
+  markRetracted(state, event.data.event, event)
+}
+
+/** Corrections decide and evolve other events, so they are given how. */
+export const correctionDeciders = ({ decide, evolve }: Rest): Deciders<CorrectionEvents> => ({
+  'event-retracted': {
+    decide(state, event, { past }) {
+      const target = event.data.event
+      mustBeCorrectable(state, target, past)
+      const after = fork(state)
+      retract(after, event)
+      mustRemainSound(state, after, target, past)
+    },
+    evolve: retract,
+  },
+  'event-corrected': {
+    decide(state, event, context) {
+      const target = event.data.event
+      mustBeCorrectable(state, target, context.past)
+      const after = fork(state)
+      retract(after, event)
+      const replacement = replacementOf(event)
+      try {
+        decide(after, replacement, context)
+      } catch (error) {
+        throw error instanceof RuleBroken ? error.under('/data/replacement') : error
+      }
+      evolve(after, replacement)
+      mustRemainSound(state, after, target, context.past)
+    },
+    evolve(state, event) {
+      retract(state, event)
+      let replacement: NewEvent
+      try {
+        replacement = replacementOf(event)
+      } catch (error) {
+        // Only a log written by another release holds one that cannot be read; what it replaced is gone anyway.
+        if (error instanceof InvalidEvent) return
+        throw error
+      }
+      evolve(state, replacement)
+    },
+  },
+})

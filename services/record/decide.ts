@@ -1,0 +1,112 @@
+import {
+  type EventType,
+  eventTypes,
+  fieldsOf,
+  type Instant,
+  type NewEvent,
+  readTime,
+  type SubjectKind,
+} from '../../events/index.ts'
+import { bondDeciders } from './bonds.ts'
+import { correctionDeciders } from './corrections.ts'
+import type { Context, Decider, Deciders } from './decider.ts'
+import { experimentDeciders } from './experiments.ts'
+import { introductionDeciders } from './introductions.ts'
+import { subjectKey } from './keys.ts'
+import { meetingDeciders } from './meetings.ts'
+import { needDeciders } from './needs.ts'
+import { participationDeciders } from './participation.ts'
+import { partnerDeciders } from './partners.ts'
+import { placeDeciders } from './places.ts'
+import { residentDeciders } from './residents.ts'
+import { rightsDeciders } from './rights.ts'
+import { refuse } from './ruleBroken.ts'
+import { type State, timelineOf } from './state.ts'
+import { spanFor, type Told } from './timeline.ts'
+
+/** The rules of every type of event: the compiler asks for the missing one. */
+const deciders: Deciders<EventType> = {
+  ...residentDeciders,
+  ...partnerDeciders,
+  ...meetingDeciders,
+  ...participationDeciders,
+  ...bondDeciders,
+  ...needDeciders,
+  ...introductionDeciders,
+  ...placeDeciders,
+  ...experimentDeciders,
+  ...rightsDeciders,
+  ...correctionDeciders({ decide, evolve }),
+}
+
+const deciderOf = <T extends EventType>(type: T): Decider<T> => deciders[type]
+
+/** The types of event that a later decision may need: all that has to be read to build a state. */
+export const typesThatMatter: readonly EventType[] = eventTypes.filter((type) => deciders[type].evolve)
+
+/** Whether an event of this type brings somebody or something into being, or into the neighbourhood. */
+export const bringsSomething = (type: EventType): boolean =>
+  deciders[type].brings !== undefined || type === 'resident-arrived'
+
+/**
+ * Refuses an event that the neighbourhood, as recorded, cannot take.
+ * @throws {RuleBroken} naming the rule and the field.
+ */
+export function decide(state: State, event: NewEvent, context: Context): void {
+  mustHaveHappened(event, context.now)
+  mustPointAtKnown(state, event)
+  deciderOf(event.type).decide(state, event, context)
+}
+
+/** Remembers what later decisions need of an event; most events leave nothing. */
+export function evolve(state: State, event: Told): void {
+  deciderOf(event.type).evolve?.(state, event)
+}
+
+/** Clocks differ a little. */
+const CLOCKS_DIFFER_BY = 60_000
+const LONG_AGO = readTime('1900-01-01')!.at
+
+/** Events are past tense. A day or month that has begun in the neighbourhood counts as happened. */
+function mustHaveHappened(event: NewEvent, now: Instant): void {
+  const { start, end } = spanFor(event)
+  if (start > now + CLOCKS_DIFFER_BY) {
+    refuse('in-the-future', '/occurredAt', `expected a moment that has come, got ${event.occurredAt}`)
+  }
+  if (end <= LONG_AGO) {
+    refuse('too-long-ago', '/occurredAt', `expected a moment after 1900, got ${event.occurredAt}`)
+  }
+}
+
+/** These are not brought into being by an event, or have rules of their own. */
+const notLookedUp: ReadonlySet<SubjectKind> = new Set(['event', 'area', 'neighbourhood'])
+
+/** Whoever is pointed at is known in this neighbourhood, and has not been forgotten. */
+function mustPointAtKnown(state: State, event: NewEvent): void {
+  const data: Readonly<Record<string, unknown>> = event.data
+  const brings = deciderOf(event.type).brings ?? []
+  for (const { field, refersTo } of fieldsOf(event.type)) {
+    const value = data[field]
+    if (!refersTo || value == null || notLookedUp.has(refersTo)) continue
+    if (Array.isArray(value)) {
+      value.forEach((id, index) => {
+        mustBeKnown(state, refersTo, String(id), `/data/${field}/${index}`)
+      })
+    } else if (!brings.includes(field)) mustBeKnown(state, refersTo, String(value), `/data/${field}`)
+    else mustNotBeForgotten(state, refersTo, String(value), `/data/${field}`)
+  }
+}
+
+function mustBeKnown(state: State, kind: SubjectKind, id: string, pointer: string): void {
+  if (timelineOf(state, subjectKey(kind, id)).length === 0) {
+    refuse(`unknown-${kind}`, pointer, `expected a ${kind} that is known in this neighbourhood, got ${id}`)
+  }
+  mustNotBeForgotten(state, kind, id, pointer)
+}
+
+function mustNotBeForgotten(state: State, kind: SubjectKind, id: string, pointer: string): void {
+  if (kind !== 'resident') return
+  if (timelineOf(state, subjectKey(kind, id)).some(({ type }) => type === 'resident-forgotten')) {
+    refuse('forgotten', pointer, `resident ${id} has been forgotten: nothing more can be recorded about them`)
+  }
+}

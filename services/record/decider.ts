@@ -1,0 +1,24 @@
+import type { EventType, Instant } from '../../events/index.ts'
+import type { Past } from './past.ts'
+import type { State } from './state.ts'
+import type { Told } from './timeline.ts'
+
+/** What a decision takes from outside the state. */
+export type Context = {
+  readonly now: Instant
+  /** Earlier events, as far as corrections in the batch point at them. */
+  readonly past: Past
+}
+
+/** The rules of one type of event. */
+export type Decider<T extends EventType> = {
+  /** The fields that may hold an id nobody has heard of, because this event brings that thing into being. */
+  readonly brings?: readonly string[]
+  /** @throws {RuleBroken} when the neighbourhood cannot take this event. */
+  readonly decide: (state: State, event: Told<T>, context: Context) => void
+  /** Remembers what later decisions need; left out when they need nothing of it. */
+  readonly evolve?: (state: State, event: Told<T>) => void
+}
+
+/** Deciders for these types, and for each of them. */
+export type Deciders<T extends EventType> = { readonly [K in T]: Decider<K> }

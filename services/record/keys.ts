@@ -1,0 +1,40 @@
+import type { SubjectKind } from '../../events/index.ts'
+import type { Repeats } from './timeline.ts'
+
+/**
+ * The names of the timelines in the state. A subject's own timeline says whether and when it was there;
+ * the others say what it was part of.
+ */
+export const subjectKey = (kind: SubjectKind, id: string) => `${kind}|${id}`
+
+const pair = (one: string, other: string) => (one < other ? `${one}|${other}` : `${other}|${one}`)
+
+export const participantKey = (resident: string, initiative: string) =>
+  `participant|${resident}|${initiative}`
+export const volunteerKey = (resident: string, initiative: string) => `volunteer|${resident}|${initiative}`
+export const connectorKey = (resident: string) => `connector|${resident}`
+export const buddyKey = ([one, other]: readonly string[], initiative = '') =>
+  `buddy|${pair(one!, other!)}|${initiative}`
+export const householdKey = (one: string, other: string) => `household|${pair(one, other)}`
+export const partnershipKey = (one: string, other: string) => `partnership|${pair(one, other)}`
+export const coalitionKey = (coalition: string, partner: string) =>
+  `coalition-partner|${coalition}|${partner}`
+export const declinedKey = ([one, other]: readonly string[]) => `declined|${pair(one!, other!)}`
+export const objectionKey = (resident: string) => `objection|${resident}`
+export const basisKey = (resident: string, basis: string) => `basis|${resident}|${basis}`
+export const retractedKey = (event: string) => `retracted|${event}`
+export const TAGS = 'tags'
+
+/** Every two of several ids, with where they stand among them. */
+export const pairsOf = (ids: readonly string[]) =>
+  ids.flatMap((one, index) => ids.slice(index + 1).map((other) => [one, other] as const))
+
+// Someone is expected, then registered, then arrives. A household grows by being linked again; partners may
+// agree on several things.
+const repeating: Readonly<Record<string, Repeats>> = {
+  resident: 'once-per-type',
+  household: 'freely',
+  partnership: 'freely',
+}
+
+export const repeatsOf = (key: string): Repeats => repeating[key.slice(0, key.indexOf('|'))] ?? 'once'

@@ -1,0 +1,65 @@
+import { retractedKey } from './keys.ts'
+import { type Layered, layered } from './layered.ts'
+import { type Fact, factOf, insert, type Timeline, type Told, type Turn } from './timeline.ts'
+
+/**
+ * What the rules need to know of one neighbourhood: a short timeline for each thing, and for each event which
+ * timelines it left a fact in, so that it can be taken back. Meetings leave nothing.
+ */
+export type State = {
+  readonly timelines: Layered<Timeline>
+  readonly traces: Layered<readonly string[]>
+}
+
+export const emptyState = (): State => ({ timelines: layered(), traces: layered() })
+
+/** A state to try things out on; the one below does not change until `merge`. */
+export const fork = (state: State): State => ({
+  timelines: state.timelines.fork(),
+  traces: state.traces.fork(),
+})
+
+export function merge(state: State): void {
+  state.timelines.merge()
+  state.traces.merge()
+}
+
+const NOTHING: Timeline = []
+
+export const timelineOf = (state: State, key: string): Timeline => state.timelines.get(key) ?? NOTHING
+
+/** The keys of the timelines that an event left a fact in. */
+export const tracesOf = (state: State, event: string): readonly string[] => state.traces.get(event) ?? []
+
+/** Remembers what an event says about one thing, where it happened in that thing's timeline. */
+export function remember(state: State, key: string, event: Told, turn: Turn, about?: string): void {
+  const fact: Fact = factOf(event, turn, about)
+  state.timelines.set(key, insert(timelineOf(state, key), fact))
+  state.traces.set(event.id, [...tracesOf(state, event.id), key])
+}
+
+/** Takes back everything an event left behind. */
+export function takeBack(state: State, event: string): void {
+  for (const key of tracesOf(state, event)) {
+    const rest = timelineOf(state, key).filter((fact) => fact.event !== event)
+    if (rest.length > 0) state.timelines.set(key, rest)
+    else state.timelines.delete(key)
+  }
+  state.traces.delete(event)
+}
+
+/** From now on this event no longer counts, whatever becomes of the correction that says so. */
+export function markRetracted(state: State, target: string, by: Told): void {
+  state.timelines.set(retractedKey(target), [factOf(by, 'mark')])
+}
+
+export const isRetracted = (state: State, event: string): boolean =>
+  state.timelines.get(retractedKey(event)) !== undefined
+
+const sorted = <V>(map: Layered<V>) => [...map.entries()].sort(([one], [other]) => (one < other ? -1 : 1))
+
+/** Everything the state holds, so that two states can be compared. */
+export const contentsOf = (state: State) => ({
+  timelines: sorted(state.timelines),
+  traces: sorted(state.traces),
+})

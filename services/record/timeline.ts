@@ -1,0 +1,126 @@
+import {
+  type EventData,
+  type EventType,
+  type Instant,
+  type Precision,
+  type Span,
+  spanOf,
+} from '../../events/index.ts'
+
+type What<T extends EventType> = {
+  readonly id: string
+  readonly type: T
+  readonly at: Instant
+  readonly precision: Precision
+  readonly data: EventData<T>
+}
+
+/** What a rule needs of an event, whether it is new or comes from the log. */
+export type Told<T extends EventType = EventType> = { readonly [K in T]: What<K> }[T]
+
+/** Something begins, something ends, or something is remembered about it. */
+export type Turn = 'in' | 'out' | 'mark'
+
+/** What one event left behind about one thing. */
+export type Fact = {
+  readonly event: string
+  readonly type: EventType
+  readonly turn: Turn
+  readonly span: Span
+  /** Another id or word that belongs to the fact: the partner a professional works for, say. */
+  readonly about?: string
+}
+
+/** The facts about one thing in the order in which they happened. */
+export type Timeline = readonly Fact[]
+
+/** A time in which something held, as wide as the precision of its ends allows. */
+export type Stretch = Span & { readonly about: string | undefined }
+
+const days = new Map<Instant, Span>()
+const REMEMBER_AT_MOST = 20_000
+
+/** When an event may have happened. Days are remembered: an import asks for the same ones again and again. */
+export function spanFor({ at, precision }: { at: Instant; precision: Precision }): Span {
+  if (precision !== 'day') return spanOf(at, precision)
+  let span = days.get(at)
+  if (!span) {
+    if (days.size >= REMEMBER_AT_MOST) days.clear()
+    span = spanOf(at, precision)
+    days.set(at, span)
+  }
+  return span
+}
+
+/** Certainly before: even the latest moment of the one comes before the earliest of the other. */
+export const isBefore = (one: Span, other: Span) => one.end <= other.start
+
+export const factOf = (event: Told, turn: Turn, about?: string): Fact => ({
+  event: event.id,
+  type: event.type,
+  turn,
+  span: spanFor(event),
+  ...(about !== undefined && { about }),
+})
+
+/**
+ * Puts a fact where it happened. Facts whose order the precision leaves open (two on one day) stand in the
+ * order in which they were recorded.
+ */
+export function insert(timeline: Timeline, fact: Fact): Timeline {
+  let place = timeline.length
+  while (place > 0 && isBefore(fact.span, timeline[place - 1]!.span)) place--
+  return timeline.toSpliced(place, 0, fact)
+}
+
+/** The times between an `in` and the next `out`; what has not ended is open to the right. */
+export function stretchesOf(timeline: Timeline): Stretch[] {
+  const stretches: Stretch[] = []
+  let open: Fact | undefined
+  for (const fact of timeline) {
+    if (fact.turn === 'in') open ??= fact
+    if (fact.turn === 'out' && open) {
+      stretches.push({ start: open.span.start, end: fact.span.end, about: open.about })
+      open = undefined
+    }
+  }
+  if (open) stretches.push({ start: open.span.start, end: Number.POSITIVE_INFINITY, about: open.about })
+  return stretches
+}
+
+export type Standing = 'holds' | 'not-yet' | 'no-longer'
+
+/** Whether something may have held at a time; only what is certain counts against it. */
+export function standingAt(stretches: readonly Stretch[], span: Span): Standing {
+  if (stretches.some((stretch) => !isBefore(span, stretch) && !isBefore(stretch, span))) return 'holds'
+  return stretches.some((stretch) => isBefore(stretch, span)) ? 'no-longer' : 'not-yet'
+}
+
+/** How often something may begin before it ends: once, once for each type of event, or as often as told. */
+export type Repeats = 'once' | 'once-per-type' | 'freely'
+
+export type Misfit = {
+  readonly kind: 'began-twice' | 'never-began' | 'ended-twice'
+  /** What cannot stand where it does, after the fact it clashes with, if there is one. */
+  readonly facts: readonly [...before: Fact[], fact: Fact]
+}
+
+/** The first place where a timeline contradicts itself, if there is one. */
+export function misfitOf(timeline: Timeline, repeats: Repeats): Misfit | undefined {
+  let open: Fact[] = []
+  let ended: Fact | undefined
+  for (const fact of timeline) {
+    if (fact.turn === 'in') {
+      const before = open.find(({ type }) => repeats === 'once' || type === fact.type)
+      if (before && repeats !== 'freely') return { kind: 'began-twice', facts: [before, fact] }
+      open.push(fact)
+    } else if (fact.turn === 'out') {
+      if (open.length === 0) {
+        return ended ? { kind: 'ended-twice', facts: [ended, fact] } : { kind: 'never-began', facts: [fact] }
+      }
+      open = []
+      ended = fact
+    }
+  }
+  return undefined
+}
