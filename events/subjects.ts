@@ -27,10 +27,14 @@ export function subjectsOf(type: EventType, data: Data): Subject[] {
   return [...found.values()]
 }
 
+/** The stream of one subject: `<neighbourhood>.<kind>-<id>`. */
+export const streamOfSubject = (neighbourhood: Neighbourhood, kind: SubjectKind, id: string): string =>
+  `${neighbourhood}.${kind}-${id}`
+
 /** The stream an event is kept in: `<neighbourhood>.<kind>-<id>`; it holds no personal data. */
 export function streamOf(neighbourhood: Neighbourhood, type: EventType, data: Data): string {
   const { kind, field } = definitionOf(type).stream
-  if (kind === 'neighbourhood') return `${neighbourhood}.neighbourhood-${neighbourhood}`
+  if (kind === 'neighbourhood') return streamOfSubject(neighbourhood, kind, neighbourhood)
   const value = data[field]
-  return `${neighbourhood}.${kind}-${Array.isArray(value) ? value[0] : value}`
+  return streamOfSubject(neighbourhood, kind, String(Array.isArray(value) ? value[0] : value))
 }
