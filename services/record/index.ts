@@ -1,0 +1,8 @@
+export { type RuleCode, type RuleStatus, ruleCodes } from './codes.ts'
+export { decide, evolve, typesThatMatter } from './decide.ts'
+export type { Context } from './decider.ts'
+export { type Checked, type Intake, InvalidInput } from './intake.ts'
+export { noPast, type Past } from './past.ts'
+export { createRecorder, type RecordedBy, type Recorder, type RecorderOptions } from './recorder.ts'
+export { RuleBroken } from './ruleBroken.ts'
+export { contentsOf, emptyState, fork, merge, type State } from './state.ts'

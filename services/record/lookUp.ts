@@ -1,0 +1,80 @@
+import { InvalidEvent, type Neighbourhood, subjectsOf } from '../../events/index.ts'
+import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
+import { replacementOf } from './corrections.ts'
+import { bringsSomething } from './decide.ts'
+import type { Past, PastEvent } from './past.ts'
+import type { Told } from './timeline.ts'
+
+/** The ids of the events that the corrections among these point at. */
+export const targetsOf = (events: readonly Told[]): string[] =>
+  events.flatMap((event) =>
+    event.type === 'event-retracted' || event.type === 'event-corrected' ? [event.data.event] : [],
+  )
+
+/** An entry of the log that this release can read. */
+const readable = (entry: LogEntry): Told | undefined =>
+  isUnreadable(entry) || !entry.known ? undefined : entry
+
+/** What counts of an event: of a correction, its replacement. */
+function effectOf(event: Told): Told {
+  if (event.type !== 'event-corrected') return event
+  try {
+    return replacementOf(event)
+  } catch (error) {
+    if (error instanceof InvalidEvent) return event
+    throw error
+  }
+}
+
+const idsIn = (event: Told) => subjectsOf(event.type, event.data).map(({ id }) => id)
+
+/**
+ * Those who might no longer be known if these events did not count: everyone whom an event points at that
+ * brings somebody or something into being.
+ */
+export function atRisk(targets: readonly (LogEntry | Told)[]): Set<string> {
+  const events = targets.flatMap((target) => ('position' in target ? (readable(target) ?? []) : target))
+  const effects = events.map(effectOf).filter(({ type }) => bringsSomething(type))
+  return new Set(effects.flatMap(idsIn))
+}
+
+type Mentions = Map<string, PastEvent[]>
+
+function addMentions(mentions: Mentions, event: Told): void {
+  for (const id of idsIn(event)) mentions.get(id)?.push({ id: event.id, type: effectOf(event).type })
+}
+
+/** Reads the whole history for the events that point at these subjects: seldom needed, never quick. */
+export async function findMentions(
+  log: EventLog,
+  neighbourhood: Neighbourhood,
+  subjects: ReadonlySet<string>,
+): Promise<Mentions> {
+  const mentions: Mentions = new Map([...subjects].map((id) => [id, []]))
+  for await (const { entries } of log.read({ neighbourhood })) {
+    for (const entry of entries) {
+      const event = readable(entry)
+      if (event) addMentions(mentions, event)
+    }
+  }
+  return mentions
+}
+
+/** The past of one batch; each event of the batch joins it when it has been decided. */
+export function createPast(
+  found: ReadonlyMap<string, LogEntry>,
+  mentions: Mentions = new Map(),
+): Past & { add(event: Told): void } {
+  const decided = new Map<string, PastEvent>()
+  return {
+    find(id) {
+      const entry = found.get(id)
+      return decided.get(id) ?? (entry && { id, type: readable(entry)?.type ?? 'unknown' })
+    },
+    mentionsOf: (subject) => mentions.get(subject) ?? [],
+    add(event) {
+      decided.set(event.id, { id: event.id, type: event.type })
+      addMentions(mentions, event)
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { Instant, Neighbourhood } from '../../events/index.ts'
+import { type Appended, type EventLog, LogUnavailable } from '../log/index.ts'
+import { type Checked, createIntake, type Intake } from './intake.ts'
+import { createWriter, type Writer } from './writer.ts'
+
+export type RecorderOptions = {
+  readonly log: EventLog
+  readonly now?: () => Instant
+  readonly makeId?: () => string
+}
+
+export type RecordedBy = {
+  /** Who or what records, in words that hold no personal data. */
+  readonly recordedBy: string
+}
+
+/** The write side: checks events against the catalogue and the rules, and appends all of them or none. */
+export type Recorder = {
+  /**
+   * Records events as they were sent. An event that is in the log already is not added again.
+   * Pointers in errors start with the place in `inputs`: `/3/data/resident`.
+   * @throws {InvalidInput} naming every field that does not fit the catalogue
+   * @throws {RuleBroken} naming the first event that the neighbourhood cannot take
+   * @throws {IdTaken} when an id is there with other content
+   * @throws {LogUnavailable} when the log cannot be written; nothing is recorded
+   */
+  record(
+    neighbourhood: Neighbourhood,
+    inputs: readonly unknown[],
+    by: RecordedBy,
+  ): Promise<readonly Appended[]>
+  /** Takes in a batch one event at a time, for `recordChecked`. */
+  intake(): Intake
+  recordChecked(
+    neighbourhood: Neighbourhood,
+    batch: readonly Checked[],
+    by: RecordedBy,
+  ): Promise<readonly Appended[]>
+  /** Finishes what is under way and takes nothing more. The log stays open. */
+  close(): Promise<void>
+}
+
+export function createRecorder({ log, now = Date.now, makeId = randomUUID }: RecorderOptions): Recorder {
+  const writers = new Map<Neighbourhood, Writer>()
+  const underWay = new Set<Promise<unknown>>()
+  let closed = false
+
+  function writerOf(neighbourhood: Neighbourhood): Writer {
+    let writer = writers.get(neighbourhood)
+    if (!writer) {
+      writer = createWriter(log, neighbourhood, now)
+      writers.set(neighbourhood, writer)
+    }
+    return writer
+  }
+
+  async function recordChecked(
+    neighbourhood: Neighbourhood,
+    batch: readonly Checked[],
+    { recordedBy }: RecordedBy,
+  ) {
+    if (closed) throw new LogUnavailable('closed', 'recording has stopped')
+    if (batch.length === 0) return []
+    const writer = writerOf(neighbourhood)
+    const writing = writer.write(batch, recordedBy)
+    underWay.add(writing)
+    try {
+      return await writing
+    } finally {
+      underWay.delete(writing)
+      // Names that were only tried out are not kept.
+      if (writer.isSpare()) writers.delete(neighbourhood)
+    }
+  }
+
+  return {
+    recordChecked,
+    intake: () => createIntake(makeId),
+    async record(neighbourhood, inputs, by) {
+      const intake = createIntake(makeId)
+      inputs.forEach((input, index) => {
+        intake.take(input, `/${index}`)
+      })
+      return recordChecked(neighbourhood, intake.done(), by)
+    },
+    async close() {
+      closed = true
+      await Promise.allSettled(underWay)
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Instant, Neighbourhood, NewEvent } from '../../events/index.ts'
+import {
+  type Appended,
+  type EventLog,
+  IdTaken,
+  isUnreadable,
+  type LogEntry,
+  WrongRevision,
+} from '../log/index.ts'
+import { createClaims } from './claims.ts'
+import { decide, evolve } from './decide.ts'
+import { createGate } from './gate.ts'
+import type { Checked } from './intake.ts'
+import { atRisk, createPast, findMentions, targetsOf } from './lookUp.ts'
+import { expectationsOf, loadMemory, type Memory, moveOn } from './memory.ts'
+import { noPast, type Past } from './past.ts'
+import { RuleBroken } from './ruleBroken.ts'
+import { fork, merge } from './state.ts'
+import type { Told } from './timeline.ts'
+
+/** Records in one neighbourhood. */
+export type Writer = {
+  /**
+   * Records all of the events or none.
+   * @throws {RuleBroken} with a pointer into what was sent, {IdTaken}, {LogUnavailable}
+   */
+  write(batch: readonly Checked[], recordedBy: string): Promise<readonly Appended[]>
+  /** Whether nothing would be lost by making this writer anew. */
+  isSpare(): boolean
+}
+
+type BatchPast = Past & { add?(event: Told): void }
+
+/** Another process may write to the same log; after so many collisions somebody should know. */
+const ATTEMPTS = 5
+
+type Content = Pick<NewEvent, 'type' | 'occurredAt' | 'precision' | 'source' | 'data'>
+const contentOf = ({ type, occurredAt, precision, source, data }: Content): Content => ({
+  type,
+  occurredAt,
+  precision,
+  source,
+  data,
+})
+
+/** Where an event stands that is in the log already. @throws {IdTaken} when that says something else. */
+function placeOf(event: NewEvent, entry: LogEntry): Appended {
+  if (isUnreadable(entry) || !entry.known || !isDeepStrictEqual(contentOf(entry), contentOf(event))) {
+    throw new IdTaken(event.id)
+  }
+  return { id: event.id, position: entry.position, revision: entry.revision, already: true }
+}
+
+/** Decides a batch on a fork, event by event, so that one that breaks a rule leaves nothing behind. */
+function decideAll({ state }: Memory, batch: readonly Checked[], now: Instant, past: BatchPast): void {
+  const trial = fork(state)
+  for (const { event, pointer } of batch) {
+    try {
+      decide(trial, event, { now, past })
+    } catch (error) {
+      throw error instanceof RuleBroken ? error.under(pointer) : error
+    }
+    evolve(trial, event)
+    past.add?.(event)
+  }
+  merge(trial)
+}
+
+export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: () => Instant): Writer {
+  const gate = createGate()
+  const claims = createClaims()
+  let memory: Memory | undefined
+  let busy = 0
+
+  /** Loads when needed, once nobody is under way: never a memory of what the log may yet refuse. */
+  const remembering = () =>
+    gate.alone(async () => {
+      memory ??= await loadMemory(log, neighbourhood)
+    })
+
+  /**
+   * Decides at once and sends to the log; many of these may be under way, each decided upon the ones before.
+   * When the log takes one of them otherwise than foreseen, the memory is thrown away.
+   */
+  async function decideAndAppend(
+    known: Memory,
+    batch: readonly Checked[],
+    recordedBy: string,
+    past: BatchPast,
+  ): Promise<readonly Appended[]> {
+    decideAll(known, batch, now(), past)
+    const events = batch.map(({ event }) => event)
+    const expect = expectationsOf(known, neighbourhood, events)
+    moveOn(known, neighbourhood, events)
+    try {
+      const appended = await log.append({ neighbourhood, events, recordedBy, expect })
+      if (appended.some(({ already }) => already) && memory === known) memory = undefined
+      return appended
+    } catch (error) {
+      if (memory === known) memory = undefined
+      throw error
+    }
+  }
+
+  async function record(batch: readonly Checked[], recordedBy: string, found: ReadonlyMap<string, LogEntry>) {
+    const events = new Map(batch.map(({ event }) => [event.id, event]))
+    const targets = targetsOf([...events.values()])
+    const subjects = atRisk(targets.flatMap((id) => events.get(id) ?? found.get(id) ?? []))
+    if (subjects.size > 0) {
+      // Nobody may point at them between looking and deciding.
+      return gate.alone(async () => {
+        memory ??= await loadMemory(log, neighbourhood)
+        const past = createPast(found, await findMentions(log, neighbourhood, subjects))
+        return decideAndAppend(memory, batch, recordedBy, past)
+      })
+    }
+    const past = targets.length > 0 ? createPast(found) : noPast
+    for (;;) {
+      if (!memory) await remembering()
+      const appended = await gate.together(async () =>
+        memory ? { all: await decideAndAppend(memory, batch, recordedBy, past) } : undefined,
+      )
+      if (appended) return appended.all
+    }
+  }
+
+  async function attempt(batch: readonly Checked[], recordedBy: string): Promise<Map<string, Appended>> {
+    const named = batch.filter((checked) => checked.named).map(({ event }) => event.id)
+    const targets = targetsOf(batch.map(({ event }) => event))
+    const found = await log.find(neighbourhood, [...new Set([...named, ...targets])])
+    const places = new Map<string, Appended>()
+    const fresh = batch.filter(({ event }) => {
+      const entry = found.get(event.id)
+      if (entry) places.set(event.id, placeOf(event, entry))
+      return !entry
+    })
+    if (fresh.length === 0) return places
+    for (const appended of await record(fresh, recordedBy, found)) places.set(appended.id, appended)
+    return places
+  }
+
+  return {
+    async write(batch, recordedBy) {
+      const each = [...new Map(batch.map((checked) => [checked.event.id, checked])).values()]
+      busy += 1
+      const claim = await claims.take(each.map(({ event }) => event.id))
+      try {
+        for (let left = ATTEMPTS; ; left--) {
+          try {
+            const places = await attempt(each, recordedBy)
+            return batch.map(({ event }) => places.get(event.id)!)
+          } catch (error) {
+            if (!(error instanceof WrongRevision) || left <= 1) throw error
+          }
+        }
+      } finally {
+        claim.release()
+        busy -= 1
+      }
+    },
+    isSpare: () => busy === 0 && !memory?.revisions.size,
+  }
+}
