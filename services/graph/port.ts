@@ -15,6 +15,8 @@ export type GraphBatch = {
 /** `already`: the checkpoint stands at or past this batch. `mismatch`: it stands before it, or inside it. */
 export type Applied = 'applied' | 'already' | 'mismatch'
 
+/** Stretches of `step` milliseconds, one of which starts at `origin`. */
+export type TimelineBins = { readonly step: number; readonly origin: Instant }
 export type TimelineBin = { readonly start: Instant; readonly events: number }
 
 /** Where the social graph is kept: contacts and bonds with both clocks, never pre-aggregated ties. */
@@ -26,8 +28,14 @@ export type GraphStore = {
   slice(neighbourhood: Neighbourhood, query: SliceQuery): Promise<Slice>
   /** Positions of the events that point at this subject, newest last. */
   history(neighbourhood: Neighbourhood, subject: string): Promise<readonly Position[]>
-  /** How many events happened in each stretch of `step` milliseconds, empty stretches left out. */
-  timeline(neighbourhood: Neighbourhood, step: number, knownAt: Position): Promise<readonly TimelineBin[]>
+  /** Which events no longer count: their positions, each with the position that took it back. */
+  retractions(neighbourhood: Neighbourhood): Promise<ReadonlyMap<Position, Position>>
+  /** How many events happened in each stretch, empty stretches left out. */
+  timeline(
+    neighbourhood: Neighbourhood,
+    bins: TimelineBins,
+    knownAt: Position,
+  ): Promise<readonly TimelineBin[]>
   /** A figure that two graphs share exactly when they hold the same. */
   digest(neighbourhood: Neighbourhood): Promise<string>
   /** Forgets the whole projection of a neighbourhood, so that it can be built anew. */

@@ -40,6 +40,8 @@ export type ReadQuery = {
   /** Only what happened at or before this moment. */
   readonly until?: Instant
   readonly limit?: number
+  /** Newest first; `after` and `upTo` bound the same positions as before. */
+  readonly backwards?: boolean
 }
 
 /** What a read found in a row that holds no readable event: shown and parked, never skipped in silence. */

@@ -22,7 +22,8 @@ export function createMemoryGraph(): GraphStore {
     checkpoint: async (neighbourhood) => keptOf(neighbourhood).checkpoint,
     slice: async (neighbourhood, query) => keptOf(neighbourhood).graph.slice(query),
     history: async (neighbourhood, subject) => keptOf(neighbourhood).graph.history(subject),
-    timeline: async (neighbourhood, step, knownAt) => keptOf(neighbourhood).graph.timeline(step, knownAt),
+    retractions: async (neighbourhood) => keptOf(neighbourhood).graph.retractions(),
+    timeline: async (neighbourhood, bins, knownAt) => keptOf(neighbourhood).graph.timeline(bins, knownAt),
     digest: async (neighbourhood) => keptOf(neighbourhood).graph.digest(),
     async clear(neighbourhood) {
       kept.delete(neighbourhood)

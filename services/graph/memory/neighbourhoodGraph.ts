@@ -6,7 +6,7 @@ import {
   type GraphChange,
   type NodeKind,
 } from '../change.ts'
-import type { TimelineBin } from '../port.ts'
+import type { TimelineBin, TimelineBins } from '../port.ts'
 import type { ContactColumns, Slice, SliceQuery } from '../slice.ts'
 import { createBonds } from './bonds.ts'
 import { type ContactRows, createContacts } from './contacts.ts'
@@ -37,7 +37,8 @@ export type NeighbourhoodGraph = {
   apply(event: EventChanges): void
   slice(query: SliceQuery): Slice
   history(subject: string): Position[]
-  timeline(step: number, knownAt: Position): TimelineBin[]
+  retractions(): Map<Position, Position>
+  timeline(bins: TimelineBins, knownAt: Position): TimelineBin[]
   digest(): string
 }
 
@@ -143,7 +144,8 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
       const takenBack = positions.map((position) => retractions.by(position)).filter((by) => by !== undefined)
       return [...new Set([...positions, ...takenBack])].sort((a, b) => a - b)
     },
-    timeline: (step, knownAt) => occurrences.timeline(step, knownAt, retractions),
+    retractions: () => new Map(retractions.entries()),
+    timeline: (bins, knownAt) => occurrences.timeline(bins, knownAt, retractions),
     digest: () => digestOf({ nodes, contacts: contacts.all(), bonds: bonds.all(), sessions, retractions }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Instant, Position } from '../../../events/index.ts'
-import type { TimelineBin } from '../port.ts'
+import type { TimelineBin, TimelineBins } from '../port.ts'
 import { growFloat64 } from './grow.ts'
 import type { Retractions } from './retractions.ts'
 
@@ -7,7 +7,7 @@ import type { Retractions } from './retractions.ts'
 export type Occurrences = {
   add(at: Instant, position: Position): void
   lastPosition(): number
-  timeline(step: number, knownAt: Position, retractions: Retractions): TimelineBin[]
+  timeline(bins: TimelineBins, knownAt: Position, retractions: Retractions): TimelineBin[]
 }
 
 export function createOccurrences(): Occurrences {
@@ -24,16 +24,18 @@ export function createOccurrences(): Occurrences {
       positions[length++] = position
     },
     lastPosition: () => (length === 0 ? 0 : positions[length - 1]!),
-    timeline(step, knownAt, retractions) {
+    timeline({ step, origin }, knownAt, retractions) {
       const bins = new Map<number, number>()
       for (let index = 0; index < length; index++) {
         const position = positions[index]!
         if (position > knownAt) break
         if (!retractions.counts(position, knownAt)) continue
-        const bin = Math.floor(ats[index]! / step)
+        const bin = Math.floor((ats[index]! - origin) / step)
         bins.set(bin, (bins.get(bin) ?? 0) + 1)
       }
-      return [...bins].sort(([a], [b]) => a - b).map(([bin, events]) => ({ start: bin * step, events }))
+      return [...bins]
+        .sort(([a], [b]) => a - b)
+        .map(([bin, events]) => ({ start: origin + bin * step, events }))
     },
   }
 }

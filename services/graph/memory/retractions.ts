@@ -10,11 +10,11 @@ export type Retractions = {
   /** The last position that took anything back. */
   last(): Position
   size(): number
-  entries(): [number, Position][]
+  entries(): [Position, Position][]
 }
 
 export function createRetractions(): Retractions {
-  const retracted = new Map<number, Position>()
+  const retracted = new Map<Position, Position>()
   let last = START
   return {
     add(target, position) {
@@ -22,7 +22,8 @@ export function createRetractions(): Retractions {
       if (position > last) last = position
     },
     counts: (position, knownAt) =>
-      position <= knownAt && (retracted.size === 0 || (retracted.get(position) ?? Infinity) > knownAt),
+      position <= knownAt &&
+      (retracted.size === 0 || (retracted.get(position as Position) ?? Infinity) > knownAt),
     by: (position) => retracted.get(position),
     last: () => last,
     size: () => retracted.size,

@@ -108,12 +108,21 @@ export function createAppender(database: DatabaseSync, neighbourhoods: Names, ty
       event.id,
       json,
     )
-    return {
-      id: event.id,
-      position: position(Number(lastInsertRowid)),
-      revision: stream.revision,
-      already: false,
+    const head = Number(lastInsertRowid)
+    grow(neighbourhood, event.at, head)
+    return { id: event.id, position: position(head), revision: stream.revision, already: false }
+  }
+
+  function grow(neighbourhood: number, at: number, head: number) {
+    const growth = growths.get(neighbourhood)
+    if (!growth) {
+      growths.set(neighbourhood, { events: 1, firstAt: at, lastAt: at, head })
+      return
     }
+    growth.events += 1
+    growth.firstAt = Math.min(growth.firstAt, at)
+    growth.lastAt = Math.max(growth.lastAt, at)
+    growth.head = head
   }
 
   return {

@@ -60,7 +60,8 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
     if (!conditions) return { entries: [], upTo: query.upTo, caughtUp: true }
     // NOT INDEXED keeps SQLite on the position order of the table itself.
     const sql = `SELECT ${COLUMNS} ${FROM.replace('FROM event', 'FROM event NOT INDEXED')}
-      WHERE event.position > ? AND event.position <= ?${conditions.where} ORDER BY event.position LIMIT ?`
+      WHERE event.position > ? AND event.position <= ?${conditions.where}
+      ORDER BY event.position ${query.backwards ? 'DESC' : 'ASC'} LIMIT ?`
     const rows = statement(sql).all(
       query.after ?? 0,
       query.upTo,
@@ -109,14 +110,15 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
       const { limit = Number.POSITIVE_INFINITY } = query
       const end = head()
       const upTo = query.upTo === undefined || query.upTo > end ? end : query.upTo
-      let after = query.after ?? position(0)
+      let bounds = { after: query.after ?? position(0), upTo }
       let left = limit
       while (left > 0) {
-        const batch = page({ ...query, after, upTo }, Math.min(PAGE, left))
+        const batch = page({ ...query, ...bounds }, Math.min(PAGE, left))
         left -= batch.entries.length
-        after = batch.upTo
         yield batch
         if (batch.caughtUp) return
+        const last = batch.entries.at(-1)!.position
+        bounds = query.backwards ? { ...bounds, upTo: position(last - 1) } : { ...bounds, after: last }
         // A long read lets others have their turn.
         await nextTurn()
       }

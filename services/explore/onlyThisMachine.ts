@@ -1,0 +1,22 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { hostOf, isLoopback } from './loopback.ts'
+
+/** A page elsewhere made a browser here ask us under its own name (DNS rebinding). */
+export class NotThisMachine extends Error {
+  constructor() {
+    super('this Weefsel answers on this machine only, under the name localhost or its loopback address')
+    this.name = 'NotThisMachine'
+  }
+}
+
+/**
+ * Without sign-in, only browsers on this machine are answered, and only when they ask for it by a name of this
+ * machine: a web page from elsewhere cannot reach it by pointing its own name here.
+ */
+export const onlyThisMachine: FastifyPluginAsync = async (app) => {
+  app.addHook('onRequest', async ({ headers: { host = '' } }) => {
+    if (host !== '' && !isLoopback(hostOf(host))) throw new NotThisMachine()
+  })
+}
+// Fastify would otherwise keep the hook to the plugin's own routes.
+Object.assign(onlyThisMachine, { [Symbol.for('skip-override')]: true })

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Position } from '../../events/index.ts'
+import type { GraphStore } from '../graph/index.ts'
+import type { EventLog } from '../log/index.ts'
+import { explainLevel, isolationLevels, type LevelExplanation, positionsBetween } from '../measure/index.ts'
+import { type createEventViews, eventView } from './eventView.ts'
+import { type GraphView, nodeView, type TieView, tieView } from './graphView.ts'
+import { narrow } from './narrow.ts'
+import type { Snapshot, Snapshots } from './snapshot.ts'
+
+const neighbour = z.object({
+  with: nodeView.pick({ id: true, label: true, kind: true }),
+  formal: z.boolean(),
+  kind: tieView.shape.kind,
+  weight: z.number(),
+  contacts: z.number(),
+  lastAt: z.string().nullable(),
+  fading: z.boolean(),
+  /** The ids of the events that the tie stands on; the history holds them. */
+  events: z.array(z.string()),
+})
+
+export const residentView = nodeView.extend({
+  asOf: z.string(),
+  window: z.string(),
+  /** Why this level: the rule and what it found; null for who is no resident. */
+  reason: z.object({ rule: z.enum(isolationLevels), params: z.record(z.string(), z.unknown()) }).nullable(),
+  /** The events that show it. */
+  because: z.array(eventView),
+  ego: z.object({ nodes: z.array(nodeView), ties: z.array(tieView) }),
+  ties: z.array(neighbour),
+  /** The last events that point at them, newest first. */
+  history: z.array(eventView),
+})
+export type ResidentView = z.infer<typeof residentView>
+
+type Tools = {
+  readonly log: EventLog
+  readonly graph: GraphStore
+  readonly snapshots: Snapshots
+  readonly viewEvents: ReturnType<typeof createEventViews>
+}
+
+const HISTORY_AT_MOST = 500
+
+/**
+ * One person, partner, initiative or place at a moment: level and why, ties and the events behind each.
+ * @returns undefined when nobody of that id is in the neighbourhood at that moment.
+ */
+export async function residentViewOf(
+  tools: Tools,
+  snapshot: Snapshot,
+  view: GraphView,
+  id: string,
+): Promise<ResidentView | undefined> {
+  const node = view.nodes.find((candidate) => candidate.id === id)
+  if (!node) return undefined
+  const { log, graph, snapshots, viewEvents } = tools
+  const { neighbourhood, slice, ties, levels } = snapshot
+  const index = slice.nodes.findIndex((candidate) => candidate.id === id)
+  const why = levels.of[index]
+    ? explainLevel(slice, ties, levels, index, await snapshots.widen(snapshot))
+    : undefined
+  const ego = narrow(view, { around: id })
+  const positions = (await graph.history(neighbourhood, id)).filter(
+    (position) => position <= snapshot.knownAt,
+  )
+  const history = await viewEvents(
+    neighbourhood,
+    await log.at(neighbourhood, positions.slice(-HISTORY_AT_MOST)),
+  )
+  const idAt = new Map(history.map((event) => [event.position, event.id]))
+  return {
+    ...node,
+    asOf: view.asOf,
+    window: view.window,
+    reason: why ? reasonOf(why) : null,
+    because: why ? await viewEvents(neighbourhood, await log.at(neighbourhood, why.positions)) : [],
+    ego: { nodes: ego.nodes, ties: ego.ties },
+    ties: linesOf(ego, id).map(({ other, tie }) => ({
+      with: other,
+      ...tie,
+      events: behind(snapshot, id, other.id).flatMap((position) => idAt.get(position) ?? []),
+    })),
+    history: history.reverse(),
+  }
+}
+
+function reasonOf(why: LevelExplanation) {
+  const { level: rule, positions: _, ...params } = why
+  return { rule, params }
+}
+
+const lastOf = ({ lastAt, firstAt }: TieView) => lastAt ?? firstAt
+
+/** The lines of one person, the latest first. */
+function linesOf(ego: GraphView, id: string) {
+  const nodes = new Map(ego.nodes.map((node) => [node.id, node]))
+  return ego.ties
+    .filter(({ source, target }) => source === id || target === id)
+    .sort((a, b) => lastOf(b).localeCompare(lastOf(a)))
+    .flatMap(({ source, target, firstAt: _, ...tie }) => {
+      const other = nodes.get(source === id ? target : source)
+      return other ? [{ other: { id: other.id, label: other.label, kind: other.kind }, tie }] : []
+    })
+}
+
+/** Where the events stand in the log that tie two people, or brought someone to a place. */
+function behind({ slice, ties }: Snapshot, one: string, other: string): readonly Position[] {
+  const only = (id: string) => new Set([slice.nodes.findIndex((node) => node.id === id)])
+  return positionsBetween(slice, ties, only(one), only(other))
+}

@@ -1,0 +1,22 @@
+import type { Neighbourhood, Position } from '../../events/index.ts'
+import type { GraphStore, SliceNode } from '../graph/index.ts'
+
+/** Everyone and everything a neighbourhood's log ever named, as last described. */
+export type Roster = ReadonlyMap<string, SliceNode>
+
+export const labelOf = ({ name, reference, id }: SliceNode): string => name ?? reference ?? id.slice(0, 8)
+
+/** Rosters, each made once for a position of the log. */
+export function createRosters(graph: GraphStore): (neighbourhood: Neighbourhood) => Promise<Roster> {
+  const kept = new Map<Neighbourhood, { position: Position; roster: Roster }>()
+  return async (neighbourhood) => {
+    const position = await graph.checkpoint(neighbourhood)
+    const before = kept.get(neighbourhood)
+    if (before?.position === position) return before.roster
+    const always = Number.POSITIVE_INFINITY
+    const slice = await graph.slice(neighbourhood, { from: always, to: always, knownAt: position })
+    const roster = new Map(slice.nodes.map((node) => [node.id, node]))
+    kept.set(neighbourhood, { position, roster })
+    return roster
+  }
+}

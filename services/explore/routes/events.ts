@@ -1,0 +1,94 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type Neighbourhood, position, START, uuid } from '../../../events/index.ts'
+import type { LogEntry, ReadQuery } from '../../log/index.ts'
+import { eventView } from '../eventView.ts'
+import { moment } from '../moments.ts'
+import { inNeighbourhood } from '../parameters.ts'
+import type { ExploreTools } from '../tools.ts'
+
+const page = z.strictObject({
+  after: z.coerce.number().int().min(0).optional().describe('Only events past this position.'),
+  before: z.coerce.number().int().min(1).optional().describe('Only events before this position.'),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  order: z.enum(['oldest', 'newest']).default('oldest').describe('Which end of the log to begin at.'),
+  type: z
+    .string()
+    .transform((text) => text.split(','))
+    .optional()
+    .describe('Only these types, separated by commas.'),
+  subject: uuid.optional().describe('Only events that point at this person or thing.'),
+  from: moment.optional().describe('Only what happened at or after this moment.'),
+  until: moment.optional().describe('Only what happened at or before this moment.'),
+})
+type Page = z.output<typeof page>
+
+/** The history, in order, paged by position. */
+export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+  const { log, graph, viewEvents } = tools
+
+  const queryOf = (neighbourhood: Neighbourhood, { type, from, until, after, before }: Page): ReadQuery => ({
+    neighbourhood,
+    after: position(after ?? 0),
+    ...(before !== undefined && { upTo: position(before - 1) }),
+    ...(type && { types: type }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+  })
+
+  async function readPage(neighbourhood: Neighbourhood, asked: Page): Promise<LogEntry[]> {
+    const found: LogEntry[] = []
+    const query = {
+      ...queryOf(neighbourhood, asked),
+      limit: asked.limit,
+      backwards: asked.order === 'newest',
+    }
+    for await (const { entries } of log.read(query)) found.push(...entries)
+    return found
+  }
+
+  /** The events of one subject: the graph knows where they stand. */
+  async function readSubject(
+    neighbourhood: Neighbourhood,
+    subject: string,
+    asked: Page,
+  ): Promise<LogEntry[]> {
+    const { after = START, upTo, types, from, until } = queryOf(neighbourhood, asked)
+    const history = (await graph.history(neighbourhood, subject)).filter(
+      (at) => at > after && (upTo === undefined || at <= upTo),
+    )
+    const entries = (await log.at(neighbourhood, history)).filter(
+      (entry) =>
+        (!types || types.includes(entry.type)) &&
+        (from === undefined || ('at' in entry && entry.at >= from)) &&
+        (until === undefined || ('at' in entry && entry.at <= until)),
+    )
+    return asked.order === 'newest' ? entries.reverse().slice(0, asked.limit) : entries.slice(0, asked.limit)
+  }
+
+  app.get(
+    '/events',
+    {
+      schema: {
+        tags: ['explore'],
+        summary: 'The history: every event in order',
+        params: inNeighbourhood,
+        querystring: page,
+        response: {
+          200: z.object({
+            events: z.array(eventView),
+            /** Give this as `after` (or `before`, for newest first) to read on; null at the end. */
+            next: z.number().nullable(),
+          }),
+        },
+      },
+    },
+    async ({ params: { neighbourhood }, query }) => {
+      const entries = query.subject
+        ? await readSubject(neighbourhood, query.subject, query)
+        : await readPage(neighbourhood, query)
+      const next = entries.length === query.limit ? (entries.at(-1)?.position ?? null) : null
+      return { events: await viewEvents(neighbourhood, entries), next }
+    },
+  )
+}

@@ -1,0 +1,79 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { dayOf, uuid } from '../../../events/index.ts'
+import { graphView } from '../graphView.ts'
+import { narrow } from '../narrow.ts'
+import { nothingFound } from '../nothingFound.ts'
+import { inNeighbourhood, narrowing, question } from '../parameters.ts'
+import { residentView, residentViewOf } from '../residentView.ts'
+import type { ExploreTools } from '../tools.ts'
+
+const DAY = 86_400_000
+const steps = { day: DAY, week: 7 * DAY }
+// A Monday. Days here begin at 22:00 UTC, which is midnight in Amsterdam in summer: no whole day, winter or summer,
+// is then counted with the day before it.
+const ORIGIN = Date.UTC(2000, 0, 2, 22)
+const SUMMER_TIME = 2 * 3_600_000
+
+/** The picture of a moment, one person in it, and when things happened. */
+export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+  const { snapshots, viewGraph, graph } = tools
+
+  app.get(
+    '/graph',
+    {
+      schema: {
+        tags: ['explore'],
+        summary: 'Who connects to whom at a moment',
+        params: inNeighbourhood,
+        querystring: question.extend(narrowing.shape),
+        response: { 200: graphView },
+      },
+    },
+    async ({ params, query }) => {
+      const snapshot = await snapshots.take(params.neighbourhood, query)
+      return narrow(await viewGraph(snapshot), query)
+    },
+  )
+
+  app.get(
+    '/residents/:id',
+    {
+      schema: {
+        tags: ['explore'],
+        summary: 'One resident, partner, initiative or place: level and why, ties and history',
+        params: inNeighbourhood.extend({ id: uuid }),
+        querystring: question,
+        response: { 200: residentView },
+      },
+    },
+    async ({ params, query }) => {
+      const snapshot = await snapshots.take(params.neighbourhood, query)
+      const found = await residentViewOf(tools, snapshot, await viewGraph(snapshot), params.id)
+      return found ?? nothingFound('nobody of this id is in the neighbourhood at this moment', '/id')
+    },
+  )
+
+  app.get(
+    '/timeline',
+    {
+      schema: {
+        tags: ['explore'],
+        summary: 'How many events happened in each stretch of time',
+        params: inNeighbourhood,
+        querystring: z.strictObject({ step: z.enum(['day', 'week']).default('week') }),
+        response: {
+          200: z.object({
+            step: z.string(),
+            bins: z.array(z.object({ start: z.string(), events: z.number() })),
+          }),
+        },
+      },
+    },
+    async ({ params: { neighbourhood }, query: { step } }) => {
+      const knownAt = await graph.checkpoint(neighbourhood)
+      const bins = await graph.timeline(neighbourhood, { step: steps[step], origin: ORIGIN }, knownAt)
+      return { step, bins: bins.map(({ start, events }) => ({ start: dayOf(start + SUMMER_TIME), events })) }
+    },
+  )
+}

@@ -1,0 +1,72 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type Neighbourhood, type Position, position, subjectsOf } from '../../../events/index.ts'
+import { isUnreadable } from '../../log/index.ts'
+import { createFeed } from '../feed.ts'
+import { inNeighbourhood } from '../parameters.ts'
+import type { ExploreTools } from '../tools.ts'
+
+const lastEventId = z.object({
+  'last-event-id': z.coerce.number().int().min(0).optional().catch(undefined),
+})
+
+/** More than this many missed events are told as "anything may have changed". */
+const REPLAY_AT_MOST = 1_000
+
+/** Tells a browser, as server-sent events, what has just changed. */
+export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+  const { log, graph, projector } = tools
+  const open = new Set<() => void>()
+  app.addHook('preClose', async () => {
+    for (const close of open) close()
+  })
+
+  /** Whom the events since then were about. */
+  async function missed(neighbourhood: Neighbourhood, after: Position) {
+    const upTo = await graph.checkpoint(neighbourhood)
+    const ids = new Set<string>()
+    for await (const { entries } of log.read({ neighbourhood, after, upTo, limit: REPLAY_AT_MOST })) {
+      for (const entry of entries) {
+        if (isUnreadable(entry) || !entry.known) continue
+        for (const { id } of subjectsOf(entry.type, entry.data)) ids.add(id)
+      }
+    }
+    return { position: upTo, ids: [...ids] }
+  }
+
+  app.get(
+    '/live',
+    {
+      schema: {
+        tags: ['explore'],
+        summary: 'What has just changed, as server-sent events',
+        description:
+          'Each `changed` event gives a position and the ids it concerns. Resumes with Last-Event-ID.',
+        params: inNeighbourhood,
+        headers: lastEventId,
+      },
+    },
+    async ({ params: { neighbourhood }, headers, raw }, reply) => {
+      const since = headers['last-event-id']
+      reply.hijack()
+      const feed = createFeed(reply.raw)
+      const stop = projector.onProjected((projection) => {
+        if (projection.neighbourhood === neighbourhood) feed.changed(projection.position, projection.subjects)
+      })
+      const close = () => {
+        stop()
+        open.delete(close)
+        feed.close()
+      }
+      open.add(close)
+      raw.on('close', close)
+      const reached = await graph.checkpoint(neighbourhood)
+      if (since !== undefined && since < reached) {
+        const { position: upTo, ids } = await missed(neighbourhood, position(since))
+        feed.changed(upTo, ids)
+      } else {
+        feed.changed(reached, [])
+      }
+    },
+  )
+}
