@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EventData, EventType, SentEvent, Source } from '../../events/index.ts'
+import { uuidOf } from '../../services/access/lookupKey.ts'
 import type { Calendar, Day } from './calendar.ts'
 
 /** When something happened; `exact` to the minute, else the day is all that is known. */
@@ -14,14 +15,9 @@ export type Told = {
 const MORNING = 9 * 60
 const MINUTES_A_DAY = 1440
 
-/** An id that follows from the seed: a UUID of version 8, whose bits are a matter for who makes it. */
-export function idFrom(seed: string, key: string): string {
-  const bytes = createHash('sha256').update(`${seed}\u0000${key}`).digest().subarray(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
+/** An id that follows from the seed. */
+const idFrom = (seed: string, key: string) =>
+  uuidOf(createHash('sha256').update(`${seed}\u0000${key}`).digest())
 
 /** Gathers what happened, whatever the order it is thought of in, and tells it in the order of recording. */
 export function chronicleOf(seed: string, calendar: Calendar) {

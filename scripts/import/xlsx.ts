@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises'
+import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node'
+import { type Cell, checkedColumns, type OnBytes, type Row, type Table } from './table.ts'
+import { WrongInput } from './wrongInput.ts'
+
+/** Reads the first sheet of an Excel file; the format must be read whole before its first row is known. */
+export async function readXlsx(path: string, onBytes?: OnBytes): Promise<Table> {
+  const sheets = await readWorkbook(path).catch((error: Error) => {
+    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
+      throw new WrongInput(`${path} is not an Excel file that can be read: ${error.message}`, {
+        cause: error,
+      })
+    }
+    throw new WrongInput(`${path} is damaged: ${error.message}`, { cause: error })
+  })
+  onBytes?.((await stat(path)).size)
+  const [sheet, ...others] = sheets
+  // The types of the library say `typeof Date` where it gives a Date.
+  const data = (sheet?.data ?? []) as readonly (readonly unknown[])[]
+  const filled = data.findIndex((row) => row.some((cell) => cell !== null))
+  if (filled === -1) throw new WrongInput(`${path} is empty`)
+  const columns = checkedColumns(path, data[filled]!.map(asCell))
+
+  async function* rows(): AsyncGenerator<Row> {
+    for (const [index, row] of data.entries()) {
+      if (index <= filled || row.every((cell) => cell === null)) continue
+      yield { line: index + 1, cells: row.map(asCell) }
+    }
+  }
+  const names = others.map(({ sheet: name }) => `"${name}"`).join(', ')
+  const remarks = names ? [`only the first sheet, "${sheet!.sheet}", is read; ignored: ${names}`] : []
+  return { columns, rows: rows(), remarks }
+}
+
+function asCell(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return value instanceof Date ? value : null
+}
