@@ -1,10 +1,10 @@
-/** What was asked for is not there. The HTTP layer turns it into a 404 that names the part of the address. */
-export class NothingFound extends Error {
-  readonly pointer: string
+import { Problem } from '../http/index.ts'
+
+/** What was asked for is not there; answered as a 404 that names the part of the address. */
+export class NothingFound extends Problem {
   constructor(message: string, pointer: string) {
-    super(message)
+    super('not-found', message, [{ pointer, message }])
     this.name = 'NothingFound'
-    this.pointer = pointer
   }
 }
 

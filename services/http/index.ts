@@ -1,0 +1,12 @@
+export { type ProblemCode, problemCodes } from './catalogue.ts'
+export { languageOf } from './language.ts'
+export {
+  PROBLEM_JSON,
+  Problem,
+  type ProblemBody,
+  type ProblemDetail,
+  problemBody,
+  problemResponses,
+} from './problem.ts'
+export { problems } from './problems.ts'
+export { readJson, takeOnlyJson } from './readJson.ts'

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Label } from '../../events/index.ts'
+import { type ProblemCode, problemCodes } from './catalogue.ts'
+
+/** One thing wrong in what was sent. */
+export type ProblemDetail = {
+  /** A JSON pointer into what was sent, or into the parameters of the address. */
+  readonly pointer: string
+  readonly message: string
+  /** The line it stands on, in a stream of lines; the first is 1. */
+  readonly line?: number
+}
+
+/** A problem as it is answered: RFC 9457, with a code for programs and pointers for forms. */
+export const problemBody = z
+  .object({
+    type: z.string().describe('Names the kind of problem.'),
+    title: z.string().describe('The kind of problem in a few words, in Dutch or English.'),
+    status: z.int(),
+    detail: z.string().describe('What is the matter this time, in one English sentence.'),
+    code: z.string().describe('The kind of problem, for programs.'),
+    instance: z.string().optional().describe('The request, as it stands in the log of the server.'),
+    errors: z
+      .array(z.object({ pointer: z.string(), message: z.string(), line: z.int().optional() }))
+      .describe('Each thing that is wrong, where it stands and what was expected.'),
+  })
+  .meta({ title: 'Problem' })
+export type ProblemBody = z.infer<typeof problemBody>
+
+export const PROBLEM_JSON = 'application/problem+json'
+
+type Kind = { readonly code: string; readonly status: number; readonly title: Label }
+
+/** An error that says for itself how it is answered over HTTP. */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly title: Label
+  readonly errors: readonly ProblemDetail[]
+
+  /** @param kind a code of the shared catalogue, or a kind of one's own. */
+  constructor(
+    kind: ProblemCode | Kind,
+    detail: string,
+    errors: readonly ProblemDetail[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(detail, options)
+    this.name = 'Problem'
+    const { code, status, title } = typeof kind === 'string' ? kindOf(kind) : kind
+    this.code = code
+    this.status = status
+    this.title = title
+    this.errors = errors
+  }
+}
+
+function kindOf(code: ProblemCode): Kind {
+  const { status, ...title } = problemCodes[code]
+  return { code, status, title }
+}
+
+/** @param instance the id of the request, when the log of the server says more. */
+export const bodyOf = (problem: Problem, language: keyof Label, instance?: string): ProblemBody => ({
+  type: `urn:weefsel:problem:${problem.code}`,
+  title: problem.title[language],
+  status: problem.status,
+  detail: problem.message,
+  code: problem.code,
+  ...(instance && { instance: `urn:weefsel:request:${instance}` }),
+  errors: [...problem.errors],
+})
+
+/** Schemas of the problems that a route may answer, for the description of the interface. */
+export const problemResponses = (...statuses: readonly number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: 'Problem', content: { [PROBLEM_JSON]: { schema: problemBody } } },
+    ]),
+  )

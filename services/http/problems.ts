@@ -1,0 +1,88 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { LogUnavailable, type UnavailableReason } from '../log/index.ts'
+import type { ProblemCode } from './catalogue.ts'
+import { languageOf } from './language.ts'
+import { bodyOf, PROBLEM_JSON, Problem } from './problem.ts'
+
+const KEPT = 'nothing of this request was recorded, and nothing that was recorded before is lost'
+
+const unavailable: Record<UnavailableReason, readonly [ProblemCode, string]> = {
+  full: ['storage-full', `the storage is full: ${KEPT}; make room and send it again`],
+  'read-only': ['storage-read-only', `the storage cannot be written: ${KEPT}`],
+  closed: ['storage-unavailable', `the server is stopping: ${KEPT}; send it again in a moment`],
+  'in-use': ['storage-unavailable', `the storage is in use by another process: ${KEPT}`],
+  'newer-format': ['storage-unavailable', `the storage was written by a newer release: ${KEPT}`],
+  damaged: ['storage-unavailable', `the storage is damaged: ${KEPT}`],
+  'not-a-directory': ['storage-unavailable', `the storage is not there: ${KEPT}`],
+}
+
+/** Errors that the framework makes itself, as far as whoever sent the request can help it. */
+const ofFastify: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'this content type is not taken here'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'the body is larger than this address takes'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-json', 'expected a JSON body, got an empty one'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['malformed-json', 'the body is not valid JSON'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['bad-request', 'the body is not as long as its header says'],
+}
+
+const isClientFault = ({ statusCode = 500 }: Partial<FastifyError>) => statusCode >= 400 && statusCode < 500
+
+/** The problem behind an error; `undefined` when it is a fault of the server that nobody outside can help. */
+function problemOf(error: FastifyError): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (error instanceof LogUnavailable) {
+    const [code, detail] = unavailable[error.reason]
+    return new Problem(code, detail, [], { cause: error })
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map(({ instancePath, message }) => ({
+      pointer: instancePath,
+      message: message ?? 'is not as expected',
+    }))
+    return new Problem(
+      'invalid-parameters',
+      errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
+      errors,
+    )
+  }
+  const known = ofFastify[error.code]
+  if (known) return new Problem(...known)
+  return isClientFault(error) ? new Problem('bad-request', 'the request could not be read') : undefined
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem, instance?: string) {
+  const body = bodyOf(problem, languageOf(request.headers['accept-language']), instance)
+  return reply
+    .code(problem.status)
+    .header('content-type', PROBLEM_JSON)
+    .header('cache-control', 'no-store')
+    .header('vary', 'accept-language')
+    .serializer(JSON.stringify)
+    .send(body)
+}
+
+/**
+ * Answers every error of the server as a problem (RFC 9457). Faults of the server are logged under the id of
+ * the request, which is all that the answer says of them.
+ */
+export const problems = Object.assign(
+  async (app: FastifyInstance) => {
+    app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const problem = problemOf(error)
+      if (problem && problem.status < 500) return answer(request, reply, problem)
+      request.log.error({ err: error }, 'request failed')
+      if (problem) return answer(request, reply, problem, request.id)
+      const sorry = new Problem(
+        'internal',
+        'something went wrong on the server; its log says more under this request',
+      )
+      return answer(request, reply, sorry, request.id)
+    })
+    app.setNotFoundHandler((request, reply) =>
+      answer(request, reply, new Problem('not-found', `there is no ${request.method} at this address`)),
+    )
+  },
+  // Not only for itself: for the server that registers it.
+  { [Symbol.for('skip-override')]: true },
+)

@@ -1,0 +1,46 @@
+import { Problem, type ProblemDetail } from '../http/index.ts'
+import { IdTaken, WrongRevision } from '../log/index.ts'
+import { ruleCodes } from './codes.ts'
+import { InvalidInput } from './intake.ts'
+import { RuleBroken } from './ruleBroken.ts'
+
+/** Where something stands, for one kind of body. */
+export type Place = (pointer: string) => Pick<ProblemDetail, 'pointer' | 'line'>
+
+/** The body is one event. */
+export const inEvent: Place = (pointer) => ({ pointer: pointer.replace(/^\/0/, '') })
+/** The body is an array of events. */
+export const inArray: Place = (pointer) => ({ pointer })
+/** The body has an event on each line: the pointer is that within the line. */
+export const inLines: Place = (pointer) => {
+  const [, line = '0', ...rest] = pointer.split('/')
+  return { pointer: ['', ...rest].join('/'), line: Number(line) + 1 }
+}
+
+const sentence = ({ pointer, line, message }: ProblemDetail) =>
+  `${line ? `line ${line}: ` : ''}${pointer || 'event'}: ${message}`
+
+/** How an error of recording is answered; other errors come back as they are. */
+export function problemOf(error: unknown, place: Place): unknown {
+  if (error instanceof InvalidInput) {
+    const errors = error.faults.map(({ pointer, message }) => ({ ...place(pointer), message }))
+    const more = error.count - 1
+    const rest = more > 0 ? ` (and ${more} more)` : ''
+    return new Problem('invalid-event', `${errors[0] ? sentence(errors[0]) : error.message}${rest}`, errors)
+  }
+  if (error instanceof RuleBroken) {
+    const { status, ...title } = ruleCodes[error.code]
+    const broken = { ...place(error.pointer), message: error.message }
+    return new Problem({ code: error.code, status, title }, sentence(broken), [broken])
+  }
+  if (error instanceof IdTaken) {
+    return new Problem('id-taken', error.message, [{ pointer: '/id', message: error.message }])
+  }
+  if (error instanceof WrongRevision) {
+    return new Problem(
+      'busy',
+      'others keep recording about the same people: nothing was recorded, send it again',
+    )
+  }
+  return error
+}

@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { neighbourhoodName, sentEvent } from '../../events/index.ts'
+import { Problem, problemResponses, takeOnlyJson } from '../http/index.ts'
+import type { Appended } from '../log/index.ts'
+import { limits } from './limits.ts'
+import { inArray, inEvent, inLines, type Place, problemOf } from './problemOf.ts'
+import type { Recorder } from './recorder.ts'
+import { takeLines } from './takeLines.ts'
+
+export type RecordRoutesOptions = {
+  readonly recorder: Recorder
+  /** Who or what sends the request, in words that hold no personal data. */
+  readonly recordedBy?: (request: FastifyRequest) => string
+}
+
+const ND_JSON = 'application/x-ndjson'
+
+const recorded = z.object({
+  events: z.array(
+    z.object({
+      id: z.string().describe('The id of the event, made here when it came without.'),
+      position: z.int().describe('Where it stands in the log.'),
+      revision: z.int().describe('Where it stands in the stream of what it is about.'),
+    }),
+  ),
+})
+
+// The body is checked by the recorder, event by event, against the catalogue: here it is only described.
+const { $schema: _, ...event } = z.toJSONSchema(sentEvent, { io: 'input' })
+const anyBody = z.unknown().meta({
+  anyOf: [event, { type: 'array', items: event, minItems: 1, maxItems: limits.array }],
+})
+
+const description = `Takes one event, an array of at most ${limits.array}, or a stream of lines (\`${ND_JSON}\`, at most ${limits.lines} lines).
+All of them are recorded, or none. An event with an id that is recorded already is not recorded again: sending the same twice gives the same answer.
+What cannot be right is refused with 422, what does not fit what was recorded before with 409; \`errors\` names the field.`
+
+const placeOf = (body: unknown): Place =>
+  body instanceof Readable ? inLines : Array.isArray(body) ? inArray : inEvent
+
+function checkArray(body: readonly unknown[]): readonly unknown[] {
+  if (body.length > limits.array) {
+    const message = `expected at most ${limits.array} events in an array, got ${body.length}; send more as a stream of lines (${ND_JSON})`
+    throw new Problem('too-many-events', message, [{ pointer: '', message }])
+  }
+  return body
+}
+
+const row = ({ id, position, revision }: Appended) => ({ id, position, revision })
+
+/** Recording over HTTP: `POST /api/v1/neighbourhoods/:neighbourhood/events`. */
+export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (app, options) => {
+  const { recorder, recordedBy = () => 'api' } = options
+  takeOnlyJson(app)
+  app.addContentTypeParser(ND_JSON, (_request, body, done) => done(null, body))
+
+  app.post(
+    '/api/v1/neighbourhoods/:neighbourhood/events',
+    {
+      bodyLimit: limits.body,
+      schema: {
+        tags: ['record'],
+        summary: 'Record what happened',
+        description,
+        consumes: ['application/json', ND_JSON],
+        params: z.object({ neighbourhood: neighbourhoodName }),
+        body: anyBody,
+        response: { 201: recorded, ...problemResponses(400, 409, 413, 415, 422, 500, 503, 507) },
+      },
+    },
+    async (request, reply) => {
+      const { neighbourhood } = request.params
+      const body: unknown = request.body
+      const by = { recordedBy: recordedBy(request) }
+      try {
+        const appended =
+          body instanceof Readable
+            ? await recorder.recordChecked(neighbourhood, await takeLines(body, recorder.intake()), by)
+            : await recorder.record(neighbourhood, Array.isArray(body) ? checkArray(body) : [body], by)
+        if (appended.length === 0) throw new Problem('no-events', 'expected at least one event')
+        return reply.code(201).send({ events: appended.map(row) })
+      } catch (error) {
+        throw problemOf(error, placeOf(body))
+      }
+    },
+  )
+}
