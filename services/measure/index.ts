@@ -1,9 +1,33 @@
+export { type Cuts, cuts } from './articulation.ts'
+export { type Betweenness, betweenness, dependencies, type Sampled, tiedNodes } from './betweenness.ts'
 export { type Components, components } from './components.ts'
 export { compress, formalNetwork, informalNetwork, type Network, neighboursOf } from './compressed.ts'
+export { type TieChoice, tieChoices } from './context.ts'
+export { coreNumbers } from './core.ts'
 export { degrees } from './degree.ts'
+export { type Block, groupDensity } from './density.ts'
+export { type Baseline, type EI, type EIIndex, eiIndex } from './ei.ts'
 export { type LastContact, lastContactOf, positionsBetween } from './evidence.ts'
 export { explainLevel, type LevelExplanation, type LevelFacts } from './explainLevel.ts'
+export type { GroupFigures, GroupRow } from './groupFigures.ts'
+export { type GroupedBy, type Grouping, groupBy, groupings } from './grouping.ts'
 export { type Hanging, hangsOnOne } from './hangsOnOne.ts'
 export { ISLAND_BELOW, type IsolationLevel, isolationLevels, type Levels, levelsOf } from './isolation.ts'
 export { residentsOf, type TieOptions, type TieScope, tieScopes, volunteersOf } from './links.ts'
+export { type Communities, communities } from './louvain.ts'
+export {
+  type MeasureName,
+  type MeasureOptions,
+  type Measures,
+  measureAll,
+  measureNames,
+  type ResidentMeasures,
+  readMeasures,
+  UnknownMeasure,
+} from './measureAll.ts'
+export { type MutualAid, mutualAid } from './mutualAid.ts'
+export { REACH_STEPS, type Reach, reachWithin, stepsToSupport } from './reach.ts'
+export { type ReachMultiplied, reachMultiplied } from './reachMultiplied.ts'
+export { type StructuralHoles, structuralHoles } from './structuralHoles.ts'
+export { lastContacts, strengths } from './tieSums.ts'
 export { aggregateTies, type TieTable } from './ties.ts'

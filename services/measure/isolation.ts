@@ -2,7 +2,7 @@ import type { Slice } from '../graph/index.ts'
 import { type Components, components } from './components.ts'
 import { formalNetwork, informalNetwork, type Network, neighboursOf } from './compressed.ts'
 import { hangsOnOne } from './hangsOnOne.ts'
-import { residentsOf, volunteersOf } from './links.ts'
+import { residentsOf, volunteering } from './links.ts'
 import type { TieTable } from './ties.ts'
 
 /** How a resident stands in the recorded contacts, most on their own first: the first that holds is theirs. */
@@ -72,7 +72,7 @@ function reachedComponents(
   isResident: Uint8Array,
 ): Uint8Array {
   const { nodes } = slice
-  const volunteers = volunteersOf(slice)
+  const volunteers = volunteering(slice)
   const reaches = (node: number): boolean => {
     if (nodes[node]!.connector || volunteers[node]) return true
     return neighboursOf(formal, node).some((other) => nodes[other]!.kind !== 'initiative')
@@ -82,4 +82,21 @@ function reachedComponents(
     if (isResident[node] && reaches(node)) reached[of[node]!] = 1
   }
   return reached
+}
+
+/** How many of these residents stand at each level. */
+export function countLevels({ of }: Levels, residents: readonly number[]): Record<IsolationLevel, number> {
+  const counts = {
+    'not-in-view': 0,
+    'only-formal': 0,
+    'single-line': 0,
+    island: 0,
+    'hangs-on-one': 0,
+    connected: 0,
+  } satisfies Record<IsolationLevel, number>
+  for (const node of residents) {
+    const level = of[node]
+    if (level) counts[level]++
+  }
+  return counts
 }

@@ -41,19 +41,22 @@ export function residentsOf(slice: Slice): Uint8Array {
   return Uint8Array.from(slice.nodes, (node) => (node.present && node.kind === 'resident' ? 1 : 0))
 }
 
-/** 1 for every resident who volunteers in an initiative that is there at the moment of the slice. */
-export function volunteersOf(slice: Slice): Uint8Array {
-  const { nodes, bonds } = slice
-  const volunteers = new Uint8Array(nodes.length)
+/** 1 for every resident who volunteers at the moment of the slice, and for every initiative where one does. */
+export function volunteering({ nodes, bonds }: Slice): Uint8Array {
+  const marked = new Uint8Array(nodes.length)
   for (let row = 0; row < bonds.length; row++) {
-    if (bonds.kind[row] !== volunteer) continue
     const source = bonds.source[row]!
     const target = bonds.target[row]!
-    if (!nodes[source]!.present || !nodes[target]!.present) continue
-    if (nodes[source]!.kind === 'resident') volunteers[source] = 1
-    if (nodes[target]!.kind === 'resident') volunteers[target] = 1
+    if (bonds.kind[row] !== volunteer || !nodes[source]!.present || !nodes[target]!.present) continue
+    marked[source] = 1
+    marked[target] = 1
   }
-  return volunteers
+  return marked
+}
+
+/** 1 for every resident who volunteers at the moment of the slice. */
+export function volunteersOf(slice: Slice): Uint8Array {
+  return volunteering(slice).map((marked, node) => (slice.nodes[node]!.kind === 'resident' ? marked : 0))
 }
 
 /** The contacts and bonds that make ties, by the definition of the domain; linear in the rows of the slice. */

@@ -1,5 +1,5 @@
 import type { Slice } from '../graph/index.ts'
-import { type Links, linksOf, type TieOptions, type TieScope } from './links.ts'
+import { type Links, linksOf, residentsOf, type TieOptions, type TieScope } from './links.ts'
 import { sortPairs } from './sortPairs.ts'
 
 /** The ties at the moment of a slice: one row a pair, sorted by source, then target. */
@@ -37,7 +37,8 @@ export function aggregateTies(slice: Slice, options: TieOptions): TieTable {
   const { source, target, weight, contacts, bonds, firstAt, lastAt, formal, fading } = table
 
   let tie = -1
-  for (const row of order) {
+  for (let next = 0; next < order.length; next++) {
+    const row = order[next]!
     const low = links.low[row]!
     const high = links.high[row]!
     if (tie < 0 || source[tie] !== low || target[tie] !== high) {
@@ -58,10 +59,10 @@ export function aggregateTies(slice: Slice, options: TieOptions): TieTable {
     }
   }
 
+  const isResident = residentsOf(slice)
   const halfway = slice.to - (slice.to - slice.from) / 2
   for (tie = 0; tie < table.length; tie++) {
-    const informal = [source[tie]!, target[tie]!].every((end) => slice.nodes[end]!.kind === 'resident')
-    formal[tie] = informal ? 0 : 1
+    formal[tie] = isResident[source[tie]!] && isResident[target[tie]!] ? 0 : 1
     fading[tie] = Number.isFinite(halfway) && lastAt[tie]! < halfway ? 1 : 0
   }
   return table

@@ -1,0 +1,64 @@
+import type { Slice } from '../graph/index.ts'
+import { cuts } from './articulation.ts'
+import { betweenness } from './betweenness.ts'
+import { components } from './components.ts'
+import { compress } from './compressed.ts'
+import { coreNumbers } from './core.ts'
+import { degrees } from './degree.ts'
+import { levelsOf } from './isolation.ts'
+import { residentsOf } from './links.ts'
+import { communities } from './louvain.ts'
+import { stepsToSupport } from './reach.ts'
+import { structuralHoles } from './structuralHoles.ts'
+import { lastContacts, strengths } from './tieSums.ts'
+import { aggregateTies } from './ties.ts'
+
+/** Which ties the measures run over. */
+export const tieChoices = ['informal', 'formal', 'all'] as const
+export type TieChoice = (typeof tieChoices)[number]
+
+/** Everything that the measures of one slice share, each part made when it is first asked for. */
+export type Context = ReturnType<typeof contextOf>
+
+export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean) {
+  const isResident = residentsOf(slice)
+  const residents = [...slice.nodes.keys()].filter((node) => isResident[node])
+  const ties = once(() => aggregateTies(slice, { include: 'all', coAttendance }))
+  const levels = once(() => levelsOf(slice, ties()))
+  const network = once(() => {
+    if (choice === 'all') return compress(ties())
+    return choice === 'formal' ? levels().formal : levels().informal
+  })
+  return {
+    slice,
+    residents,
+    levels,
+    network,
+    degree: once(() => degrees(network())),
+    formalDegree: once(() => degrees(levels().formal)),
+    strength: once(() => strengths(network(), ties())),
+    lastContact: once(() => lastContacts(network(), ties(), slice.to)),
+    components: once(() => residentComponents(components(network()).of, residents)),
+    core: once(() => coreNumbers(network())),
+    betweenness: once(() => betweenness(network())),
+    holes: once(() => structuralHoles(network())),
+    cuts: once(() => cuts(network())),
+    communities: once(() => communities(network())),
+    steps: once(() => stepsToSupport(slice, levels())),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** How many residents each component holds: a path may run through an organisation, who is not counted. */
+function residentComponents(of: Int32Array, residents: readonly number[]) {
+  const size = new Int32Array(of.length)
+  for (const resident of residents) size[of[resident]!]!++
+  return { sizeOf: (node: number): number => size[of[node]!]!, sizes: size.filter((its) => its > 0) }
+}

@@ -1,0 +1,33 @@
+import type { Slice, SliceNode } from '../graph/index.ts'
+import { residentsOf } from './links.ts'
+
+/** What residents can be told apart by. */
+export const groupings = ['area', 'cohort', 'lifeStage'] as const
+export type GroupedBy = (typeof groupings)[number]
+
+/** The residents of the moment by group. Who is in no known group is counted apart. */
+export type Grouping = {
+  readonly by: GroupedBy
+  /** Sorted. */
+  readonly names: readonly string[]
+  /** The group of each node of the slice; −1 for who is in none, and for what is no resident. */
+  readonly of: Int32Array
+  /** How many residents each group has. */
+  readonly size: Int32Array
+  readonly unknown: number
+}
+
+export function groupBy(slice: Slice, by: GroupedBy): Grouping {
+  const isResident = residentsOf(slice)
+  const nameOf = (node: SliceNode): string | null => (node[by] === 'unknown' ? null : node[by])
+  const residents = slice.nodes.filter((_, node) => isResident[node])
+  const names = [...new Set(residents.flatMap((node) => nameOf(node) ?? []))].sort()
+  const number = new Map(names.map((name, group) => [name, group]))
+  const of = Int32Array.from(slice.nodes, (node, index) =>
+    isResident[index] ? (number.get(nameOf(node) ?? '') ?? -1) : -1,
+  )
+  const size = new Int32Array(names.length)
+  for (const group of of) if (group !== -1) size[group]!++
+  const known = size.reduce((sum, its) => sum + its, 0)
+  return { by, names, of, size, unknown: residents.length - known }
+}

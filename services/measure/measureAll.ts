@@ -1,0 +1,99 @@
+import type { Slice } from '../graph/index.ts'
+import type { Sampled } from './betweenness.ts'
+import { type Context, contextOf, type TieChoice } from './context.ts'
+import { perGrouping, perNetwork, perResident } from './measures.ts'
+
+type PerContext = Record<string, (context: Context) => unknown>
+type Figures<T extends PerContext> = { [K in keyof T]?: ReturnType<T[K]> }
+type Row<T extends Record<string, (context: Context) => (node: number) => unknown>> = {
+  [K in keyof T]?: ReturnType<ReturnType<T[K]>>
+}
+
+export type ResidentMeasures = { id: string; reference: string | null } & Row<typeof perResident>
+export type NetworkMeasures = Figures<typeof perNetwork> & {
+  /** There only when betweenness was sampled: how far its figures may be off. */
+  betweennessSampled?: Sampled
+}
+export type GroupMeasures = Figures<typeof perGrouping>
+
+export type Measures = {
+  readonly ties: TieChoice
+  readonly coAttendance: boolean
+  readonly residents: readonly ResidentMeasures[]
+  readonly network: NetworkMeasures
+  readonly groups: GroupMeasures
+}
+
+const residentMeasures = Object.keys(perResident) as (keyof typeof perResident)[]
+const networkMeasures = Object.keys(perNetwork) as (keyof typeof perNetwork)[]
+const groupMeasures = Object.keys(perGrouping) as (keyof typeof perGrouping)[]
+
+/** Every measure by its name: of residents, of the network, of groups. */
+export const measureNames = [...residentMeasures, ...networkMeasures, ...groupMeasures] as const
+export type MeasureName = (typeof measureNames)[number]
+
+export class UnknownMeasure extends Error {
+  override readonly name = 'UnknownMeasure'
+  readonly measure: string
+  constructor(measure: string) {
+    super(`"${measure}" is not a measure; expected any of ${measureNames.join(', ')}`)
+    this.measure = measure
+  }
+}
+
+/** @throws {UnknownMeasure} when a name is not that of a measure. */
+export function readMeasures(names: readonly string[]): MeasureName[] {
+  return names.map((name) => {
+    const known = measureNames.find((measure) => measure === name)
+    if (!known) throw new UnknownMeasure(name)
+    return known
+  })
+}
+
+export type MeasureOptions = {
+  readonly ties?: TieChoice
+  readonly coAttendance?: boolean
+  /** Only these; all when left out. */
+  readonly measures?: readonly MeasureName[]
+}
+
+/**
+ * All figures of a slice. A row for every resident who is in the neighbourhood at its moment, in the order of the
+ * slice. The measures run over residents and their informal ties; with `ties: 'formal'` or `'all'` over a network in
+ * which professionals, partners and initiatives stand as well. `formalDegree`, `level`, reach, reach multiplied and
+ * samen-redzaamheid are always about all ties. A figure that does not exist for someone is `null`.
+ */
+export function measureAll(slice: Slice, options: MeasureOptions = {}): Measures {
+  const { ties = 'informal', coAttendance = false, measures = measureNames } = options
+  const context = contextOf(slice, ties, coAttendance)
+  const asked = new Set<string>(measures)
+  const columns = residentMeasures
+    .filter((name) => asked.has(name))
+    .map((name) => [name, perResident[name](context)] as const)
+  const network: NetworkMeasures = figures(perNetwork, asked, context)
+  const sampled = asked.has('betweenness') && context.betweenness().sampled
+  return {
+    ties,
+    coAttendance,
+    residents: context.residents.map((node) => {
+      const { id, reference } = slice.nodes[node]!
+      const row: Record<string, string | number | boolean | null> = { id, reference }
+      for (const [name, figureOf] of columns) row[name] = figureOf(node)
+      return row as ResidentMeasures
+    }),
+    network: sampled ? { ...network, betweennessSampled: sampled } : network,
+    groups: figures(perGrouping, asked, context),
+  }
+}
+
+function figures<T extends PerContext>(
+  measures: T,
+  asked: ReadonlySet<string>,
+  context: Context,
+): Figures<T> {
+  const taken: Figures<T> = {}
+  for (const name in measures) {
+    if (asked.has(name)) taken[name] = measures[name]!(context) as ReturnType<T[typeof name]>
+  }
+  return taken
+}

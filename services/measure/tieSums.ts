@@ -1,0 +1,27 @@
+import type { Network } from './compressed.ts'
+import type { TieTable } from './ties.ts'
+
+const DAY = 86_400_000
+
+/** The sum of the weights of each node's ties: its strength (Barrat et al. 2004). An isolate has 0. */
+export function strengths({ nodes, offsets, tie }: Network, { weight }: TieTable): Float64Array {
+  const strength = new Float64Array(nodes)
+  for (let node = 0; node < nodes; node++) {
+    for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) strength[node]! += weight[tie[arc]!]!
+  }
+  return strength
+}
+
+/** How many days ago each node's last contact was, parts of days included; NaN without a contact in the window. */
+export function lastContacts({ nodes, offsets, tie }: Network, ties: TieTable, to: number): Float64Array {
+  const days = new Float64Array(nodes)
+  for (let node = 0; node < nodes; node++) {
+    let last = Number.NEGATIVE_INFINITY
+    for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
+      const at = ties.lastAt[tie[arc]!]!
+      if (at > last) last = at
+    }
+    days[node] = Number.isFinite(last) ? (to - last) / DAY : Number.NaN
+  }
+  return days
+}
