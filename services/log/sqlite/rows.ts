@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import {
-  type Neighbourhood,
-  position,
-  readRecorded,
-  readTime,
-  UnreadableEvent,
-} from '../../../events/index.ts'
+import { type Neighbourhood, position, readRecorded, UnreadableEvent } from '../../../events/index.ts'
 import type { LogEntry } from '../port.ts'
 import { body } from './body.ts'
 import type { Names } from './names.ts'

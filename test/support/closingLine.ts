@@ -1,0 +1,18 @@
+import type { Reporter, TestModule } from 'vitest/node'
+import { missingTools } from './tools.ts'
+
+/** Ends every run with what could not be tested here and why, and one line of totals. */
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const totals = { passed: 0, failed: errors.length, skipped: 0 }
+    for (const module of modules) {
+      if (module.children.size === 0 && module.state() === 'failed') totals.failed += 1
+      for (const test of module.children.allTests()) {
+        const { state } = test.result()
+        if (state !== 'pending') totals[state] += 1
+      }
+    }
+    for (const { tool, without } of missingTools()) console.log(`skipped: ${without} (${tool} is not here)`)
+    console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
+  }
+}

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Real data sets that lie beside the project, never in it. */
+export const dataSets =
+  process.env.WEEFSEL_TEST_DATA ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url))
+export const hasDataSets = existsSync(join(dataSets, 'karate-club', 'edges.csv'))
+
+/** Where a program stands on the PATH, if it does. */
+export const onPath = (program: string): string | undefined =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => existsSync(file))
+
+export const chromium = onPath('chromium') ?? onPath('chromium-browser')
+
+/** Debian's Python, which is where its networkx and igraph are. */
+export const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : onPath('python3')
+
+export const pythonHas = (module: string): boolean =>
+  python !== undefined && spawnSync(python, ['-c', `import ${module}`]).status === 0
+
+/** What this machine lacks, and what is not tested because of it. */
+export function missingTools(): { tool: string; without: string }[] {
+  const tools = [
+    { here: chromium !== undefined, tool: 'Chromium', without: 'the explorer in a real browser' },
+    { here: hasDataSets, tool: 'the folder with real data sets', without: 'imports of real data sets' },
+    { here: pythonHas('networkx'), tool: 'networkx for Python', without: 'measures against networkx' },
+    { here: pythonHas('igraph'), tool: 'igraph for Python', without: 'measures against igraph' },
+  ]
+  return tools.filter(({ here }) => !here)
+}
