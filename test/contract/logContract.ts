@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Neighbourhood, type NewEvent, type position, START, streamOf } from '../../events/index.ts'
+import { type Neighbourhood, type NewEvent, START, streamOf } from '../../events/index.ts'
 import {
   type EventLog,
   IdTaken,
