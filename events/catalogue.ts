@@ -45,10 +45,12 @@ export type EventData<T extends EventType> = z.output<Extract<Definition, { read
 const isDefinition = (exported: unknown): exported is EventDefinition<EventType> =>
   typeof exported === 'object' && exported !== null && 'type' in exported && 'stream' in exported
 
-/** The definitions by chapter, in the order in which people read them. */
+/** The definitions by chapter, and within one by name: the order of exports differs between loaders. */
 export const catalogueByChapter = Object.entries(chapters).map(([chapter, module]) => ({
   chapter: chapter as Chapter,
-  definitions: Object.values<unknown>(module).filter(isDefinition),
+  definitions: Object.values<unknown>(module)
+    .filter(isDefinition)
+    .sort((a, b) => (a.type < b.type ? -1 : 1)),
 }))
 
 /** All definitions by type. */

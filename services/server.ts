@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
 import { exploreRoutes, onlyThisMachine } from './explore/index.ts'
 import { problems } from './http/index.ts'
@@ -21,7 +21,7 @@ export async function createServer(weefsel: Weefsel, { logLevel }: ServerOptions
     bodyLimit: BODY_AT_MOST,
     forceCloseConnections: 'idle',
     // Addresses hold ids and search words: they stay out of the logs.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: logLevel === 'silent' ? false : { level: logLevel },
     routerOptions: { maxParamLength: 200 },
   })

@@ -1,5 +1,4 @@
 export { isLoopback } from './loopback.ts'
-export { NothingFound } from './nothingFound.ts'
-export { NotThisMachine, onlyThisMachine } from './onlyThisMachine.ts'
+export { onlyThisMachine } from './onlyThisMachine.ts'
 export { exploreRoutes } from './routes.ts'
 export { createExploreTools, type ExploreTools } from './tools.ts'

@@ -1,13 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { Problem } from '../http/index.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 
-/** A page elsewhere made a browser here ask us under its own name (DNS rebinding). */
-export class NotThisMachine extends Error {
-  constructor() {
-    super('this Weefsel answers on this machine only, under the name localhost or its loopback address')
-    this.name = 'NotThisMachine'
-  }
-}
+const ANSWER = 'this Weefsel answers on this machine only, under the name localhost or its loopback address'
 
 /**
  * Without sign-in, only browsers on this machine are answered, and only when they ask for it by a name of this
@@ -15,7 +10,7 @@ export class NotThisMachine extends Error {
  */
 export const onlyThisMachine: FastifyPluginAsync = async (app) => {
   app.addHook('onRequest', async ({ headers: { host = '' } }) => {
-    if (host !== '' && !isLoopback(hostOf(host))) throw new NotThisMachine()
+    if (host !== '' && !isLoopback(hostOf(host))) throw new Problem('not-this-machine', ANSWER)
   })
 }
 // Fastify would otherwise keep the hook to the plugin's own routes.

@@ -1,5 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { START } from '../../events/index.ts'
+import { Problem } from '../http/index.ts'
 import { explorerPage } from './page.ts'
+import { inNeighbourhood } from './parameters.ts'
 import { eventRoutes } from './routes/events.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -7,14 +10,22 @@ import { liveRoutes } from './routes/live.ts'
 import { neighbourhoodRoutes } from './routes/neighbourhoods.ts'
 import type { ExploreTools } from './tools.ts'
 
-const IN_NEIGHBOURHOOD = '/api/v1/neighbourhoods/:neighbourhood'
+const unknown = (neighbourhood: string) => `nothing is recorded in a neighbourhood called "${neighbourhood}"`
 
 /** The read side over HTTP: pictures, history, the live feed, health, and the explorer itself. */
 export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
   await app.register(healthRoutes, { tools })
   await app.register(neighbourhoodRoutes, { tools, prefix: '/api/v1' })
-  for (const routes of [graphRoutes, eventRoutes, liveRoutes]) {
-    await app.register(routes, { tools, prefix: IN_NEIGHBOURHOOD })
-  }
+  await app.register(
+    async (inside) => {
+      inside.addHook('preHandler', async ({ params }) => {
+        const { neighbourhood } = inNeighbourhood.parse(params)
+        if ((await tools.log.head(neighbourhood)) === START)
+          throw new Problem('not-found', unknown(neighbourhood))
+      })
+      for (const routes of [graphRoutes, eventRoutes, liveRoutes]) await inside.register(routes, { tools })
+    },
+    { prefix: '/api/v1/neighbourhoods/:neighbourhood' },
+  )
   await app.register(explorerPage)
 }

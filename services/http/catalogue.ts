@@ -10,6 +10,7 @@ export const problemCodes = {
   'too-large': { status: 413, nl: 'Te groot', en: 'Too large' },
   'too-many-events': { status: 413, nl: 'Te veel gebeurtenissen ineens', en: 'Too many events at once' },
   'wrong-content-type': { status: 415, nl: 'Verkeerd soort inhoud', en: 'Wrong content type' },
+  'not-this-machine': { status: 421, nl: 'Alleen op deze computer', en: 'On this machine only' },
   'invalid-event': { status: 422, nl: 'Gebeurtenis klopt niet', en: 'Event is not as expected' },
   'no-events': { status: 422, nl: 'Geen gebeurtenissen', en: 'No events' },
   internal: { status: 500, nl: 'Er ging iets mis', en: 'Something went wrong' },

@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { dayOf, uuid } from '../../../events/index.ts'
+import { Problem } from '../../http/index.ts'
 import { graphView } from '../graphView.ts'
 import { narrow } from '../narrow.ts'
-import { nothingFound } from '../nothingFound.ts'
 import { inNeighbourhood, narrowing, question } from '../parameters.ts'
 import { residentView, residentViewOf } from '../residentView.ts'
 import type { ExploreTools } from '../tools.ts'
 
+const NOBODY = 'nobody and nothing of this id is in the neighbourhood at this moment'
 const DAY = 86_400_000
 const steps = { day: DAY, week: 7 * DAY }
 // A Monday. Days here begin at 22:00 UTC, which is midnight in Amsterdam in summer: no whole day, winter or summer,
@@ -50,7 +51,8 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
     async ({ params, query }) => {
       const snapshot = await snapshots.take(params.neighbourhood, query)
       const found = await residentViewOf(tools, snapshot, await viewGraph(snapshot), params.id)
-      return found ?? nothingFound('nobody of this id is in the neighbourhood at this moment', '/id')
+      if (!found) throw new Problem('not-found', NOBODY, [{ pointer: '/id', message: NOBODY }])
+      return found
     },
   )
 

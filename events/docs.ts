@@ -1,0 +1,71 @@
+import { type Chapter, catalogueByChapter, type EventType } from './catalogue.ts'
+import type { Label } from './fields.ts'
+import { dataSchemaOf } from './jsonSchema.ts'
+
+export { catalogueSchema } from './jsonSchema.ts'
+
+const chapterTitles: Record<Chapter, Label> = {
+  residents: { nl: 'Bewoners', en: 'Residents' },
+  partners: { nl: 'Partners en professionals', en: 'Partners and professionals' },
+  meetings: { nl: 'Ontmoetingen', en: 'Meetings' },
+  participation: { nl: 'Meedoen', en: 'Taking part' },
+  bonds: { nl: 'Vaste lijntjes', en: 'Standing ties' },
+  needs: { nl: 'Vraag en talent', en: 'Needs and skills' },
+  introductions: { nl: 'Kennismakingen', en: 'Introductions' },
+  places: { nl: 'Plekken en buurten', en: 'Places and areas' },
+  experiments: { nl: 'Experimenten en afspraken', en: 'Experiments and agreements' },
+  rights: { nl: 'Rechten', en: 'Rights' },
+  corrections: { nl: 'Verbeteringen', en: 'Corrections' },
+}
+
+type Field = {
+  type?: string
+  enum?: string[]
+  'x-refers-to'?: string
+  'x-personal'?: object
+  'x-label'?: Label
+}
+type Data = { properties?: Record<string, Field & { anyOf?: Field[] }>; required?: string[] }
+
+const intro = `# Catalogus van gebeurtenissen · Event catalogue
+
+Made from the definitions in \`events/\` by \`npm run docs\`; do not edit by hand. As JSON Schema: [events.schema.json](events.schema.json).
+
+An event is sent as \`{"id", "type", "occurredAt", "precision", "source", "data"}\`. \`id\` (a UUID) makes a retry harmless;
+\`occurredAt\` is an instant, a day or a month; \`precision\` follows from its form; \`source\` is \`self\`, \`observed\` (default), \`partner\` or \`import\`.
+Fields marked ● name or describe a person: they are personal data of whoever the event is about.
+`
+
+/** The catalogue as a page in Markdown: every type with its words and its fields. */
+export function cataloguePage(): string {
+  const chapters = catalogueByChapter.map(({ chapter, definitions }) => {
+    const { nl, en } = chapterTitles[chapter]
+    const events = definitions.map(({ type, version, label, description }) => {
+      const heading = `### \`${type}\` v${version}\n\n**${label.nl}** · ${label.en}\n\n${description.nl}\\\n${description.en}`
+      return `${heading}\n\n${fieldTable(type)}`
+    })
+    return `## ${nl} · ${en}\n\n${events.join('\n\n')}`
+  })
+  return `${intro}\n${chapters.join('\n\n')}\n`
+}
+
+function fieldTable(type: EventType): string {
+  const { properties = {}, required = [] } = dataSchemaOf(type) as Data
+  const rows = Object.entries(properties).map(([name, field]) => {
+    const marked = field['x-label']
+      ? field
+      : { ...field, ...field.anyOf?.find((option) => option['x-label']) }
+    const optional = required.includes(name) ? '' : '?'
+    const label = marked['x-label']
+    return `| \`${name}${optional}\` | ${what(marked)} | ${label ? `${label.nl} · ${label.en}` : ''} |`
+  })
+  return ['| field | what | words |', '|---|---|---|', ...rows].join('\n')
+}
+
+function what(field: Field): string {
+  const personal = field['x-personal'] ? ' ●' : ''
+  const refersTo = field['x-refers-to']
+  if (refersTo) return field.type === 'array' ? `ids of ${refersTo}s` : `id of a ${refersTo}`
+  if (field.enum) return field.enum.map((option) => `\`${option}\``).join(', ')
+  return `${field.type ?? 'any'}${personal}`
+}

@@ -1,0 +1,54 @@
+import type { AddressInfo } from 'node:net'
+import { isLoopback } from './explore/index.ts'
+import { openWeefsel, type Weefsel, type WeefselOptions } from './main.ts'
+import { createServer } from './server.ts'
+
+/** There is no sign-in yet, and the people in the log are vulnerable: nobody else may reach it. */
+export class NotLoopback extends Error {
+  constructor(host: string) {
+    super(
+      `"${host}" can be reached from other machines; without sign-in Weefsel answers on this machine only (127.0.0.1, ::1 or localhost)`,
+    )
+    this.name = 'NotLoopback'
+  }
+}
+
+export type ServeOptions = WeefselOptions & {
+  readonly host: string
+  /** 0 for any free port. */
+  readonly port: number
+  readonly logLevel: string
+}
+
+/** A server that answers. */
+export type Served = { readonly url: string; readonly weefsel: Weefsel; close(): Promise<void> }
+
+/**
+ * Opens the data directory and serves it over HTTP.
+ * @param prepare runs before the first request is answered.
+ * @throws {NotLoopback | LogUnavailable} and whatever listening throws when the port is taken.
+ */
+export async function serve(
+  { host, port, logLevel, ...options }: ServeOptions,
+  prepare: (weefsel: Weefsel) => Promise<void> = async () => {},
+): Promise<Served> {
+  if (!isLoopback(host)) throw new NotLoopback(host)
+  const weefsel = openWeefsel(options)
+  try {
+    await prepare(weefsel)
+    await weefsel.settled()
+    const app = await createServer(weefsel, { logLevel })
+    await app.listen({ host, port })
+    const address = app.server.address() as AddressInfo
+    const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
+    weefsel.log.announce(url)
+    const close = async () => {
+      await app.close()
+      await weefsel.close()
+    }
+    return { url, weefsel, close }
+  } catch (error) {
+    await weefsel.close()
+    throw error
+  }
+}
