@@ -23,6 +23,19 @@ export const DEMO_NEIGHBOURHOOD = 'demo'
 export const DEMO_SEED = 'rijswijkbuiten'
 export const DEMO_UNTIL = '2026-11-20'
 
+const FOUR_WEEKS = 28 * 86_400_000
+
+/**
+ * The last day of a demo that is looked at today: it moves on every four weeks, so that the demo is never out of
+ * date and still the same for everyone who looks in those weeks.
+ * @param today `YYYY-MM-DD`; the demo ends before it.
+ */
+export function latestUntil(today: string): string {
+  const known = Date.parse(DEMO_UNTIL)
+  const periods = Math.floor((Date.parse(today) - 1 - known) / FOUR_WEEKS)
+  return new Date(known + periods * FOUR_WEEKS).toISOString().slice(0, 10)
+}
+
 export type DemoOptions = {
   readonly seed?: string
   /** The last day of the two years, `YYYY-MM-DD`. */

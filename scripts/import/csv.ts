@@ -35,7 +35,7 @@ async function* continued(seen: string, text: AsyncIterable<string>): AsyncGener
 }
 
 /** Reads a CSV file of any common delimiter and encoding as it streams by. */
-export async function readCsv(path: string, onBytes?: OnBytes): Promise<Table> {
+export async function readCsv(path: string, onBytes?: OnBytes | undefined): Promise<Table> {
   const text = textOf(path, onBytes)
   const { seen, header } = await peek(text)
   if (header === '') throw new WrongInput(`${path} is empty`)

@@ -4,7 +4,7 @@ import { type Cell, checkedColumns, type OnBytes, type Row, type Table } from '.
 import { WrongInput } from './wrongInput.ts'
 
 /** Reads the first sheet of an Excel file; the format must be read whole before its first row is known. */
-export async function readXlsx(path: string, onBytes?: OnBytes): Promise<Table> {
+export async function readXlsx(path: string, onBytes?: OnBytes | undefined): Promise<Table> {
   const sheets = await readWorkbook(path).catch((error: Error) => {
     if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
       throw new WrongInput(`${path} is not an Excel file that can be read: ${error.message}`, {

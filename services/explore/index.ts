@@ -1,4 +1,5 @@
 export { isLoopback } from './loopback.ts'
+export { type KnownAt, knownAt, moment, type Window, window } from './moments.ts'
 export { onlyThisMachine } from './onlyThisMachine.ts'
 export { exploreRoutes } from './routes.ts'
 export { createExploreTools, type ExploreTools } from './tools.ts'

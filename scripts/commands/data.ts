@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Neighbourhood, START } from '../../events/index.ts'
+import { type EventLog, openSqliteLog } from '../../services/log/index.ts'
+import { openWeefsel, type Weefsel } from '../../services/main.ts'
+import { WrongInput } from '../import/index.ts'
+
+/** Runs on the log of a data directory, and lets go of it whatever happens. */
+export async function withLog<T>(data: string, work: (log: EventLog) => Promise<T>): Promise<T> {
+  const log = openSqliteLog({ directory: data })
+  try {
+    return await work(log)
+  } finally {
+    await log.close()
+  }
+}
+
+/** Runs on a data directory that is there, with its graph up to date. Reading makes no new directory. */
+export async function withWeefsel<T>(data: string, work: (weefsel: Weefsel) => Promise<T>): Promise<T> {
+  if (!existsSync(join(data, 'log.sqlite'))) {
+    throw new WrongInput(`there is no Weefsel data in ${data}: name its directory with --data`)
+  }
+  const weefsel = openWeefsel({ data })
+  try {
+    await weefsel.settled()
+    return await work(weefsel)
+  } finally {
+    await weefsel.close()
+  }
+}
+
+/** @throws {WrongInput} when nothing is recorded in this neighbourhood. */
+export async function mustHold(log: EventLog, neighbourhood: Neighbourhood, data: string): Promise<void> {
+  if ((await log.head(neighbourhood)) !== START) return
+  const names = (await log.neighbourhoods()).map((one) => one.neighbourhood).join(', ')
+  throw new WrongInput(`${data} holds no neighbourhood "${neighbourhood}"; it holds: ${names || 'none yet'}`)
+}

@@ -1,0 +1,27 @@
+/** What the import command says about the kinds of file it reads. */
+export const importHelp = `
+Kinds of file and their fields (column names in Dutch or English, in any case; others are named and ignored):
+  contacts       time, source, target [, kind, duration_s]   datum, wie, met wie
+  participation  person, event [, time, session]             bewoner, activiteit, datum
+  residents      id [, name, area, life_stage, cohort, tags, time]
+                                                             nummer, naam, buurt, levensfase, groep, kenmerken
+  partners       name [, sector, formal, time]               organisatie, sector, formeel
+  places         name [, management, functions, area, time]  plek, beheer, functies, buurt
+  events         one event a line: bare, or as a CloudEvent
+
+How rows become events:
+  A contact is one meeting of two people at a moment. Rows with the same two people and the same moment tell of
+  one meeting, whoever is named first and whatever kind or duration they give: those two are read, not kept.
+  People whom a file names and nobody knows are registered at their first time in it; who was registered later
+  than that arrives on that day. An id becomes the reference of a resident, and meets them again in other files.
+  Initiatives that nobody knows start as activities. Of residents who are known, only what changes is recorded.
+
+Moments: 21-11-2026, 21-11-2026 14:30, 21 november 2026, 2026-11-21, 2026-11-21T14:30:00Z, 2026-11, Excel dates.
+A moment without a zone is Amsterdam time.
+
+Exit: 0 imported, 1 rows were rejected (then nothing is imported, unless --keep-good), 2 wrong use or file.
+
+Examples:
+  weefsel import contacten.xlsx --neighbourhood hoekpolder --as contacts
+  weefsel import lijst.csv --neighbourhood hoekpolder --as residents --map "adresnr=id,straat=area" --dry-run
+  weefsel import ties.csv --neighbourhood klooster --as contacts --where relation=liking1 --at 1968-09`

@@ -1,0 +1,37 @@
+import { CommanderError } from 'commander'
+import { DamagedLookupKey } from '../../services/access/lookupKey.ts'
+import { InvalidSetting } from '../../services/config.ts'
+import { LogUnavailable } from '../../services/log/index.ts'
+import { UnknownMeasure } from '../../services/measure/index.ts'
+import { WrongInput } from '../import/index.ts'
+
+/** What a command tells whoever called it: all is well, a fault was found, or it was asked for the impossible. */
+export const exits = { ok: 0, fault: 1, wrongUse: 2 } as const
+export type Exit = (typeof exits)[keyof typeof exits]
+
+/** A fault that a command found and tells in one sentence. */
+export class Fault extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'Fault'
+  }
+}
+
+/** The store fails, as opposed to being asked for what it cannot do. */
+const breakdowns: ReadonlySet<string> = new Set(['full', 'damaged'])
+
+const isWrongUse = (error: unknown) =>
+  error instanceof WrongInput ||
+  error instanceof InvalidSetting ||
+  error instanceof UnknownMeasure ||
+  error instanceof DamagedLookupKey ||
+  (error instanceof LogUnavailable && !breakdowns.has(error.reason))
+
+/** One sentence for people, and the exit that goes with it. Commander has said its own. */
+export function outcomeOf(error: unknown): { readonly exit: Exit; readonly sentence: string | undefined } {
+  if (error instanceof CommanderError) {
+    return { exit: error.exitCode === 0 ? exits.ok : exits.wrongUse, sentence: undefined }
+  }
+  const sentence = (error instanceof Error ? error.message : String(error)).split('\n')[0]
+  return { exit: isWrongUse(error) ? exits.wrongUse : exits.fault, sentence }
+}

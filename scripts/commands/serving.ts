@@ -1,0 +1,47 @@
+import { isLoopback } from '../../services/explore/index.ts'
+import { openWeefsel, type Weefsel } from '../../services/main.ts'
+import { createServer } from '../../services/server.ts'
+
+export type Serving = {
+  readonly data: string
+  readonly host: string
+  readonly port: number
+  readonly logLevel: string
+  /** The neighbourhood whose people are made up. */
+  readonly demo?: string
+  /** Runs before the doors open. */
+  readonly prepare?: (weefsel: Weefsel) => Promise<void>
+}
+
+const addressOf = (host: string, port: number) =>
+  `http://${isLoopback(host) && host.includes(':') ? `[${host}]` : host}:${port}`
+
+/** Serves everything in one process until it is told to stop, then finishes what was accepted. */
+export async function serveUntilStopped(serving: Serving): Promise<void> {
+  const { data, host, port, logLevel, demo, prepare } = serving
+  const weefsel = openWeefsel({ data, ...(demo !== undefined && { demo }) })
+  try {
+    await prepare?.(weefsel)
+    await weefsel.settled()
+    const app = await createServer(weefsel, { logLevel })
+    try {
+      await app.listen({ host, port })
+      const [listening] = app.addresses()
+      const url = addressOf(host, typeof listening === 'object' ? listening.port : port)
+      weefsel.log.announce(url)
+      process.stderr.write(`Weefsel: ${url}\n`)
+      await stopped()
+    } finally {
+      await app.close()
+    }
+  } finally {
+    await weefsel.close()
+  }
+}
+
+function stopped(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  process.once('SIGTERM', resolve)
+  process.once('SIGINT', resolve)
+  return promise
+}

@@ -1,0 +1,68 @@
+import { WrongInput } from './wrongInput.ts'
+
+/** A field that a kind of file may hold, and the column names by which people write it. */
+export type Field = { readonly required?: true; readonly known: string }
+export type Fields = Readonly<Record<string, Field>>
+
+/** Where in a row each field stands, and which columns are left aside. */
+export type Mapping = {
+  readonly indexOf: ReadonlyMap<string, number>
+  readonly columns: readonly string[]
+  readonly ignored: readonly string[]
+}
+
+/** `Met wie?` and `met_wie` are one name. */
+export const plainName = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+
+const listed = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ')
+
+/**
+ * Finds the fields in the columns of a file: those named by `--map` first, then by their known names, in the
+ * order of preference.
+ * @throws {WrongInput} when a required field has no column, or `--map` names what is not there.
+ */
+export function mapColumns(
+  path: string,
+  columns: readonly string[],
+  fields: Fields,
+  asked: ReadonlyMap<string, string>,
+  usedOtherwise: readonly string[] = [],
+): Mapping {
+  const indexOf = new Map<string, number>()
+  for (const [column, field] of asked) {
+    const index = columns.findIndex((name) => plainName(name) === plainName(column))
+    if (index === -1) throw new WrongInput(`${path} has no column "${column}"; it has: ${listed(columns)}`)
+    if (!fields[field]) {
+      throw new WrongInput(
+        `--map: "${field}" is not a field; expected one of: ${Object.keys(fields).join(', ')}`,
+      )
+    }
+    indexOf.set(field, index)
+  }
+  const plain = columns.map(plainName)
+  const taken = () => new Set(indexOf.values())
+  for (const [field, { known }] of Object.entries(fields)) {
+    if (indexOf.has(field)) continue
+    const found = [field, ...known.split(' ')]
+      .map((name) => plain.indexOf(name))
+      .find((index) => index !== -1 && !taken().has(index))
+    if (found !== undefined) indexOf.set(field, found)
+  }
+  const missing = Object.keys(fields).filter((field) => fields[field]!.required && !indexOf.has(field))
+  if (missing.length > 0) {
+    throw new WrongInput(
+      `${path} has no column for ${listed(missing)}; it has: ${listed(columns)} (--map column=field tells which is which)`,
+    )
+  }
+  const used = taken()
+  const ignored = columns.filter(
+    (name, index) => name !== '' && !used.has(index) && !usedOtherwise.includes(name),
+  )
+  return { indexOf, columns, ignored }
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { Neighbourhood } from '../../events/index.ts'
+import { uuidOf } from '../../services/access/lookupKey.ts'
+
+/** How an import names what it brings: the same file read twice names it the same. */
+export type Ids = {
+  /** Whom or what a file calls by this reference or name; nobody can go back without the key. */
+  subject(kind: string, reference: string): string
+  /** An event that says this. What it says holds only ids and moments, so it needs no key. */
+  event(type: string, ...says: readonly string[]): string
+}
+
+export const idsOf = (neighbourhood: Neighbourhood, subject: Ids['subject']): Ids => ({
+  subject,
+  event: (...says) =>
+    uuidOf(
+      createHash('sha256')
+        .update(JSON.stringify([neighbourhood, ...says]))
+        .digest(),
+    ),
+})

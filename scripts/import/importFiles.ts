@@ -1,0 +1,165 @@
+import { isDeepStrictEqual } from 'node:util'
+import { InvalidEvent, type NewEvent } from '../../events/index.ts'
+import { RuleBroken } from '../../services/record/index.ts'
+import type { Reading } from './reading.ts'
+import { BadRow } from './record.ts'
+import { emptyReport, type ImportReport, reject, remark } from './report.ts'
+import type { Rules } from './rules.ts'
+import type { Found, ImportTarget } from './target.ts'
+
+export type ImportOptions = {
+  /** Check everything and record nothing. */
+  readonly dryRun: boolean
+  /** Record the rows that are good, whatever is wrong with others. */
+  readonly keepGood: boolean
+  /** Hears how many bytes have been read; each file is read twice. */
+  readonly onBytes?: ((bytes: number) => void) | undefined
+}
+
+/** An event and the row that tells it; what introduces people comes from no row of its own. */
+type Told = { readonly event: NewEvent; readonly file: string; readonly line: number }
+
+const CHUNK = 1_000
+
+/** Thrown through the log so that it takes everything back; the report says why. */
+class Refused extends Error {}
+
+/**
+ * Imports files in two passes: the first checks every row and hears who there is, the second records. Nothing is
+ * recorded when a row is rejected, unless the good are to be kept.
+ */
+export async function importFiles<R extends { readonly line: number }>(
+  files: readonly string[],
+  reading: Reading<R>,
+  target: ImportTarget,
+  { dryRun, keepGood, onBytes }: ImportOptions,
+): Promise<ImportReport> {
+  const report = emptyReport()
+  await learn()
+  const rules = await target.rules(reading.targets())
+  const isRefused = () => report.rejected > 0 && !keepGood
+  const seen = new Set<string>()
+  try {
+    if (dryRun || isRefused()) await checkAll()
+    else {
+      const taken = await target.write(checkedChunks())
+      report.repeated += report.added - taken
+      report.added = taken
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
+  if (isRefused() && !dryRun) report.added = 0
+  return report
+
+  async function learn() {
+    for (const file of files) {
+      const { records, remarks, skipped } = await reading.open(file, onBytes)
+      for (const sentence of remarks) remark(report, sentence)
+      for await (const record of records) {
+        report.rows += 1
+        try {
+          reading.learn(record)
+        } catch (error) {
+          rejectRow(error, file, record.line)
+        }
+      }
+      report.skipped += skipped()
+    }
+    for (const sentence of reading.remarks()) remark(report, sentence)
+  }
+
+  /** Says what is wrong with a row; what is not the row's fault goes on. */
+  function rejectRow(error: unknown, file: string, line: number) {
+    if (error instanceof BadRow)
+      return reject(report, { file, line, column: error.column, reason: error.message })
+    if (error instanceof InvalidEvent) {
+      const [first] = error.faults
+      return reject(report, { file, line, reason: `${first?.pointer.slice(1)}: ${first?.message}` })
+    }
+    if (error instanceof RuleBroken) return reject(report, { file, line, reason: error.message })
+    throw error
+  }
+
+  async function* tell(): AsyncGenerator<Told> {
+    for (const event of reading.introduce()) yield { event, file: files[0] ?? '', line: 1 }
+    for (const file of files) {
+      const { records } = await reading.open(file, onBytes)
+      for await (const record of records) {
+        try {
+          for (const event of reading.events(record)) yield { event, file, line: record.line }
+        } catch (error) {
+          // The first pass has reported it.
+          if (!(error instanceof BadRow || error instanceof InvalidEvent)) throw error
+        }
+      }
+    }
+  }
+
+  async function* chunks(): AsyncGenerator<Map<string, Told>> {
+    let chunk = new Map<string, Told>()
+    for await (const told of tell()) {
+      const before = chunk.get(told.event.id)
+      if (before) tellTwice(before.event, told)
+      else chunk.set(told.event.id, told)
+      if (chunk.size < CHUNK) continue
+      yield chunk
+      chunk = new Map()
+    }
+    if (chunk.size > 0) yield chunk
+  }
+
+  function tellTwice(before: Found, { event, file, line }: Told) {
+    if (saysTheSame(before, event)) report.repeated += 1
+    else reject(report, { file, line, reason: `another event has the id ${event.id}` })
+  }
+
+  /** What of a chunk is new and keeps to the rules. */
+  async function checked(chunk: ReadonlyMap<string, Told>): Promise<NewEvent[]> {
+    const found = await target.find([...chunk.keys()])
+    return [...chunk.values()].flatMap((told) =>
+      isNew(told, found.get(told.event.id), rules) ? [told.event] : [],
+    )
+  }
+
+  function isNew({ event, file, line }: Told, found: Found | undefined, { check, hasTaken }: Rules): boolean {
+    if (found) {
+      if (saysTheSame(found, event)) report.already += 1
+      else
+        reject(report, { file, line, reason: `the id ${event.id} is recorded already, with other content` })
+      return false
+    }
+    try {
+      check(event)
+    } catch (error) {
+      if (error instanceof RuleBroken && hasTaken(event.id)) report.repeated += 1
+      else rejectRow(error, file, line)
+      return false
+    }
+    report.added += 1
+    return true
+  }
+
+  async function* checkedChunks(): AsyncGenerator<NewEvent[]> {
+    for await (const chunk of chunks()) {
+      const events = await checked(chunk)
+      if (!isRefused() && events.length > 0) yield events
+    }
+    if (isRefused()) throw new Refused()
+  }
+
+  async function checkAll() {
+    for await (const chunk of chunks()) {
+      for (const { id } of await checked(chunk)) {
+        if (seen.has(id)) {
+          report.added -= 1
+          report.repeated += 1
+        }
+        seen.add(id)
+      }
+    }
+  }
+}
+
+const saysTheSame = (one: Found, other: Found) =>
+  one.type === other.type && one.occurredAt === other.occurredAt && isDeepStrictEqual(one.data, other.data)

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { InvalidEvent, type NewEvent, readNewEvent } from '../../events/index.ts'
+import type { Reading } from './reading.ts'
+import { BadRow } from './record.ts'
+import type { OnBytes } from './table.ts'
+import { textOf } from './text.ts'
+
+export type Line = { readonly line: number; readonly text: string }
+
+/** The prefix of Weefsel's types where they travel among those of others. */
+export const TYPE_PREFIX = 'nl.weefsel.'
+
+const cloudEvent = z.looseObject({
+  specversion: z.literal('1.0', { error: 'expected CloudEvents version 1.0' }),
+  id: z.string(),
+  type: z.string(),
+  time: z.string().optional(),
+  data: z.looseObject({}),
+})
+
+async function* linesOf(path: string, onBytes?: OnBytes | undefined): AsyncGenerator<Line> {
+  let held = ''
+  let line = 0
+  for await (const piece of textOf(path, onBytes)) {
+    const lines = (held + piece).split('\n')
+    held = lines.pop() ?? ''
+    for (const text of lines) {
+      line += 1
+      if (text.trim()) yield { line, text }
+    }
+  }
+  if (held.trim()) yield { line: line + 1, text: held }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new BadRow(
+      undefined,
+      `expected one JSON object a line: ${error instanceof Error ? error.message : error}`,
+    )
+  }
+}
+
+/** The event within a CloudEvent: whole in its data, or with its data as data. */
+function unwrapped(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('specversion' in input)) return input
+  const read = cloudEvent.safeParse(input)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw new BadRow(issue?.path.join('/') || undefined, issue?.message ?? 'expected a CloudEvent')
+  }
+  const { id, type, time, data } = read.data
+  if ('type' in data && 'occurredAt' in data && 'data' in data) return data
+  const bare = type.startsWith(TYPE_PREFIX) ? type.slice(TYPE_PREFIX.length) : type
+  return { id, type: bare, occurredAt: time, data }
+}
+
+/** @throws {BadRow} naming the first field that does not fit. */
+function readLine({ text }: Line, makeId: (text: string) => string): NewEvent {
+  try {
+    return readNewEvent(unwrapped(parsed(text)), () => makeId(text.trim()))
+  } catch (error) {
+    if (!(error instanceof InvalidEvent)) throw error
+    const [first] = error.faults
+    throw new BadRow(first?.pointer || undefined, first?.message ?? error.message)
+  }
+}
+
+/**
+ * One line is one event, bare or as a CloudEvent. An event without id gets one from what its line says, so that
+ * the same file read twice adds nothing.
+ */
+export function eventsReading(makeId: (text: string) => string): Reading<Line> {
+  const targets = new Set<string>()
+  return {
+    targets: () => targets,
+    open: async (path, onBytes) => ({ records: linesOf(path, onBytes), remarks: [], skipped: () => 0 }),
+    learn(line) {
+      const event = readLine(line, makeId)
+      if (event.type === 'event-retracted' || event.type === 'event-corrected') targets.add(event.data.event)
+    },
+    introduce: () => [],
+    remarks: () => [],
+    *events(line) {
+      yield readLine(line, makeId)
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { dayOf, type NewEvent, readTime } from '../../events/index.ts'
+import type { Fields } from './columns.ts'
+import { NO_TIME } from './contacts.ts'
+import { importedEvent } from './draft.ts'
+import { peopleIn } from './people.ts'
+import type { Reading, Setting } from './reading.ts'
+import type { FileRecord } from './record.ts'
+import { counted } from './report.ts'
+import { openRecords, type TableOptions } from './tableReading.ts'
+
+const fields: Fields = {
+  person: { required: true, known: 'bewoner resident persoon wie who naam name deelnemer participant id' },
+  event: { required: true, known: 'activiteit activity initiatief initiative bijeenkomst wat what' },
+  time: { known: 'datum tijd tijdstip moment wanneer when date datetime datum_tijd timestamp day dag' },
+  session: { known: 'sessie keer bijeenkomst_nr' },
+}
+
+/**
+ * One row is one person at one session of an initiative; without a session of its own, a day is a session.
+ * Initiatives that nobody has heard of start, as activities, at the first time the file names them.
+ */
+export function participationReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
+  const { roster, ids, at } = setting
+  const people = peopleIn(setting)
+  const startOf = new Map<string, string>()
+  const initiativeOf = (name: string) =>
+    roster.named('initiative', name) ?? ids.subject('initiative', name.toLowerCase())
+
+  function read(record: FileRecord) {
+    const person = record.needed('person')
+    const name = record.needed('event')
+    const time = record.moment('time') ?? at ?? record.refuse('time', NO_TIME)
+    const session = record.text('session') ?? dayOf(readTime(time)!.at)
+    if (session.length > 80) record.refuse('session', 'expected at most 80 characters')
+    return { person, name, time, session }
+  }
+
+  function* start(): Iterable<NewEvent> {
+    for (const [name, time] of startOf) {
+      const initiative = initiativeOf(name)
+      const id = ids.event('initiative-started', initiative)
+      yield importedEvent('initiative-started', id, time, { initiative, name, kind: 'activity' })
+    }
+  }
+
+  return {
+    open: (path, onBytes) => openRecords(path, fields, options, onBytes),
+    learn(record) {
+      const { person, name, time } = read(record)
+      people.meet(person, time)
+      if (roster.named('initiative', name)) return
+      const first = startOf.get(name)
+      if (first === undefined || readTime(time)!.at < readTime(first)!.at) startOf.set(name, time)
+    },
+    *introduce() {
+      yield* people.introduce()
+      yield* start()
+    },
+    targets: people.targets,
+    remarks: () => [
+      ...people.remarks(),
+      ...(startOf.size > 0
+        ? [`${counted(startOf.size, 'initiative was', 'initiatives were')} not known: started as an activity`]
+        : []),
+    ],
+    *events(record) {
+      const { person, name, time, session } = read(record)
+      const resident = people.idOf(person)
+      const initiative = initiativeOf(name)
+      const id = ids.event('resident-attended-initiative', resident, initiative, session, time)
+      yield importedEvent('resident-attended-initiative', id, time, { resident, initiative, session })
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { type Instant, type NewEvent, readTime, spanOf } from '../../events/index.ts'
+import { importedEvent } from './draft.ts'
+import type { Setting } from './reading.ts'
+import { counted } from './report.ts'
+import type { KnownResident } from './roster.ts'
+
+type Met = { readonly occurredAt: string; readonly at: Instant }
+
+/** The people whom a file meets: who they are, and when the file first met each. */
+export type People = {
+  idOf(reference: string): string
+  meet(reference: string, occurredAt: string): void
+  /** Registers who is new, and lets arrive who was registered later than the file met them. */
+  introduce(): Iterable<NewEvent>
+  /** The arrivals that `introduce` corrects. */
+  targets(): ReadonlySet<string>
+  remarks(): readonly string[]
+}
+
+const certainlyBefore = (occurredAt: string, since: Instant) => {
+  const { at, precision } = readTime(occurredAt)!
+  return spanOf(at, precision).end <= since
+}
+
+export function peopleIn({ roster, ids }: Setting): People {
+  const firstMet = new Map<string, Met>()
+  const known = new Map<string, string>()
+  const isNew = (reference: string) => roster.resident(reference) === undefined
+  const isLate = (person: KnownResident | undefined, { occurredAt }: Met) =>
+    person !== undefined && certainlyBefore(occurredAt, person.since)
+
+  const idOf = (reference: string) => {
+    const id = known.get(reference) ?? roster.resident(reference)?.id ?? ids.subject('resident', reference)
+    known.set(reference, id)
+    return id
+  }
+
+  function register(reference: string, { occurredAt }: Met): NewEvent {
+    const resident = idOf(reference)
+    const id = ids.event('resident-registered', resident)
+    return importedEvent('resident-registered', id, occurredAt, { resident, reference })
+  }
+
+  /** An earlier arrival that an import gave is put right; else they arrive on the day they were first met. */
+  function arrive({ id: resident, arrival }: KnownResident, { occurredAt }: Met): NewEvent {
+    if (arrival === undefined) {
+      const id = ids.event('resident-arrived', resident, occurredAt)
+      return importedEvent('resident-arrived', id, occurredAt, { resident })
+    }
+    const replacement = {
+      type: 'resident-arrived',
+      occurredAt,
+      source: 'import' as const,
+      data: { resident },
+    }
+    const reason = 'Een ander bestand kent deze bewoner al eerder.'
+    const id = ids.event('event-corrected', arrival, occurredAt)
+    return importedEvent('event-corrected', id, occurredAt, { event: arrival, reason, replacement })
+  }
+
+  return {
+    idOf,
+    meet(reference, occurredAt) {
+      const { at } = readTime(occurredAt)!
+      const before = firstMet.get(reference)
+      if (!before || at < before.at) firstMet.set(reference, { occurredAt, at })
+    },
+    *introduce() {
+      for (const [reference, met] of firstMet) {
+        const person = roster.resident(reference)
+        if (person === undefined) yield register(reference, met)
+        else if (isLate(person, met)) yield arrive(person, met)
+      }
+    },
+    targets() {
+      const late = [...firstMet].flatMap(([reference, met]) => {
+        const person = roster.resident(reference)
+        return person?.arrival !== undefined && isLate(person, met) ? [person.arrival] : []
+      })
+      return new Set(late)
+    },
+    remarks() {
+      const people = [...firstMet]
+      const unknown = people.filter(([reference]) => isNew(reference)).length
+      const late = people.filter(([reference, met]) => isLate(roster.resident(reference), met)).length
+      const namesakes = people.filter(([reference]) => {
+        const person = roster.resident(reference)
+        return person && person.described.reference !== reference
+      }).length
+      return [
+        ...(namesakes
+          ? [`${counted(namesakes, 'person was', 'people were')} met by name: they have no reference`]
+          : []),
+        ...(unknown
+          ? [
+              `${counted(unknown, 'person was', 'people were')} not known: registered at their first time in the file`,
+            ]
+          : []),
+        ...(late
+          ? [
+              `${counted(late, 'person was', 'people were')} registered later than their first time in the file: arrived on that day`,
+            ]
+          : []),
+      ]
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { NewEvent } from '../../events/index.ts'
+import type { Ids } from './ids.ts'
+import type { Roster } from './roster.ts'
+import type { OnBytes } from './table.ts'
+
+/** What every kind of file needs to be read against. */
+export type Setting = {
+  readonly roster: Roster
+  readonly ids: Ids
+  /** What `--at` gives to rows without a moment. */
+  readonly at: string | undefined
+  /** The day of the import, in Amsterdam. */
+  readonly today: string
+}
+
+export type OpenedFile<R> = {
+  readonly records: AsyncIterable<R>
+  readonly remarks: readonly string[]
+  /** How many rows were not asked for, once all have been read. */
+  readonly skipped: () => number
+}
+
+/**
+ * How one kind of file becomes events, in two passes over the same records, so that nothing but the people is
+ * held in memory: `learn` checks each record and hears who there is; `events` tells it.
+ */
+export type Reading<R extends { readonly line: number }> = {
+  open(path: string, onBytes?: OnBytes | undefined): Promise<OpenedFile<R>>
+  /** @throws {BadRow} when the record cannot be imported. */
+  learn(record: R): void
+  /** What must be told before the records, once all have been heard. */
+  introduce(): Iterable<NewEvent>
+  /** The events that corrections among all of these point at. */
+  targets(): ReadonlySet<string>
+  /** What an importer should be told, once all have been heard. */
+  remarks(): readonly string[]
+  /** @throws {BadRow} as `learn` did. */
+  events(record: R): Iterable<NewEvent>
+}
+
+/** Most files correct nothing. */
+export const noTargets = (): ReadonlySet<string> => new Set()

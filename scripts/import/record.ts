@@ -1,0 +1,74 @@
+import type { Mapping } from './columns.ts'
+import { MOMENTS_READ, readMoment } from './moments.ts'
+import type { Cell, Row } from './table.ts'
+
+/** Why a row is rejected: which column, and what was expected there. */
+export class BadRow extends Error {
+  readonly column: string | undefined
+  constructor(column: string | undefined, message: string) {
+    super(message)
+    this.name = 'BadRow'
+    this.column = column
+  }
+}
+
+const MOST_CHARACTERS_SHOWN = 60
+export const shown = (text: string) =>
+  `"${text.length > MOST_CHARACTERS_SHOWN ? `${text.slice(0, MOST_CHARACTERS_SHOWN)}…` : text}"`
+
+/** One row, read by field. */
+export type FileRecord = {
+  readonly line: number
+  /** The cell of a field; `null` when it is empty or the file has no such column. */
+  cell(field: string): Cell
+  /** @throws {BadRow} when it holds control characters or is too long. */
+  text(field: string): string | undefined
+  /** @throws {BadRow} when it is empty. */
+  needed(field: string): string
+  /** @throws {BadRow} when it is there and cannot be read. */
+  moment(field: string): string | undefined
+  /** Refuses the row for what stands in this field. */
+  refuse(field: string, message: string): never
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
+const LONGEST_NAME = 200
+
+/** Names are the same when they look the same: one form of Unicode, single spaces. */
+const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+export function recordOf({ line, cells }: Row, { indexOf, columns }: Mapping): FileRecord {
+  const columnOf = (field: string) => {
+    const index = indexOf.get(field)
+    return index === undefined ? field : columns[index] || `column ${index + 1}`
+  }
+  const refuse = (field: string, message: string): never => {
+    throw new BadRow(columnOf(field), message)
+  }
+  const cell = (field: string): Cell => {
+    const value = cells[indexOf.get(field) ?? -1] ?? null
+    return typeof value === 'string' && value.trim() === '' ? null : value
+  }
+  const text = (field: string) => {
+    const value = cell(field)
+    if (value === null) return undefined
+    const read = value instanceof Date ? (readMoment(value) ?? '') : tidy(String(value))
+    if (controlCharacters.test(read)) refuse(field, 'expected text without damaged characters')
+    if (read.length > LONGEST_NAME)
+      refuse(field, `expected at most ${LONGEST_NAME} characters, got ${read.length}`)
+    return read
+  }
+  return {
+    line,
+    cell,
+    text,
+    refuse,
+    needed: (field) => text(field) ?? refuse(field, `expected ${field}, but it is empty`),
+    moment(field) {
+      const value = cell(field)
+      if (value === null) return undefined
+      return readMoment(value) ?? refuse(field, `expected ${MOMENTS_READ}, got ${shown(String(value))}`)
+    },
+  }
+}

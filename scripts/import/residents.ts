@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { EventData, NewEvent } from '../../events/index.ts'
+import type { Fields } from './columns.ts'
+import { importedEvent } from './draft.ts'
+import { noTargets, type Reading, type Setting } from './reading.ts'
+import { BadRow, type FileRecord } from './record.ts'
+import { counted } from './report.ts'
+import type { Description } from './roster.ts'
+import { openRecords, type TableOptions } from './tableReading.ts'
+import { readLifeStage, readTags } from './words.ts'
+
+const fields: Fields = {
+  id: { known: 'reference kenmerk nummer bewonernummer bewoner_id person_id ref code' },
+  name: { known: 'naam bewoner resident volledige_naam full_name' },
+  area: { known: 'buurt wijkdeel wijk neighbourhood' },
+  life_stage: { known: 'levensfase leeftijdsgroep leeftijd age' },
+  cohort: { known: 'groep group' },
+  tags: { known: 'kenmerken labels tag' },
+  time: { known: 'datum ingeschreven ingeschreven_op sinds since registered date arrived aankomst' },
+}
+
+type Person = Omit<EventData<'resident-registered'>, 'resident'> & { readonly reference: string }
+const GROUP_NAME_AT_MOST = 80
+
+/**
+ * One row is one resident. Who is not known is registered; of who is known, what the file adds or changes is
+ * described. What the file leaves empty stays as it was.
+ */
+export function residentsReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
+  const { roster, ids, at, today } = setting
+  const heard = new Map<string, { readonly line: number; readonly person: Person }>()
+  let undated = 0
+  let unnumbered = 0
+
+  function group(record: FileRecord, field: string) {
+    const name = record.text(field)
+    if (name && name.length > GROUP_NAME_AT_MOST) {
+      record.refuse(field, `expected at most ${GROUP_NAME_AT_MOST} characters`)
+    }
+    return name
+  }
+
+  function read(record: FileRecord) {
+    const name = record.text('name')
+    const reference = record.text('id') ?? name ?? record.refuse('id', 'expected an id or a name')
+    const given = {
+      name,
+      reference,
+      area: group(record, 'area'),
+      lifeStage: readLifeStage(record, 'life_stage'),
+      cohort: group(record, 'cohort'),
+      tags: readTags(record, 'tags'),
+    }
+    const person = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== undefined),
+    ) as Person
+    return { person, reference, time: record.moment('time') ?? at }
+  }
+
+  function describe(
+    resident: string,
+    known: Description,
+    person: Person,
+    time: string,
+  ): NewEvent | undefined {
+    const changes = Object.entries(person).filter(
+      ([field, value]) => !isDeepStrictEqual(known[field as keyof Description], value),
+    )
+    if (changes.length === 0) return undefined
+    const id = ids.event('resident-described', resident, JSON.stringify(changes.toSorted()), time)
+    return importedEvent('resident-described', id, time, { resident, ...Object.fromEntries(changes) })
+  }
+
+  return {
+    open: (path, onBytes) => openRecords(path, fields, options, onBytes),
+    learn(record) {
+      const { person, reference, time } = read(record)
+      const before = heard.get(reference)
+      if (before && !isDeepStrictEqual(before.person, person)) {
+        throw new BadRow(undefined, `"${reference}" stands on line ${before.line} with other data`)
+      }
+      heard.set(reference, before ?? { line: record.line, person })
+      if (time === undefined && !roster.resident(reference)) undated += before ? 0 : 1
+      if (record.cell('id') === null) unnumbered += 1
+    },
+    introduce: () => [],
+    targets: noTargets,
+    remarks: () => [
+      ...(undated
+        ? [`${counted(undated, 'resident', 'residents')} without a date: registered today (${today})`]
+        : []),
+      ...(unnumbered
+        ? [`${counted(unnumbered, 'row has', 'rows have')} no id: the name serves as reference`]
+        : []),
+    ],
+    *events(record) {
+      const { person, reference, time = today } = read(record)
+      const known = roster.resident(reference)
+      if (known && known.since !== Number.POSITIVE_INFINITY) {
+        const event = describe(known.id, known.described, person, time)
+        if (event) yield event
+        return
+      }
+      const resident = known?.id ?? ids.subject('resident', reference)
+      const id = ids.event('resident-registered', resident)
+      yield importedEvent('resident-registered', id, time, { resident, ...person })
+    },
+  }
+}

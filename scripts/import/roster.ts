@@ -1,0 +1,122 @@
+import { type Happened, type Instant, type NewEvent, readNewEvent } from '../../events/index.ts'
+
+/** The types of event that say who and what is known. */
+export const rosterTypes = [
+  'resident-expected',
+  'resident-registered',
+  'resident-arrived',
+  'resident-described',
+  'partner-joined',
+  'initiative-started',
+  'initiative-changed',
+  'place-opened',
+  'event-retracted',
+  'event-corrected',
+] as const
+
+/** An event of the log, as far as the roster needs it. */
+export type Known = Happened & { readonly id: string; readonly at: Instant }
+
+export type KnownResident = {
+  readonly id: string
+  readonly described: Description
+  /** In the neighbourhood since; `Infinity` while only expected. */
+  readonly since: Instant
+  /** The event that says they arrived, when it is that which `since` comes from. */
+  readonly arrival: string | undefined
+}
+
+export type Description = {
+  readonly name?: string | null | undefined
+  readonly reference?: string | null | undefined
+  readonly area?: string | null | undefined
+  readonly lifeStage?: string | null | undefined
+  readonly cohort?: string | null | undefined
+  readonly tags?: readonly string[] | undefined
+}
+
+export type NamedKind = 'partner' | 'initiative' | 'place'
+
+/** Who and what a neighbourhood knows, and under which reference or name a file meets them. */
+export type Roster = {
+  /** Who is known by this reference; or the only one of this name, when they have no reference. */
+  resident(reference: string): KnownResident | undefined
+  /** The id of a partner, initiative or place of this name. */
+  named(kind: NamedKind, name: string): string | undefined
+}
+
+/** Corrections are resolved first: what was taken back says nothing, its replacement speaks for itself. */
+function standing(events: readonly Known[]): Known[] {
+  const gone = new Set<string>()
+  for (const event of events) {
+    if (event.type === 'event-retracted' || event.type === 'event-corrected') gone.add(event.data.event)
+  }
+  return events
+    .filter(({ id }) => !gone.has(id))
+    .map((event) => (event.type === 'event-corrected' ? replacementOf(event) : event))
+}
+
+const replacementOf = (event: Known & { type: 'event-corrected' }): NewEvent =>
+  readNewEvent(event.data.replacement, () => event.id, '/data/replacement')
+
+const isPersonEvent = (event: Known): event is Extract<Known, { data: { resident: string } }> =>
+  event.type.startsWith('resident-')
+
+export function rosterOf(events: readonly Known[]): Roster {
+  const residents = new Map<string, KnownResident>()
+  const names = new Map<string, string>()
+  const happened = standing(events).toSorted((a, b) => a.at - b.at)
+  for (const event of happened) {
+    if (isPersonEvent(event)) {
+      const known = residents.get(event.data.resident)
+      residents.set(event.data.resident, heardOf(known, event))
+    }
+    if (event.type === 'partner-joined') names.set(nameKey('partner', event.data.name), event.data.partner)
+    if (event.type === 'place-opened') names.set(nameKey('place', event.data.name), event.data.place)
+    if ((event.type === 'initiative-started' || event.type === 'initiative-changed') && event.data.name) {
+      names.set(nameKey('initiative', event.data.name), event.data.initiative)
+    }
+  }
+  const byReference = new Map<string, KnownResident>()
+  const byName = new Map<string, KnownResident[]>()
+  for (const resident of residents.values()) {
+    const { reference, name } = resident.described
+    if (reference) byReference.set(reference, resident)
+    else if (name) byName.set(name, [...(byName.get(name) ?? []), resident])
+  }
+  const namesake = (name: string) => {
+    const [first, ...others] = byName.get(name) ?? []
+    return others.length === 0 ? first : undefined
+  }
+  return {
+    resident: (reference) => byReference.get(reference) ?? namesake(reference),
+    named: (kind, name) => names.get(nameKey(kind, name)),
+  }
+}
+
+export const nameKey = (kind: NamedKind, name: string) => `${kind}\u0000${name.toLowerCase()}`
+
+function heardOf(
+  known: KnownResident | undefined,
+  event: Extract<Known, { data: { resident: string } }>,
+): KnownResident {
+  const before = known ?? { id: event.data.resident, described: {}, since: Infinity, arrival: undefined }
+  if (event.type === 'resident-arrived') {
+    return event.at < before.since ? { ...before, since: event.at, arrival: event.id } : before
+  }
+  if (event.type === 'resident-registered') {
+    const sooner = event.at < before.since
+    const described = { ...before.described, ...descriptionIn(event.data) }
+    return { ...before, described, ...(sooner && { since: event.at, arrival: undefined }) }
+  }
+  if (event.type === 'resident-expected' || event.type === 'resident-described') {
+    return { ...before, described: { ...before.described, ...descriptionIn(event.data) } }
+  }
+  return before
+}
+
+const descriptionIn = (data: Description): Description => {
+  const { name, reference, area, lifeStage, cohort, tags } = data
+  const given = { name, reference, area, lifeStage, cohort, tags }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}

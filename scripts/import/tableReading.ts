@@ -1,0 +1,52 @@
+import { type Fields, mapColumns, plainName } from './columns.ts'
+import type { OpenedFile } from './reading.ts'
+import { type FileRecord, recordOf } from './record.ts'
+import { type OnBytes, openTable, type Row, type Table } from './table.ts'
+import { WrongInput } from './wrongInput.ts'
+
+/** What a caller may say about the columns of a table. */
+export type TableOptions = {
+  /** Column of the file → field. */
+  readonly map: ReadonlyMap<string, string>
+  /** Only rows in which all of these columns hold this value. */
+  readonly where: readonly (readonly [column: string, value: string])[]
+}
+
+/** Opens a table as records by field; columns that mean nothing here are named. */
+export async function openRecords(
+  path: string,
+  fields: Fields,
+  { map, where }: TableOptions,
+  onBytes?: OnBytes,
+): Promise<OpenedFile<FileRecord>> {
+  const table = await openTable(path, onBytes)
+  const wanted = where.map(([column, value]) => ({ index: columnIndex(path, table, column), value }))
+  const used = wanted.map(({ index }) => table.columns[index]!)
+  const mapping = mapColumns(path, table.columns, fields, map, used)
+  const isWanted = ({ cells }: Row) =>
+    wanted.every(({ index, value }) => String(cells[index] ?? '').trim() === value)
+
+  let skipped = 0
+  async function* records(): AsyncGenerator<FileRecord> {
+    for await (const row of table.rows) {
+      if (isWanted(row)) yield recordOf(row, mapping)
+      else skipped += 1
+    }
+  }
+  const ignored = mapping.ignored.map((name) => `"${name}"`).join(', ')
+  return {
+    records: records(),
+    skipped: () => skipped,
+    remarks: [
+      ...table.remarks,
+      ...(ignored ? [`${path}: these columns are not known and are ignored: ${ignored}`] : []),
+    ],
+  }
+}
+
+function columnIndex(path: string, { columns }: Table, wanted: string): number {
+  const index = columns.findIndex((name) => plainName(name) === plainName(wanted))
+  if (index !== -1) return index
+  const has = columns.map((name) => `"${name}"`).join(', ')
+  throw new WrongInput(`--where: ${path} has no column "${wanted}"; it has: ${has}`)
+}

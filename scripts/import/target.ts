@@ -1,0 +1,43 @@
+import type { Neighbourhood, NewEvent } from '../../events/index.ts'
+import { type EventLog, isUnreadable } from '../../services/log/index.ts'
+import { type Known, rosterTypes } from './roster.ts'
+import { type Rules, rulesOf } from './rules.ts'
+
+/** What is in the log under an id. */
+export type Found = Pick<NewEvent, 'type' | 'occurredAt' | 'data'>
+
+/** Where an import goes: the log of a data directory, or a server that has one open. */
+export type ImportTarget = {
+  /** The events that say who and what is known. */
+  known(): Promise<readonly Known[]>
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>
+  rules(targets: ReadonlySet<string>): Promise<Rules>
+  /** Appends all of the chunks or, when they throw, none. @returns how many were new. */
+  write(chunks: AsyncIterable<readonly NewEvent[]>): Promise<number>
+}
+
+export function logTarget(
+  log: EventLog,
+  neighbourhood: Neighbourhood,
+  recordedBy: string,
+  now: () => number,
+): ImportTarget {
+  return {
+    async known() {
+      const events: Known[] = []
+      for await (const { entries } of log.read({ neighbourhood, types: rosterTypes })) {
+        for (const entry of entries) if (!isUnreadable(entry) && entry.known) events.push(entry)
+      }
+      return events
+    },
+    async find(ids) {
+      const found = new Map<string, Found>()
+      for (const [id, entry] of await log.find(neighbourhood, ids)) {
+        if (!isUnreadable(entry) && entry.known) found.set(id, entry)
+      }
+      return found
+    },
+    rules: (targets) => rulesOf(log, neighbourhood, now, targets),
+    write: async (chunks) => (await log.appendAll({ neighbourhood, chunks, recordedBy })).appended,
+  }
+}
