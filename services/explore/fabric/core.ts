@@ -6,9 +6,9 @@ import type { PlannedSector, Point } from './types.ts'
 
 const STEPS = 40
 /** How far somebody moves towards the middle of their ties in a step, and back towards where they started. */
-const PULL = 0.16
-const HOME = 0.1
-const PERSONAL_SPACE = PITCH * 1.5
+const PULL = 0.2
+const HOME = 0.13
+const PERSONAL_SPACE = PITCH * 1.8
 
 type Seats = {
   readonly network: Network
@@ -47,17 +47,23 @@ export function weaveCore({ network, sectors, sectorOf, angles, radius }: Seats)
     keepDistance(x, y, reach)
     for (let node = 0; node < size; node++) inSector(node)
   }
-  return settle(x, y, sectors, sectorOf, reach)
+  const isTied = (node: number) => network.first[node + 1]! > network.first[node]!
+  return settle(x, y, sectors, sectorOf, reach, isTied)
 }
 
-/** How far out each starts, 0 to 1: those with most lines nearest the middle, spread evenly over the disc. */
+/**
+ * How far out each starts, 0 to 1: those with most lines nearest the middle, spread evenly over the disc.
+ * Who never had a line takes no part in that: they only need a spot in case they get one.
+ */
 function depths({ size, first }: Network): Float64Array {
+  const degree = (node: number) => first[node + 1]! - first[node]!
   const byDegree = Array.from({ length: size }, (_, node) => node).sort(
-    (a, b) => first[b + 1]! - first[b]! - (first[a + 1]! - first[a]!) || a - b,
+    (a, b) => degree(b) - degree(a) || a - b,
   )
+  const tied = Math.max(1, byDegree.filter((node) => degree(node) > 0).length)
   const depth = new Float64Array(size)
   byDegree.forEach((node, rank) => {
-    depth[node] = Math.sqrt(0.06 + (0.94 * (rank + 0.5)) / size)
+    depth[node] = degree(node) > 0 ? Math.sqrt((rank + 0.5) / tied) : 0.9
   })
   return depth
 }

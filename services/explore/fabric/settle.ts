@@ -19,6 +19,8 @@ export function settle(
   sectors: readonly PlannedSector[],
   sectorOf: Int32Array,
   reach: number,
+  /** These choose first. */
+  isFirst: (node: number) => boolean,
 ): Point[] {
   const taken = createOccupancy()
   const search = createSearch(
@@ -26,7 +28,10 @@ export function settle(
   )
   const placed: Point[] = new Array(x.length)
   const order = Array.from({ length: x.length }, (_, node) => node).sort(
-    (a, b) => Math.hypot(x[a]!, y[a]!) - Math.hypot(x[b]!, y[b]!) || a - b,
+    (a, b) =>
+      Number(isFirst(b)) - Number(isFirst(a)) ||
+      Math.hypot(x[a]!, y[a]!) - Math.hypot(x[b]!, y[b]!) ||
+      a - b,
   )
   for (const node of order) {
     const spot = search({ x: x[node]!, y: y[node]! }, sectorOf[node]!)

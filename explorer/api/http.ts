@@ -1,0 +1,67 @@
+import type { ZodMiniType } from 'zod/mini'
+import { problem } from './shapes.ts'
+
+/** The server answered, and said no. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly faults: readonly { readonly pointer: string; readonly message: string }[]
+  constructor(status: number, code: string, message: string, faults: ApiProblem['faults'] = []) {
+    super(message)
+    this.name = 'ApiProblem'
+    this.status = status
+    this.code = code
+    this.faults = faults
+  }
+}
+
+/** The server could not be reached, or did not finish its answer. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('the server could not be reached', { cause })
+    this.name = 'Unreachable'
+  }
+}
+
+export const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
+
+/**
+ * Asks the server and checks the shape of its answer.
+ * @throws {ApiProblem} when it refuses or its answer has another shape than agreed.
+ * @throws {Unreachable} when there is no answer.
+ */
+export async function request<T>(path: string, shape: ZodMiniType<T>, init: RequestInit = {}): Promise<T> {
+  const response = await send(path, init)
+  const body = await read(response)
+  if (!response.ok) throw refusal(response, body)
+  const checked = shape.safeParse(body)
+  if (checked.success) return checked.data
+  const issue = checked.error.issues[0]
+  const where = issue ? `${issue.path.join('.')}: ${issue.message}` : path
+  throw new ApiProblem(response.status, 'unexpected-shape', where)
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } })
+  } catch (error) {
+    if (isAbort(error)) throw error
+    throw new Unreachable(error)
+  }
+}
+
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (isAbort(error)) throw error
+    throw new Unreachable(error)
+  }
+}
+
+function refusal(response: Response, body: unknown): ApiProblem {
+  const read = problem.safeParse(body)
+  if (!read.success) return new ApiProblem(response.status, 'unknown', response.statusText)
+  const { detail, title, code, errors } = read.data
+  return new ApiProblem(response.status, code ?? 'unknown', detail || title, errors ?? [])
+}

@@ -1,0 +1,151 @@
+import * as z from 'zod/mini'
+
+// Zod compiles its checks with `new Function` where it may; the security policy says it may not.
+z.config({ jitless: true })
+
+export const levels = [
+  'not-in-view',
+  'only-formal',
+  'single-line',
+  'island',
+  'hangs-on-one',
+  'connected',
+] as const
+export type Level = (typeof levels)[number]
+export const isLevel = (text: string): text is Level => levels.some((level) => level === text)
+
+export const kinds = ['resident', 'professional', 'partner', 'initiative', 'place'] as const
+export type Kind = (typeof kinds)[number]
+
+const level = z.enum(levels)
+const kind = z.enum(kinds)
+const label = z.nullable(z.string())
+const text = z.nullish(z.string())
+
+export const neighbourhood = z.object({
+  id: z.string(),
+  name: z.string(),
+  events: z.number(),
+  firstAt: z.nullish(z.string()),
+  lastAt: z.nullish(z.string()),
+  head: z.number(),
+  lens: z.string(),
+  demo: z.boolean(),
+})
+export type NeighbourhoodInfo = z.infer<typeof neighbourhood>
+export const neighbourhoods = z.object({ neighbourhoods: z.array(neighbourhood) })
+
+const who = z.object({
+  id: z.string(),
+  kind,
+  label,
+  area: text,
+  lifeStage: text,
+  cohort: text,
+  tags: z.array(z.string()),
+  level: z.nullish(level),
+})
+
+export const node = z.extend(who, {
+  connector: z.boolean(),
+  volunteer: z.boolean(),
+  x: z.nullish(z.number()),
+  y: z.nullish(z.number()),
+})
+export type GraphNode = z.infer<typeof node>
+
+export const tie = z.object({
+  source: z.string(),
+  target: z.string(),
+  kind: z.string(),
+  formal: z.boolean(),
+  weight: z.number(),
+  contacts: z.number(),
+  firstAt: text,
+  lastAt: text,
+  fading: z.boolean(),
+})
+export type GraphTie = z.infer<typeof tie>
+
+const ring = z.object({ level, inner: z.number(), outer: z.number(), count: z.number() })
+const sector = z.object({ name: z.string(), start: z.number(), end: z.number(), count: z.number() })
+export const fabric = z.object({
+  radius: z.number(),
+  rings: z.array(ring),
+  sectors: z.array(sector),
+})
+export type Fabric = z.infer<typeof fabric>
+export type Ring = z.infer<typeof ring>
+export type Sector = z.infer<typeof sector>
+
+export const graph = z.object({
+  asOf: z.string(),
+  position: z.number(),
+  nodes: z.array(node),
+  ties: z.array(tie),
+  levels: z.record(z.string(), z.number()),
+  fabric,
+})
+export type Graph = z.infer<typeof graph>
+
+export const event = z.object({
+  id: z.string(),
+  type: z.string(),
+  label: z.nullish(z.object({ nl: z.string(), en: z.string() })),
+  occurredAt: z.string(),
+  recordedAt: z.string(),
+  recordedBy: z.nullish(z.string()),
+  source: z.nullish(z.string()),
+  position: z.number(),
+  data: z.nullish(z.record(z.string(), z.unknown())),
+  names: z.record(z.string(), label),
+})
+export type WeefselEvent = z.infer<typeof event>
+export const events = z.object({ events: z.array(event), next: z.nullish(z.number()) })
+
+const personTie = z.object({
+  with: z.object({ id: z.string(), label, kind }),
+  formal: z.boolean(),
+  contacts: z.number(),
+  lastAt: text,
+  fading: z.boolean(),
+  events: z.array(z.string()),
+})
+export type PersonTie = z.infer<typeof personTie>
+
+export const person = z.extend(who, {
+  reason: z.nullish(z.object({ rule: z.string(), params: z.record(z.string(), z.unknown()) })),
+  because: z.array(event),
+  ego: z.object({ nodes: z.array(node), ties: z.array(tie) }),
+  ties: z.array(personTie),
+  history: z.array(event),
+})
+export type Person = z.infer<typeof person>
+
+export const timeline = z.object({
+  bins: z.array(z.object({ start: z.string(), events: z.number() })),
+})
+export type TimelineBin = z.infer<typeof timeline>['bins'][number]
+
+export const appended = z.object({
+  events: z.array(z.object({ id: z.string(), position: z.number() })),
+})
+
+export const problem = z.object({
+  title: z.string(),
+  status: z.number(),
+  detail: z.nullish(z.string()),
+  code: z.nullish(z.string()),
+  errors: z.nullish(z.array(z.object({ pointer: z.string(), message: z.string() }))),
+})
+
+export const changed = z.object({ position: z.number(), ids: z.array(z.string()) })
+export type Changed = z.infer<typeof changed>
+
+/** An event as it is sent. `id` is made here, so that sending it again adds nothing. */
+export type NewEvent = {
+  readonly id: string
+  readonly type: string
+  readonly occurredAt: string
+  readonly data: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,66 @@
+import { type Graph, type GraphNode, type GraphTie, type Level, levels } from '../api/shapes.ts'
+import type { Messages } from '../messages/nl.ts'
+
+/** A graph as the server gave it, with the look-ups every view needs. Never put in a proxy: it is large. */
+export type Picture = {
+  readonly graph: Graph
+  readonly residents: readonly GraphNode[]
+  /** Partners, places, initiatives and professionals. */
+  readonly others: readonly GraphNode[]
+  readonly byId: ReadonlyMap<string, GraphNode>
+  readonly tiesOf: ReadonlyMap<string, readonly GraphTie[]>
+  readonly byLevel: ReadonlyMap<Level, readonly GraphNode[]>
+  readonly areas: readonly string[]
+}
+
+export function pictureOf(graph: Graph): Picture {
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]))
+  const tiesOf = new Map<string, GraphTie[]>()
+  for (const tie of graph.ties) {
+    for (const end of [tie.source, tie.target]) {
+      const its = tiesOf.get(end)
+      if (its) its.push(tie)
+      else tiesOf.set(end, [tie])
+    }
+  }
+  const residents = graph.nodes.filter(({ kind }) => kind === 'resident')
+  const byLevel = new Map<Level, GraphNode[]>(levels.map((level) => [level, []]))
+  for (const resident of residents) if (resident.level) byLevel.get(resident.level)?.push(resident)
+  for (const people of byLevel.values()) people.sort(byName)
+  return {
+    graph,
+    residents,
+    others: graph.nodes.filter(({ kind }) => kind !== 'resident'),
+    byId,
+    tiesOf,
+    byLevel,
+    areas: [...new Set(residents.flatMap(({ area }) => (area ? [area] : [])))].sort(),
+  }
+}
+
+const collator = new Intl.Collator('nl')
+export const compareText = (a: string, b: string) => collator.compare(a, b)
+const byName = (a: GraphNode, b: GraphNode) => compareText(a.label ?? '', b.label ?? '')
+
+export const otherEnd = (tie: GraphTie, id: string) => (tie.source === id ? tie.target : tie.source)
+
+/** What to call somebody; people whose name was never recorded or is forgotten have none. */
+export const nameOf = (node: { readonly label: string | null } | undefined, messages: Messages) =>
+  node?.label ?? messages.unknownName
+
+/** The last moment somebody was in contact, as the server gave it. */
+export function lastContact(picture: Picture, id: string): string | null {
+  let last: string | null = null
+  for (const { lastAt } of picture.tiesOf.get(id) ?? []) if (lastAt && (!last || lastAt > last)) last = lastAt
+  return last
+}
+
+/** `Anna, Bert en nog 3 anderen`; the empty string for nobody. */
+export function namesInWords(names: readonly string[], messages: Messages, atMost = 3): string {
+  if (names.length === 0) return ''
+  const shown = names.length > atMost + 1 ? names.slice(0, atMost) : names
+  const rest = names.length - shown.length
+  const parts = rest > 0 ? [...shown, messages.others(rest)] : shown
+  if (parts.length === 1) return parts[0]!
+  return `${parts.slice(0, -1).join(', ')} ${messages.and} ${parts.at(-1)}`
+}

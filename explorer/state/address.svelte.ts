@@ -1,0 +1,70 @@
+import { isLevel, type Level } from '../api/shapes.ts'
+import { isDay } from '../domain/days.ts'
+
+export const views = ['today', 'fabric', 'people', 'places', 'more'] as const
+export type View = (typeof views)[number]
+
+export const windows = ['90d', '180d', '365d', 'all'] as const
+export type Window = (typeof windows)[number]
+
+export type Place = {
+  readonly view: View
+  readonly neighbourhood: string | undefined
+  /** The day looked at; none is now. */
+  readonly asOf: string | undefined
+  readonly window: Window
+  readonly selected: string | undefined
+  readonly level: Level | undefined
+}
+
+/** Reads a query string; what it does not know, it leaves at its usual value. */
+export function readAddress(search: string): Place {
+  const query = new URLSearchParams(search)
+  const asOf = query.get('asOf') ?? ''
+  const level = query.get('level') ?? ''
+  return {
+    view: views.find((view) => view === query.get('view')) ?? 'fabric',
+    neighbourhood: query.get('n') ?? undefined,
+    asOf: isDay(asOf) ? asOf : undefined,
+    window: windows.find((window) => window === query.get('window')) ?? '180d',
+    selected: query.get('selected') ?? undefined,
+    level: isLevel(level) ? level : undefined,
+  }
+}
+
+/** The query string of a place; usual values are left out, so that an address stays short. */
+export function writeAddress(place: Place): string {
+  const query = new URLSearchParams()
+  if (place.neighbourhood) query.set('n', place.neighbourhood)
+  if (place.view !== 'fabric') query.set('view', place.view)
+  if (place.asOf) query.set('asOf', place.asOf)
+  if (place.window !== '180d') query.set('window', place.window)
+  if (place.level) query.set('level', place.level)
+  if (place.selected) query.set('selected', place.selected)
+  const text = query.toString()
+  return text && `?${text}`
+}
+
+/** Where the user is. Everything in it is in the address, so that a link shows the same. */
+export class AddressState {
+  #place = $state.raw(readAddress(location.search))
+
+  get place(): Place {
+    return this.#place
+  }
+  /** Goes somewhere; `replace` for steps that the back button should not walk through one by one. */
+  go(change: Partial<Place>, how: 'push' | 'replace' = 'push') {
+    this.#place = { ...this.#place, ...change }
+    const address = location.pathname + writeAddress(this.#place)
+    if (address === location.pathname + location.search) return
+    if (how === 'push') history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
+  }
+  start(): () => void {
+    const back = () => {
+      this.#place = readAddress(location.search)
+    }
+    addEventListener('popstate', back)
+    return () => removeEventListener('popstate', back)
+  }
+}

@@ -1,0 +1,72 @@
+import { createContext } from 'svelte'
+import { ApiProblem, Unreachable } from '../api/http.ts'
+import type { WeefselEvent } from '../api/shapes.ts'
+import { eventSentence } from '../domain/sentences.ts'
+import { QueueState } from '../record/queue.svelte.ts'
+import { AddressState, type View } from './address.svelte.ts'
+import { AnnouncerState } from './announcer.svelte.ts'
+import { ExplorerState } from './explorer.svelte.ts'
+import { LanguageState } from './language.svelte.ts'
+import { ThemeState } from './theme.svelte.ts'
+
+/** Everything the views share, made once by App.svelte and handed down by context. */
+export class AppState {
+  readonly language = new LanguageState()
+  readonly theme = new ThemeState()
+  readonly address = new AddressState()
+  readonly announcer = new AnnouncerState()
+  readonly queue = new QueueState()
+  readonly explorer = new ExplorerState(this.address, (events, more) => this.#tellNews(events, more))
+  /** The dialog to record a meeting: open with these people already chosen, or closed. */
+  #recording = $state.raw<readonly string[]>()
+  #own = new Set<string>()
+
+  get t() {
+    return this.language.messages
+  }
+  get place() {
+    return this.address.place
+  }
+  get recording() {
+    return this.#recording
+  }
+  record(withPeople: readonly string[] = []) {
+    this.#recording = withPeople
+  }
+  stopRecording() {
+    this.#recording = undefined
+  }
+  show(view: View) {
+    this.address.go({ view })
+  }
+  select(id: string | undefined) {
+    this.address.go({ selected: id }, id === undefined || this.place.selected ? 'replace' : 'push')
+  }
+  sentence(event: WeefselEvent) {
+    return eventSentence(event, this.t, this.language.code)
+  }
+  /** What went wrong, that nothing was lost, and what to do. */
+  explain(error: unknown): string {
+    const { errors } = this.t
+    if (error instanceof Unreachable) return errors.unreachable
+    if (error instanceof ApiProblem) {
+      if (error.status === 404) return errors['not-found']
+      if (error.code === 'unexpected-shape') return errors['unexpected-shape']
+      return errors.other(error.message)
+    }
+    return errors.other(error instanceof Error ? error.message : String(error))
+  }
+  /** Events sent from here are already told by the dialog. */
+  markOwn(ids: readonly string[]) {
+    for (const id of ids) this.#own.add(id)
+  }
+  #tellNews(events: readonly WeefselEvent[], more: boolean) {
+    const others = events.filter(({ id }) => !this.#own.has(id))
+    if (others.length === 0) return
+    const { live } = this.t
+    if (more) this.announcer.show(live.many(others.length))
+    else this.announcer.show(live.added(this.sentence(others.at(-1)!)))
+  }
+}
+
+export const [useApp, provideApp] = createContext<AppState>()

@@ -1,0 +1,150 @@
+import { isAbort } from '../api/http.ts'
+import { followLive, type LiveState } from '../api/live.ts'
+import type { NeighbourhoodInfo, TimelineBin, WeefselEvent } from '../api/shapes.ts'
+import { type Api, createApi, listNeighbourhoods, type Moment } from '../api/weefsel.ts'
+import { type Day, dayOf, earlier, todayHere } from '../domain/days.ts'
+import { type Picture, pictureOf } from '../domain/picture.ts'
+import type { AddressState } from './address.svelte.ts'
+
+const NEWS_AT_MOST = 5
+
+/** One neighbourhood at one moment, kept up to date. */
+export class ExplorerState {
+  readonly #address: AddressState
+  readonly #onNews: (events: readonly WeefselEvent[], more: boolean) => void
+  #all = $state.raw<readonly NeighbourhoodInfo[]>([])
+  #picture = $state.raw<Picture>()
+  #timeline = $state.raw<readonly TimelineBin[]>([])
+  #error = $state.raw<unknown>()
+  #live = $state<LiveState>('connecting')
+  #version = $state(0)
+  #listed = $state(false)
+  #busy: AbortController | undefined
+
+  constructor(
+    address: AddressState,
+    onNews: (events: readonly WeefselEvent[], more: boolean) => void,
+  ) {
+    this.#address = address
+    this.#onNews = onNews
+  }
+
+  get neighbourhoods() {
+    return this.#all
+  }
+  get listed() {
+    return this.#listed
+  }
+  readonly current = $derived.by(
+    () => this.#all.find(({ id }) => id === this.#address.place.neighbourhood) ?? this.#all[0],
+  )
+  readonly #id = $derived(this.current?.id)
+  readonly api: Api | undefined = $derived(this.#id === undefined ? undefined : createApi(this.#id))
+
+  /** The last day there is to see. The invented example may end in the past; then that is its now. */
+  readonly lastDay: Day = $derived.by(() => {
+    const last = this.current?.lastAt
+    return this.current?.demo && last ? earlier(dayOf(last), todayHere()) : todayHere()
+  })
+  readonly firstDay: Day = $derived(
+    this.current?.firstAt ? earlier(dayOf(this.current.firstAt), this.lastDay) : this.lastDay,
+  )
+  /** The day looked at. */
+  readonly day: Day = $derived(this.#address.place.asOf ?? this.lastDay)
+  readonly moment: Moment = $derived({
+    asOf: this.day === todayHere() ? undefined : this.day,
+    window: this.#address.place.window,
+  })
+
+  get picture() {
+    return this.#picture
+  }
+  get timeline() {
+    return this.#timeline
+  }
+  get error() {
+    return this.#error
+  }
+  get live() {
+    return this.#live
+  }
+  /** Changes whenever something was recorded: whoever shows details asks again. */
+  get version() {
+    return this.#version
+  }
+
+  async list() {
+    try {
+      this.#all = await listNeighbourhoods()
+      this.#listed = true
+      this.#error = undefined
+    } catch (error) {
+      this.#error = error
+    }
+  }
+
+  /** Fetches the picture of the moment looked at; an older question still under way is dropped. */
+  async load(api: Api, moment: Moment) {
+    this.#busy?.abort()
+    const busy = new AbortController()
+    this.#busy = busy
+    try {
+      this.#picture = pictureOf(await api.graph(moment, busy.signal))
+      this.#error = undefined
+    } catch (error) {
+      if (!isAbort(error)) this.#error = error
+    } finally {
+      if (this.#busy === busy) this.#busy = undefined
+    }
+  }
+
+  get loading() {
+    return this.#busy !== undefined
+  }
+
+  async loadTimeline(api: Api) {
+    try {
+      this.#timeline = await api.timeline('week')
+    } catch (error) {
+      this.#error = error
+    }
+  }
+
+  /** Follows what others record; the picture, the time line and the details follow. */
+  follow(api: Api): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = followLive(
+      api.liveAddress,
+      () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => void this.#refresh(api), 120)
+      },
+      (state) => {
+        // What happened while the line was down is fetched once it is back.
+        if (state === 'live' && this.#live !== 'live' && this.#picture) void this.#refresh(api)
+        this.#live = state
+      },
+    )
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }
+
+  async #refresh(api: Api) {
+    const known = this.#picture?.graph.position ?? 0
+    await this.list()
+    if (this.api !== api) return
+    this.#version++
+    await Promise.all([this.load(api, this.moment), this.loadTimeline(api), this.#tell(api, known)])
+  }
+
+  async #tell(api: Api, after: number) {
+    try {
+      const news = await api.events({ after, limit: NEWS_AT_MOST })
+      if (news.events.length > 0) this.#onNews(news.events, news.next != null)
+    } catch (error) {
+      this.#error = error
+    }
+  }
+}

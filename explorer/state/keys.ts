@@ -1,0 +1,38 @@
+import { addDays, earlier, later } from '../domain/days.ts'
+import type { AppState } from './app.svelte.ts'
+
+/** One definition of what keys do: it is acted on here and listed under *Meer*. */
+export const shortcuts = [
+  { key: 'n', name: 'record', run: (app: AppState) => app.record() },
+  { key: '/', name: 'search', run: () => focusSearch() },
+  { key: '[', name: 'back', run: (app: AppState) => stepTime(app, -7) },
+  { key: ']', name: 'forward', run: (app: AppState) => stepTime(app, 7) },
+  { key: '?', name: 'help', run: (app: AppState) => app.show('more') },
+] as const
+
+/** Moves the day looked at, no further than there is something to see. */
+export function stepTime({ address, explorer }: AppState, days: number) {
+  const { firstDay, lastDay, day } = explorer
+  const to = earlier(lastDay, later(firstDay, addDays(day, days)))
+  address.go({ asOf: to === lastDay ? undefined : to }, 'replace')
+}
+
+function focusSearch() {
+  document.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input:not([type="range"]), textarea, select')
+
+export function handleKey(event: KeyboardEvent, app: AppState) {
+  if (event.ctrlKey || event.metaKey || event.altKey || app.recording) return
+  if (event.key === 'Escape' && app.place.selected !== undefined) {
+    app.select(undefined)
+    return
+  }
+  if (isTyping(event.target)) return
+  const shortcut = shortcuts.find(({ key }) => key === event.key)
+  if (!shortcut) return
+  event.preventDefault()
+  shortcut.run(app)
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const explorer = join(root, 'explorer')
+const dist = join(explorer, 'dist')
+const stampFile = join(dist, '.stamp')
+
+/** Files whose content decides what the build looks like. */
+async function sources(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return path === dist ? [] : sources(path)
+      return entry.name.endsWith('.test.ts') ? [] : [path]
+    }),
+  )
+  return found.flat()
+}
+
+/** One figure for the explorer's sources and the versions they are built with. */
+async function stampOf(): Promise<string> {
+  const hash = createHash('sha256')
+  const files = [...(await sources(explorer)), join(root, 'package-lock.json')].sort()
+  for (const file of files) {
+    hash.update(relative(root, file))
+    hash.update(await readFile(file))
+  }
+  return hash.digest('hex')
+}
+
+async function builtStamp(): Promise<string | undefined> {
+  const there = await stat(join(dist, 'index.html')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (!there) return undefined
+  return readFile(stampFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+}
+
+/**
+ * Builds the explorer into `explorer/dist` when its sources changed since the last build.
+ * @returns whether it was built.
+ */
+export async function buildExplorer({ force = false } = {}): Promise<boolean> {
+  const stamp = await stampOf()
+  if (!force && (await builtStamp()) === stamp) return false
+  const { build } = await import('vite')
+  await build({ configFile: join(explorer, 'vite.config.ts'), logLevel: 'warn' })
+  await writeFile(stampFile, stamp)
+  return true
+}
+
+if (import.meta.main) {
+  const started = performance.now()
+  const built = await buildExplorer({ force: process.argv.includes('--force') })
+  if (built) console.log(`Explorer built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
