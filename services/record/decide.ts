@@ -22,7 +22,7 @@ import { residentDeciders } from './residents.ts'
 import { rightsDeciders } from './rights.ts'
 import { refuse } from './ruleBroken.ts'
 import { type State, timelineOf } from './state.ts'
-import { spanFor, type Told } from './timeline.ts'
+import { spanFor, type Timeline, type Told } from './timeline.ts'
 
 /** The rules of every type of event: the compiler asks for the missing one. */
 const deciders: Deciders<EventType> = {
@@ -41,8 +41,11 @@ const deciders: Deciders<EventType> = {
 
 const deciderOf = <T extends EventType>(type: T): Decider<T> => deciders[type]
 
+/** Whether a later decision may need an event of this type. */
+export const leavesSomething = (type: EventType): boolean => deciders[type].evolve !== undefined
+
 /** The types of event that a later decision may need: all that has to be read to build a state. */
-export const typesThatMatter: readonly EventType[] = eventTypes.filter((type) => deciders[type].evolve)
+export const typesThatMatter: readonly EventType[] = eventTypes.filter(leavesSomething)
 
 /** Whether an event of this type brings somebody or something into being, or into the neighbourhood. */
 export const bringsSomething = (type: EventType): boolean =>
@@ -93,20 +96,25 @@ function mustPointAtKnown(state: State, event: NewEvent): void {
         mustBeKnown(state, refersTo, String(id), `/data/${field}/${index}`)
       })
     } else if (!brings.includes(field)) mustBeKnown(state, refersTo, String(value), `/data/${field}`)
-    else mustNotBeForgotten(state, refersTo, String(value), `/data/${field}`)
+    else
+      mustNotBeForgotten(
+        timelineOf(state, subjectKey(refersTo, String(value))),
+        String(value),
+        `/data/${field}`,
+      )
   }
 }
 
 function mustBeKnown(state: State, kind: SubjectKind, id: string, pointer: string): void {
-  if (timelineOf(state, subjectKey(kind, id)).length === 0) {
+  const timeline = timelineOf(state, subjectKey(kind, id))
+  if (timeline.length === 0) {
     refuse(`unknown-${kind}`, pointer, `expected a ${kind} that is known in this neighbourhood, got ${id}`)
   }
-  mustNotBeForgotten(state, kind, id, pointer)
+  mustNotBeForgotten(timeline, id, pointer)
 }
 
-function mustNotBeForgotten(state: State, kind: SubjectKind, id: string, pointer: string): void {
-  if (kind !== 'resident') return
-  if (timelineOf(state, subjectKey(kind, id)).some(({ type }) => type === 'resident-forgotten')) {
+function mustNotBeForgotten(timeline: Timeline, id: string, pointer: string): void {
+  if (timeline.some(({ type }) => type === 'resident-forgotten')) {
     refuse('forgotten', pointer, `resident ${id} has been forgotten: nothing more can be recorded about them`)
   }
 }

@@ -25,32 +25,34 @@ export async function loadMemory(log: EventLog, neighbourhood: Neighbourhood): P
   return { state, revisions }
 }
 
-/** The streams that say something about this event: its own, and those of everyone and everything in it. */
-function streamsOf(neighbourhood: Neighbourhood, { type, data }: NewEvent): string[] {
-  const subjects = subjectsOf(type, data).map(({ kind, id }) => streamOfSubject(neighbourhood, kind, id))
+/** The streams of everyone and everything that an event points at. */
+function streamsAround(neighbourhood: Neighbourhood, { type, data }: NewEvent): string[] {
+  const streams = subjectsOf(type, data).map(({ kind, id }) => streamOfSubject(neighbourhood, kind, id))
   // Which tags there are is told in the stream of the neighbourhood.
-  const tags = 'tags' in data ? [streamOfSubject(neighbourhood, 'neighbourhood', neighbourhood)] : []
-  return [streamOf(neighbourhood, type, data), ...subjects, ...tags]
+  if ('tags' in data) streams.push(streamOfSubject(neighbourhood, 'neighbourhood', neighbourhood))
+  return streams
 }
 
-/** Where these streams must stand for what was decided to hold. */
-export function expectationsOf(
+/**
+ * Where the streams these events depend on must stand for what was decided to hold. The memory then moves on,
+ * as the log will when it takes the events.
+ */
+export function expectAndMoveOn(
   { revisions }: Memory,
   neighbourhood: Neighbourhood,
   events: readonly NewEvent[],
 ): Expectation[] {
-  const streams = new Set(events.flatMap((event) => streamsOf(neighbourhood, event)))
-  return [...streams].map((stream) => ({ stream, revision: revisions.get(stream) ?? 'none' }))
-}
-
-/** Moves the streams on, as the log will when it takes these events. */
-export function moveOn(
-  { revisions }: Memory,
-  neighbourhood: Neighbourhood,
-  events: readonly NewEvent[],
-): void {
-  for (const { type, data } of events) {
-    const stream = streamOf(neighbourhood, type, data)
-    revisions.set(stream, (revisions.get(stream) ?? -1) + 1)
+  const expected = new Map<string, Revision | 'none'>()
+  const moved = new Map<string, number>()
+  const expect = (stream: string) => {
+    if (!expected.has(stream)) expected.set(stream, revisions.get(stream) ?? 'none')
   }
+  for (const event of events) {
+    const own = streamOf(neighbourhood, event.type, event.data)
+    expect(own)
+    for (const stream of streamsAround(neighbourhood, event)) expect(stream)
+    moved.set(own, (moved.get(own) ?? 0) + 1)
+  }
+  for (const [stream, by] of moved) revisions.set(stream, (revisions.get(stream) ?? -1) + by)
+  return [...expected].map(([stream, revision]) => ({ stream, revision }))
 }

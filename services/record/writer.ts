@@ -9,11 +9,11 @@ import {
   WrongRevision,
 } from '../log/index.ts'
 import { createClaims } from './claims.ts'
-import { decide, evolve } from './decide.ts'
+import { decide, evolve, leavesSomething } from './decide.ts'
 import { createGate } from './gate.ts'
 import type { Checked } from './intake.ts'
 import { atRisk, createPast, findMentions, targetsOf } from './lookUp.ts'
-import { expectationsOf, loadMemory, type Memory, moveOn } from './memory.ts'
+import { expectAndMoveOn, loadMemory, type Memory } from './memory.ts'
 import { noPast, type Past } from './past.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { fork, merge } from './state.ts'
@@ -29,6 +29,8 @@ export type Writer = {
   /** Whether nothing would be lost by making this writer anew. */
   isSpare(): boolean
 }
+
+const NOTHING_FOUND: ReadonlyMap<string, LogEntry> = new Map()
 
 type BatchPast = Past & { add?(event: Told): void }
 
@@ -54,7 +56,7 @@ function placeOf(event: NewEvent, entry: LogEntry): Appended {
 
 /** Decides a batch on a fork, event by event, so that one that breaks a rule leaves nothing behind. */
 function decideAll({ state }: Memory, batch: readonly Checked[], now: Instant, past: BatchPast): void {
-  const trial = fork(state)
+  const trial = batch.some(({ event }) => leavesSomething(event.type)) ? fork(state) : state
   for (const { event, pointer } of batch) {
     try {
       decide(trial, event, { now, past })
@@ -72,6 +74,8 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
   const claims = createClaims()
   let memory: Memory | undefined
   let busy = 0
+  // Whether somebody is sending what was recorded before: then it pays to ask the log first.
+  let repeating = false
 
   /** Loads when needed, once nobody is under way: never a memory of what the log may yet refuse. */
   const remembering = () =>
@@ -91,8 +95,7 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
   ): Promise<readonly Appended[]> {
     decideAll(known, batch, now(), past)
     const events = batch.map(({ event }) => event)
-    const expect = expectationsOf(known, neighbourhood, events)
-    moveOn(known, neighbourhood, events)
+    const expect = expectAndMoveOn(known, neighbourhood, events)
     try {
       const appended = await log.append({ neighbourhood, events, recordedBy, expect })
       if (appended.some(({ already }) => already) && memory === known) memory = undefined
@@ -125,19 +128,36 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
     }
   }
 
-  async function attempt(batch: readonly Checked[], recordedBy: string): Promise<Map<string, Appended>> {
+  /** Asks the log what of this batch it has, and records the rest. */
+  async function recordRest(batch: readonly Checked[], recordedBy: string): Promise<readonly Appended[]> {
     const named = batch.filter((checked) => checked.named).map(({ event }) => event.id)
     const targets = targetsOf(batch.map(({ event }) => event))
     const found = await log.find(neighbourhood, [...new Set([...named, ...targets])])
-    const places = new Map<string, Appended>()
+    const places: Appended[] = []
     const fresh = batch.filter(({ event }) => {
       const entry = found.get(event.id)
-      if (entry) places.set(event.id, placeOf(event, entry))
+      if (entry) places.push(placeOf(event, entry))
       return !entry
     })
-    if (fresh.length === 0) return places
-    for (const appended of await record(fresh, recordedBy, found)) places.set(appended.id, appended)
-    return places
+    repeating = places.length > 0
+    return fresh.length === 0 ? places : [...places, ...(await record(fresh, recordedBy, found))]
+  }
+
+  /**
+   * Nothing stands on an event that leaves nothing behind, so whether it was recorded before need not be known
+   * until the log says so, or a rule is broken that did not hold then.
+   */
+  async function attempt(batch: readonly Checked[], recordedBy: string): Promise<readonly Appended[]> {
+    if (repeating || batch.some(({ event }) => leavesSomething(event.type)))
+      return recordRest(batch, recordedBy)
+    try {
+      const appended = await record(batch, recordedBy, NOTHING_FOUND)
+      repeating = appended.some(({ already }) => already)
+      return appended
+    } catch (error) {
+      if (error instanceof RuleBroken) return recordRest(batch, recordedBy)
+      throw error
+    }
   }
 
   return {
@@ -148,7 +168,7 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
       try {
         for (let left = ATTEMPTS; ; left--) {
           try {
-            const places = await attempt(each, recordedBy)
+            const places = new Map((await attempt(each, recordedBy)).map((place) => [place.id, place]))
             return batch.map(({ event }) => places.get(event.id)!)
           } catch (error) {
             if (!(error instanceof WrongRevision) || left <= 1) throw error
