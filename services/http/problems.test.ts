@@ -1,0 +1,84 @@
+import Fastify from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { LogUnavailable } from '../log/index.ts'
+import { Problem } from './problem.ts'
+import { problems } from './problems.ts'
+
+async function server(fails: () => never) {
+  const lines: string[] = []
+  const app = Fastify({ logger: { stream: { write: (line: string) => void lines.push(line) } } })
+  onTestFinished(() => app.close())
+  app.setValidatorCompiler(validatorCompiler)
+  await app.register(problems)
+  app.get('/fails', () => fails())
+  app.get('/asks', { schema: { querystring: z.object({ depth: z.coerce.number().max(6) }) } }, () => ({}))
+  return { app, logged: () => lines.join('') }
+}
+
+const failing = (error: Error) => () => {
+  throw error
+}
+
+test('a fault of the server says nothing of itself, and is logged under the request it names', async () => {
+  const { app, logged } = await server(failing(new Error('password hunter2 in /etc/secret')))
+  const answer = await app.inject('/fails')
+  const body = answer.json()
+  expect(answer.statusCode).toBe(500)
+  expect(answer.headers['content-type']).toBe('application/problem+json')
+  expect(answer.body).not.toMatch(/hunter2|secret|at .*\.ts/)
+  expect(body).toMatchObject({
+    code: 'internal',
+    title: 'Er ging iets mis',
+    type: 'urn:weefsel:problem:internal',
+  })
+  const request = body.instance.replace('urn:weefsel:request:', '')
+  expect(logged()).toContain(`"reqId":"${request}"`)
+  expect(logged()).toContain('hunter2')
+})
+
+test('a problem is answered as it is', async () => {
+  const { app } = await server(
+    failing(new Problem('not-found', 'nobody of this id', [{ pointer: '/id', message: 'nobody' }])),
+  )
+  const answer = await app.inject({ url: '/fails', headers: { 'accept-language': 'en' } })
+  expect(answer.statusCode).toBe(404)
+  expect(answer.json()).toEqual({
+    type: 'urn:weefsel:problem:not-found',
+    title: 'Not found',
+    status: 404,
+    detail: 'nobody of this id',
+    code: 'not-found',
+    errors: [{ pointer: '/id', message: 'nobody' }],
+  })
+})
+
+test.each([
+  ['full', 507, 'storage-full'],
+  ['read-only', 503, 'storage-read-only'],
+  ['closed', 503, 'storage-unavailable'],
+  ['damaged', 503, 'storage-unavailable'],
+] as const)('storage that is %s is answered with %i, without its path', async (reason, status, code) => {
+  const { app } = await server(failing(new LogUnavailable(reason, '/var/data/weefsel cannot be written')))
+  const answer = await app.inject('/fails')
+  expect(answer.statusCode).toBe(status)
+  expect(answer.json().code).toBe(code)
+  expect(answer.json().detail).toContain('nothing of this request was recorded')
+  expect(answer.body).not.toContain('/var/data')
+})
+
+test('a parameter that is not as expected is named', async () => {
+  const { app } = await server(failing(new Error('not asked')))
+  const answer = await app.inject('/asks?depth=9')
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toMatchObject({ code: 'invalid-parameters', errors: [{ pointer: '/depth' }] })
+})
+
+test('an address that is not there is answered as a problem', async () => {
+  const { app } = await server(failing(new Error('not asked')))
+  const answer = await app.inject({ url: '/nowhere?q=Anna', headers: { 'accept-language': 'en' } })
+  expect(answer.statusCode).toBe(404)
+  expect(answer.json()).toMatchObject({ code: 'not-found', title: 'Not found' })
+  expect(answer.body).not.toContain('Anna')
+})
