@@ -84,7 +84,7 @@ export const importCommand = () =>
     .action(importInto)
 
 async function importInto(files: readonly string[], options: Options): Promise<void> {
-  const { neighbourhood, dryRun = false, keepGood = false, server } = options
+  const { dryRun = false, keepGood = false, server } = options
   const progress = progressOver(files)
   const request = { ...options, files, dryRun, keepGood, now: Date.now(), onBytes: progress.onBytes }
   const report = await (server ? throughServer(server, request) : intoDirectory(request)).finally(
@@ -92,11 +92,9 @@ async function importInto(files: readonly string[], options: Options): Promise<v
   )
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, request))
   if (report.rejected === 0) return
-  const kept = keepGood
-    ? 'the other rows are imported'
-    : 'nothing is imported (--keep-good imports the other rows)'
   const rows = report.rejected === 1 ? '1 row is rejected' : `${report.rejected} rows are rejected`
-  throw new Fault(`${rows}: ${dryRun ? 'they would keep the file out' : kept} (${neighbourhood})`)
+  if (dryRun) throw new Fault(`${rows}; a dry run imports nothing`)
+  throw new Fault(`${rows} and ${keepGood ? 'the others are' : 'nothing is'} imported`)
 }
 
 type Request = Omit<ImportRequest, 'subject'> & { readonly data?: string | undefined }

@@ -1,0 +1,101 @@
+import { Command, Option } from 'commander'
+import { graphView } from '../../services/explore/index.ts'
+import type { Weefsel } from '../../services/main.ts'
+import {
+  cloudEventLine,
+  csvFiles,
+  type ExportFormat,
+  exportFormats,
+  historyLines,
+  type Picture,
+  pictureFormats,
+  writeOut,
+  writeWhole,
+} from '../export/index.ts'
+import { WrongInput } from '../import/index.ts'
+import { clientOf } from './client.ts'
+import { mustHold, withWeefsel } from './data.ts'
+import { dataDirectory } from './options.ts'
+import { Fault } from './outcome.ts'
+import { type Asked, positionOf, queryString, withQuestion } from './question.ts'
+import { servedEvents } from './serverTarget.ts'
+
+type Options = Asked & { format: ExportFormat; out?: string }
+type Text = Iterable<string> | AsyncIterable<string>
+
+export const exportCommand = () =>
+  withQuestion(new Command('export'))
+    .description('Write a neighbourhood to a file that other tools open.')
+    .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
+    .option('--out <file>', 'the file to write; default: standard output (not for csv)')
+    .addHelpText('after', help)
+    .action(async (options: Options) => {
+      if (options.format === 'csv' && options.out === undefined) {
+        throw new WrongInput('csv makes two files: name the first with --out')
+      }
+      await (options.server ? exportServed(options, options.server) : exportData(options))
+    })
+
+const help = `
+Formats:
+  jsonl      the history: every event as a CloudEvent 1.0, one a line; "import --as events" reads it back
+  csv        the ties in FILE.csv and everyone, those without ties too, in FILE.nodes.csv
+  graphml    for Gephi, igraph, networkx, yEd
+  gexf       for Gephi
+  cytoscape  JSON for Cytoscape and Cytoscape.js
+
+Files hold the names of people: keep them as you keep the data itself.`
+
+async function exportData(options: Options): Promise<void> {
+  const data = dataDirectory(options.data)
+  await withWeefsel(data, async (weefsel) => {
+    await mustHold(weefsel.log, options.neighbourhood, data)
+    if (options.format === 'jsonl') await exportHistory(weefsel, options)
+    else await exportPicture(await pictureOf(weefsel, options), options.format, options.out)
+  })
+}
+
+async function pictureOf({ explore }: Weefsel, options: Options): Promise<Picture> {
+  const snapshot = await explore.snapshots.take(options.neighbourhood, options)
+  return explore.viewGraph(snapshot)
+}
+
+async function exportHistory(weefsel: Weefsel, options: Options): Promise<void> {
+  const { neighbourhood, asOf, out } = options
+  let unreadable = 0
+  const onUnreadable = () => {
+    unreadable += 1
+  }
+  const knownAt = await positionOf(weefsel, options)
+  await write(historyLines(weefsel.log, { neighbourhood, asOf, knownAt, onUnreadable }), out)
+  if (unreadable > 0)
+    throw new Fault(`${unreadable} events of the log cannot be read and are not in the export`)
+}
+
+async function exportPicture(
+  picture: Picture,
+  format: Exclude<ExportFormat, 'jsonl'>,
+  out: string | undefined,
+) {
+  if (format !== 'csv') return write(pictureFormats[format](picture), out)
+  for (const [path, text] of csvFiles(out!, picture)) await writeWhole(path, text)
+}
+
+const write = (text: Text, out: string | undefined) =>
+  out === undefined ? writeOut(text) : writeWhole(out, text)
+
+async function exportServed(options: Options, server: string): Promise<void> {
+  const { neighbourhood, format, out } = options
+  const client = clientOf(server)
+  if (format !== 'jsonl') {
+    const path = `/api/v1/neighbourhoods/${neighbourhood}/graph${queryString(options)}`
+    return exportPicture(await client.get(path, graphView), format, out)
+  }
+  if (options.asOf !== undefined || options.knownAt !== undefined) {
+    throw new WrongInput('through a server, jsonl holds the whole history: leave out --as-of and --known-at')
+  }
+  async function* lines() {
+    for await (const event of servedEvents(client, neighbourhood)) yield cloudEventLine(neighbourhood, event)
+  }
+  await write(lines(), out)
+}

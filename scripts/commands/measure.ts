@@ -1,0 +1,86 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
+import { type MeasureName, measureAll, readMeasures, tieChoices } from '../../services/measure/index.ts'
+import { csvLine, writeOut } from '../export/index.ts'
+import { clientOf } from './client.ts'
+import { mustHold, withWeefsel } from './data.ts'
+import { measureTable } from './measureTable.ts'
+import { dataDirectory } from './options.ts'
+import { type Asked, queryString, withQuestion } from './question.ts'
+
+type Options = Asked & {
+  measures?: MeasureName[]
+  ties: (typeof tieChoices)[number]
+  json?: true
+  csv?: true
+}
+
+const figure = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** What is measured, as the command prints it and the server answers it. */
+export const figures = z.looseObject({
+  neighbourhood: z.string(),
+  asOf: z.string(),
+  knownAt: z.number(),
+  window: z.string(),
+  ties: z.string(),
+  residents: z.array(z.record(z.string(), figure)),
+  network: z.record(z.string(), z.unknown()),
+  groups: z.record(z.string(), z.unknown()),
+})
+export type Figures = z.output<typeof figures>
+
+function readNames(text: string): MeasureName[] {
+  try {
+    return readMeasures(text.split(',').map((name) => name.trim()))
+  } catch (error) {
+    throw new InvalidArgumentError(`${error instanceof Error ? error.message : error}.`)
+  }
+}
+
+export const measureCommand = () =>
+  withQuestion(new Command('measure'))
+    .description('Figures per resident, per group and of the whole network, at any moment.')
+    .option('--measures <names>', 'only these, separated by commas; default: all', readNames)
+    .addOption(new Option('--ties <ties>', 'which ties').choices(tieChoices).default('informal'))
+    .addOption(new Option('--json', 'print one JSON object').conflicts('csv'))
+    .option('--csv', 'print the figures per resident as CSV')
+    .action(async (options: Options) => {
+      const found = options.server ? await served(options, options.server) : await measured(options)
+      await writeOut(textOf(found, options))
+    })
+
+async function measured(options: Options): Promise<Figures> {
+  const data = dataDirectory(options.data)
+  return withWeefsel(data, async ({ log, explore }) => {
+    const { neighbourhood, ties, coAttendance = false, measures } = options
+    await mustHold(log, neighbourhood, data)
+    const { slice, asOf, knownAt, window } = await explore.snapshots.take(neighbourhood, options)
+    const found = measureAll(slice, { ties, coAttendance, ...(measures && { measures }) })
+    return figures.parse({
+      neighbourhood,
+      asOf: new Date(asOf).toISOString(),
+      knownAt,
+      window: window.text,
+      ...found,
+    })
+  })
+}
+
+function served(options: Options, server: string): Promise<Figures> {
+  const { neighbourhood, ties, measures } = options
+  const query = queryString(options, { ties, ...(measures && { measures: measures.join(',') }) })
+  return clientOf(server).get(`/api/v1/neighbourhoods/${neighbourhood}/measures${query}`, figures)
+}
+
+function* textOf(found: Figures, { json, csv }: Options): Generator<string> {
+  if (json) yield `${JSON.stringify(found, null, 2)}\n`
+  else if (csv) yield* residentsCsv(found)
+  else yield* measureTable(found)
+}
+
+function* residentsCsv({ residents }: Figures): Generator<string> {
+  const columns = Object.keys(residents[0] ?? { id: null, reference: null })
+  yield csvLine(columns)
+  for (const row of residents) yield csvLine(columns.map((column) => row[column] ?? null))
+}

@@ -1,0 +1,49 @@
+import type { Figures } from './measure.ts'
+
+const GAP = '  '
+const SHOWN_DECIMALS = 3
+
+const isFigure = (value: unknown): value is string | number | boolean | null =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value)
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '–'
+  if (typeof value === 'number' && !Number.isInteger(value)) return value.toFixed(SHOWN_DECIMALS)
+  return String(value)
+}
+
+/** Rows as columns of text: figures to the right, words to the left. */
+function columnsOf(header: readonly string[], rows: readonly (readonly unknown[])[]): string[] {
+  const cells = [header, ...rows.map((row) => row.map(shown))]
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
+  const isNumber = header.map((_, column) => rows.some((row) => typeof row[column] === 'number'))
+  return cells.map((row) =>
+    row
+      .map((cell, column) =>
+        isNumber[column] ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      )
+      .join(GAP)
+      .trimEnd(),
+  )
+}
+
+function* networkLines(network: Figures['network']): Generator<string> {
+  const simple = Object.entries(network).filter(([, value]) => isFigure(value))
+  for (const line of columnsOf(['network', ''], simple)) yield `${line}\n`
+  const { levels } = network
+  if (typeof levels !== 'object' || levels === null) return
+  yield '\n'
+  for (const line of columnsOf(['level', 'residents'], Object.entries(levels))) yield `${line}\n`
+}
+
+/** The figures for people who read them: the network, the levels, and everyone. Groups are in the JSON. */
+export function* measureTable(found: Figures): Generator<string> {
+  const { neighbourhood, asOf, knownAt, window, ties, network, residents } = found
+  yield `${neighbourhood}, as of ${asOf}, known at position ${knownAt}, window ${window}, ${ties} ties\n`
+  yield 'In the recorded contacts: what is not recorded is not known.\n\n'
+  yield* networkLines(network)
+  const names = Object.keys(residents[0] ?? {}).filter((name) => name !== 'id' && name !== 'reference')
+  const rows = residents.map((row) => [row.reference ?? row.id, ...names.map((name) => row[name])])
+  yield '\n'
+  for (const line of columnsOf(['resident', ...names], rows)) yield `${line}\n`
+}

@@ -1,0 +1,41 @@
+import { type Attribute, captionOf, nodeAttributes, type Picture, tieAttributes, tiesOf } from './picture.ts'
+import { xmlText } from './xml.ts'
+
+const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" version="1.3">
+`
+
+const declared = <T>(attributes: readonly Attribute<T>[], owner: 'node' | 'edge') =>
+  `    <attributes class="${owner}">\n${attributes
+    .map(({ name, type }, n) => `      <attribute id="${n}" title="${name}" type="${type}"/>\n`)
+    .join('')}    </attributes>\n`
+
+const valuesOf = <T>(item: T, attributes: readonly Attribute<T>[]) => {
+  const values = attributes.map(({ of }, n) => {
+    const value = of(item)
+    return value === null ? '' : `<attvalue for="${n}" value="${xmlText(value)}"/>`
+  })
+  return `<attvalues>${values.join('')}</attvalues>`
+}
+
+/** GEXF 1.3, the format of Gephi. */
+export function* gexf(picture: Picture): Generator<string> {
+  // Label and weight have places of their own in this format.
+  const nodeValues = nodeAttributes.filter(({ name }) => name !== 'label')
+  const tieValues = tieAttributes.filter(({ name }) => name !== 'weight')
+  yield HEAD
+  yield `  <meta><creator>Weefsel</creator><description>${xmlText(captionOf(picture))}</description></meta>\n`
+  yield '  <graph defaultedgetype="undirected" mode="static">\n'
+  yield declared(nodeValues, 'node')
+  yield declared(tieValues, 'edge')
+  yield '    <nodes>\n'
+  for (const node of picture.nodes) {
+    yield `      <node id="${node.id}" label="${xmlText(node.label)}">${valuesOf(node, nodeValues)}</node>\n`
+  }
+  yield '    </nodes>\n    <edges>\n'
+  for (const [n, tie] of tiesOf(picture).entries()) {
+    const ends = `id="${n}" source="${tie.source}" target="${tie.target}" weight="${tie.weight}"`
+    yield `      <edge ${ends}>${valuesOf(tie, tieValues)}</edge>\n`
+  }
+  yield '    </edges>\n  </graph>\n</gexf>\n'
+}
