@@ -9,6 +9,7 @@ export type Moment = { readonly asOf?: string | undefined; readonly window: stri
 export type EventQuery = {
   readonly after?: number
   readonly limit?: number
+  readonly order?: 'oldest' | 'newest'
   readonly subject?: string
   readonly from?: string
   readonly until?: string
@@ -40,7 +41,7 @@ export function createApi(neighbourhood: string) {
       ),
     events: (ask: EventQuery, signal?: AbortSignal) =>
       request(`${root}/events${query(ask)}`, shapes.events, signalled(signal)),
-    timeline: (step: 'day' | 'week' | 'month', signal?: AbortSignal) =>
+    timeline: (step: 'day' | 'week', signal?: AbortSignal) =>
       request(`${root}/timeline${query({ step })}`, shapes.timeline, signalled(signal)).then(
         ({ bins }) => bins,
       ),

@@ -7,7 +7,8 @@ const ZONE = 'Europe/Amsterdam'
 /** A day as `YYYY-MM-DD`. */
 export type Day = string
 
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 export const todayHere = (): Day => today(ZONE).toString()
 
@@ -30,7 +31,9 @@ const asDate = (date: CalendarDate) => date.toDate('UTC')
 
 /** `21 november 2026` */
 export const longDay = (day: Day, language: 'nl' | 'en') =>
-  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }).format(asDate(parseDate(day)))
+  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    asDate(parseDate(day)),
+  )
 
 /** `21 nov 2026` */
 export const shortDay = (day: Day, language: 'nl' | 'en') =>

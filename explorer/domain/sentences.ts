@@ -19,7 +19,9 @@ export function eventSentence(event: WeefselEvent, messages: Messages, language:
     case 'residents-gathered':
       return capital(words.met(namesInWords(asTexts(data.residents).map(name), messages), where))
     case 'resident-met-partner':
-      return capital(words.metPartner(resident(), name(asText(data.professional) ?? asText(data.partner)), where))
+      return capital(
+        words.metPartner(resident(), name(asText(data.professional) ?? asText(data.partner)), where),
+      )
     case 'resident-visited-place':
       return capital(words.visited(resident(), where))
     case 'resident-attended-initiative':

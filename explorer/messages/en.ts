@@ -172,7 +172,11 @@ export const en = {
     levels: 'Who stands where',
     change: (n) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : 'same'),
     changeSpoken: (n) =>
-      n > 0 ? `${n} more than 30 days ago` : n < 0 ? `${-n} fewer than 30 days ago` : 'the same as 30 days ago',
+      n > 0
+        ? `${n} more than 30 days ago`
+        : n < 0
+          ? `${-n} fewer than 30 days ago`
+          : 'the same as 30 days ago',
     recent: 'Recorded last',
     noEvents: 'Nothing recorded yet. Start with a meeting.',
     seePicture: 'See the fabric',
@@ -287,9 +291,11 @@ export const en = {
   errors: {
     unreachable: 'The server does not answer. Nothing is lost. Check your connection.',
     'not-found': 'This cannot be found here. Nothing is lost.',
-    'unexpected-shape': 'The server gave an answer this version does not know. Nothing is lost. Reload the page.',
+    'unexpected-shape':
+      'The server gave an answer this version does not know. Nothing is lost. Reload the page.',
     other: (detail) => `This did not work: ${detail} Nothing is lost.`,
-    noNeighbourhood: 'There is no neighbourhood yet. Import data with ‘weefsel import’, or start the example with ‘weefsel demo’.',
+    noNeighbourhood:
+      'There is no neighbourhood yet. Import data with ‘weefsel import’, or start the example with ‘weefsel demo’.',
   },
   events: {
     met: (names, place) => `${names} met${place && ` at ${place}`}`,
@@ -302,6 +308,11 @@ export const en = {
     other: (label, names) => (names ? `${label}: ${names}` : label),
     someone: 'someone',
     recorded: (day) => `recorded on ${day}`,
-    sources: { self: 'told by themselves', observed: 'seen', partner: 'through a partner', import: 'imported' },
+    sources: {
+      self: 'told by themselves',
+      observed: 'seen',
+      partner: 'through a partner',
+      import: 'imported',
+    },
   },
 } satisfies Messages

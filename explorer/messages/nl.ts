@@ -160,7 +160,8 @@ export const nl = {
     gone: 'Deze persoon of plek is hier niet (meer) te vinden.',
     notThen: 'Op dit moment niet in de wijk.',
     eventsBehind: 'Wat hierachter zit',
-    served: (n: number) => (n === 1 ? 'Heeft een lijntje met 1 bewoner.' : `Heeft een lijntje met ${n} bewoners.`),
+    served: (n: number) =>
+      n === 1 ? 'Heeft een lijntje met 1 bewoner.' : `Heeft een lijntje met ${n} bewoners.`,
     more: (n: number) => `Toon alle ${n}`,
   },
   today: {
@@ -175,7 +176,11 @@ export const nl = {
     levels: 'Wie staat waar',
     change: (n: number) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : 'gelijk'),
     changeSpoken: (n: number) =>
-      n > 0 ? `${n} meer dan 30 dagen geleden` : n < 0 ? `${-n} minder dan 30 dagen geleden` : 'gelijk aan 30 dagen geleden',
+      n > 0
+        ? `${n} meer dan 30 dagen geleden`
+        : n < 0
+          ? `${-n} minder dan 30 dagen geleden`
+          : 'gelijk aan 30 dagen geleden',
     recent: 'Laatst vastgelegd',
     noEvents: 'Nog niets vastgelegd. Begin met een ontmoeting.',
     seePicture: 'Bekijk het weefsel',
@@ -188,7 +193,8 @@ export const nl = {
   },
   peopleView: {
     title: 'Mensen',
-    count: (shown: number, all: number) => (shown === all ? `${all} bewoners` : `${shown} van ${all} bewoners`),
+    count: (shown: number, all: number) =>
+      shown === all ? `${all} bewoners` : `${shown} van ${all} bewoners`,
     search: 'Zoek op naam, buurt of groep',
     level: 'Waar iemand staat',
     everyLevel: 'Alle plekken in het weefsel',
@@ -268,7 +274,8 @@ export const nl = {
     needWho: 'Kies eerst wie.',
     needWhom: 'Kies met wie.',
     needWhen: 'Kies een dag die niet in de toekomst ligt.',
-    needsPartner: (name: string) => `Van ${name} is niet bekend bij welke partner hij of zij werkt. Kies de partner zelf.`,
+    needsPartner: (name: string) =>
+      `Van ${name} is niet bekend bij welke partner hij of zij werkt. Kies de partner zelf.`,
     enterHint: 'Enter kiest. Enter in een leeg vak legt vast.',
   },
   queue: {
@@ -291,9 +298,11 @@ export const nl = {
   errors: {
     unreachable: 'De server antwoordt niet. Er is niets verloren. Kijk of je verbinding hebt.',
     'not-found': 'Dit is hier niet te vinden. Er is niets verloren.',
-    'unexpected-shape': 'De server gaf een antwoord dat deze versie niet kent. Er is niets verloren. Laad de bladzijde opnieuw.',
+    'unexpected-shape':
+      'De server gaf een antwoord dat deze versie niet kent. Er is niets verloren. Laad de bladzijde opnieuw.',
     other: (detail: string) => `Dit lukte niet: ${detail} Er is niets verloren.`,
-    noNeighbourhood: 'Er is nog geen wijk. Lees gegevens in met ‘weefsel import’, of start het voorbeeld met ‘weefsel demo’.',
+    noNeighbourhood:
+      'Er is nog geen wijk. Lees gegevens in met ‘weefsel import’, of start het voorbeeld met ‘weefsel demo’.',
   },
   events: {
     met: (names: string, place: string) => `${names} ontmoetten elkaar${place && ` in ${place}`}`,

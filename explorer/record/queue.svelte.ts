@@ -86,7 +86,8 @@ export class QueueState {
       }
       this.#tries = 0
       if (outcome === 'sent') this.drop(item.id)
-      else this.#change((items) => items.map((one) => (one.id === item.id ? { ...one, refusal: outcome } : one)))
+      else
+        this.#change((items) => items.map((one) => (one.id === item.id ? { ...one, refusal: outcome } : one)))
     }
   }
 

@@ -21,10 +21,7 @@ export class ExplorerState {
   #listed = $state(false)
   #busy: AbortController | undefined
 
-  constructor(
-    address: AddressState,
-    onNews: (events: readonly WeefselEvent[], more: boolean) => void,
-  ) {
+  constructor(address: AddressState, onNews: (events: readonly WeefselEvent[], more: boolean) => void) {
     this.#address = address
     this.#onNews = onNews
   }
@@ -50,11 +47,11 @@ export class ExplorerState {
     this.current?.firstAt ? earlier(dayOf(this.current.firstAt), this.lastDay) : this.lastDay,
   )
   /** The day looked at. */
-  readonly day: Day = $derived(this.#address.place.asOf ?? this.lastDay)
-  readonly moment: Moment = $derived({
+  readonly day: Day = $derived.by(() => this.#address.place.asOf ?? this.lastDay)
+  readonly moment: Moment = $derived.by(() => ({
     asOf: this.day === todayHere() ? undefined : this.day,
     window: this.#address.place.window,
-  })
+  }))
 
   get picture() {
     return this.#picture
@@ -115,13 +112,13 @@ export class ExplorerState {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = followLive(
       api.liveAddress,
-      () => {
+      ({ position }) => {
+        // On connecting it tells where it stands, which is usually where we are.
+        if (this.#picture && position <= this.#picture.graph.position) return
         clearTimeout(timer)
         timer = setTimeout(() => void this.#refresh(api), 120)
       },
       (state) => {
-        // What happened while the line was down is fetched once it is back.
-        if (state === 'live' && this.#live !== 'live' && this.#picture) void this.#refresh(api)
         this.#live = state
       },
     )

@@ -1,6 +1,5 @@
-import { nameOf, type Picture } from '../../domain/picture.ts'
 import { ago, dayOf } from '../../domain/days.ts'
-import { lastContact } from '../../domain/picture.ts'
+import { lastContact, nameOf, type Picture } from '../../domain/picture.ts'
 import type { AppState } from '../../state/app.svelte.ts'
 import { neighboursOf } from './canvas/elements.ts'
 import { nextNeighbour, type Step, walk } from './canvas/walk.ts'
@@ -34,7 +33,10 @@ export function createWalker(app: AppState, pictureNow: () => Picture) {
     if (event.shiftKey && here !== undefined) {
       from ??= here
       const direction = step === 'along' || step === 'in' ? 1 : -1
-      reach(nextNeighbour(neighboursOf(picture, from), focused === from ? undefined : focused, direction), true)
+      reach(
+        nextNeighbour(neighboursOf(picture, from), focused === from ? undefined : focused, direction),
+        true,
+      )
       return
     }
     reach(walk(picture.graph.nodes, here ?? '', step))

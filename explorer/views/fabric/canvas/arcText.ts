@@ -49,7 +49,8 @@ export function freeStretch(taken: readonly number[], needed: number, wanted: nu
     // As near to the wanted angle (0, or a whole turn) as the stretch allows.
     const first = from + needed / 2
     const last = to - needed / 2
-    const spot = first <= TURN && last >= TURN ? TURN : Math.abs(signed(first)) < Math.abs(signed(last)) ? first : last
+    const spot =
+      first <= TURN && last >= TURN ? TURN : Math.abs(signed(first)) < Math.abs(signed(last)) ? first : last
     if (best === undefined || Math.abs(signed(spot)) < Math.abs(signed(best))) best = spot
   })
   return best === undefined ? undefined : wanted + signed(best)

@@ -61,7 +61,10 @@ function drawSeams(context: CanvasRenderingContext2D, fabric: Fabric, zoom: numb
   }
 }
 
-function drawRingNames(context: CanvasRenderingContext2D, { fabric, view, palette, words, anglesIn }: BackdropInput) {
+function drawRingNames(
+  context: CanvasRenderingContext2D,
+  { fabric, view, palette, words, anglesIn }: BackdropInput,
+) {
   context.font = `13px ${FONT}`
   context.fillStyle = palette.inkSoft
   context.lineWidth = 4

@@ -3,13 +3,13 @@ import type { Level } from '../../../api/shapes.ts'
 import type { Picture } from '../../../domain/picture.ts'
 import type { Messages } from '../../../messages/nl.ts'
 import { drawBackdrop } from './backdrop.ts'
-import { takenAngles } from './takenAngles.ts'
 import { type Drawing, drawingOf, lineOf, neighboursOf } from './elements.ts'
 import { glide, type Move, still } from './glide.ts'
 import { createLabelLayer } from './labelLayer.ts'
 import { createLayer } from './layer.ts'
 import { type Palette, readPalette } from './palette.ts'
 import { stylesheetOf } from './stylesheet.ts'
+import { takenAngles } from './takenAngles.ts'
 
 export type Emphasis = {
   readonly level: Level | undefined
@@ -51,7 +51,8 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
     autounselectify: true,
     boxSelectionEnabled: false,
   })
-  const isFaded = (level: Level | null | undefined) => emphasis.level !== undefined && level !== emphasis.level
+  const isFaded = (level: Level | null | undefined) =>
+    emphasis.level !== undefined && level !== emphasis.level
 
   function drawLayers() {
     const width = cy.width()
@@ -151,7 +152,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
     drawLayers()
   }
 
-  function fit() {
+  function fitAll() {
     const radius = picture?.graph.fabric.radius
     if (!radius) return
     const zoom = Math.max(0.04, (Math.min(cy.width(), cy.height()) / 2 - AROUND) / radius)
@@ -187,7 +188,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
   })
   const sized = new ResizeObserver(() => {
     cy.resize()
-    if (!moved) fit()
+    if (!moved) fitAll()
     drawLayers()
   })
   sized.observe(host)
@@ -201,7 +202,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
       messages = words
       const drawing = drawingOf(next)
       apply(drawing)
-      if (first || (grown && !moved)) fit()
+      if (first || (grown && !moved)) fitAll()
       return drawing.left
     },
     emphasise(next: Emphasis) {
@@ -214,7 +215,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
       drawLayers()
     },
     redraw: drawLayers,
-    fit,
+    fitAll,
     zoomBy(factor: number) {
       moved = true
       const middle = { x: cy.width() / 2, y: cy.height() / 2 }

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../../api/shapes.ts'
-import { type Picture, nameOf } from '../../../domain/picture.ts'
+import { nameOf, type Picture } from '../../../domain/picture.ts'
 import type { Messages } from '../../../messages/nl.ts'
 import type { View } from './backdrop.ts'
 import { chooseLabels, LABEL_HEIGHT, type Label, type Wish } from './labels.ts'
@@ -48,7 +48,10 @@ export function createLabelLayer(context: CanvasRenderingContext2D) {
   }
 }
 
-function wishesOf({ picture, messages, view, width, height, ...input }: LabelInput, widthOf: (text: string) => number) {
+function wishesOf(
+  { picture, messages, view, width, height, ...input }: LabelInput,
+  widthOf: (text: string) => number,
+) {
   const marks: { x: number; y: number }[] = []
   const wishes: Wish[] = []
   for (const node of picture.graph.nodes) {
@@ -80,7 +83,11 @@ function priorityOf({ kind, level }: GraphNode, zoom: number, near: boolean): nu
 /** A label of five hundred letters is cut where it is drawn; the panel shows all of it. */
 const shortened = (text: string) => (text.length > 28 ? `${text.slice(0, 27).trimEnd()}…` : text)
 
-function write(context: CanvasRenderingContext2D, { text, left, top, width, forced }: Label, palette: Palette) {
+function write(
+  context: CanvasRenderingContext2D,
+  { text, left, top, width, forced }: Label,
+  palette: Palette,
+) {
   const middle = top + LABEL_HEIGHT / 2 + 0.5
   if (forced) {
     context.fillStyle = palette.ink

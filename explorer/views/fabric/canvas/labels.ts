@@ -61,7 +61,12 @@ export function chooseLabels(wishes: readonly Wish[], marks: readonly Spot[], ma
 }
 
 function boxesAround({ x, y, half, width }: Wish): Box[] {
-  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + LABEL_HEIGHT })
+  const box = (left: number, top: number): Box => ({
+    left,
+    top,
+    right: left + width,
+    bottom: top + LABEL_HEIGHT,
+  })
   const beside = y - LABEL_HEIGHT / 2
   return [
     box(x - width / 2, y + half + GAP),

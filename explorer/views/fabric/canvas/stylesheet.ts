@@ -24,7 +24,11 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => [
   },
   {
     selector: '.connected',
-    style: { 'background-color': palette.level.connected, 'border-color': palette.paper, 'border-width': 0.8 },
+    style: {
+      'background-color': palette.level.connected,
+      'border-color': palette.paper,
+      'border-width': 0.8,
+    },
   },
   { selector: '.hangs-on-one', style: { 'border-color': palette.level['hangs-on-one'] } },
   {
@@ -50,7 +54,13 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => [
   },
   {
     selector: '.connector',
-    style: { width: 14, height: 14, 'outline-width': 1.6, 'outline-color': palette.ink, 'outline-offset': 1.4 },
+    style: {
+      width: 14,
+      height: 14,
+      'outline-width': 1.6,
+      'outline-color': palette.ink,
+      'outline-offset': 1.4,
+    },
   },
   {
     selector: '.partner, .initiative, .place, .professional',
@@ -62,7 +72,7 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => [
     selector: '.place',
     style: {
       shape: 'polygon',
-      'shape-polygon-points': [-0.85, 1, -0.85, -0.2, 0, -1, 0.85, -0.2, 0.85, 1],
+      'shape-polygon-points': '-0.85 1 -0.85 -0.2 0 -1 0.85 -0.2 0.85 1',
       width: 19,
       height: 18,
     },
@@ -87,7 +97,12 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => [
   { selector: 'edge.fading', style: { width: 0.5, 'line-opacity': 0.16 } },
   {
     selector: '.formal',
-    style: { 'line-color': palette.partner, 'line-style': 'dashed', 'line-dash-pattern': [4, 3], 'line-opacity': 0.36 },
+    style: {
+      'line-color': palette.partner,
+      'line-style': 'dashed',
+      'line-dash-pattern': [4, 3],
+      'line-opacity': 0.36,
+    },
   },
   { selector: '.thread', style: { width: 1.5, 'line-color': palette.thread, 'line-opacity': 0.95 } },
   { selector: '.inIsland', style: { width: 1.5, 'line-color': palette.level.island, 'line-opacity': 0.8 } },

@@ -21,5 +21,7 @@ export function takenAngles(picture: Picture, level: Level, zoom: number): numbe
 }
 
 function angleOf({ x, y }: GraphNode) {
-  return x == null || y == null ? undefined : { angle: Math.atan2(y, x), radius: Math.max(1, Math.hypot(x, y)) }
+  return x == null || y == null
+    ? undefined
+    : { angle: Math.atan2(y, x), radius: Math.max(1, Math.hypot(x, y)) }
 }

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { recall, remember } from '../state/storage.ts'
+
+const KEY = 'weefsel.recent'
+const AT_MOST = 12
+const ids = z.array(z.string())
+
+/** Ids of who was recorded last on this device, newest first; no names are kept. */
+export function recentIds(neighbourhood: string): readonly string[] {
+  const text = recall(`${KEY}.${neighbourhood}`)
+  if (!text) return []
+  try {
+    const read = ids.safeParse(JSON.parse(text))
+    return read.success ? read.data : []
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
+}
+
+export function rememberRecent(neighbourhood: string, latest: readonly string[]) {
+  const all = [...new Set([...latest, ...recentIds(neighbourhood)])].slice(0, AT_MOST)
+  remember(`${KEY}.${neighbourhood}`, JSON.stringify(all))
+}
