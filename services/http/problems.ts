@@ -17,12 +17,13 @@ const unavailable: Record<UnavailableReason, readonly [ProblemCode, string]> = {
   'not-a-directory': ['storage-unavailable', `the storage is not there: ${KEPT}`],
 }
 
-/** Errors that the framework makes itself, as far as whoever sent the request can help it. */
-const ofFastify: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+/** Errors of the framework and the connection, as far as whoever sent the request can help it. */
+const ofRequests: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'this content type is not taken here'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'the body is larger than this address takes'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-json', 'expected a JSON body, got an empty one'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['malformed-json', 'the body is not valid JSON'],
+  ECONNRESET: ['bad-request', 'the request broke off before its end'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['bad-request', 'the body is not as long as its header says'],
 }
 
@@ -46,7 +47,7 @@ function problemOf(error: FastifyError): Problem | undefined {
       errors,
     )
   }
-  const known = ofFastify[error.code]
+  const known = ofRequests[error.code]
   if (known) return new Problem(...known)
   return isClientFault(error) ? new Problem('bad-request', 'the request could not be read') : undefined
 }

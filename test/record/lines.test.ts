@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { startRecording } from './recording.ts'
 import { anna, bram } from './scenario.ts'
+import { lines, registration } from './sent.ts'
 
 const type = 'application/x-ndjson'
-const registration = (resident: string = randomUUID()) => ({
-  id: randomUUID(),
-  type: 'resident-registered',
-  occurredAt: '2026-01-01',
-  data: { resident },
-})
-const lines = (...events: readonly unknown[]) => events.map((event) => `${JSON.stringify(event)}\n`).join('')
 
 describe('a stream of lines', () => {
   test('records more events than an array may hold', async () => {
@@ -102,6 +98,27 @@ describe('a stream of lines', () => {
     const { post, entries } = await startRecording()
     const { status, body } = await post('{}\n'.repeat(100_001), { type })
     expect({ status, code: body.code }).toEqual({ status: 413, code: 'too-many-events' })
+    expect(await entries()).toEqual([])
+  })
+
+  test('that breaks off half-way records nothing', async () => {
+    const { app, entries, recorder } = await startRecording()
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = z.object({ port: z.number() }).parse(app.server.address())
+    const socket = connect(port, '127.0.0.1')
+    const part = lines(registration(anna), registration(bram))
+    const head = [
+      'POST /api/v1/neighbourhoods/rijswijkbuiten/events HTTP/1.1',
+      'host: x',
+      `content-type: ${type}`,
+    ]
+    const request = once(app.server, 'request')
+    socket.write(`${head.join('\r\n')}\r\ncontent-length: ${part.length * 2}\r\n\r\n${part}`)
+    const [received] = await request
+    const gone = new Promise((resolve) => received.once('close', resolve))
+    socket.destroy()
+    await gone
+    await recorder.close()
     expect(await entries()).toEqual([])
   })
 })

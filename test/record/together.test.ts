@@ -4,31 +4,7 @@ import { type EventLog, LogUnavailable } from '../../services/log/index.ts'
 import { createRecorder } from '../../services/record/index.ts'
 import { here, startRecording } from './recording.ts'
 import { anna, bram, carla, NOW } from './scenario.ts'
-
-const registration = (resident: string) => ({
-  id: randomUUID(),
-  type: 'resident-registered',
-  occurredAt: '2026-01-01',
-  data: { resident },
-})
-const departure = (resident: string) => ({
-  id: randomUUID(),
-  type: 'resident-left',
-  occurredAt: '2026-06-01',
-  data: { resident },
-})
-const meeting = (one: string, other: string) => ({
-  id: randomUUID(),
-  type: 'resident-met-resident',
-  occurredAt: '2026-03-01',
-  data: { residents: [one, other] },
-})
-const retraction = (event: { id: string }) => ({
-  id: randomUUID(),
-  type: 'event-retracted',
-  occurredAt: '2026-11-01',
-  data: { event: event.id, reason: 'dat klopt niet' },
-})
+import { departure, meeting, registration, retraction } from './sent.ts'
 
 describe('several at once', () => {
   test('of two departures one wins, the other hears why', async () => {
@@ -50,7 +26,7 @@ describe('several at once', () => {
   test('all are recorded when they do not clash', async () => {
     const { post, entries } = await startRecording()
     await post([registration(anna), registration(bram)])
-    const answers = await Promise.all(Array.from({ length: 50 }, () => post(meeting(anna, bram))))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => post(meeting([anna, bram]))))
     expect(answers.every(({ status }) => status === 201)).toBe(true)
     expect(new Set(answers.map(({ body }) => body.events[0]?.position)).size).toBe(50)
     expect(await entries()).toHaveLength(52)
@@ -60,7 +36,7 @@ describe('several at once', () => {
     const { post, entries } = await startRecording()
     const registered = registration(anna)
     await post([registered, registration(bram)])
-    const [met, retracted] = await Promise.all([post(meeting(anna, bram)), post(retraction(registered))])
+    const [met, retracted] = await Promise.all([post(meeting([anna, bram])), post(retraction(registered))])
     expect([met?.status, retracted?.status].filter((status) => status === 201)).toHaveLength(1)
     expect(await entries()).toHaveLength(3)
   })
@@ -74,7 +50,9 @@ describe('several at once', () => {
     await expect(other.record(here, [departure(anna)], { recordedBy: 'other' })).rejects.toMatchObject({
       code: 'already-left',
     })
-    await expect(other.record(here, [meeting(anna, bram)], { recordedBy: 'other' })).resolves.toHaveLength(1)
+    await expect(other.record(here, [meeting([anna, bram])], { recordedBy: 'other' })).resolves.toHaveLength(
+      1,
+    )
     await other.close()
   })
 })
@@ -83,7 +61,9 @@ describe('a retraction', () => {
   test('of a registration that a meeting needs is refused, also after a restart', async () => {
     const { recorder, log } = await startRecording()
     const registered = registration(anna)
-    await recorder.record(here, [registered, registration(bram), meeting(bram, anna)], { recordedBy: 'test' })
+    await recorder.record(here, [registered, registration(bram), meeting([bram, anna])], {
+      recordedBy: 'test',
+    })
     for (const each of [recorder, createRecorder({ log, now: () => NOW })]) {
       await expect(each.record(here, [retraction(registered)], { recordedBy: 'test' })).rejects.toMatchObject(
         {
@@ -96,11 +76,13 @@ describe('a retraction', () => {
 
   test('takes a meeting and a registration back in one batch', async () => {
     const { recorder } = await startRecording()
-    const [registered, met] = [registration(anna), meeting(bram, anna)]
+    const [registered, met] = [registration(anna), meeting([bram, anna])]
     await recorder.record(here, [registered, registration(bram), met], { recordedBy: 'test' })
     const both = [retraction(met), retraction(registered)]
     await expect(recorder.record(here, both, { recordedBy: 'test' })).resolves.toHaveLength(2)
-    await expect(recorder.record(here, [meeting(anna, bram)], { recordedBy: 'test' })).rejects.toMatchObject({
+    await expect(
+      recorder.record(here, [meeting([anna, bram])], { recordedBy: 'test' }),
+    ).rejects.toMatchObject({
       code: 'unknown-resident',
     })
   })
@@ -132,9 +114,9 @@ describe('when the log cannot be written', () => {
     expect(body.detail).toContain('nothing that was recorded before is lost')
     expect(text).not.toContain('secret')
     disk.fails = false
-    expect((await post(meeting(anna, bram))).body.code).toBe('unknown-resident')
+    expect((await post(meeting([anna, bram]))).body.code).toBe('unknown-resident')
     expect((await post(event)).status).toBe(201)
-    expect((await post(meeting(anna, bram))).status).toBe(201)
+    expect((await post(meeting([anna, bram]))).status).toBe(201)
     expect(await entries()).toHaveLength(3)
   })
 
