@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { betweenness, dependencies, tiedNodes } from './betweenness.ts'
+import { betweenness, tiedNodes } from './betweenness.ts'
 import { informalNetwork } from './compressed.ts'
+import { dependencies } from './dependencies.ts'
 import { randomFrom } from './random.ts'
 import { type GivenSlice, sliceOf } from './testing.ts'
 import { aggregateTies } from './ties.ts'

@@ -1,0 +1,167 @@
+import { components } from './components.ts'
+import type { Network } from './compressed.ts'
+
+const FAR = 0x3fff_ffff
+
+/** All shortest paths from one node at a time, level by level, on arrays that are used again for the next. */
+type Paths = {
+  /** The nodes in the order in which they are reached; level l begins at `levelAt[l]`. */
+  readonly queue: Int32Array
+  readonly levelAt: Int32Array
+  /** The arcs that lead a step further: arc i from `from[i]` to `onward[i]`; those out of level l end at `arcAt[l + 1]`. */
+  readonly from: Int32Array
+  readonly onward: Int32Array
+  readonly arcAt: Int32Array
+  /** How far each node is from the source; FAR when not reached. */
+  readonly steps: Int32Array
+  /** σ(v): how many shortest paths lead to each node. */
+  readonly count: Float64Array
+  /** Who is still to be reached. */
+  readonly rest: Int32Array
+}
+
+/**
+ * Σ over the given sources s of the dependency δ_s(v) = Σ_t σ_st(v) / σ_st (Brandes 2001). Over all nodes it counts
+ * each pair twice. Sums over disjoint sets of sources add up, so that workers can share one network.
+ */
+export function dependencies(network: Network, sources: Int32Array): Float64Array {
+  const { nodes } = network
+  const membersOf = membersByComponent(network)
+  const sum = new Float64Array(nodes)
+  // Σ_w (1 + δ(w)) / σ(w) over who comes after a node: δ is σ times that.
+  const after = new Float64Array(nodes)
+  const share = new Float64Array(nodes)
+  const paths: Paths = {
+    // One longer than can be needed: what does not count is written too, and written over.
+    queue: new Int32Array(nodes + 1),
+    levelAt: new Int32Array(nodes + 1),
+    from: new Int32Array(network.neighbours.length + 1),
+    onward: new Int32Array(network.neighbours.length + 1),
+    arcAt: new Int32Array(nodes + 1),
+    steps: new Int32Array(nodes).fill(FAR),
+    count: new Float64Array(nodes),
+    rest: new Int32Array(nodes + 1),
+  }
+  const { queue, levelAt, from, onward, arcAt, steps, count } = paths
+  for (let at = 0; at < sources.length; at++) {
+    const source = sources[at]!
+    const members = membersOf(source)
+    let end = members.length
+    for (let level = spread(network, paths, source, members); level > 0; level--) {
+      const begin = levelAt[level]!
+      for (let next = begin; next < end; next++) {
+        const node = queue[next]!
+        share[node] = 1 / count[node]! + after[node]!
+        sum[node]! += count[node]! * after[node]!
+        after[node] = 0
+        count[node] = 0
+        steps[node] = FAR
+      }
+      end = begin
+      addAcross(after, from, share, onward, arcAt[level - 1]!, arcAt[level]!)
+    }
+    after[source] = 0
+    count[source] = 0
+    steps[source] = FAR
+  }
+  return sum
+}
+
+/**
+ * Follows all shortest paths from a source to the rest of its component; returns how many levels there are beyond
+ * it. A level is found from the side with fewer people: those just reached look ahead, or those still to be
+ * reached look back (Beamer, Asanović & Patterson 2012).
+ *
+ * Whether an arc leads on is as good as random to a processor, and a wrong guess costs it more than the step itself:
+ * so these loops write always and count with `>>> 31`, which is 1 when a difference is negative.
+ */
+function spread({ offsets, neighbours }: Network, paths: Paths, source: number, members: Int32Array): number {
+  const { queue, levelAt, from, onward, arcAt, steps, count, rest } = paths
+  let level = 0
+  let begin = 0
+  let tail = 1
+  let arcs = 0
+  let left = -1
+  queue[0] = source
+  steps[source] = 0
+  count[source] = 1
+  while (tail < members.length) {
+    const end = tail
+    const first = arcs
+    if (end - begin <= members.length - end) {
+      for (let next = begin; next < end; next++) {
+        const node = queue[next]!
+        const last = offsets[node + 1]!
+        for (let arc = offsets[node]!; arc < last; arc++) {
+          const neighbour = neighbours[arc]!
+          from[arcs] = node
+          onward[arcs] = neighbour
+          arcs += (level - steps[neighbour]!) >>> 31
+        }
+      }
+      level++
+      for (let arc = first; arc < arcs; arc++) {
+        const node = onward[arc]!
+        queue[tail] = node
+        tail += (level - steps[node]!) >>> 31
+        steps[node] = level
+      }
+    } else {
+      left = left === -1 ? unreached(members, members.length, paths) : unreached(rest, left, paths)
+      for (let next = 0; next < left; next++) {
+        const node = rest[next]!
+        const before = arcs
+        const last = offsets[node + 1]!
+        for (let arc = offsets[node]!; arc < last; arc++) {
+          const neighbour = neighbours[arc]!
+          from[arcs] = neighbour
+          onward[arcs] = node
+          arcs += ((steps[neighbour]! ^ level) - 1) >>> 31
+        }
+        queue[tail] = node
+        tail += (before - arcs) >>> 31
+      }
+      level++
+      for (let next = end; next < tail; next++) steps[queue[next]!] = level
+    }
+    addAcross(count, onward, count, from, first, arcs)
+    levelAt[level] = end
+    arcAt[level] = arcs
+    begin = end
+  }
+  return level
+}
+
+/** Keeps in `rest` those of `candidates` that have not been reached; returns how many. */
+function unreached(candidates: Int32Array, length: number, { rest, steps }: Paths): number {
+  let left = 0
+  for (let at = 0; at < length; at++) {
+    const node = candidates[at]!
+    rest[left] = node
+    left += (FAR - 1 - steps[node]!) >>> 31
+  }
+  return left
+}
+
+/** `into[at[i]] += value[of[i]]` for i from `first` up to `last`. */
+function addAcross(
+  into: Float64Array,
+  at: Int32Array,
+  value: Float64Array,
+  of: Int32Array,
+  first: number,
+  last: number,
+): void {
+  for (let i = first; i < last; i++) into[at[i]!]! += value[of[i]!]!
+}
+
+function membersByComponent(network: Network): (node: number) => Int32Array {
+  const { count, of, size } = components(network)
+  const starts = new Int32Array(count + 1)
+  for (let component = 0; component < count; component++)
+    starts[component + 1] = starts[component]! + size[component]!
+  const next = starts.slice()
+  const members = new Int32Array(network.nodes)
+  for (let node = 0; node < network.nodes; node++) members[next[of[node]!]!++] = node
+  return (node) => members.subarray(starts[of[node]!], starts[of[node]! + 1])
+}
