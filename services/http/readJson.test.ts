@@ -28,10 +28,12 @@ describe('where JSON goes wrong', () => {
   })
 })
 
+const isPlain = (value: unknown) => !JSON.stringify(value).includes('__proto__')
+
 describe('reading JSON', () => {
   test('gives back what was written', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
+      fc.property(fc.jsonValue().filter(isPlain), (value) => {
         expect(readJson(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)))
       }),
     )

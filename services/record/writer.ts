@@ -156,6 +156,7 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
       return appended
     } catch (error) {
       if (error instanceof RuleBroken) return recordRest(batch, recordedBy)
+      repeating = error instanceof IdTaken
       throw error
     }
   }

@@ -64,4 +64,37 @@ describe('sending it again', () => {
     await post(event)
     expect((await post({ ...event, occurredAt: '2026-01-02' }, { to: elsewhere })).status).toBe(201)
   })
+
+  test('of a meeting is answered the same, also after somebody left', async () => {
+    const { post, entries } = await startRecording()
+    await post([registration(anna), registration(bram)])
+    const [first, second, third] = [1, 2, 3].map(() => meeting([anna, bram]))
+    const answer = await post(first)
+    await post({ ...departure(anna), occurredAt: '2026-02-01' })
+    expect(await post(first)).toEqual(answer)
+    expect((await post([first, second])).body.code).toBe('already-left')
+    expect((await post({ ...first, occurredAt: '2026-01-15' })).body.code).toBe('id-taken')
+    expect((await post(third)).body.code).toBe('already-left')
+    expect(await entries()).toHaveLength(4)
+  })
+
+  test('of many meetings at once, some new, adds each once', async () => {
+    const { post, entries } = await startRecording()
+    await post([registration(anna), registration(bram)])
+    const meetings = Array.from({ length: 30 }, () => meeting([anna, bram]))
+    await post(meetings.slice(0, 10))
+    const batches = meetings.map((_, index) => meetings.slice(index, index + 5))
+    const answers = await Promise.all(batches.map((batch) => post(batch)))
+    expect(answers.map(({ status }) => status)).toEqual(batches.map(() => 201))
+    const places = new Map(
+      answers.flatMap(({ body }) => body.events.map(({ id, position }) => [id, position])),
+    )
+    expect(
+      (await entries())
+        .slice(2)
+        .map(({ id, position }) => [id, position])
+        .sort(),
+    ).toEqual([...places].sort())
+    expect(places.size).toBe(30)
+  })
 })
