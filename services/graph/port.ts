@@ -19,6 +19,16 @@ export type Applied = 'applied' | 'already' | 'mismatch'
 export type TimelineBins = { readonly step: number; readonly origin: Instant }
 export type TimelineBin = { readonly start: Instant; readonly events: number }
 
+/** A graph in the making, out of readers' sight: they keep the live one until this one takes its place. */
+export type GraphRebuild = {
+  /** As for the live graph, from an empty start. */
+  apply(batch: GraphBatch): Promise<Applied>
+  /** Takes the place of the live graph in one step. `behind`: the live graph has come further, and stays. */
+  publish(): Promise<'published' | 'behind'>
+  /** Lets go of what was built; after publishing there is nothing to let go of. */
+  discard(): Promise<void>
+}
+
 /** Where the social graph is kept: contacts and bonds with both clocks, never pre-aggregated ties. */
 export type GraphStore = {
   /** Applies a batch and moves the checkpoint in one step, or does neither. */
@@ -38,6 +48,8 @@ export type GraphStore = {
   ): Promise<readonly TimelineBin[]>
   /** A figure that two graphs share exactly when they hold the same. */
   digest(neighbourhood: Neighbourhood): Promise<string>
+  /** Begins a graph of this neighbourhood beside the live one. */
+  rebuild(neighbourhood: Neighbourhood): Promise<GraphRebuild>
   /** Forgets the whole projection of a neighbourhood, so that it can be built anew. */
   clear(neighbourhood: Neighbourhood): Promise<void>
   close(): Promise<void>

@@ -1,18 +1,6 @@
 import type { Instant, Position } from '../../../events/index.ts'
-import { growFloat64, growInt32, growUint8 } from './grow.ts'
-
-/** A range of rows, as copies: later writes do not reach it. */
-export type ContactRows = {
-  readonly length: number
-  readonly source: Int32Array
-  readonly target: Int32Array
-  readonly kind: Uint8Array
-  readonly at: Float64Array
-  readonly weight: Float64Array
-  readonly position: Float64Array
-  readonly ordinal: Int32Array
-  readonly session: Int32Array
-}
+import type { ContactRows } from '../fold/contactRows.ts'
+import { growFloat64, growInt32, growUint8 } from '../fold/grow.ts'
 
 /** Contacts as columns, sorted by time, then position, then ordinal. */
 export type Contacts = {
@@ -26,7 +14,7 @@ export type Contacts = {
     ordinal: number,
     session: number,
   ): void
-  /** The rows with a time in (from, to]: two halvings of the sorted column, then a copy. */
+  /** The rows with a time in (from, to]: two halvings of the sorted column, then a copy that later writes do not reach. */
   between(from: Instant, to: Instant): ContactRows
   all(): ContactRows
 }

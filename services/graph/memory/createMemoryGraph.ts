@@ -1,5 +1,5 @@
 import { type Neighbourhood, type Position, START } from '../../../events/index.ts'
-import type { GraphStore } from '../port.ts'
+import type { Applied, GraphBatch, GraphStore } from '../port.ts'
 import { createNeighbourhoodGraph, type NeighbourhoodGraph } from './neighbourhoodGraph.ts'
 
 type Kept = { readonly graph: NeighbourhoodGraph; readonly checkpoint: Position }
@@ -7,17 +7,13 @@ type Kept = { readonly graph: NeighbourhoodGraph; readonly checkpoint: Position 
 /** The embedded graph: in memory, a pure function of the log, built anew at every start. */
 export function createMemoryGraph(): GraphStore {
   const kept = new Map<Neighbourhood, Kept>()
-  const keptOf = (neighbourhood: Neighbourhood): Kept =>
-    kept.get(neighbourhood) ?? { graph: createNeighbourhoodGraph(neighbourhood), checkpoint: START }
+  const keptOf = (neighbourhood: Neighbourhood): Kept => kept.get(neighbourhood) ?? emptyGraph(neighbourhood)
 
   return {
-    async apply({ neighbourhood, after, upTo, events }) {
-      const { graph, checkpoint } = keptOf(neighbourhood)
-      if (checkpoint >= upTo) return 'already'
-      if (checkpoint !== after) return 'mismatch'
-      for (const event of events) graph.apply(event)
-      kept.set(neighbourhood, { graph, checkpoint: upTo })
-      return 'applied'
+    async apply(batch) {
+      const { outcome, after } = applied(keptOf(batch.neighbourhood), batch)
+      kept.set(batch.neighbourhood, after)
+      return outcome
     },
     checkpoint: async (neighbourhood) => keptOf(neighbourhood).checkpoint,
     slice: async (neighbourhood, query) => keptOf(neighbourhood).graph.slice(query),
@@ -25,6 +21,24 @@ export function createMemoryGraph(): GraphStore {
     retractions: async (neighbourhood) => keptOf(neighbourhood).graph.retractions(),
     timeline: async (neighbourhood, bins, knownAt) => keptOf(neighbourhood).graph.timeline(bins, knownAt),
     digest: async (neighbourhood) => keptOf(neighbourhood).graph.digest(),
+    async rebuild(neighbourhood) {
+      let made = emptyGraph(neighbourhood)
+      return {
+        async apply(batch) {
+          const { outcome, after } = applied(made, batch)
+          made = after
+          return outcome
+        },
+        async publish() {
+          if (made.checkpoint < keptOf(neighbourhood).checkpoint) return 'behind'
+          kept.set(neighbourhood, made)
+          return 'published'
+        },
+        async discard() {
+          made = emptyGraph(neighbourhood)
+        },
+      }
+    },
     async clear(neighbourhood) {
       kept.delete(neighbourhood)
     },
@@ -32,4 +46,16 @@ export function createMemoryGraph(): GraphStore {
       kept.clear()
     },
   }
+}
+
+const emptyGraph = (neighbourhood: Neighbourhood): Kept => ({
+  graph: createNeighbourhoodGraph(neighbourhood),
+  checkpoint: START,
+})
+
+function applied(kept: Kept, { after, upTo, events }: GraphBatch): { outcome: Applied; after: Kept } {
+  if (kept.checkpoint >= upTo) return { outcome: 'already', after: kept }
+  if (kept.checkpoint !== after) return { outcome: 'mismatch', after: kept }
+  for (const event of events) kept.graph.apply(event)
+  return { outcome: 'applied', after: { graph: kept.graph, checkpoint: upTo } }
 }

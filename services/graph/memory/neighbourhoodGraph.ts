@@ -6,31 +6,21 @@ import {
   type GraphChange,
   type NodeKind,
 } from '../change.ts'
+import { digestOf } from '../digest.ts'
+import { bondEnds, contactEnds } from '../ends.ts'
+import { createBonds } from '../fold/bonds.ts'
+import type { ContactRows } from '../fold/contactRows.ts'
+import { addFact, createNode, type Node, nodeAt } from '../fold/nodes.ts'
+import { createOccurrences } from '../fold/occurrences.ts'
+import { createRetractions } from '../fold/retractions.ts'
 import type { TimelineBin, TimelineBins } from '../port.ts'
 import type { ContactColumns, Slice, SliceQuery } from '../slice.ts'
-import { createBonds } from './bonds.ts'
-import { type ContactRows, createContacts } from './contacts.ts'
-import { digestOf } from './digest.ts'
-import { addFact, createNode, type Node, nodeAt } from './nodes.ts'
-import { createOccurrences } from './occurrences.ts'
-import { createRetractions } from './retractions.ts'
+import { createContacts } from './contacts.ts'
 
 const kindNumber = Object.fromEntries(contactKinds.map((kind, index) => [kind, index])) as Record<
   (typeof contactKinds)[number],
   number
 >
-
-/** What a contact's other end is, when nothing has described it yet. */
-const targetKind: Record<(typeof contactKinds)[number], NodeKind> = {
-  met: 'resident',
-  gathered: 'resident',
-  helped: 'resident',
-  'met-partner': 'partner',
-  'met-professional': 'professional',
-  attended: 'initiative',
-  'took-part': 'initiative',
-  visited: 'place',
-}
 
 /** The graph of one neighbourhood, in memory. */
 export type NeighbourhoodGraph = {
@@ -71,9 +61,10 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
   }
 
   function addContact({ kind, source, target, at, weight, position, ordinal, session }: ContactChange) {
+    const [sourceKind, targetKind] = contactEnds[kind]
     contacts.add(
-      nodeIndex(source, 'resident', position),
-      nodeIndex(target, targetKind[kind], position),
+      nodeIndex(source, sourceKind, position),
+      nodeIndex(target, targetKind, position),
       kindNumber[kind],
       at,
       weight,
@@ -149,15 +140,6 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
     digest: () => digestOf({ nodes, contacts: contacts.all(), bonds: bonds.all(), sessions, retractions }),
   }
 }
-
-const bondEnds = {
-  buddy: ['resident', 'resident'],
-  household: ['resident', 'resident'],
-  volunteer: ['resident', 'initiative'],
-  participant: ['resident', 'initiative'],
-  'works-for': ['professional', 'partner'],
-  collaboration: ['partner', 'partner'],
-} as const satisfies Record<string, readonly [NodeKind, NodeKind]>
 
 function pick(rows: ContactRows, keep: readonly number[]): ContactColumns {
   return {

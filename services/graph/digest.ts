@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { contactKinds } from '../change.ts'
-import type { Bond } from './bonds.ts'
-import type { ContactRows } from './contacts.ts'
-import type { Node } from './nodes.ts'
-import type { Retractions } from './retractions.ts'
+import { contactKinds } from './change.ts'
+import type { Bond } from './fold/bonds.ts'
+import type { ContactRows } from './fold/contactRows.ts'
+import type { Node } from './fold/nodes.ts'
+import type { Retractions } from './fold/retractions.ts'
 
 type Content = {
   readonly nodes: readonly Node[]
