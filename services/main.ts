@@ -41,6 +41,7 @@ export function openWeefsel({ data, now = Date.now, demo }: WeefselOptions): Wee
     settled: async () => projector.reached(await log.head()),
     async close() {
       await recorder.close()
+      await explore.close()
       await projector.close()
       await log.close()
       await graph.close()

@@ -7,6 +7,7 @@ import { eventRoutes } from './routes/events.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
+import { measureRoutes } from './routes/measures.ts'
 import { neighbourhoodRoutes } from './routes/neighbourhoods.ts'
 import type { ExploreTools } from './tools.ts'
 
@@ -23,7 +24,8 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         if ((await tools.log.head(neighbourhood)) === START)
           throw new Problem('not-found', unknown(neighbourhood))
       })
-      for (const routes of [graphRoutes, eventRoutes, liveRoutes]) await inside.register(routes, { tools })
+      for (const routes of [graphRoutes, measureRoutes, eventRoutes, liveRoutes])
+        await inside.register(routes, { tools })
     },
     { prefix: '/api/v1/neighbourhoods/:neighbourhood' },
   )

@@ -4,7 +4,9 @@ import type { EventLog } from '../log/index.ts'
 import type { Projector } from '../project/index.ts'
 import { createEventViews } from './eventView.ts'
 import { type GraphView, graphViewOf } from './graphView.ts'
+import { createMeasurer } from './measuring/createMeasurer.ts'
 import { createPlans } from './plans.ts'
+import { createReports } from './report.ts'
 import { createRosters } from './roster.ts'
 import { createSnapshots, type Snapshot } from './snapshot.ts'
 
@@ -26,11 +28,14 @@ export function createExploreTools(sources: Sources) {
   const planOf = createPlans(graph)
   const viewGraph = async (snapshot: Snapshot): Promise<GraphView> =>
     graphViewOf(snapshot, await planOf(snapshot.neighbourhood))
+  const measurer = createMeasurer()
   return {
     ...sources,
     rosterOf,
     snapshots: createSnapshots({ log, graph, now }),
     viewEvents: createEventViews(graph, rosterOf),
     viewGraph,
+    reports: createReports(measurer),
+    close: () => measurer.close(),
   }
 }

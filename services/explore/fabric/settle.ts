@@ -29,9 +29,7 @@ export function settle(
   const placed: Point[] = new Array(x.length)
   const order = Array.from({ length: x.length }, (_, node) => node).sort(
     (a, b) =>
-      Number(isFirst(b)) - Number(isFirst(a)) ||
-      Math.hypot(x[a]!, y[a]!) - Math.hypot(x[b]!, y[b]!) ||
-      a - b,
+      Number(isFirst(b)) - Number(isFirst(a)) || Math.hypot(x[a]!, y[a]!) - Math.hypot(x[b]!, y[b]!) || a - b,
   )
   for (const node of order) {
     const spot = search({ x: x[node]!, y: y[node]! }, sectorOf[node]!)
