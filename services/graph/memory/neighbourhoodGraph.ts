@@ -127,7 +127,7 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
           occurrences.lastPosition(),
         ),
         bonds: bonds.inForce(query, retractions),
-        sessions,
+        sessions: [...sessions],
       }
     },
     history(subject) {
