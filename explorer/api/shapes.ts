@@ -106,6 +106,7 @@ export const events = z.object({ events: z.array(event), next: z.nullish(z.numbe
 const personTie = z.object({
   with: z.object({ id: z.string(), label, kind }),
   formal: z.boolean(),
+  kind: z.string(),
   contacts: z.number(),
   lastAt: text,
   fading: z.boolean(),

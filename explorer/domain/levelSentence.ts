@@ -8,7 +8,9 @@ export function levelSentence(person: Person, messages: Messages): string {
   if (!level) return ''
   const names = (formal: boolean) =>
     namesInWords(
-      person.ties.filter((tie) => tie.formal === formal).map((tie) => nameOf(tie.with, messages)),
+      person.ties
+        .filter((tie) => tie.formal === formal && tie.kind !== 'visit')
+        .map((tie) => nameOf(tie.with, messages)),
       messages,
       2,
     )

@@ -9,20 +9,14 @@ export type Picture = {
   readonly others: readonly GraphNode[]
   readonly byId: ReadonlyMap<string, GraphNode>
   readonly tiesOf: ReadonlyMap<string, readonly GraphTie[]>
+  /** Ties, and visits to places: drawn as lines, but a visit is no tie. */
+  readonly linesOf: ReadonlyMap<string, readonly GraphTie[]>
   readonly byLevel: ReadonlyMap<Level, readonly GraphNode[]>
   readonly areas: readonly string[]
 }
 
 export function pictureOf(graph: Graph): Picture {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]))
-  const tiesOf = new Map<string, GraphTie[]>()
-  for (const tie of graph.ties) {
-    for (const end of [tie.source, tie.target]) {
-      const its = tiesOf.get(end)
-      if (its) its.push(tie)
-      else tiesOf.set(end, [tie])
-    }
-  }
   const residents = graph.nodes.filter(({ kind }) => kind === 'resident')
   const byLevel = new Map<Level, GraphNode[]>(levels.map((level) => [level, []]))
   for (const resident of residents) if (resident.level) byLevel.get(resident.level)?.push(resident)
@@ -32,10 +26,23 @@ export function pictureOf(graph: Graph): Picture {
     residents,
     others: graph.nodes.filter(({ kind }) => kind !== 'resident'),
     byId,
-    tiesOf,
+    tiesOf: byEnd(graph.ties.filter(({ kind }) => kind !== 'visit')),
+    linesOf: byEnd(graph.ties),
     byLevel,
     areas: [...new Set(residents.flatMap(({ area }) => (area ? [area] : [])))].sort(),
   }
+}
+
+function byEnd(ties: readonly GraphTie[]): Map<string, GraphTie[]> {
+  const ends = new Map<string, GraphTie[]>()
+  for (const tie of ties) {
+    for (const end of [tie.source, tie.target]) {
+      const its = ends.get(end)
+      if (its) its.push(tie)
+      else ends.set(end, [tie])
+    }
+  }
+  return ends
 }
 
 const collator = new Intl.Collator('nl')

@@ -64,7 +64,7 @@ function describe(app: AppState, picture: Picture, id: string): string {
     nameOf(node, app.t),
     node.level ? app.t.levels[node.level] : app.t.kinds[node.kind],
     node.area,
-    app.t.fabric.tieCount(neighboursOf(picture, id).length),
+    app.t.fabric.tieCount(picture.tiesOf.get(id)?.length ?? 0),
     last && ago(dayOf(last), app.explorer.day, app.t),
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import type { Fabric, Level } from '../../../api/shapes.ts'
 import { drawArcText, freeStretch } from './arcText.ts'
+import type { Spot } from './labels.ts'
 import type { Palette } from './palette.ts'
 
 export type View = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
@@ -21,16 +22,20 @@ export type BackdropInput = {
   readonly anglesIn: (level: Level) => readonly number[]
 }
 
-/** Draws rings, seams and their names under the people, in step with pan and zoom. */
-export function drawBackdrop(context: CanvasRenderingContext2D, input: BackdropInput) {
+/**
+ * Draws rings, seams and their names under the people, in step with pan and zoom.
+ * @returns points along the names of the rings, for other names to keep clear of.
+ */
+export function drawBackdrop(context: CanvasRenderingContext2D, input: BackdropInput): Spot[] {
   const { fabric, view } = input
   context.save()
   context.translate(view.pan.x, view.pan.y)
   drawRings(context, fabric, view.zoom, input.palette)
   drawSeams(context, fabric, view.zoom, input.palette)
-  drawRingNames(context, input)
+  const written = drawRingNames(context, input)
   drawSectorNames(context, input)
   context.restore()
+  return written.map(({ x, y }) => ({ x: x + view.pan.x, y: y + view.pan.y }))
 }
 
 export function drawRings(context: CanvasRenderingContext2D, fabric: Fabric, zoom: number, palette: Palette) {
@@ -64,7 +69,8 @@ function drawSeams(context: CanvasRenderingContext2D, fabric: Fabric, zoom: numb
 function drawRingNames(
   context: CanvasRenderingContext2D,
   { fabric, view, palette, words, anglesIn }: BackdropInput,
-) {
+): Spot[] {
+  const written: Spot[] = []
   context.font = `13px ${FONT}`
   context.fillStyle = palette.inkSoft
   context.lineWidth = 4
@@ -77,7 +83,12 @@ function drawRingNames(
     if (middle === undefined) continue
     context.strokeStyle = palette.ring[level]
     drawArcText(context, text, { middle, radius })
+    for (let step = -4; step <= 4; step++) {
+      const angle = middle + (step / 8) * needed
+      written.push({ x: Math.cos(angle) * radius, y: Math.sin(angle) * radius })
+    }
   }
+  return written
 }
 
 function drawSectorNames(context: CanvasRenderingContext2D, { fabric, view, palette, words }: BackdropInput) {

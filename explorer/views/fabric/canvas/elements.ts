@@ -63,6 +63,7 @@ const isThread = (tie: GraphTie, picture: Picture) =>
 
 /** 0 is not drawn unless asked for: the lines of the well connected to organisations. */
 function rankOf(tie: GraphTie, picture: Picture): number {
+  if (tie.kind === 'visit') return 0
   if (isThread(tie, picture)) return 4
   if (!tie.formal) return levelAt(picture, tie.source) === 'connected' ? 1 : 3
   const resident = picture.byId.get(tie.source)?.kind === 'resident' ? tie.source : tie.target
@@ -81,5 +82,5 @@ function tieClasses(tie: GraphTie, picture: Picture): string {
 }
 
 export const neighboursOf = (picture: Picture, id: string): string[] => [
-  ...new Set((picture.tiesOf.get(id) ?? []).map((tie) => otherEnd(tie, id))),
+  ...new Set((picture.linesOf.get(id) ?? []).map((tie) => otherEnd(tie, id))),
 ]

@@ -62,7 +62,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
     if (!picture || !messages) return
     const now = { picture, messages, view: { zoom: cy.zoom(), pan: cy.pan() }, palette }
     const { levels } = now.messages
-    drawBackdrop(back.context, {
+    const written = drawBackdrop(back.context, {
       fabric: now.picture.graph.fabric,
       view: now.view,
       palette,
@@ -74,6 +74,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
     })
     writeLabels({
       ...now,
+      written,
       width,
       height,
       pointedAt: new Set([hovered, emphasis.selected, emphasis.focused].filter((id) => id !== undefined)),
@@ -137,7 +138,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
         })
       }
       for (const id of lit) {
-        for (const tie of shown.tiesOf.get(id) ?? []) {
+        for (const tie of shown.linesOf.get(id) ?? []) {
           const line = lineOf(tie, shown)
           if (cy.getElementById(line.id).empty()) putLine({ ...line, classes: `${line.classes} onAsk` })
           cy.getElementById(line.id).addClass('lit').removeClass('faded')

@@ -2,7 +2,7 @@ import type { GraphNode } from '../../../api/shapes.ts'
 import { nameOf, type Picture } from '../../../domain/picture.ts'
 import type { Messages } from '../../../messages/nl.ts'
 import type { View } from './backdrop.ts'
-import { chooseLabels, LABEL_HEIGHT, type Label, type Wish } from './labels.ts'
+import { chooseLabels, LABEL_HEIGHT, type Label, type Spot, type Wish } from './labels.ts'
 import type { Palette } from './palette.ts'
 
 const FONT = '13px "Atkinson Hyperlegible", system-ui, sans-serif'
@@ -21,6 +21,8 @@ export type LabelInput = {
   readonly pointedAt: ReadonlySet<string>
   /** Written before others: the neighbours of who is chosen. */
   readonly near: ReadonlySet<string>
+  /** Where the names of the rings stand. */
+  readonly written: readonly Spot[]
   readonly isFaded: (node: GraphNode) => boolean
   /** Where each mark stands now, while gliding too. */
   readonly positionOf: (id: string) => { readonly x: number; readonly y: number } | undefined
@@ -44,7 +46,11 @@ export function createLabelLayer(context: CanvasRenderingContext2D) {
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
     const { wishes, marks } = wishesOf(input, widthOf)
-    for (const label of chooseLabels(wishes, marks, MARK * input.view.zoom)) write(context, label, palette)
+    const { zoom, pan } = input.view
+    const disc = { ...pan, radius: input.picture.graph.fabric.radius * zoom }
+    for (const label of chooseLabels(wishes, marks, MARK * zoom, disc, input.written)) {
+      write(context, withinView(label, input.width), palette)
+    }
   }
 }
 
@@ -64,7 +70,7 @@ function wishesOf(
     const forced = input.pointedAt.has(node.id)
     const priority = priorityOf(node, view.zoom, input.near.has(node.id))
     if (!forced && (priority === 0 || input.isFaded(node))) continue
-    const text = shortened(nameOf(node, messages))
+    const text = shortened(nameOf(node, messages), forced ? 40 : view.zoom < 0.5 ? 16 : 26)
     const half = (node.kind === 'resident' ? MARK : 9) * view.zoom
     wishes.push({ id: node.id, text, x, y, half, width: widthOf(text), priority, forced })
   }
@@ -81,7 +87,12 @@ function priorityOf({ kind, level }: GraphNode, zoom: number, near: boolean): nu
 }
 
 /** A label of five hundred letters is cut where it is drawn; the panel shows all of it. */
-const shortened = (text: string) => (text.length > 28 ? `${text.slice(0, 27).trimEnd()}…` : text)
+const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+
+/** Who is pointed at near the edge of the screen can still be read. */
+const withinView = (label: Label, width: number): Label =>
+  label.forced ? { ...label, left: Math.max(8, Math.min(label.left, width - label.width - 8)) } : label
 
 function write(
   context: CanvasRenderingContext2D,

@@ -25,16 +25,26 @@ export type Label = {
 
 export const LABEL_HEIGHT = 18
 const GAP = 3
+const HALF_A_LINE = 8
 
 type Box = { left: number; top: number; right: number; bottom: number }
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /** @param marks where all marks stand, so that names do not cover them. */
-export function chooseLabels(wishes: readonly Wish[], marks: readonly Spot[], markHalf: number): Label[] {
+export function chooseLabels(
+  wishes: readonly Wish[],
+  marks: readonly Spot[],
+  markHalf: number,
+  /** Names stay inside this circle: the names of the sectors stand around it. */
+  disc: Spot & { readonly radius: number },
+  /** Where something else is written. */
+  written: readonly Spot[] = [],
+): Label[] {
   const placed: Box[] = []
   const labels: Label[] = []
   const crowd = createGrid(marks)
+  const taken = createGrid(written)
   const ordered = [...wishes].sort(
     (a, b) => Number(b.forced) - Number(a.forced) || b.priority - a.priority || (a.id < b.id ? -1 : 1),
   )
@@ -42,6 +52,7 @@ export function chooseLabels(wishes: readonly Wish[], marks: readonly Spot[], ma
     let best: { box: Box; covered: number } | undefined
     for (const box of boxesAround(wish)) {
       if (placed.some((other) => overlaps(box, other))) continue
+      if (!wish.forced && (!isInside(box, disc) || taken.countIn(box, HALF_A_LINE) > 0)) continue
       const covered = crowd.countIn(box, markHalf)
       if (!best || covered < best.covered) best = { box, covered }
       if (covered === 0) break
@@ -58,6 +69,12 @@ export function chooseLabels(wishes: readonly Wish[], marks: readonly Spot[], ma
     })
   }
   return labels
+}
+
+function isInside({ left, top, right, bottom }: Box, { x, y, radius }: Spot & { radius: number }): boolean {
+  const across = Math.max(Math.abs(left - x), Math.abs(right - x))
+  const down = Math.max(Math.abs(top - y), Math.abs(bottom - y))
+  return Math.hypot(across, down) <= radius
 }
 
 function boxesAround({ x, y, half, width }: Wish): Box[] {

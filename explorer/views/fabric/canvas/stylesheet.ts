@@ -101,7 +101,7 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => [
       'line-color': palette.partner,
       'line-style': 'dashed',
       'line-dash-pattern': [4, 3],
-      'line-opacity': 0.36,
+      'line-opacity': 0.22,
     },
   },
   { selector: '.thread', style: { width: 1.5, 'line-color': palette.thread, 'line-opacity': 0.95 } },
