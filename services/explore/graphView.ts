@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { lifeStages } from '../../events/index.ts'
 import { type ContactKind, contactKinds, nodeKinds, type SliceNode } from '../graph/index.ts'
-import { type IsolationLevel, isolationLevels, type TieTable, volunteersOf } from '../measure/index.ts'
+import {
+  aggregateTies,
+  type IsolationLevel,
+  isolationLevels,
+  type TieTable,
+  volunteersOf,
+} from '../measure/index.ts'
 import { type FabricPlan, placeAt, type RingLevel } from './fabric/index.ts'
 import { labelOf } from './roster.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -81,7 +87,7 @@ export function graphViewOf(snapshot: Snapshot, plan: FabricPlan): GraphView {
     position: snapshot.position,
     window: snapshot.window.text,
     nodes,
-    ties: [...tieViews(snapshot), ...visitViews(snapshot)],
+    ties: [...tieViews(snapshot, snapshot.ties), ...organisationViews(snapshot), ...visitViews(snapshot)],
     levels: countLevels(levels.of),
     fabric: { radius, rings: [...rings], sectors: [...sectors] },
   }
@@ -123,8 +129,17 @@ export function tieViewOf({ slice }: Snapshot, ties: TieTable, tie: number): Tie
   }
 }
 
-const tieViews = (snapshot: Snapshot): TieView[] =>
-  Array.from({ length: snapshot.ties.length }, (_, tie) => tieViewOf(snapshot, snapshot.ties, tie))
+const tieViews = (snapshot: Snapshot, ties: TieTable): TieView[] =>
+  Array.from({ length: ties.length }, (_, tie) => tieViewOf(snapshot, ties, tie))
+
+/** Who works for whom, and which partners work together: in the picture, in no figure about residents. */
+const organisationViews = (snapshot: Snapshot): TieView[] =>
+  tieViews(snapshot, aggregateTies(snapshot.slice, { include: 'organisational', coAttendance: false })).map(
+    (tie) => ({
+      ...tie,
+      formal: true,
+    }),
+  )
 
 const visited = contactKinds.indexOf('visited' satisfies ContactKind)
 

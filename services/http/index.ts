@@ -6,6 +6,7 @@ export {
   type ProblemBody,
   type ProblemDetail,
   problemBody,
+  problemResponse,
   problemResponses,
 } from './problem.ts'
 export { problems } from './problems.ts'

@@ -71,11 +71,11 @@ export const bodyOf = (problem: Problem, language: keyof Label, instance?: strin
   errors: [...problem.errors],
 })
 
-/** Schemas of the problems that a route may answer, for the description of the interface. */
+/** The schema of a problem that a route may answer, for the description of the interface. */
+export const problemResponse = (description: string) => ({
+  description,
+  content: { [PROBLEM_JSON]: { schema: problemBody } },
+})
+
 export const problemResponses = (...statuses: readonly number[]) =>
-  Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      { description: 'Problem', content: { [PROBLEM_JSON]: { schema: problemBody } } },
-    ]),
-  )
+  Object.fromEntries(statuses.map((status) => [status, problemResponse('Problem')]))

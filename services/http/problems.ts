@@ -37,10 +37,11 @@ function problemOf(error: FastifyError): Problem | undefined {
     return new Problem(code, detail, [], { cause: error })
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map(({ instancePath, message }) => ({
-      pointer: instancePath,
-      message: message ?? 'is not as expected',
-    }))
+    const errors = error.validation.flatMap(({ instancePath, message = 'is not as expected', params }) =>
+      'keys' in params && Array.isArray(params.keys)
+        ? params.keys.map((key) => ({ pointer: `/${key}`, message: 'this parameter is not known here' }))
+        : [{ pointer: instancePath, message }],
+    )
     return new Problem(
       'invalid-parameters',
       errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '),
