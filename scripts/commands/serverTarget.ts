@@ -98,10 +98,14 @@ export function serverTarget(
     async write(chunks) {
       const head = await headOf()
       const added = new Set<number>()
+      let already = 0
       let batch: NewEvent[] = []
       const flush = async () => {
         if (batch.length === 0) return
-        for (const position of await send(batch)) if (position > head) added.add(position)
+        for (const position of await send(batch)) {
+          if (position > head) added.add(position)
+          else already += 1
+        }
         batch = []
       }
       for await (const events of chunks) {
@@ -109,7 +113,7 @@ export function serverTarget(
         batch.push(...events)
       }
       await flush()
-      return added.size
+      return { appended: added.size, already }
     },
   }
 }

@@ -42,9 +42,10 @@ export async function importFiles<R extends { readonly line: number }>(
   try {
     if (dryRun || isRefused()) await checkAll()
     else {
-      const taken = await target.write(checkedChunks())
-      report.repeated += report.added - taken
-      report.added = taken
+      const { appended, already } = await target.write(checkedChunks())
+      report.already += already
+      report.repeated += report.added - appended - already
+      report.added = appended
     }
   } catch (error) {
     if (!(error instanceof Refused)) throw error

@@ -18,7 +18,7 @@ import type { ImportTarget } from './target.ts'
 export { TYPE_PREFIX } from './jsonl.ts'
 export { MOMENTS_READ, readMoment } from './moments.ts'
 export { type ImportReport, type Rejection, rejectionSentence } from './report.ts'
-export { type ImportTarget, logTarget } from './target.ts'
+export { type ImportTarget, logTarget, type Written } from './target.ts'
 export { WrongInput } from './wrongInput.ts'
 
 const tableReadings = {

@@ -6,14 +6,17 @@ import { type Rules, rulesOf } from './rules.ts'
 /** What is in the log under an id. */
 export type Found = Pick<NewEvent, 'type' | 'occurredAt' | 'data'>
 
+/** How many events were new, and how many `find` did not know of and were there before. */
+export type Written = { readonly appended: number; readonly already: number }
+
 /** Where an import goes: the log of a data directory, or a server that has one open. */
 export type ImportTarget = {
   /** The events that say who and what is known. */
   known(): Promise<readonly Known[]>
   find(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>
   rules(targets: ReadonlySet<string>): Promise<Rules>
-  /** Appends all of the chunks or, when they throw, none. @returns how many were new. */
-  write(chunks: AsyncIterable<readonly NewEvent[]>): Promise<number>
+  /** Appends all of the chunks or, when they throw, none. */
+  write(chunks: AsyncIterable<readonly NewEvent[]>): Promise<Written>
 }
 
 export function logTarget(
@@ -38,6 +41,10 @@ export function logTarget(
       return found
     },
     rules: (targets) => rulesOf(log, neighbourhood, now, targets),
-    write: async (chunks) => (await log.appendAll({ neighbourhood, chunks, recordedBy })).appended,
+    async write(chunks) {
+      // What the log calls `already` was told twice in this very run: the rest has been found.
+      const { appended } = await log.appendAll({ neighbourhood, chunks, recordedBy })
+      return { appended, already: 0 }
+    },
   }
 }

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import { neighbourhoodName, type RecordedEvent } from '../../events/index.ts'
+import { type ImportKind, type ImportRequest, logTarget, runImport } from '../../scripts/import/index.ts'
+import { openLookupKey } from '../../services/access/lookupKey.ts'
+import { isUnreadable, openSqliteLog } from '../../services/log/index.ts'
+
+export const hoekpolder = neighbourhoodName.parse('hoekpolder')
+export const NOW = Date.parse('2026-11-22T10:00:00Z')
+export const TODAY = '2026-11-22'
+
+type Asked = Partial<Pick<ImportRequest, 'at' | 'dryRun' | 'keepGood' | 'map' | 'where' | 'neighbourhood'>>
+
+const open: { close(): Promise<void>; directory: string }[] = []
+afterEach(async () => {
+  for (const { close, directory } of open.splice(0)) {
+    await close()
+    rmSync(directory, { recursive: true })
+  }
+})
+
+/** A data directory of its own, and files beside it. */
+export function workbench() {
+  const directory = mkdtempSync(join(tmpdir(), 'weefsel-import-'))
+  const data = join(directory, 'data')
+  mkdirSync(data)
+  const log = openSqliteLog({ directory: data, now: () => NOW })
+  open.push({ close: log.close, directory })
+
+  const file = (name: string, content: string | Uint8Array): string => {
+    const path = join(directory, name)
+    writeFileSync(path, content)
+    return path
+  }
+  return {
+    log,
+    file,
+    /** Imports files that are there. */
+    importFiles(files: readonly string[], as: ImportKind, asked: Asked = {}) {
+      const neighbourhood = asked.neighbourhood ?? hoekpolder
+      const request: ImportRequest = {
+        files,
+        as,
+        neighbourhood,
+        map: new Map(),
+        where: [],
+        dryRun: false,
+        keepGood: false,
+        now: NOW,
+        subject: openLookupKey(data, neighbourhood).idOf,
+        ...asked,
+      }
+      return runImport(
+        request,
+        logTarget(log, neighbourhood, 'import', () => NOW),
+      )
+    },
+    /** Imports one CSV file with this content. */
+    importText(content: string | Uint8Array, as: ImportKind, asked: Asked = {}) {
+      return this.importFiles([file('given.csv', content)], as, asked)
+    },
+    async events(neighbourhood = hoekpolder): Promise<RecordedEvent[]> {
+      const events: RecordedEvent[] = []
+      for await (const { entries } of log.read({ neighbourhood })) {
+        for (const entry of entries) if (!isUnreadable(entry) && entry.known) events.push(entry)
+      }
+      return events
+    },
+  }
+}
+
+export const typesOf = (events: readonly RecordedEvent[]) => {
+  const counts: Record<string, number> = {}
+  for (const { type } of events) counts[type] = (counts[type] ?? 0) + 1
+  return counts
+}
