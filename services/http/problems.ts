@@ -15,6 +15,13 @@ const unavailable: Record<UnavailableReason, readonly [ProblemCode, string]> = {
   'newer-format': ['storage-unavailable', `the storage was written by a newer release: ${KEPT}`],
   damaged: ['storage-unavailable', `the storage is damaged: ${KEPT}`],
   'not-a-directory': ['storage-unavailable', `the storage is not there: ${KEPT}`],
+  unreachable: ['storage-unavailable', `the server of the log is away: ${KEPT}; send it again in a moment`],
+  refused: ['storage-unavailable', `the server of the log does not let this one in: ${KEPT}`],
+  unusable: ['storage-unavailable', `the server of the log cannot be used: ${KEPT}`],
+  unsure: [
+    'storage-unavailable',
+    'the server of the log was lost half-way: send it again with the same ids; nothing is recorded twice',
+  ],
 }
 
 /** Errors of the framework and the connection, as far as whoever sent the request can help it. */

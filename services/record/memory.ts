@@ -1,6 +1,7 @@
 import {
   type Neighbourhood,
   type NewEvent,
+  type Position,
   streamOf,
   streamOfSubject,
   subjectsOf,
@@ -9,12 +10,17 @@ import { type EventLog, type Expectation, isUnreadable, type Revision } from '..
 import { evolve, typesThatMatter } from './decide.ts'
 import { emptyState, type State } from './state.ts'
 
-/** What a writer remembers of its neighbourhood: what rules need, and where each stream stands. */
-export type Memory = { readonly state: State; readonly revisions: Map<string, Revision> }
+/** What a writer remembers of its neighbourhood: what rules need, and where each stream and the whole stand. */
+export type Memory = {
+  readonly state: State
+  readonly revisions: Map<string, Revision>
+  head: Position
+}
 
 /** Builds the memory from the log, reading only the types of event that later decisions need. */
 export async function loadMemory(log: EventLog, neighbourhood: Neighbourhood): Promise<Memory> {
-  // Revisions first: what is added meanwhile is then seen as a collision, and read again.
+  // These first: what is added meanwhile is then seen as a collision, and read again.
+  const head = await log.head(neighbourhood)
   const revisions = new Map(await log.revisions(neighbourhood))
   const state = emptyState()
   for await (const { entries } of log.read({ neighbourhood, types: typesThatMatter })) {
@@ -22,7 +28,7 @@ export async function loadMemory(log: EventLog, neighbourhood: Neighbourhood): P
       if (!isUnreadable(entry) && entry.known) evolve(state, entry)
     }
   }
-  return { state, revisions }
+  return { state, revisions, head }
 }
 
 /** The streams of everyone and everything that an event points at. */

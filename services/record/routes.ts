@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName, sentEvent } from '../../events/index.ts'
-import { Problem, problemResponses, takeOnlyJson } from '../http/index.ts'
+import { Problem, problemResponse, problemResponses, takeOnlyJson } from '../http/index.ts'
 import type { Appended } from '../log/index.ts'
+import { type RuleStatus, ruleCodes } from './codes.ts'
 import { limits } from './limits.ts'
 import { inArray, inEvent, inLines, type Place, problemOf } from './problemOf.ts'
 import type { Recorder } from './recorder.ts'
@@ -38,6 +39,20 @@ const description = `Takes one event, an array of at most ${limits.array}, or a 
 All of them are recorded, or none. An event with an id that is recorded already is not recorded again: sending the same twice gives the same answer.
 What cannot be right is refused with 422, what does not fit what was recorded before with 409; \`errors\` names the field.`
 
+/** The rules that answer with a status, each with its words. */
+const rulesWith = (status: RuleStatus) =>
+  Object.entries(ruleCodes)
+    .filter(([, rule]) => rule.status === status)
+    .map(([code, { en }]) => `- \`${code}\`: ${en}`)
+    .join('\n')
+
+const refusals = {
+  409: problemResponse(
+    `It does not fit what is recorded already, or its id is taken (\`id-taken\`).\n${rulesWith(409)}`,
+  ),
+  422: problemResponse(`It cannot be right (\`invalid-event\`, \`no-events\`).\n${rulesWith(422)}`),
+}
+
 const placeOf = (body: unknown): Place =>
   body instanceof Readable ? inLines : Array.isArray(body) ? inArray : inEvent
 
@@ -68,7 +83,7 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (a
         consumes: ['application/json', ND_JSON],
         params: z.object({ neighbourhood: neighbourhoodName }),
         body: anyBody,
-        response: { 201: recorded, ...problemResponses(400, 409, 413, 415, 422, 500, 503, 507) },
+        response: { 201: recorded, ...problemResponses(400, 413, 415, 500, 503, 507), ...refusals },
       },
     },
     async (request, reply) => {

@@ -83,6 +83,18 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
       memory ??= await loadMemory(log, neighbourhood)
     })
 
+  const forget = (known: Memory) => {
+    if (memory === known) memory = undefined
+  }
+
+  /** Whether somebody else wrote to the log since; what they recorded may be what was missed. */
+  async function catchUp(): Promise<boolean> {
+    const known = memory
+    if (!known || (await log.head(neighbourhood)) <= known.head) return false
+    forget(known)
+    return true
+  }
+
   /**
    * Decides at once and sends to the log; many of these may be under way, each decided upon the ones before.
    * When the log takes one of them otherwise than foreseen, the memory is thrown away.
@@ -98,10 +110,11 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
     const expect = expectAndMoveOn(known, neighbourhood, events)
     try {
       const appended = await log.append({ neighbourhood, events, recordedBy, expect })
-      if (appended.some(({ already }) => already) && memory === known) memory = undefined
+      for (const { position } of appended) if (position > known.head) known.head = position
+      if (appended.some(({ already }) => already)) forget(known)
       return appended
     } catch (error) {
-      if (memory === known) memory = undefined
+      forget(known)
       throw error
     }
   }
@@ -172,7 +185,9 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
             const places = new Map((await attempt(each, recordedBy)).map((place) => [place.id, place]))
             return batch.map(({ event }) => places.get(event.id)!)
           } catch (error) {
-            if (!(error instanceof WrongRevision) || left <= 1) throw error
+            const mayDiffer =
+              error instanceof WrongRevision || (error instanceof RuleBroken && (await catchUp()))
+            if (!mayDiffer || left <= 1) throw error
           }
         }
       } finally {

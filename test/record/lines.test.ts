@@ -9,11 +9,12 @@ import { lines, registration } from './sent.ts'
 const type = 'application/x-ndjson'
 
 describe('a stream of lines', () => {
-  test('records more events than an array may hold', async () => {
+  test('records more than one JSON body may hold', async () => {
     const { post, entries } = await startRecording()
-    const { status, body } = await post(lines(...Array.from({ length: 2_500 }, () => registration())), {
-      type,
-    })
+    const many = Array.from({ length: 2_500 }, () => registration(undefined, { name: 'a'.repeat(200) }))
+    const sent = lines(...many)
+    expect(sent.length).toBeGreaterThan(1024 * 1024)
+    const { status, body } = await post(sent, { type })
     expect(status).toBe(201)
     expect(body.events).toHaveLength(2_500)
     expect(body.events.at(-1)?.position).toBe(2_500)

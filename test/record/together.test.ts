@@ -53,6 +53,10 @@ describe('several at once', () => {
     await expect(other.record(here, [meeting([anna, bram])], { recordedBy: 'other' })).resolves.toHaveLength(
       1,
     )
+    await other.record(here, [registration(carla)], { recordedBy: 'other' })
+    await expect(
+      recorder.record(here, [meeting([bram, carla])], { recordedBy: 'one' }),
+    ).resolves.toHaveLength(1)
     await other.close()
   })
 })
