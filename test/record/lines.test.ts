@@ -11,7 +11,9 @@ const type = 'application/x-ndjson'
 describe('a stream of lines', () => {
   test('records more than one JSON body may hold', async () => {
     const { post, entries } = await startRecording()
-    const many = Array.from({ length: 2_500 }, () => registration(undefined, { name: 'a'.repeat(200) }))
+    const many = Array.from({ length: 2_500 }, () =>
+      registration(undefined, { name: 'a'.repeat(200), reference: 'b'.repeat(200) }),
+    )
     const sent = lines(...many)
     expect(sent.length).toBeGreaterThan(1024 * 1024)
     const { status, body } = await post(sent, { type })

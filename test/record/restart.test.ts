@@ -104,7 +104,7 @@ function codeOf(decision: () => void): RuleCode | undefined {
   }
 }
 
-describe('a recorder that starts again', { timeout: 60_000 }, () => {
+describe('a recorder that starts again', () => {
   test('takes and refuses exactly what one that kept running does', async () => {
     await fc.assert(
       fc.asyncProperty(events, fc.nat(25), async (sent, restartAfter) => {
