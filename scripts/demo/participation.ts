@@ -118,8 +118,8 @@ export function tellVolunteers(
       chronicle.happen('volunteer-fit-reviewed', { ...membership, fits }, { day: asked, minutes: 700 })
     }
     const leaves = one.leaves !== undefined
-    const stops = leaves || (!always.includes(one) && random.chance(0.2))
-    const to = leaves ? last : random.whole(Math.min(last - 5, asked + 10), last - 2)
+    const stops = leaves || (!always.includes(one) && asked + 12 < last && random.chance(0.2))
+    const to = leaves ? last : random.whole(Math.min(asked + 10, last - 2), last - 2)
     if (stops) chronicle.happen('volunteer-left-initiative', membership, { day: to, minutes: 1280 })
   }
 }

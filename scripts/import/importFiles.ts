@@ -20,6 +20,7 @@ export type ImportOptions = {
 type Told = { readonly event: NewEvent; readonly file: string; readonly line: number }
 
 const CHUNK = 1_000
+const placeOf = (file: string, line: number) => `${line} ${file}`
 
 /** Thrown through the log so that it takes everything back; the report says why. */
 class Refused extends Error {}
@@ -35,6 +36,8 @@ export async function importFiles<R extends { readonly line: number }>(
   { dryRun, keepGood, onBytes }: ImportOptions,
 ): Promise<ImportReport> {
   const report = emptyReport()
+  /** The rows that the first pass rejected. */
+  const wrong = new Set<string>()
   await learn()
   const rules = await target.rules(reading.targets())
   const isRefused = () => report.rejected > 0 && !keepGood
@@ -63,6 +66,7 @@ export async function importFiles<R extends { readonly line: number }>(
           reading.learn(record)
         } catch (error) {
           rejectRow(error, file, record.line)
+          wrong.add(placeOf(file, record.line))
         }
       }
       report.skipped += skipped()
@@ -87,12 +91,8 @@ export async function importFiles<R extends { readonly line: number }>(
     for (const file of files) {
       const { records } = await reading.open(file, onBytes)
       for await (const record of records) {
-        try {
-          for (const event of reading.events(record)) yield { event, file, line: record.line }
-        } catch (error) {
-          // The first pass has reported it.
-          if (!(error instanceof BadRow || error instanceof InvalidEvent)) throw error
-        }
+        if (wrong.has(placeOf(file, record.line))) continue
+        for (const event of reading.events(record)) yield { event, file, line: record.line }
       }
     }
   }

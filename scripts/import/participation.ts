@@ -22,7 +22,8 @@ const fields: Fields = {
 export function participationReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
   const { roster, ids, at } = setting
   const people = peopleIn(setting)
-  const startOf = new Map<string, string>()
+  // By name as people read it: `Soep` and `soep` are one initiative, called what it was called first.
+  const starts = new Map<string, { readonly name: string; readonly time: string }>()
   const initiativeOf = (name: string) =>
     roster.named('initiative', name) ?? ids.subject('initiative', name.toLowerCase())
 
@@ -36,7 +37,7 @@ export function participationReading(setting: Setting, options: TableOptions): R
   }
 
   function* start(): Iterable<NewEvent> {
-    for (const [name, time] of startOf) {
+    for (const { name, time } of starts.values()) {
       const initiative = initiativeOf(name)
       const id = ids.event('initiative-started', initiative)
       yield importedEvent('initiative-started', id, time, { initiative, name, kind: 'activity' })
@@ -49,8 +50,10 @@ export function participationReading(setting: Setting, options: TableOptions): R
       const { person, name, time } = read(record)
       people.meet(person, time)
       if (roster.named('initiative', name)) return
-      const first = startOf.get(name)
-      if (first === undefined || readTime(time)!.at < readTime(first)!.at) startOf.set(name, time)
+      const key = name.toLowerCase()
+      const first = starts.get(key)
+      if (!first) starts.set(key, { name, time })
+      else if (readTime(time)!.at < readTime(first.time)!.at) starts.set(key, { ...first, time })
     },
     *introduce() {
       yield* people.introduce()
@@ -59,8 +62,8 @@ export function participationReading(setting: Setting, options: TableOptions): R
     targets: people.targets,
     remarks: () => [
       ...people.remarks(),
-      ...(startOf.size > 0
-        ? [`${counted(startOf.size, 'initiative was', 'initiatives were')} not known: started as an activity`]
+      ...(starts.size > 0
+        ? [`${counted(starts.size, 'initiative was', 'initiatives were')} not known: started as an activity`]
         : []),
     ],
     *events(record) {
