@@ -78,15 +78,9 @@ function mustNotBeMissed(key: string, before: Timeline, after: State, target: st
   const left = timelineOf(after, key)
   const isGone = left.length === 0
   if (!isGone && (left.some(stands) || !before.some(stands))) return
-  const own = new Set([target, ...left.map(({ event }) => event)])
   const needs = past
     .mentionsOf(id)
-    .find(
-      (mention) =>
-        !own.has(mention.id) &&
-        !isRetracted(after, mention.id) &&
-        (isGone || needsPresence.has(mention.type)),
-    )
+    .find((mention) => !isRetracted(after, mention.id) && (isGone || needsPresence.has(mention.type)))
   if (needs) refuseWhileNeeded(needs, target)
 }
 

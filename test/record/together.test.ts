@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { readNewEvent } from '../../events/index.ts'
 import { type EventLog, LogUnavailable } from '../../services/log/index.ts'
 import { createRecorder } from '../../services/record/index.ts'
 import { here, startRecording } from './recording.ts'
@@ -57,8 +58,23 @@ describe('several at once', () => {
     await expect(
       recorder.record(here, [meeting([bram, carla])], { recordedBy: 'one' }),
     ).resolves.toHaveLength(1)
+    await other.record(here, [departure(bram)], { recordedBy: 'other' })
+    const late = { ...meeting([carla, bram]), occurredAt: '2026-07-01' }
+    await expect(recorder.record(here, [late], { recordedBy: 'one' })).rejects.toMatchObject({
+      code: 'already-left',
+    })
     await other.close()
   })
+})
+
+test('what another release left out of order is not held against what comes after it', async () => {
+  const { log, recorder } = await startRecording()
+  const events = [registration(anna), departure(anna), departure(anna)].map((sent) =>
+    readNewEvent(sent, randomUUID),
+  )
+  await log.append({ neighbourhood: here, events, recordedBy: 'another release' })
+  const back = { ...departure(anna), type: 'resident-arrived', occurredAt: '2026-08-01' }
+  await expect(recorder.record(here, [back], { recordedBy: 'test' })).resolves.toHaveLength(1)
 })
 
 describe('a retraction', () => {
