@@ -32,6 +32,7 @@ export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean
   return {
     slice,
     residents,
+    ties,
     levels,
     network,
     degree: once(() => degrees(network())),

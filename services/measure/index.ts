@@ -1,5 +1,6 @@
 export { type Cuts, cuts } from './articulation.ts'
 export { type Betweenness, betweenness, type Sampled, tiedNodes } from './betweenness.ts'
+export { type Comparison, compareMoments } from './compare.ts'
 export { type Components, components } from './components.ts'
 export { compress, formalNetwork, informalNetwork, type Network, neighboursOf } from './compressed.ts'
 export { type TieChoice, tieChoices } from './context.ts'
@@ -8,12 +9,21 @@ export { degrees } from './degree.ts'
 export { type Block, groupDensity } from './density.ts'
 export { dependencies } from './dependencies.ts'
 export { type Baseline, type EI, type EIIndex, eiIndex } from './ei.ts'
+export { eventsByTie } from './eventsByTie.ts'
 export { type LastContact, lastContactOf, positionsBetween } from './evidence.ts'
 export { explainLevel, type LevelExplanation, type LevelFacts } from './explainLevel.ts'
+export { type Gaps, gapsOf } from './gaps.ts'
 export type { GroupFigures, GroupRow } from './groupFigures.ts'
 export { type GroupedBy, type Grouping, groupBy, groupings } from './grouping.ts'
 export { type Hanging, hangsOnOne } from './hangsOnOne.ts'
+export {
+  type Introduction,
+  type IntroductionInput,
+  type IntroductionReason,
+  introductions,
+} from './introductions.ts'
 export { ISLAND_BELOW, type IsolationLevel, isolationLevels, type Levels, levelsOf } from './isolation.ts'
+export { likelihoodIn } from './likelihood.ts'
 export { residentsOf, type TieOptions, type TieScope, tieScopes, volunteersOf } from './links.ts'
 export { type Communities, communities } from './louvain.ts'
 export {
@@ -27,8 +37,10 @@ export {
   UnknownMeasure,
 } from './measureAll.ts'
 export { type MutualAid, mutualAid } from './mutualAid.ts'
+export { type OfferedSkill, type ProgrammeCover, programmeCover, type VoicedNeed } from './needs.ts'
 export { REACH_STEPS, type Reach, reachWithin, stepsToSupport } from './reach.ts'
 export { type ReachMultiplied, reachMultiplied } from './reachMultiplied.ts'
 export { type StructuralHoles, structuralHoles } from './structuralHoles.ts'
 export { lastContacts, strengths } from './tieSums.ts'
 export { aggregateTies, type TieTable } from './ties.ts'
+export { type Change, type Standing, UnknownSubject, type WhatIf, whatIf } from './whatIf.ts'

@@ -1,0 +1,85 @@
+import Fastify from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import { createExploreTools, exploreRoutes } from '../../services/explore/index.ts'
+import { createMemoryGraph } from '../../services/graph/index.ts'
+import { openSqliteLog } from '../../services/log/index.ts'
+import { createProjector, rebuild } from '../../services/project/index.ts'
+import type { Benchmark, Result } from './benchmark.ts'
+import { bench, DAY, END, history, inDirectory, type Shape } from './history.ts'
+
+const RESIDENTS = 5_000
+const ASKED = 12
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+/** How long `GET /graph` takes for moments spread over the last year, and how long a replay to such a moment takes. */
+async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
+  return inDirectory(async (directory) => {
+    const log = openSqliteLog({ directory })
+    await log.appendAll({ neighbourhood: bench, recordedBy: 'bench', chunks: history(shape) })
+    const graph = createMemoryGraph()
+    const projector = createProjector({ log, graph })
+    await projector.reached(await log.head())
+    const app = Fastify()
+    app.setValidatorCompiler(validatorCompiler)
+    app.setSerializerCompiler(() => JSON.stringify)
+    const tools = createExploreTools({ log, graph, projector, now: () => END })
+    await app.register(exploreRoutes, { tools })
+    try {
+      const ask = async (at: number) => {
+        const start = performance.now()
+        const { statusCode } = await app.inject(
+          `/api/v1/neighbourhoods/${bench}/graph?asOf=${new Date(at).toISOString()}&window=180d`,
+        )
+        if (statusCode !== 200) throw new Error(`GET /graph answered ${statusCode}`)
+        return performance.now() - start
+      }
+      // The first question plans the picture, once for the neighbourhood.
+      await ask(END)
+      await ask(END - DAY)
+      const asked: number[] = []
+      for (let number = 0; number < ASKED; number++) asked.push(await ask(END - 2 * DAY - number * 30 * DAY))
+
+      const start = performance.now()
+      const beside = createMemoryGraph()
+      const upTo = await log.head()
+      await rebuild(log, beside, bench, upTo)
+      return { ask: median(asked), replay: performance.now() - start }
+    } finally {
+      await app.close()
+      await tools.close()
+      await projector.close()
+      await log.close()
+    }
+  })
+}
+
+async function asOf(): Promise<Result[]> {
+  const half = await times({ events: 500_000, residents: RESIDENTS, days: 1_825 })
+  const whole = await times({ events: 1_000_000, residents: RESIDENTS, days: 3_650 })
+  return [
+    {
+      name: 'GET /graph as of a moment, 1,000,000 events, 5,000 residents, 180 days',
+      value: whole.ask,
+      unit: 'ms',
+      against: 'replaying the log to that moment',
+      reference: whole.replay,
+      ratio: whole.replay / whole.ask,
+      goal: '≥ 50 × as fast',
+      holds: whole.replay / whole.ask >= 50,
+    },
+    {
+      name: 'the same question when the history has doubled',
+      value: whole.ask,
+      unit: 'ms',
+      against: 'half the history',
+      reference: half.ask,
+      ratio: whole.ask / half.ask,
+      goal: '≤ 1.25',
+      holds: whole.ask / half.ask <= 1.25,
+    },
+  ]
+}
+
+export const benchmarks: readonly Benchmark[] = [{ name: 'as-of', run: asOf }]

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { createMemoryGraph } from '../../services/graph/index.ts'
+import { openSqliteLog } from '../../services/log/index.ts'
+import { rebuild } from '../../services/project/index.ts'
+import type { Benchmark, Result } from './benchmark.ts'
+import { bench, history, inDirectory } from './history.ts'
+
+const EVENTS = 1_000_000
+const RESIDENTS = 5_000
+const MIB = 2 ** 20
+
+setFlagsFromString('--expose_gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
+const held = () => {
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + arrayBuffers) / MIB
+}
+
+/** Reads the same rows with nothing but `JSON.parse`. */
+function bareRead(file: string): number {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const page = database.prepare(
+    'SELECT position, at, id, body FROM event WHERE position > ? ORDER BY position LIMIT 1000',
+  )
+  const start = performance.now()
+  let rows = 0
+  let after = 0
+  for (;;) {
+    const found = page.all(after)
+    for (const { body } of found) JSON.parse(String(body))
+    rows += found.length
+    if (found.length === 0) break
+    after = Number(found.at(-1)?.position)
+  }
+  const seconds = (performance.now() - start) / 1_000
+  database.close()
+  return rows / seconds
+}
+
+async function replay(): Promise<Result[]> {
+  return inDirectory(async (directory) => {
+    const log = openSqliteLog({ directory })
+    const chunks = history({ events: EVENTS, residents: RESIDENTS, days: 3_650 })
+    await log.appendAll({ neighbourhood: bench, recordedBy: 'bench', chunks })
+    const bare = bareRead(join(directory, 'log.sqlite'))
+
+    collectGarbage()
+    const before = held()
+    let most = 0
+    const watch = setInterval(() => {
+      most = Math.max(most, held())
+    }, 20)
+    const graph = createMemoryGraph()
+    const start = performance.now()
+    await rebuild(log, graph, bench, await log.head())
+    const rate = EVENTS / ((performance.now() - start) / 1_000)
+    clearInterval(watch)
+    collectGarbage()
+    const size = held() - before
+    const beyond = most - before - size
+    await log.close()
+    await graph.close()
+    return [
+      {
+        name: 'replay of 1,000,000 events into the graph',
+        value: rate,
+        unit: 'events/s',
+        against: 'reading the same rows and JSON.parse',
+        reference: bare,
+        ratio: rate / bare,
+        goal: '≥ 0.4',
+        holds: rate / bare >= 0.4,
+      },
+      {
+        name: 'memory of that replay beyond the graph itself',
+        value: beyond,
+        unit: 'MiB',
+        against: 'the graph itself',
+        reference: size,
+        ratio: beyond / size,
+        goal: '< 256 MiB',
+        holds: beyond < 256,
+      },
+    ]
+  })
+}
+
+export const benchmarks: readonly Benchmark[] = [{ name: 'replay', run: replay }]

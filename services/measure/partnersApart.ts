@@ -1,0 +1,51 @@
+import { type BondKind, bondKinds, type Slice } from '../graph/index.ts'
+import { neighboursOf } from './compressed.ts'
+import type { Levels } from './isolation.ts'
+import { residentsOf } from './links.ts'
+
+export type PartnersApart = {
+  readonly partners: readonly [string, string]
+  /** How many residents both have a tie with, themselves or through their professionals. */
+  readonly shared: number
+}
+
+const collaboration = bondKinds.indexOf('collaboration' satisfies BondKind)
+/** Partners who share fewer residents need not know each other. */
+const MANY = 3
+
+/** Partners who share many residents and have agreed on no collaboration; those who share most first. */
+export function partnersApart(slice: Slice, { formal }: Levels): PartnersApart[] {
+  const { nodes, bonds } = slice
+  const isResident = residentsOf(slice)
+  const numbers = new Map(
+    nodes.flatMap(({ id, kind, present }, n) => (kind === 'partner' && present ? [[id, n]] : [])),
+  )
+  const partnerOf = (node: number): number | undefined => {
+    const { id, kind, partner } = nodes[node]!
+    return numbers.get(kind === 'professional' ? (partner ?? '') : id)
+  }
+  const keyOf = (a: number, b: number): number => Math.min(a, b) * nodes.length + Math.max(a, b)
+  const together = new Set<number>()
+  for (let row = 0; row < bonds.length; row++) {
+    if (bonds.kind[row] === collaboration) together.add(keyOf(bonds.source[row]!, bonds.target[row]!))
+  }
+
+  const shared = new Map<number, number>()
+  for (let node = 0; node < nodes.length; node++) {
+    if (!isResident[node]) continue
+    const partners = [...new Set(Array.from(neighboursOf(formal, node), partnerOf))].filter(
+      (one) => one !== undefined,
+    )
+    partners.forEach((one, n) => {
+      for (const other of partners.slice(0, n))
+        shared.set(keyOf(one, other), (shared.get(keyOf(one, other)) ?? 0) + 1)
+    })
+  }
+  return [...shared]
+    .filter(([pair, count]) => count >= MANY && !together.has(pair))
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([pair, count]) => ({
+      partners: [nodes[Math.floor(pair / nodes.length)]!.id, nodes[pair % nodes.length]!.id],
+      shared: count,
+    }))
+}

@@ -1,0 +1,154 @@
+import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import { contextOf } from './context.ts'
+import { countLevels, type IsolationLevel } from './isolation.ts'
+import type { Reach } from './reach.ts'
+import { reachWithin } from './reach.ts'
+
+/** Something to imagine. People and organisations go by their ids. */
+export type Change =
+  /** A person leaves, an initiative ends, a place closes, a partner goes with its professionals. */
+  | { readonly remove: string }
+  /** These people meet once, at the moment of the slice: two, or an activity of several. */
+  | { readonly gather: readonly string[] }
+
+/** How the neighbourhood stands. */
+export type Standing = {
+  readonly residents: number
+  readonly levels: Record<IsolationLevel, number>
+  readonly reach: Reach
+  readonly components: number
+  readonly largestComponent: number
+}
+
+export type WhatIf = {
+  readonly before: Standing
+  readonly after: Standing
+  /** Everyone whose level would be another, in the order of the slice; `to` is `null` for who would be gone. */
+  readonly moved: readonly {
+    readonly id: string
+    readonly from: IsolationLevel
+    readonly to: IsolationLevel | null
+  }[]
+}
+
+export class UnknownSubject extends Error {
+  override readonly name = 'UnknownSubject'
+}
+
+const gathered = contactKinds.indexOf('gathered' satisfies ContactKind)
+
+/**
+ * What would change if these things happened at the moment of the slice. Nothing is written.
+ * @throws {UnknownSubject} when a change names who or what is not in the neighbourhood, or fewer than two people.
+ */
+export function whatIf(slice: Slice, changes: readonly Change[], { coAttendance = false } = {}): WhatIf {
+  const imagined = changes.reduce(apply, slice)
+  const before = contextOf(slice, 'informal', coAttendance)
+  const after = contextOf(imagined, 'informal', coAttendance)
+  const levelsAfter = after.levels().of
+  const moved = before.residents.flatMap((node) => {
+    const from = before.levels().of[node]!
+    const to = levelsAfter[node] ?? null
+    return from === to ? [] : [{ id: slice.nodes[node]!.id, from, to }]
+  })
+  return { before: standing(before), after: standing(after), moved }
+}
+
+function standing({ residents, levels, steps, components }: ReturnType<typeof contextOf>): Standing {
+  const { sizes } = components()
+  return {
+    residents: residents.length,
+    levels: countLevels(levels(), residents),
+    reach: reachWithin(steps(), residents),
+    components: sizes.filter((size) => size > 1).length,
+    largestComponent: sizes.reduce((most, size) => Math.max(most, size), 0),
+  }
+}
+
+const apply = (slice: Slice, change: Change): Slice =>
+  'remove' in change ? without(slice, change.remove) : gathering(slice, change.gather)
+
+/**
+ * The slice without someone or something. With a place or an initiative go the meetings that were there, which are
+ * the contacts of the same events, and with a place the initiatives held in it.
+ */
+function without(slice: Slice, id: string): Slice {
+  const removed = indexOf(slice, id)
+  const { kind } = slice.nodes[removed]!
+  const gone = new Set([removed])
+  slice.nodes.forEach((node, index) => {
+    const goesToo =
+      (kind === 'partner' && node.kind === 'professional' && node.partner === id) ||
+      (kind === 'place' && node.kind === 'initiative' && node.place === id)
+    if (goesToo) gone.add(index)
+  })
+  const { contacts } = slice
+  const where = [...gone].filter((node) => ['place', 'initiative'].includes(slice.nodes[node]!.kind))
+  const events = new Set<number>()
+  for (let row = 0; row < contacts.length; row++) {
+    if (where.includes(contacts.source[row]!) || where.includes(contacts.target[row]!)) {
+      events.add(contacts.position[row]!)
+    }
+  }
+  const nodes = slice.nodes.map((node, index) => (gone.has(index) ? { ...node, present: false } : node))
+  return { ...slice, nodes, contacts: keep(contacts, (row) => !events.has(contacts.position[row]!)) }
+}
+
+function gathering(slice: Slice, ids: readonly string[]): Slice {
+  const people = [...new Set(ids)].map((id) => indexOf(slice, id))
+  if (people.length < 2) throw new UnknownSubject('A meeting needs at least two different people')
+  const { contacts } = slice
+  const pairs = people.flatMap((one, n) => people.slice(0, n).map((other) => [one, other] as const))
+  const more = <T extends Int32Array | Uint8Array | Float64Array>(
+    column: T,
+    values: readonly number[],
+  ): T => {
+    const longer = new (column.constructor as new (length: number) => T)(contacts.length + pairs.length)
+    longer.set(column)
+    longer.set(values, contacts.length)
+    return longer
+  }
+  const each = (value: number): number[] => pairs.map(() => value)
+  return {
+    ...slice,
+    contacts: {
+      length: contacts.length + pairs.length,
+      source: more(
+        contacts.source,
+        pairs.map(([one]) => one),
+      ),
+      target: more(
+        contacts.target,
+        pairs.map(([, other]) => other),
+      ),
+      kind: more(contacts.kind, each(gathered)),
+      at: more(contacts.at, each(slice.to)),
+      weight: more(contacts.weight, each(1 / (people.length - 1))),
+      position: more(contacts.position, each(0)),
+      session: more(contacts.session, each(-1)),
+    },
+  }
+}
+
+function indexOf({ nodes }: Slice, id: string): number {
+  const index = nodes.findIndex((node) => node.id === id && node.present)
+  if (index === -1) throw new UnknownSubject(`"${id}" is not in the neighbourhood at this moment`)
+  return index
+}
+
+type Contacts = Slice['contacts']
+
+function keep(contacts: Contacts, takes: (row: number) => boolean): Contacts {
+  const kept = (_: number, row: number): boolean => takes(row)
+  const source = contacts.source.filter(kept)
+  return {
+    length: source.length,
+    source,
+    target: contacts.target.filter(kept),
+    kind: contacts.kind.filter(kept),
+    at: contacts.at.filter(kept),
+    weight: contacts.weight.filter(kept),
+    position: contacts.position.filter(kept),
+    session: contacts.session.filter(kept),
+  }
+}
