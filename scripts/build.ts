@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -52,8 +52,16 @@ export async function buildExplorer({ force = false } = {}): Promise<boolean> {
   const stamp = await stampOf()
   if (!force && (await builtStamp()) === stamp) return false
   const { build } = await import('vite')
-  await build({ configFile: join(explorer, 'vite.config.ts'), logLevel: 'warn' })
-  await writeFile(stampFile, stamp)
+  // Built beside, then put in place: who reads meanwhile, or builds at the same time, never sees half of it.
+  const fresh = join(root, 'node_modules', '.cache', `weefsel-explorer-${process.pid}`)
+  await build({
+    configFile: join(explorer, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: fresh, emptyOutDir: true },
+  })
+  await writeFile(join(fresh, '.stamp'), stamp)
+  await rm(dist, { recursive: true, force: true })
+  await rename(fresh, dist)
   return true
 }
 

@@ -128,7 +128,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
     const lit = new Set([hovered, emphasis.selected].filter((id) => id !== undefined))
     cy.batch(() => {
       cy.elements('.onAsk').remove()
-      cy.elements().removeClass('chosen focused hovered lit faded')
+      cy.elements().removeClass('chosen focused hovered lit faded quiet')
       if (emphasis.level) {
         cy.nodes('.resident').forEach((node) => {
           if (!node.hasClass(emphasis.level ?? '')) node.addClass('faded')
@@ -137,11 +137,12 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
           if (edge.source().hasClass('faded') && edge.target().hasClass('faded')) edge.addClass('faded')
         })
       }
+      if (lit.size > 0) cy.edges().addClass('quiet')
       for (const id of lit) {
         for (const tie of shown.linesOf.get(id) ?? []) {
           const line = lineOf(tie, shown)
           if (cy.getElementById(line.id).empty()) putLine({ ...line, classes: `${line.classes} onAsk` })
-          cy.getElementById(line.id).addClass('lit').removeClass('faded')
+          cy.getElementById(line.id).addClass('lit').removeClass('faded quiet')
         }
         for (const near of neighboursOf(shown, id)) cy.getElementById(near).removeClass('faded')
         cy.getElementById(id).removeClass('faded')

@@ -107,6 +107,7 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => [
   { selector: '.thread', style: { width: 1.5, 'line-color': palette.thread, 'line-opacity': 0.95 } },
   { selector: '.inIsland', style: { width: 1.5, 'line-color': palette.level.island, 'line-opacity': 0.8 } },
   { selector: '.faded', style: { opacity: 0.12 } },
+  { selector: '.quiet', style: { opacity: 0.35 } },
   { selector: 'edge.lit', style: { 'line-opacity': 1, width: 1.9 } },
   {
     selector: 'node.hovered',

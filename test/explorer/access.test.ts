@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownServer } from '../support/server.ts'
+import { people, street } from '../support/street.ts'
+import { chromium } from '../support/tools.ts'
+import { flaws, laptop, launch, open, phone } from './browser.ts'
+
+const views = ['today', 'fabric', 'people', 'places', 'more'] as const
+const sizes = { laptop, phone }
+
+describe.skipIf(!chromium)('the explorer for everybody', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+
+  for (const [size, options] of Object.entries(sizes)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing on any screen: ${size}, ${colorScheme}`, async () => {
+        const server = await ownServer()
+        await server.record(street)
+        const page = await open(browser, `${server.url}/?n=here&asOf=2026-03-15`, { ...options, colorScheme })
+        for (const view of views) {
+          await page.goto(`${server.url}/?n=here&asOf=2026-03-15&view=${view}`)
+          await page.getByRole('heading', { level: 1 }).waitFor()
+          expect(await flaws(page), view).toEqual([])
+        }
+        await page.goto(`${server.url}/?n=here&asOf=2026-03-15&selected=${people.ed}`)
+        await page.getByText('Alles wat is vastgelegd').waitFor()
+        expect(await flaws(page), 'panel').toEqual([])
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('n')
+        await page.getByRole('dialog').waitFor()
+        expect(await flaws(page), 'dialog').toEqual([])
+      })
+    }
+  }
+
+  test('nothing sticks out sideways and everything to touch is large enough, on a phone', async () => {
+    const server = await ownServer()
+    await server.record(street)
+    const page = await open(browser, `${server.url}/?n=here&asOf=2026-03-15`, phone)
+    for (const view of views) {
+      await page.goto(`${server.url}/?n=here&asOf=2026-03-15&view=${view}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const found = await page.evaluate(() => {
+        const small = [
+          ...document.querySelectorAll('button, select, input:not([type=radio]), a.button, summary'),
+        ]
+          .filter(
+            (element) => element.getClientRects().length > 0 && !element.closest('[role="application"]'),
+          )
+          .filter((element) => element.getBoundingClientRect().height < 43.5)
+          .map((element) => `${element.tagName} ${element.textContent?.trim()}`)
+        return { small, wide: document.documentElement.scrollWidth - innerWidth }
+      })
+      expect(found, view).toEqual({ small: [], wide: 0 })
+    }
+  })
+
+  test('the first Tab leads past the menu', async () => {
+    const server = await ownServer()
+    await server.record(street)
+    const page = await open(browser, `${server.url}/?n=here`)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  })
+})

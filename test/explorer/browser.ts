@@ -1,0 +1,60 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import { chromium as chromiumPath } from '../support/tools.ts'
+
+/** Headless, without any request of its own. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ args: quiet, ...(chromiumPath && { executablePath: chromiumPath }) })
+
+export const laptop = { viewport: { width: 1440, height: 900 } } satisfies BrowserContextOptions
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } satisfies BrowserContextOptions
+
+/** A page of its own storage, in Dutch, that fails the test on any error or request to elsewhere. */
+export async function open(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = laptop,
+): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text())
+  })
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== new URL(url).origin) faults.push(request.url())
+  })
+  onTestFinished(async () => {
+    await context.close()
+    if (faults.length > 0) throw new Error(faults.join('\n'))
+  })
+  await page.goto(url)
+  await page.getByRole('main').waitFor()
+  return page
+}
+
+/** What axe finds wrong on the page, as lines that name the rule and where. */
+export async function flaws(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  )
+}
