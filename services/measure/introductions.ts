@@ -6,7 +6,7 @@ import { isolationLevels } from './isolation.ts'
 import { likelihoodIn, sharedBy } from './likelihood.ts'
 import { volunteersOf } from './links.ts'
 import { mayMeet, type Wishes } from './mayMeet.ts'
-import { whatIf } from './whatIf.ts'
+import { imagined } from './whatIf.ts'
 
 /** A need that someone voiced, or a skill that someone offers, still open at the moment of the slice. */
 export type Offer = { readonly resident: string; readonly topic: string }
@@ -175,9 +175,8 @@ function imagine(
   const [first, second] = rank(one) <= rank(other) ? [one, other] : [other, one]
   const ids = [slice.nodes[first]!.id, slice.nodes[second]!.id] as const
   const before = [levels().of[first]!, levels().of[second]!] as const
-  const { moved } = whatIf(slice, [{ gather: ids }], { coAttendance })
-  const levelAfter = (at: 0 | 1): IsolationLevel => moved.find(({ id }) => id === ids[at])?.to ?? before[at]
-  const after = [levelAfter(0), levelAfter(1)] as const
+  const { of } = contextOf(imagined(slice, [{ gather: ids }]), 'informal', coAttendance).levels()
+  const after = [of[first]!, of[second]!] as const
   const gain = after.reduce((sum, level, at) => sum + steps(before[at]!, level), 0)
   const shared = sharedBy(network(), first, second)
   const initiatives = (node: number): number[] =>

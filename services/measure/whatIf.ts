@@ -42,9 +42,8 @@ const gathered = contactKinds.indexOf('gathered' satisfies ContactKind)
  * @throws {UnknownSubject} when a change names who or what is not in the neighbourhood, or fewer than two people.
  */
 export function whatIf(slice: Slice, changes: readonly Change[], { coAttendance = false } = {}): WhatIf {
-  const imagined = changes.reduce(apply, slice)
   const before = contextOf(slice, 'informal', coAttendance)
-  const after = contextOf(imagined, 'informal', coAttendance)
+  const after = contextOf(imagined(slice, changes), 'informal', coAttendance)
   const levelsAfter = after.levels().of
   const moved = before.residents.flatMap((node) => {
     const from = before.levels().of[node]!
@@ -53,6 +52,12 @@ export function whatIf(slice: Slice, changes: readonly Change[], { coAttendance 
   })
   return { before: standing(before), after: standing(after), moved }
 }
+
+/**
+ * The slice as it would be if these things happened at its moment; the one given stays as it was.
+ * @throws {UnknownSubject} as `whatIf` does.
+ */
+export const imagined = (slice: Slice, changes: readonly Change[]): Slice => changes.reduce(apply, slice)
 
 function standing({ residents, levels, steps, components }: ReturnType<typeof contextOf>): Standing {
   const { sizes } = components()
