@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { z } from 'zod'
-import { type MeasureName, measureAll, readMeasures, tieChoices } from '../../services/measure/index.ts'
+import type { z } from 'zod'
+import { report, reportOf } from '../../services/explore/index.ts'
+import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
 import { csvLine, writeOut } from '../export/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
@@ -15,20 +16,8 @@ type Options = Asked & {
   csv?: true
 }
 
-const figure = z.union([z.string(), z.number(), z.boolean(), z.null()])
-
-/** What is measured, as the command prints it and the server answers it. */
-export const figures = z.looseObject({
-  neighbourhood: z.string(),
-  asOf: z.string(),
-  knownAt: z.number(),
-  window: z.string(),
-  ties: z.string(),
-  residents: z.array(z.record(z.string(), figure)),
-  network: z.record(z.string(), z.unknown()),
-  groups: z.record(z.string(), z.unknown()),
-})
-export type Figures = z.output<typeof figures>
+/** What is measured, as the command prints it and a server answers it. */
+export type Figures = z.output<typeof report>
 
 function readNames(text: string): MeasureName[] {
   try {
@@ -55,22 +44,15 @@ async function measured(options: Options): Promise<Figures> {
   return withWeefsel(data, async ({ log, explore }) => {
     const { neighbourhood, ties, coAttendance = false, measures } = options
     await mustHold(log, neighbourhood, data)
-    const { slice, asOf, knownAt, window } = await explore.snapshots.take(neighbourhood, options)
-    const found = measureAll(slice, { ties, coAttendance, ...(measures && { measures }) })
-    return figures.parse({
-      neighbourhood,
-      asOf: new Date(asOf).toISOString(),
-      knownAt,
-      window: window.text,
-      ...found,
-    })
+    const snapshot = await explore.snapshots.take(neighbourhood, options)
+    return report.parse(reportOf(snapshot, { ties, coAttendance, ...(measures && { measures }) }))
   })
 }
 
 function served(options: Options, server: string): Promise<Figures> {
   const { neighbourhood, ties, measures } = options
   const query = queryString(options, { ties, ...(measures && { measures: measures.join(',') }) })
-  return clientOf(server).get(`/api/v1/neighbourhoods/${neighbourhood}/measures${query}`, figures)
+  return clientOf(server).get(`/api/v1/neighbourhoods/${neighbourhood}/measures${query}`, report)
 }
 
 function* textOf(found: Figures, { json, csv }: Options): Generator<string> {
