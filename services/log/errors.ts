@@ -32,6 +32,14 @@ export type UnavailableReason =
   | 'newer-format'
   | 'damaged'
   | 'not-a-directory'
+  /** A server is away, or something else answers there. */
+  | 'unreachable'
+  /** A server does not take the name or password, or the certificate. */
+  | 'refused'
+  /** The address, or the release of what answers there, is not one that can be used. */
+  | 'unusable'
+  /** The server was lost half-way: recorded or not, the same ids sent again add nothing twice. */
+  | 'unsure'
 
 /** The store cannot be opened or written; nothing that was acknowledged is lost. */
 export class LogUnavailable extends Error {

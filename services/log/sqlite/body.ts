@@ -8,7 +8,10 @@ export const body = z.object({
   precision: z.enum(precisions),
   source: z.enum(sources),
   recordedBy: z.string(),
-  data: z.record(z.string(), z.unknown()),
+  // The catalogue checks what is in it.
+  data: z.custom<Record<string, unknown>>(
+    (data) => typeof data === 'object' && data !== null && !Array.isArray(data),
+  ),
 })
 export type Body = z.infer<typeof body>
 

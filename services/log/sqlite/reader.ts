@@ -33,7 +33,20 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
     const row = statement(sql).get(...given) as unknown as readonly (number | null)[] | undefined
     return Number(row?.[0] ?? 0)
   }
-  const FROM = 'FROM event JOIN stream ON stream.id = event.stream'
+  const streams = new Map<number, string>()
+  const REMEMBER_AT_MOST = 200_000
+  /** The name of a stream. Cheaper than a join: a page of rows goes to few streams. */
+  function streamOf(id: number): string {
+    let name = streams.get(id)
+    if (name === undefined) {
+      const [found] = statement('SELECT name FROM stream WHERE id = ?').get(id) as unknown as [string]
+      name = found
+      if (streams.size >= REMEMBER_AT_MOST) streams.clear()
+      streams.set(id, name)
+    }
+    return name
+  }
+  const dictionary = { neighbourhoods, types, streamOf }
 
   /** The rows that a query asks for, or undefined when it names what is not in the log at all. */
   function conditionsOf(query: ReadQuery): { where: string; given: number[] } | undefined {
@@ -59,7 +72,7 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
     const conditions = conditionsOf(query)
     if (!conditions) return { entries: [], upTo: query.upTo, caughtUp: true }
     // NOT INDEXED keeps SQLite on the position order of the table itself.
-    const sql = `SELECT ${COLUMNS} ${FROM.replace('FROM event', 'FROM event NOT INDEXED')}
+    const sql = `SELECT ${COLUMNS} FROM event NOT INDEXED
       WHERE event.position > ? AND event.position <= ?${conditions.where}
       ORDER BY event.position ${query.backwards ? 'DESC' : 'ASC'} LIMIT ?`
     const rows = statement(sql).all(
@@ -68,7 +81,7 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
       ...conditions.given,
       limit,
     ) as unknown as Row[]
-    const entries = rows.map((row) => readRow(row, neighbourhoods, types))
+    const entries = rows.map((row) => readRow(row, dictionary))
     const caughtUp = rows.length < limit
     return { entries, upTo: caughtUp ? query.upTo : entries.at(-1)!.position, caughtUp }
   }
@@ -127,22 +140,24 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
       const found = new Map<string, LogEntry>()
       const number = neighbourhoods.known(neighbourhood)
       if (number === undefined) return found
-      const one = statement(`SELECT ${COLUMNS} ${FROM} WHERE event.neighbourhood = ? AND event.id = ?`)
+      const one = statement(`SELECT ${COLUMNS} FROM event WHERE event.neighbourhood = ? AND event.id = ?`)
       for (const id of ids) {
         const row = one.get(number, id) as unknown as Row | undefined
-        if (row) found.set(id, readRow(row, neighbourhoods, types))
+        if (row) found.set(id, readRow(row, dictionary))
       }
       return found
     },
     at(neighbourhood, positions) {
       const number = neighbourhoods.known(neighbourhood)
       if (number === undefined) return []
-      const one = statement(`SELECT ${COLUMNS} ${FROM} WHERE event.position = ? AND event.neighbourhood = ?`)
+      const one = statement(
+        `SELECT ${COLUMNS} FROM event WHERE event.position = ? AND event.neighbourhood = ?`,
+      )
       return [...new Set(positions)]
         .sort((a, b) => a - b)
         .map((where) => one.get(where, number) as unknown as Row | undefined)
         .filter((row) => row !== undefined)
-        .map((row) => readRow(row, neighbourhoods, types))
+        .map((row) => readRow(row, dictionary))
     },
     revisions(neighbourhood) {
       const number = neighbourhoods.known(neighbourhood)

@@ -6,20 +6,39 @@ import type { Names } from './names.ts'
 
 /** The columns of a row in the order in which every read selects them. */
 export const COLUMNS = `event.position, event.neighbourhood, event.revision, event.type, event.version, event.at,
-  event.recorded_at, event.id, event.body, stream.name`
+  event.recorded_at, event.id, event.body, event.stream`
 
 /** Arrays rather than objects: a replay reads a million of them. */
-export type Row = readonly [number, number, number, number, number, number, number, string, string, string]
+export type Row = readonly [number, number, number, number, number, number, number, string, string, number]
 
-export function readRow(row: Row, neighbourhoods: Names, types: Names): LogEntry {
+type Dictionary = {
+  readonly neighbourhoods: Names
+  readonly types: Names
+  readonly streamOf: (id: number) => string
+}
+
+export function readRow(row: Row, { neighbourhoods, types, streamOf }: Dictionary): LogEntry {
   const [where, neighbourhoodId, revision, typeId, version, at, recordedAt, id, json, stream] = row
   const type = types.nameOf(typeId)
   const neighbourhood = neighbourhoods.nameOf(neighbourhoodId) as Neighbourhood
   try {
     const { occurredAt, precision, source, recordedBy, data } = body.parse(JSON.parse(json))
-    const place = { neighbourhood, stream, revision, position: where as LogEntry['position'] }
-    const when = { occurredAt, precision, at, recordedAt }
-    return readRecorded({ id, type, version, ...place, ...when, source, recordedBy, data })
+    return readRecorded({
+      id,
+      type,
+      version,
+      neighbourhood,
+      stream: streamOf(stream),
+      revision,
+      position: where as LogEntry['position'],
+      occurredAt,
+      precision,
+      at,
+      recordedAt,
+      source,
+      recordedBy,
+      data,
+    })
   } catch (error) {
     if (error instanceof UnreadableEvent || error instanceof SyntaxError || error instanceof z.ZodError) {
       const reason = error instanceof UnreadableEvent ? error.message : 'its stored form is damaged'

@@ -1,0 +1,105 @@
+import {
+  type AllStreamResolvedEvent,
+  type EventStoreDBClient,
+  eventTypeFilter,
+  type Filter,
+  START,
+  streamNameFilter,
+} from '@eventstore/db-client'
+import { createBackOff } from './backOff.ts'
+import { type Pair, serverEvent } from './wire.ts'
+
+/** Checkpoints come every so many times 32 events that the filter leaves out. */
+const CHECKPOINT_INTERVAL = 32
+/** How many events wait here before reading stops, down to the server. */
+const READ_AHEAD = 512
+
+type ServerEvent = NonNullable<ReturnType<typeof serverEvent>>
+
+/** What a subscription tells, in the order of `$all`. */
+export type Told =
+  | { readonly kind: 'event'; readonly event: ServerEvent; readonly at: Pair; readonly more: boolean }
+  /** Up to here there is nothing else that was asked for. */
+  | { readonly kind: 'checkpoint'; readonly at: Pair }
+  | { readonly kind: 'caught-up' }
+
+export type AllQuery = {
+  readonly client: EventStoreDBClient
+  /** By the name of its stream (a regular expression), or the beginning of its type. */
+  readonly only: { readonly streams: string } | { readonly types: string }
+  /** Everything past this; from the start when absent. */
+  readonly after: Pair | undefined
+  readonly signal: AbortSignal
+  /** Told when the server was lost, before it is tried again; may throw to end it. */
+  readonly onLost: (error: unknown) => void
+}
+
+type Control = { readonly control: Extract<Told, { kind: 'checkpoint' | 'caught-up' }> }
+
+/**
+ * Follows `$all` until the signal aborts, over lost servers and changes of leader: after each it goes on from the
+ * last pair it told, with growing waits. The next event is taken only when it is asked for.
+ */
+export async function* allEvents(query: AllQuery): AsyncGenerator<Told> {
+  const { signal, onLost } = query
+  const backOff = createBackOff()
+  let after = query.after
+  while (!signal.aborted) {
+    try {
+      for await (const told of subscribeOnce({ ...query, after })) {
+        if ('at' in told) after = told.at
+        backOff.reset()
+        yield told
+      }
+      if (!signal.aborted) onLost(new Error('the server ended the subscription'))
+    } catch (error) {
+      if (signal.aborted) return
+      onLost(error)
+    }
+    await backOff.wait(signal)
+  }
+}
+
+async function* subscribeOnce({ client, only, after, signal }: AllQuery): AsyncGenerator<Told> {
+  // Checkpoints and "caught up" are put into the stream itself, so that they keep their place among the events.
+  // The client waits for this callback and leaves its rejections to nobody: it must not throw.
+  const checkpointReached: NonNullable<Filter['checkpointReached']> = async (stream, at) => {
+    stream.push({ control: { kind: 'checkpoint', at } } satisfies Control)
+  }
+  const checkpoints = { checkpointInterval: CHECKPOINT_INTERVAL, checkpointReached }
+  const filter =
+    'streams' in only
+      ? streamNameFilter({ regex: only.streams, ...checkpoints })
+      : eventTypeFilter({ prefixes: [only.types], ...checkpoints })
+  const options = { highWaterMark: READ_AHEAD }
+  const subscription = client.subscribeToAll({ fromPosition: after ?? START, filter }, options)
+  subscription.on('caughtUp', () => subscription.push({ control: { kind: 'caught-up' } } satisfies Control))
+  // Also after the loop below is over: a late error must have somebody who listens.
+  subscription.on('error', () => {})
+  const stop = () => subscription.destroy()
+  signal.addEventListener('abort', stop)
+  try {
+    if (signal.aborted) return
+    const items: AsyncIterable<AllStreamResolvedEvent | Control> = subscription
+    for await (const item of items) {
+      if ('control' in item) {
+        yield item.control
+        continue
+      }
+      const event = serverEvent(item)
+      if (!event) continue
+      const more = subscription.readableLength > 0
+      yield { kind: 'event', event, at: pairOf(event, item.commitPosition), more }
+    }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    // Never came about when there was no server; that error has been told already.
+    await subscription.unsubscribe().catch(() => undefined)
+  }
+}
+
+function pairOf({ position }: ServerEvent, commitPosition: bigint | undefined): Pair {
+  if (position) return position
+  if (commitPosition === undefined) throw new Error('the server tells no position in $all')
+  return { commit: commitPosition, prepare: commitPosition }
+}

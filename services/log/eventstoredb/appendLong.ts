@@ -1,0 +1,135 @@
+import { type Neighbourhood, type NewEvent, type Position, position } from '../../../events/index.ts'
+import { IdTaken } from '../errors.ts'
+import { type AppendAllRequest, type AppendedAll, isUnreadable } from '../port.ts'
+import { checkTwice, saysTheSame } from './already.ts'
+import { commit } from './commit.ts'
+import { alreadyThere, type DeskTools, positionOf, tick } from './deskTools.ts'
+import { carryOut, emptyPlan, moveHead, planOn } from './plan.ts'
+import { readStored } from './readStored.ts'
+import { layeredOn, type WholeRegister } from './register.ts'
+import { createStage, type Stage } from './stage.ts'
+import { outgoingRecorded, readEntry } from './wire.ts'
+
+/**
+ * Appends a stream of events of any length, all or none: sets them ready chunk by chunk, then records them with one
+ * event. When others wrote in the meantime it sets them ready again, from where they stand, upon what is there now.
+ * @param refresh brings the register up to date
+ */
+export async function appendLong(
+  tools: DeskTools,
+  request: AppendAllRequest,
+  refresh: () => Promise<WholeRegister>,
+): Promise<AppendedAll> {
+  let chunks = request.chunks
+  let old: Stage | undefined
+  const sum = { appended: 0, already: 0, upTo: position(0) }
+  const { place } = tools
+  try {
+    for (;;) {
+      const known = await refresh()
+      const stage = createStage(place, request.neighbourhood)
+      const outcome = await stageAndRecord(tools, { ...request, chunks }, known, stage).catch(
+        async (error) => {
+          await stage.discard()
+          throw error
+        },
+      )
+      sum.already += outcome.already
+      if (outcome.upTo > sum.upTo) sum.upTo = outcome.upTo
+      if (outcome.appended !== 'moved-on') {
+        sum.appended = outcome.appended
+        return sum
+      }
+      await old?.discard()
+      old = stage
+      chunks = staged(tools, request.neighbourhood, stage.stream)
+    }
+  } finally {
+    await old?.discard()
+  }
+}
+
+async function stageAndRecord(
+  tools: DeskTools,
+  { neighbourhood, recordedBy, chunks }: AppendAllRequest,
+  known: WholeRegister,
+  stage: Stage,
+): Promise<{ appended: number | 'moved-on'; already: number; upTo: Position }> {
+  const { place } = tools
+  const { layer, layDown } = layeredOn(known)
+  const when = { firstAt: Number.POSITIVE_INFINITY, lastAt: Number.NEGATIVE_INFINITY }
+  let already = 0
+  let upTo = position(0)
+  for await (const events of chunks) {
+    checkTwice(events)
+    const fresh = await notStaged(tools, known.count, layer.ids.get, stage, events)
+    const there = await alreadyThere(tools, neighbourhood, known, fresh)
+    for (const { position } of there.values()) if (position > upTo) upTo = position
+    already += events.length - fresh.length + there.size
+    const plan = emptyPlan()
+    planOn(
+      layer,
+      plan,
+      neighbourhood,
+      fresh.filter(({ id }) => !there.has(id)),
+      recordedBy,
+    )
+    await stage.add(plan.events.map(({ out }) => out))
+    carryOut(layer, plan)
+    when.firstAt = Math.min(when.firstAt, plan.firstAt)
+    when.lastAt = Math.max(when.lastAt, plan.lastAt)
+  }
+  const count = layer.count - known.count
+  if (count === 0) return { appended: 0, already, upTo }
+  const recordedAt = tick(tools, known)
+  const what = { count, recordedAt, ...when, batch: stage.stream }
+  const closing = outgoingRecorded(place.streams.recordedType, what, neighbourhood)
+  const outcome = await commit(place, place.streams.log(neighbourhood), known.head, [closing])
+  if (outcome === 'moved-on') return { appended: 'moved-on', already, upTo }
+  layDown()
+  moveHead(known, 1, recordedAt)
+  return { appended: count, already, upTo: await positionOf(tools, neighbourhood, known.count - 1) }
+}
+
+/** Leaves out what an earlier chunk of the same stream said. @throws {IdTaken} when that said something else. */
+async function notStaged(
+  { place }: DeskTools,
+  base: number,
+  numberOf: (id: string) => number | undefined,
+  { stream }: Stage,
+  events: readonly NewEvent[],
+): Promise<NewEvent[]> {
+  const fresh: NewEvent[] = []
+  for (const event of events) {
+    const number = numberOf(event.id)
+    if (number === undefined || number < base) {
+      fresh.push(event)
+      continue
+    }
+    for await (const found of readStored(place, { stream, from: number - base, count: 1 })) {
+      const entry = readEntry(found, { neighbourhood: '' as Neighbourhood, position: 0, recordedAt: 0 })
+      if (isUnreadable(entry) || !saysTheSame(entry, event)) throw new IdTaken(event.id)
+    }
+  }
+  return fresh
+}
+
+const CHUNK = 1_000
+
+/** What was set ready before, to be set ready again. */
+async function* staged(
+  { place }: DeskTools,
+  neighbourhood: Neighbourhood,
+  stream: string,
+): AsyncGenerator<NewEvent[]> {
+  let chunk: NewEvent[] = []
+  for await (const stored of readStored(place, { stream, from: 0, count: Number.MAX_SAFE_INTEGER })) {
+    const entry = readEntry(stored, { neighbourhood, position: 0, recordedAt: 0 })
+    if (isUnreadable(entry) || !entry.known) throw new Error(`${stream} does not give back what it was given`)
+    chunk.push(entry)
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}

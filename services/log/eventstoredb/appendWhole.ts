@@ -1,0 +1,108 @@
+import type { EventStoreDBClient } from '@eventstore/db-client'
+import shared from '@eventstore/db-client/generated/shared_pb.js'
+import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js'
+import streams from '@eventstore/db-client/generated/streams_pb.js'
+import { LogUnavailable } from '../errors.ts'
+import type { Revision } from '../port.ts'
+import { clientInside } from './clientInside.ts'
+import type { Outgoing } from './wire.ts'
+
+export type Append = {
+  readonly stream: string
+  readonly events: readonly Outgoing[]
+  /** The revision of the last event there: always told, so that a retry cannot write twice. */
+  readonly expected: Revision | 'none'
+  /** Milliseconds after which the outcome counts as unknown. */
+  readonly timeout: number
+}
+
+export type AppendOutcome = 'appended' | 'wrong-revision'
+
+/**
+ * Appends to one stream, all or none.
+ *
+ * On the client's connection (discovery, change of leader, credentials) but in a call of its own, not through its
+ * `appendToStream`: there one queue of waiting answers serves every client of the process, so that one lost server
+ * fails the appends to all others; an answer that comes after that ends the process; data that cannot be turned
+ * into JSON waits for ever; and a server lost in mid-flood leaks rejections that nobody can catch.
+ * @throws what the connection throws; then it is not known whether the events were written.
+ */
+export function appendWhole(client: EventStoreDBClient, append: Append): Promise<AppendOutcome> {
+  const request = requestOf(append)
+  const { execute, callArguments } = clientInside(client)
+  return execute(
+    streamsService.StreamsClient,
+    'append',
+    (grpc) =>
+      new Promise<AppendOutcome>((resolve, reject) => {
+        const call = grpc.batchAppend(...callArguments({ deadline: append.timeout }))
+        // gRPC's own deadline covers a connected server; this covers a connection that never comes about.
+        const timer = setTimeout(() => call.cancel(), append.timeout + 500)
+        const settle = (outcome: () => void) => {
+          clearTimeout(timer)
+          outcome()
+        }
+        call.on('data', (response: BatchAppendResp) => {
+          settle(() => {
+            try {
+              resolve(outcomeOf(response))
+            } catch (error) {
+              reject(error)
+            }
+          })
+          call.end()
+        })
+        // Also after it was settled: a late error must have somebody who listens.
+        call.on('error', (error) => settle(() => reject(error)))
+        call.on('end', () => settle(() => reject(new Error('the server ended the call without an answer'))))
+        call.write(request)
+      }),
+  )
+}
+
+function requestOf({ stream, events, expected }: Append): BatchAppendReq {
+  const request = new streams.BatchAppendReq()
+  const options = new streams.BatchAppendReq.Options()
+  const name = new shared.StreamIdentifier()
+  name.setStreamName(Buffer.from(stream, 'utf8'))
+  options.setStreamIdentifier(name)
+  if (expected === 'none') options.setNoStream(new shared.Empty())
+  else options.setStreamPosition(String(expected))
+  request.setOptions(options)
+  request.setCorrelationId(uuidOf(crypto.randomUUID()))
+  request.setIsFinal(true)
+  request.setProposedMessagesList(events.map(messageOf))
+  return request
+}
+
+function messageOf({ id, type, data, metadata }: Outgoing) {
+  const message = new streams.BatchAppendReq.ProposedMessage()
+  message.setId(uuidOf(id))
+  message.getMetadataMap().set('type', type).set('content-type', 'application/json')
+  message.setData(data)
+  message.setCustomMetadata(metadata)
+  return message
+}
+
+function uuidOf(text: string) {
+  const uuid = new shared.UUID()
+  uuid.setString(text)
+  return uuid
+}
+
+function outcomeOf(response: BatchAppendResp): AppendOutcome {
+  if (!response.hasError()) return 'appended'
+  const kind = response.getError()?.getDetails()?.getTypeName() ?? ''
+  const message = response.getError()?.getMessage() ?? ''
+  if (kind.endsWith('.WrongExpectedVersion')) return 'wrong-revision'
+  if (kind.endsWith('.AccessDenied'))
+    throw new LogUnavailable('refused', 'the server does not let this user write')
+  if (kind.endsWith('.MaximumAppendSizeExceeded')) {
+    throw new LogUnavailable(
+      'unusable',
+      'the server takes only smaller appends: raise its MaxAppendSize to 1 MiB',
+    )
+  }
+  throw new Error(`the server did not take it: ${message || kind}`)
+}

@@ -1,0 +1,21 @@
+import type { EventStoreDBClient } from '@eventstore/db-client'
+import { LogUnavailable } from '../errors.ts'
+import { clientInside } from './clientInside.ts'
+
+/** The first release that tells a subscriber when it has caught up. */
+const OLDEST = [23, 10] as const
+
+/** @throws {LogUnavailable} when the server is too old, or is another thing altogether. */
+export async function checkRelease(client: EventStoreDBClient, hosts: string): Promise<void> {
+  const { serverVersion } = await clientInside(client).capabilities()
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(serverVersion) ?? []
+  if (major === undefined || minor === undefined) {
+    // Releases before 21 do not tell; whatever else answers does not either.
+    throw new LogUnavailable('unusable', `what answers at ${hosts} does not say which release it is`)
+  }
+  const older = Number(major) < OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1])
+  if (older) {
+    const needed = `expected ${OLDEST.join('.')} or later`
+    throw new LogUnavailable('unusable', `EventStoreDB at ${hosts} is release ${serverVersion}; ${needed}`)
+  }
+}

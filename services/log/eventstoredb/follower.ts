@@ -1,0 +1,83 @@
+import { LogUnavailable } from '../errors.ts'
+import { allEvents } from './allEvents.ts'
+import { type Commits, createCommits } from './commits.ts'
+import type { Place } from './place.ts'
+import { troubleWith } from './trouble.ts'
+import { recorded } from './wire.ts'
+
+/** Keeps what has been recorded up to date, from the one small event that closes each append. */
+export type Follower = {
+  readonly commits: Commits
+  /** Resolves once everything that was there at the start has been taken in. */
+  readonly ready: Promise<void>
+  /** Why the server cannot be followed now, while that lasts. */
+  trouble(): LogUnavailable | undefined
+  /**
+   * What `look` finds, as soon as enough has been taken in for it.
+   * @throws {LogUnavailable} after `timeout` milliseconds
+   */
+  when<T>(look: () => T | undefined, timeout: number): Promise<T>
+  close(): Promise<void>
+}
+
+export function follow({ client, hosts, streams }: Place): Follower {
+  const stop = new AbortController()
+  const commits = createCommits()
+  let trouble: LogUnavailable | undefined
+  let settle: { resolve: () => void; reject: (error: unknown) => void } | undefined
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject }
+  })
+
+  const onLost = (error: unknown) => {
+    trouble = troubleWith(hosts, error)
+    // At the start there is nobody yet who could go on without it.
+    settle?.reject(trouble)
+  }
+
+  async function run() {
+    const only = { types: streams.recordedType }
+    for await (const told of allEvents({ client, only, after: undefined, signal: stop.signal, onLost })) {
+      trouble = undefined
+      if (told.kind === 'caught-up') {
+        settle?.resolve()
+        settle = undefined
+      }
+      if (told.kind !== 'event' || told.event.type !== streams.recordedType) continue
+      const neighbourhood = streams.neighbourhoodOf(told.event.streamId)
+      if (neighbourhood === undefined) continue
+      const what = recorded.safeParse(told.event.data)
+      if (!what.success) {
+        throw new LogUnavailable('damaged', `${told.event.streamId} holds a record that cannot be read`)
+      }
+      commits.add(neighbourhood, Number(told.event.revision), what.data, told.at)
+    }
+  }
+
+  const ended = run().catch((error: unknown) => {
+    trouble = troubleWith(hosts, error)
+    settle?.reject(trouble)
+  })
+  ready.catch(() => undefined)
+
+  return {
+    commits,
+    ready,
+    trouble: () => trouble,
+    async when(look, timeout) {
+      const limit = AbortSignal.any([AbortSignal.timeout(timeout), stop.signal])
+      for (;;) {
+        const seen = commits.grown.count()
+        const found = look()
+        if (found !== undefined) return found
+        if (limit.aborted) break
+        await commits.grown.past(seen, limit)
+      }
+      throw trouble ?? new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`)
+    },
+    async close() {
+      stop.abort()
+      await ended
+    },
+  }
+}

@@ -1,0 +1,11 @@
+import type { EventStoreDBClient } from '@eventstore/db-client'
+import type { Streams } from './streams.ts'
+
+/** Where a log is: on which servers, in which streams, and how long they may take to answer. */
+export type Place = {
+  readonly client: EventStoreDBClient
+  readonly hosts: string
+  readonly streams: Streams
+  /** Milliseconds for one answer. */
+  readonly timeout: number
+}

@@ -1,0 +1,50 @@
+import { LogUnavailable } from '../errors.ts'
+
+const TLS = /SSL|TLS|certificate|self-signed|EPROTO|wrong version number|altname/i
+const NAME = /ENOTFOUND|EAI_AGAIN|Name resolution failed/
+
+type Told = { readonly type: string; readonly code: number | undefined; readonly message: string }
+
+/** What an error of the client or of gRPC tells; its own classes differ between calls. */
+function told(error: unknown): Told {
+  if (!(error instanceof Error)) return { type: '', code: undefined, message: String(error) }
+  const type = 'type' in error && typeof error.type === 'string' ? error.type : ''
+  const own = 'code' in error && typeof error.code === 'number' ? error.code : undefined
+  // Errors of the client keep that of gRPC inside.
+  const inner = '_raw' in error && error._raw instanceof Error ? told(error._raw) : undefined
+  return { type, code: own ?? inner?.code, message: `${error.message} ${inner?.message ?? ''}` }
+}
+
+/** gRPC's status codes (grpc.io/docs/guides/status-codes). */
+const DEADLINE_EXCEEDED = 4
+const PERMISSION_DENIED = 7
+const UNIMPLEMENTED = 12
+const UNAUTHENTICATED = 16
+
+/** Says in one sentence, without password, why a server cannot be used. */
+export function troubleWith(hosts: string, error: unknown): LogUnavailable {
+  if (error instanceof LogUnavailable) return error
+  const because = { cause: error }
+  const { type, code, message } = told(error)
+  if (type === 'access-denied' || code === PERMISSION_DENIED || code === UNAUTHENTICATED) {
+    const sentence = `EventStoreDB at ${hosts} does not take this name and password, or lets them not read $all`
+    return new LogUnavailable('refused', sentence, because)
+  }
+  if (TLS.test(message)) {
+    const sentence = `EventStoreDB at ${hosts} and the address do not agree on TLS: check tls= and tlsCAFile=`
+    return new LogUnavailable('refused', sentence, because)
+  }
+  if (NAME.test(message)) {
+    return new LogUnavailable('unreachable', `there is no host by the name in ${hosts}`, because)
+  }
+  if (code === UNIMPLEMENTED) {
+    return new LogUnavailable('unusable', `what answers at ${hosts} is not EventStoreDB`, because)
+  }
+  if (/Failed to discover/.test(message)) {
+    return new LogUnavailable('unreachable', `no node of the cluster ${hosts} can be written to`, because)
+  }
+  if (type === 'deadline-exceeded' || code === DEADLINE_EXCEEDED) {
+    return new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`, because)
+  }
+  return new LogUnavailable('unreachable', `EventStoreDB at ${hosts} cannot be reached`, because)
+}

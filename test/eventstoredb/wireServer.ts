@@ -1,0 +1,185 @@
+import type { IGossipServer } from '@eventstore/db-client/generated/gossip_grpc_pb.js'
+import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js'
+import gossip from '@eventstore/db-client/generated/gossip_pb.js'
+import type { IServerFeaturesServer } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
+import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
+import features from '@eventstore/db-client/generated/serverfeatures_pb.js'
+import shared from '@eventstore/db-client/generated/shared_pb.js'
+import type { IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import type {
+  AppendReq,
+  BatchAppendReq,
+  BatchAppendResp,
+} from '@eventstore/db-client/generated/streams_pb.js'
+import streams from '@eventstore/db-client/generated/streams_pb.js'
+import { Server, ServerCredentials, type ServerDuplexStream, type ServiceError } from '@grpc/grpc-js'
+import { appendAnswer, batchAnswer, codes, expectedOf, nameOf, proposedOf, refusal } from './messages.ts'
+import { answerRead } from './reads.ts'
+import { createStore, type Proposed, type Store } from './store.ts'
+
+export type WireServerOptions = {
+  readonly store?: Store
+  /** What it says its release is. */
+  readonly release?: string
+}
+
+/**
+ * Speaks the wire protocol of EventStoreDB from memory, on a port of its own, to test the adapter and its faults
+ * where no real server can be had. It is not that server: what it keeps is gone with the process.
+ */
+export async function createWireServer({
+  store = createStore(),
+  release = '24.10.0',
+}: WireServerOptions = {}) {
+  let server: Server | undefined
+  let port = 0
+  const state = {
+    /** How many events reads and subscriptions have sent. */
+    sent: 0,
+    /** How many appends were written. */
+    appends: 0,
+    /** Writes the next appends but never answers them, and cuts the connection. */
+    loseAnswers: 0,
+    /** Does neither write nor answer. */
+    silent: false,
+    refuseAll: false,
+    /** When another node leads: writes are sent there. */
+    leader: undefined as number | undefined,
+    /** Called before an append is written; may cut connections. */
+    beforeAppend: undefined as ((stream: string) => void) | undefined,
+  }
+
+  /** Why a call is not taken, if it is not. */
+  function objection(): ServiceError | undefined {
+    if (state.refuseAll) return refusal(codes.UNAUTHENTICATED, 'access-denied')
+    if (state.leader === undefined) return undefined
+    const there = { 'leader-endpoint-host': '127.0.0.1', 'leader-endpoint-port': String(state.leader) }
+    return refusal(codes.NOT_FOUND, 'not-leader', there)
+  }
+
+  function write(stream: string, events: readonly Proposed[], expected: Parameters<Store['append']>[2]) {
+    state.beforeAppend?.(stream)
+    const outcome = store.append(stream, events, expected)
+    state.appends += 1
+    if (state.loseAnswers === 0) return outcome
+    state.loseAnswers -= 1
+    void restart()
+    return undefined
+  }
+
+  function batchAppend(call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) {
+    const open = new Map<string, { options: BatchAppendReq.Options; events: Proposed[] }>()
+    const refused = objection()
+    if (refused) {
+      call.emit('error', refused)
+      return
+    }
+    call.on('error', () => {})
+    call.on('data', (request: BatchAppendReq) => {
+      const correlation = request.getCorrelationId()?.getString() ?? ''
+      const options = request.getOptions()
+      const append = open.get(correlation) ?? { options: options!, events: [] }
+      append.events.push(...request.getProposedMessagesList().map(proposedOf))
+      open.set(correlation, append)
+      if (!request.getIsFinal() || state.silent) return
+      open.delete(correlation)
+      const stream = nameOf(append.options.getStreamIdentifier())
+      const outcome = write(stream, append.events, expectedOf(append.options))
+      if (outcome) call.write(batchAnswer(correlation, stream, outcome))
+    })
+    call.on('end', () => call.end())
+  }
+
+  const implementation = {
+    read(call: Parameters<typeof answerRead>[1]) {
+      call.on('error', () => {})
+      if (state.refuseAll) call.emit('error', objection())
+      else if (!state.silent) {
+        void answerRead(store, call, () => {
+          state.sent += 1
+        })
+      }
+    },
+    batchAppend,
+  }
+
+  async function start(): Promise<void> {
+    const next = new Server()
+    next.addService(streamsService.StreamsService, {
+      ...implementation,
+      append(call, answer) {
+        let header: AppendReq.Options | undefined
+        const events: Proposed[] = []
+        call.on('data', (request: AppendReq) => {
+          if (request.hasOptions()) header = request.getOptions()
+          else events.push(proposedOf(request.getProposedMessage()!))
+        })
+        call.on('end', () => {
+          const refused = objection()
+          if (refused || !header) return answer(refused ?? refusal(codes.INVALID_ARGUMENT, 'no-options'))
+          const expected = header.hasNoStream()
+            ? 'none'
+            : header.hasRevision()
+              ? Number(header.getRevision())
+              : 'any'
+          const outcome = write(nameOf(header.getStreamIdentifier()), events, expected)
+          if (outcome) answer(null, appendAnswer(outcome))
+        })
+      },
+      delete(call, answer) {
+        store.delete(nameOf(call.request.getOptions()?.getStreamIdentifier()))
+        answer(null, new streams.DeleteResp())
+      },
+      tombstone: (_, answer) => answer(refusal(codes.UNIMPLEMENTED, 'not-here')),
+    } satisfies IStreamsServer)
+    next.addService(featuresService.ServerFeaturesService, {
+      getSupportedMethods(_, answer) {
+        if (state.refuseAll) return answer(refusal(codes.UNAUTHENTICATED, 'access-denied'))
+        const batch = new features.SupportedMethod()
+        batch.setServiceName('event_store.client.streams.streams').setMethodName('batchappend')
+        answer(
+          null,
+          new features.SupportedMethods().setEventStoreServerVersion(release).setMethodsList([batch]),
+        )
+      },
+    } satisfies IServerFeaturesServer)
+    next.addService(gossipService.GossipService, {
+      read(_, answer) {
+        const place = new gossip.EndPoint().setAddress('127.0.0.1').setPort(state.leader ?? port)
+        const member = new gossip.MemberInfo().setState(gossip.MemberInfo.VNodeState.LEADER).setIsAlive(true)
+        member.setInstanceId(new shared.UUID().setString(crypto.randomUUID())).setTimeStamp('0')
+        answer(null, new gossip.ClusterInfo().setMembersList([member.setHttpEndPoint(place)]))
+      },
+    } satisfies IGossipServer)
+    port = await new Promise<number>((resolve, reject) =>
+      next.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+        error ? reject(error) : resolve(bound),
+      ),
+    )
+    server = next
+  }
+
+  /** Cuts every connection, as when the process is killed; what was written stays. */
+  function stop(): void {
+    server?.forceShutdown()
+    server = undefined
+  }
+
+  async function restart(): Promise<void> {
+    stop()
+    await start()
+  }
+
+  await start()
+  return {
+    state,
+    store,
+    url: () => `esdb://127.0.0.1:${port}?tls=false`,
+    port: () => port,
+    start,
+    stop,
+    restart,
+  }
+}
+export type WireServer = Awaited<ReturnType<typeof createWireServer>>
