@@ -1,21 +1,19 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { demoCommand } from './commands/demo.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { measureCommand } from './commands/measure.ts'
 import { outcomeOf } from './commands/outcome.ts'
-import { serveCommand } from './commands/serve.ts'
-import { verifyCommand } from './commands/verify.ts'
 
-const commands = [
-  serveCommand(),
-  demoCommand(),
-  importCommand(),
-  exportCommand(),
-  measureCommand(),
-  verifyCommand(),
-]
+// Each command brings what it needs: asking for a measure does not wait for a web server to load.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand(),
+  demo: async () => (await import('./commands/demo.ts')).demoCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  measure: async () => (await import('./commands/measure.ts')).measureCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+}
+
+const asked = commands[process.argv[2] ?? '']
+const needed = asked ? [asked] : Object.values(commands)
 
 const program = new Command('weefsel')
   .description(
@@ -26,11 +24,11 @@ const program = new Command('weefsel')
     'after',
     '\nEvery command works on a data directory without a server (--data, WEEFSEL_DATA, default: data).\nExit: 0 all is well, 1 a fault was found, 2 wrong use or input.',
   )
-// Commands inherit how errors end only when they are told before they join.
-for (const command of commands) program.addCommand(command.exitOverride())
+  .exitOverride()
+for (const load of needed) program.addCommand((await load()).exitOverride())
 
 try {
-  await program.exitOverride().parseAsync()
+  await program.parseAsync()
 } catch (error) {
   const { exit, sentence } = outcomeOf(error)
   if (sentence) process.stderr.write(`weefsel: ${sentence}\n`)

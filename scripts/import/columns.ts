@@ -1,3 +1,4 @@
+import { shown } from './shown.ts'
 import { WrongInput } from './wrongInput.ts'
 
 /** A field that a kind of file may hold, and the column names by which people write it. */
@@ -20,7 +21,7 @@ export const plainName = (name: string) =>
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
 
-const listed = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ')
+const listed = (names: readonly string[]) => names.map(shown).join(', ')
 
 /**
  * Finds the fields in the columns of a file: those named by `--map` first, then by their known names, in the

@@ -3,6 +3,7 @@ import { importedEvent } from './draft.ts'
 import { peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
+import { shown } from './shown.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 
 /** `kind` and `duration_s` are read so that nobody wonders; an event has no room for them. */
@@ -31,7 +32,7 @@ export function contactsReading(setting: Setting, options: TableOptions): Readin
   function read(record: FileRecord) {
     const source = record.needed('source')
     const target = record.needed('target')
-    if (source === target) record.refuse('target', `expected two people, got "${source}" twice`)
+    if (source === target) record.refuse('target', `expected two people, got ${shown(source)} twice`)
     const time = record.moment('time') ?? setting.at ?? record.refuse('time', NO_TIME)
     return { source, target, time }
   }

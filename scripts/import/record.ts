@@ -1,5 +1,6 @@
 import type { Mapping } from './columns.ts'
 import { MOMENTS_READ, readMoment } from './moments.ts'
+import { shown } from './shown.ts'
 import type { Cell, Row } from './table.ts'
 
 /** Why a row is rejected: which column, and what was expected there. */
@@ -11,10 +12,6 @@ export class BadRow extends Error {
     this.column = column
   }
 }
-
-const MOST_CHARACTERS_SHOWN = 60
-export const shown = (text: string) =>
-  `"${text.length > MOST_CHARACTERS_SHOWN ? `${text.slice(0, MOST_CHARACTERS_SHOWN)}…` : text}"`
 
 /** One row, read by field. */
 export type FileRecord = {
@@ -46,7 +43,11 @@ export function recordOf({ line, cells }: Row, { indexOf, columns }: Mapping): F
   const refuse = (field: string, message: string): never => {
     throw new BadRow(columnOf(field), message)
   }
+  const isFilled = (value: Cell) => value !== null && value !== ''
+  const surplus = cells.length > columns.length && cells.slice(columns.length).some(isFilled)
   const cell = (field: string): Cell => {
+    if (surplus)
+      throw new BadRow(undefined, `expected ${columns.length} cells as in the header, got ${cells.length}`)
     const value = cells[indexOf.get(field) ?? -1] ?? null
     return typeof value === 'string' && value.trim() === '' ? null : value
   }

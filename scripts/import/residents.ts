@@ -6,6 +6,7 @@ import { noTargets, type Reading, type Setting } from './reading.ts'
 import { BadRow, type FileRecord } from './record.ts'
 import { counted } from './report.ts'
 import type { Description } from './roster.ts'
+import { shown } from './shown.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 import { readLifeStage, readTags } from './words.ts'
 
@@ -77,7 +78,7 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
       const { person, reference, time } = read(record)
       const before = heard.get(reference)
       if (before && !isDeepStrictEqual(before.person, person)) {
-        throw new BadRow(undefined, `"${reference}" stands on line ${before.line} with other data`)
+        throw new BadRow(undefined, `${shown(reference)} stands on line ${before.line} with other data`)
       }
       heard.set(reference, before ?? { line: record.line, person })
       if (time === undefined && !roster.resident(reference)) undated += before ? 0 : 1

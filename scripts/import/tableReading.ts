@@ -1,6 +1,7 @@
 import { type Fields, mapColumns, plainName } from './columns.ts'
 import type { OpenedFile } from './reading.ts'
 import { type FileRecord, recordOf } from './record.ts'
+import { shown } from './shown.ts'
 import { type OnBytes, openTable, type Row, type Table } from './table.ts'
 import { WrongInput } from './wrongInput.ts'
 
@@ -33,7 +34,7 @@ export async function openRecords(
       else skipped += 1
     }
   }
-  const ignored = mapping.ignored.map((name) => `"${name}"`).join(', ')
+  const ignored = mapping.ignored.map(shown).join(', ')
   return {
     records: records(),
     skipped: () => skipped,
@@ -47,6 +48,6 @@ export async function openRecords(
 function columnIndex(path: string, { columns }: Table, wanted: string): number {
   const index = columns.findIndex((name) => plainName(name) === plainName(wanted))
   if (index !== -1) return index
-  const has = columns.map((name) => `"${name}"`).join(', ')
+  const has = columns.map(shown).join(', ')
   throw new WrongInput(`--where: ${path} has no column "${wanted}"; it has: ${has}`)
 }

@@ -1,7 +1,7 @@
 import { type LifeStage, lifeStages, options } from '../../events/index.ts'
 import { plainName } from './columns.ts'
 import type { FileRecord } from './record.ts'
-import { shown } from './record.ts'
+import { shown } from './shown.ts'
 
 type Options = Readonly<Record<string, { readonly nl: string; readonly en: string }>>
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../events/index.ts'
@@ -22,7 +22,7 @@ export class DamagedLookupKey extends Error {
 }
 
 /**
- * The lookup key of a neighbourhood, kept with the other keys and apart from the log; made when it is not there.
+ * The lookup key of a neighbourhood, for the one process that holds the data directory. Kept with the other keys and apart from the log; made when it is not there.
  * @throws {DamagedLookupKey} when the file holds something else: a new key would meet nobody again.
  */
 export function openLookupKey(dataDirectory: string, neighbourhood: Neighbourhood): LookupKey {
@@ -50,8 +50,10 @@ function readKey(path: string): Buffer | undefined {
 function makeKey(folder: string, path: string): Buffer {
   const key = randomBytes(KEY_BYTES)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // `wx`: whoever made one in the meantime keeps theirs.
-  writeFileSync(path, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  // Written beside and then named, so that a process that dies half-way leaves no half key.
+  const beside = `${path}.${process.pid}.part`
+  writeFileSync(beside, `${key.toString('hex')}\n`, { mode: 0o600, flush: true })
+  renameSync(beside, path)
   return key
 }
 

@@ -64,6 +64,14 @@ describe('importing contacts', () => {
     expect(await bench.events()).toEqual([])
   })
 
+  it('rejects a row with more cells than the header, and takes one with fewer when nothing is missed', async () => {
+    const text = 'time,source,target,kind\n2026-01-02,Bakker, Truus,b,x\n2026-01-02,a,b\n2026-01-02,a,c,,,\n'
+    const report = await workbench().importText(text, 'contacts')
+    expect(report.rejections).toEqual([
+      expect.objectContaining({ line: 2, reason: 'expected 4 cells as in the header, got 5' }),
+    ])
+  })
+
   it('imports the good rows when asked to keep them', async () => {
     const bench = workbench()
     const text = 'time,source,target\n2026-01-02,a,b\n2026-01-04,e,e\n'
