@@ -2,7 +2,7 @@ import { placeOnBand } from './band.ts'
 import { weaveCore } from './core.ts'
 import { coreRadius, cutSectors, stackRings } from './geometry.ts'
 import { inOrder, networkOf } from './network.ts'
-import { orderBySweeps } from './order.ts'
+import { orderInSectors } from './order.ts'
 import type { FabricInput, FabricPlan, PlannedResident } from './types.ts'
 
 /**
@@ -32,7 +32,7 @@ export function planFabric(input: FabricInput): FabricPlan {
   const { rings, band, radius } = stackRings(core, gap)
 
   const network = networkOf(index, input.ties)
-  const angles = orderBySweeps(network, sectors, members)
+  const angles = orderInSectors(network, sectors, members)
   const cores = weaveCore({ network, sectors, sectorOf, angles, radius: core })
 
   const planned = new Map<string, PlannedResident>()

@@ -50,7 +50,7 @@ function createSearch(fits: (point: Point, sector: number) => boolean) {
     for (let turn = startAt.get(near) ?? 0; turn < spiral.length; turn++) {
       const point = { x: from.x + spiral[turn]!.x, y: from.y + spiral[turn]!.y }
       if (!fits(point, sector)) continue
-      startAt.set(near, Math.floor(turn * 0.8))
+      startAt.set(near, Math.floor(turn * 0.95))
       return point
     }
     return from
