@@ -40,5 +40,18 @@ export function fieldsOf(type: EventType): readonly FieldMarks[] {
   return known
 }
 
+/** The fields that point at somebody or something. */
+export function referencesOf(type: EventType): readonly (FieldMarks & { readonly refersTo: SubjectKind })[] {
+  let known = references.get(type)
+  if (!known) {
+    known = fieldsOf(type).flatMap((field) =>
+      field.refersTo ? [{ ...field, refersTo: field.refersTo }] : [],
+    )
+    references.set(type, known)
+  }
+  return known
+}
+const references = new Map<string, readonly (FieldMarks & { readonly refersTo: SubjectKind })[]>()
+
 /** The fields that name or describe a person, each with the field that says whom. */
 export const personalFieldsOf = (type: EventType) => fieldsOf(type).filter((field) => field.personal)

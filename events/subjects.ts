@@ -1,30 +1,31 @@
 import { definitionOf, type EventType, isEventType } from './catalogue.ts'
 import type { Neighbourhood } from './event.ts'
 import type { SubjectKind } from './fields.ts'
-import { fieldsOf } from './fieldsOf.ts'
+import { referencesOf } from './fieldsOf.ts'
 
 type Data = Readonly<Record<string, unknown>>
 export type Subject = { readonly kind: SubjectKind; readonly id: string; readonly field: string }
 
 /** Everyone and everything an event points at, the replacement of a correction included, each once. */
 export function subjectsOf(type: EventType, data: Data): Subject[] {
-  const found = new Map<string, Subject>()
-  for (const { field, refersTo } of fieldsOf(type)) {
+  const found: Subject[] = []
+  for (const { field, refersTo: kind } of referencesOf(type)) {
     const value = data[field]
-    if (!refersTo || value == null) continue
-    for (const id of Array.isArray(value) ? value : [value]) {
-      if (!found.has(id)) found.set(id, { kind: refersTo, id, field })
-    }
+    if (typeof value === 'string') found.push({ kind, id: value, field })
+    else if (Array.isArray(value)) for (const id of value) found.push({ kind, id, field })
   }
   if (type === 'event-corrected') {
     const { replacement } = data as { replacement: { type: string; data: Data } }
-    if (isEventType(replacement.type)) {
-      for (const subject of subjectsOf(replacement.type, replacement.data)) {
-        if (!found.has(subject.id)) found.set(subject.id, subject)
-      }
-    }
+    if (isEventType(replacement.type)) found.push(...subjectsOf(replacement.type, replacement.data))
   }
-  return [...found.values()]
+  return found.length > 1 ? eachOnce(found) : found
+}
+
+/** The first of every id. Few subjects, which is nearly always, are compared with each other. */
+function eachOnce(subjects: Subject[]): Subject[] {
+  if (subjects.length > 8)
+    return [...new Map(subjects.toReversed().map((one) => [one.id, one])).values()].reverse()
+  return subjects.filter(({ id }, index) => subjects.findIndex((other) => other.id === id) === index)
 }
 
 /** The stream of one subject: `<neighbourhood>.<kind>-<id>`. */

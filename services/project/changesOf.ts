@@ -7,22 +7,25 @@ import {
   type Position,
   type RecordedEventOf,
   readNewEvent,
+  START,
   subjectsOf,
 } from '../../events/index.ts'
 import type {
+  BondChange,
   BondKind,
+  ContactChange,
   ContactKind,
   EventChanges,
   GraphChange,
+  NodeChange,
   NodeDescription,
   NodeKind,
 } from '../graph/index.ts'
 
-/** What one type of event does, before it is stamped with when and where. */
-type Draft =
-  | { change: 'node'; id: string; kind: NodeKind; presence?: 'in' | 'out'; description?: NodeDescription }
-  | { change: 'contact'; kind: ContactKind; source: string; target: string; weight: number; session: string }
-  | { change: 'bond'; kind: BondKind; source: string; target: string; turn: 'made' | 'ended' }
+/** What one type of event does; when and where it stands in the log is stamped on it afterwards. */
+type Draft = Mutable<NodeChange> | Mutable<ContactChange> | Mutable<BondChange>
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+const UNSTAMPED = { at: 0, position: START, ordinal: 0 }
 
 type Projection = { readonly [T in EventType]: (data: EventData<T>, occurredAt: string) => readonly Draft[] }
 
@@ -35,6 +38,7 @@ const contact = (kind: ContactKind, source: string, target: string, weight = 1, 
   target,
   weight,
   session,
+  ...UNSTAMPED,
 })
 
 const bond = (kind: BondKind, turn: 'made' | 'ended', source: string, target: string): Draft => ({
@@ -43,6 +47,7 @@ const bond = (kind: BondKind, turn: 'made' | 'ended', source: string, target: st
   turn,
   source,
   target,
+  ...UNSTAMPED,
 })
 
 /** A relation without direction is kept under one order of its ends, so that making and ending it meet. */
@@ -57,7 +62,14 @@ const node = (
   id: string,
   presence: 'in' | 'out' | undefined,
   description?: NodeDescription,
-): Draft => ({ change: 'node', kind, id, ...(presence && { presence }), ...(description && { description }) })
+): Draft => ({
+  change: 'node',
+  kind,
+  id,
+  ...(presence && { presence }),
+  ...(description && { description }),
+  ...UNSTAMPED,
+})
 
 const visits = (residents: readonly string[], place: string | undefined): Draft[] =>
   place === undefined ? [] : residents.map((resident) => contact('visited', resident, place))
@@ -218,17 +230,17 @@ const draftsOf = ({ type, data, occurredAt }: Happened & { occurredAt: string })
 export function changesOf(event: LogEvent, retracted?: Position): EventChanges {
   const { position } = event
   if (!event.known) return { position, at: event.at, subjects: [], changes: [] }
-  const subjects = subjectsOf(event.type, event.data)
-    .filter(({ kind }) => kind !== 'event')
-    .map(({ id }) => id)
+  const subjects: string[] = []
+  for (const { kind, id } of subjectsOf(event.type, event.data)) if (kind !== 'event') subjects.push(id)
   const effect = event.type === 'event-corrected' ? replacementOf(event) : event
   const { at } = effect
-  const changes: GraphChange[] = draftsOf(effect).map((draft, ordinal) => ({
-    ...draft,
-    at,
-    position,
-    ordinal,
-  }))
+  const changes: GraphChange[] = []
+  for (const draft of draftsOf(effect)) {
+    draft.at = at
+    draft.position = position
+    draft.ordinal = changes.length
+    changes.push(draft)
+  }
   if (retracted !== undefined) changes.push({ change: 'retract', target: retracted, position })
   return { position, at, subjects, changes }
 }

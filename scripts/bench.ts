@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util'
+import * as append from './bench/append.ts'
+import * as asOf from './bench/asOf.ts'
+import type { Benchmark, Result } from './bench/benchmark.ts'
+import * as imports from './bench/import.ts'
+import * as live from './bench/live.ts'
+import * as measure from './bench/measure.ts'
+import * as replay from './bench/replay.ts'
+
+const all: readonly Benchmark[] = [append, replay, asOf, live, imports, measure].flatMap(
+  ({ benchmarks }) => benchmarks,
+)
+
+const figure = (value: number) =>
+  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
+
+function line({ name, value, unit, against, reference, ratio, goal, holds }: Result): string {
+  const peer = reference === null ? `${against}: not here` : `${against}: ${figure(reference)} ${unit}`
+  const verdict = goal === null ? '' : ` · goal ${goal} · ${holds ? 'holds' : 'DOES NOT HOLD'}`
+  return `  ${name}: ${figure(value)} ${unit} · ${peer}${ratio === null ? '' : ` · ratio ${figure(ratio)}`}${verdict}`
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
+const unknown = positionals.filter((name) => !all.some((benchmark) => benchmark.name === name))
+if (unknown.length > 0) {
+  console.error(
+    `no benchmark is called ${unknown.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}`,
+  )
+  process.exit(2)
+}
+
+const results: Result[] = []
+for (const benchmark of all) {
+  if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue
+  if (!values.json) console.log(benchmark.name)
+  const found = await benchmark.run()
+  results.push(...found)
+  if (!values.json) for (const result of found) console.log(line(result))
+}
+if (values.json) console.log(JSON.stringify(results, null, 2))
+process.exitCode = results.every(({ holds }) => holds) ? 0 : 1
