@@ -22,7 +22,10 @@ export type Baseline = {
   readonly permutations: number
 }
 
+/** So often the labels are dealt anew; less often, but at least so many times, where that would be more ties. */
 export const PERMUTATIONS = 1_000
+const AT_LEAST = 100
+const TIES_DEALT = 20_000_000
 
 /**
  * The E–I index of Krackhardt & Stern (1988) over the ties of which both ends are in a known group: −1 when all run
@@ -37,10 +40,11 @@ export function eiIndex(
   const { low, high } = knownTies(network, grouping)
   const observed = countAcross(low, high, grouping.of)
   const whole = indexOf(observed, low.length - observed)
+  const draws = Math.min(permutations, Math.max(AT_LEAST, Math.floor(TIES_DEALT / low.length)))
   return {
     ...whole,
     groups: perGroup(low, high, grouping),
-    baseline: whole.index === null ? null : baseline(low, high, grouping, whole.index, permutations, seed),
+    baseline: whole.index === null ? null : baseline(low, high, grouping, whole.index, draws, seed),
   }
 }
 

@@ -89,7 +89,9 @@ function unreachedClusters({ slice, residents, steps, levels }: Context): string
   for (const node of residents) {
     const component = components.of[node]!
     if (components.size[component]! < 2 || steps()[node] !== -1) continue
-    clusters.set(component, [...(clusters.get(component) ?? []), slice.nodes[node]!.id])
+    const cluster = clusters.get(component) ?? []
+    cluster.push(slice.nodes[node]!.id)
+    clusters.set(component, cluster)
   }
   return [...clusters.values()].sort((a, b) => b.length - a.length)
 }

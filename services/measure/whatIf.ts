@@ -104,35 +104,39 @@ function gathering(slice: Slice, ids: readonly string[]): Slice {
   if (people.length < 2) throw new UnknownSubject('A meeting needs at least two different people')
   const { contacts } = slice
   const pairs = people.flatMap((one, n) => people.slice(0, n).map((other) => [one, other] as const))
-  const more = <T extends Int32Array | Uint8Array | Float64Array>(
-    column: T,
-    values: readonly number[],
-  ): T => {
-    const longer = new (column.constructor as new (length: number) => T)(contacts.length + pairs.length)
-    longer.set(column)
-    longer.set(values, contacts.length)
-    return longer
-  }
+  const length = contacts.length + pairs.length
   const each = (value: number): number[] => pairs.map(() => value)
   return {
     ...slice,
     contacts: {
-      length: contacts.length + pairs.length,
-      source: more(
+      length,
+      source: joined(
+        new Int32Array(length),
         contacts.source,
         pairs.map(([one]) => one),
       ),
-      target: more(
+      target: joined(
+        new Int32Array(length),
         contacts.target,
         pairs.map(([, other]) => other),
       ),
-      kind: more(contacts.kind, each(gathered)),
-      at: more(contacts.at, each(slice.to)),
-      weight: more(contacts.weight, each(1 / (people.length - 1))),
-      position: more(contacts.position, each(0)),
-      session: more(contacts.session, each(-1)),
+      kind: joined(new Uint8Array(length), contacts.kind, each(gathered)),
+      at: joined(new Float64Array(length), contacts.at, each(slice.to)),
+      weight: joined(new Float64Array(length), contacts.weight, each(1 / (people.length - 1))),
+      position: joined(new Float64Array(length), contacts.position, each(0)),
+      session: joined(new Int32Array(length), contacts.session, each(-1)),
     },
   }
+}
+
+function joined<T extends Int32Array | Uint8Array | Float64Array>(
+  into: T,
+  column: T,
+  more: readonly number[],
+): T {
+  into.set(column)
+  into.set(more, column.length)
+  return into
 }
 
 function indexOf({ nodes }: Slice, id: string): number {
