@@ -4,7 +4,8 @@ Kinds of file and their fields (column names in Dutch or English, in any case; o
   contacts       time, source, target [, kind, duration_s]   datum, wie, met wie
   participation  person, event [, time, session]             bewoner, activiteit, datum
   residents      id [, name, area, life_stage, cohort, tags, time]
-                                                             nummer, naam, buurt, levensfase, groep, kenmerken
+                                                             nummer, naam (or voornaam, tussenvoegsel, achternaam), buurt,
+                                                             levensfase, groep, kenmerken
   partners       name [, sector, formal, time]               organisatie, sector, formeel
   places         name [, management, functions, area, time]  plek, beheer, functies, buurt
   events         one event a line: bare, or as a CloudEvent

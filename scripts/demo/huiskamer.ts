@@ -79,7 +79,7 @@ export function tellPlaces(partners: readonly Partner[], chronicle: Chronicle): 
 
 const programme: Partial<Record<Topic, string>> = {
   company: 'Koffieochtend',
-  meals: 'Samen eten op donderdag',
+  meals: 'Samen eten',
   digital: 'Digitaal spreekuur',
   language: 'Taalcafé',
   creative: 'Atelier De Draad',

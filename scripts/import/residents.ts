@@ -13,6 +13,9 @@ import { readLifeStage, readTags } from './words.ts'
 const fields: Fields = {
   id: { known: 'reference kenmerk nummer bewonernummer bewoner_id person_id ref code' },
   name: { known: 'naam bewoner resident volledige_naam full_name' },
+  first_name: { known: 'voornaam roepnaam given_name' },
+  infix: { known: 'tussenvoegsel voorvoegsel' },
+  last_name: { known: 'achternaam surname family_name' },
   area: { known: 'buurt wijkdeel wijk neighbourhood' },
   life_stage: { known: 'levensfase leeftijdsgroep leeftijd age' },
   cohort: { known: 'groep group' },
@@ -42,7 +45,8 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
   }
 
   function read(record: FileRecord) {
-    const name = record.text('name')
+    const parts = ['first_name', 'infix', 'last_name'].flatMap((field) => record.text(field) ?? [])
+    const name = record.text('name') ?? (parts.join(' ') || undefined)
     const reference = record.text('id') ?? name ?? record.refuse('id', 'expected an id or a name')
     const given = {
       name,

@@ -23,6 +23,19 @@ describe('importing residents', () => {
     ])
   })
 
+  it('puts a name together from its parts, which serves as reference when there is no number', async () => {
+    const bench = workbench()
+    const report = await bench.importText(
+      'Voornaam;Tussenvoegsel;Achternaam\nTruus;van der;Meer\nBilal;;Ouali\n',
+      'residents',
+    )
+    expect(report.remarks).toContain('2 rows have no id: the name serves as reference')
+    expect((await bench.events()).map(({ data }) => data)).toEqual([
+      expect.objectContaining({ name: 'Truus van der Meer', reference: 'Truus van der Meer' }),
+      expect.objectContaining({ name: 'Bilal Ouali', reference: 'Bilal Ouali' }),
+    ])
+  })
+
   it('registers those without a date today, and says so', async () => {
     const bench = workbench()
     const report = await bench.importText('id\na\nb\n', 'residents')
