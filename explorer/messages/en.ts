@@ -14,6 +14,7 @@ export const en = {
   },
   neighbourhood: 'Neighbourhood',
   demo: 'invented example',
+  notices: 'Notices',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

@@ -13,6 +13,7 @@ export const nl = {
   },
   neighbourhood: 'Wijk',
   demo: 'verzonnen voorbeeldwijk',
+  notices: 'Meldingen',
   close: 'Sluiten',
   cancel: 'Annuleren',
   undo: 'Ongedaan maken',

@@ -113,10 +113,12 @@ export class ExplorerState {
     const stop = followLive(
       api.liveAddress,
       ({ position }) => {
-        // On connecting it tells where it stands, which is usually where we are.
-        if (this.#picture && position <= this.#picture.graph.position) return
         clearTimeout(timer)
-        timer = setTimeout(() => void this.#refresh(api), 120)
+        timer = setTimeout(() => {
+          // On connecting it tells where it stands, which is usually where we are.
+          const known = this.#picture?.graph.position
+          if (known !== undefined && position > known) void this.#refresh(api, known)
+        }, 120)
       },
       (state) => {
         this.#live = state
@@ -128,8 +130,7 @@ export class ExplorerState {
     }
   }
 
-  async #refresh(api: Api) {
-    const known = this.#picture?.graph.position ?? 0
+  async #refresh(api: Api, known: number) {
     await this.list()
     if (this.api !== api) return
     this.#version++
