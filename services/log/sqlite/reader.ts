@@ -5,7 +5,8 @@ import type { LogBatch, LogEntry, NeighbourhoodSummary, ReadQuery, Revision } fr
 import type { Names } from './names.ts'
 import { COLUMNS, type Row, readRow } from './rows.ts'
 
-const PAGE = 1_000
+// Small, so that what a page makes is gone before the garbage collector would have to carry it on.
+const PAGE = 256
 
 export type Reader = {
   page(query: ReadQuery & { upTo: Position }, limit: number): LogBatch
