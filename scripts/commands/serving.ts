@@ -1,4 +1,3 @@
-import { isLoopback } from '../../services/explore/index.ts'
 import { openWeefsel, type Weefsel } from '../../services/main.ts'
 import { createServer } from '../../services/server.ts'
 
@@ -13,8 +12,7 @@ export type Serving = {
   readonly prepare?: (weefsel: Weefsel) => Promise<void>
 }
 
-const addressOf = (host: string, port: number) =>
-  `http://${isLoopback(host) && host.includes(':') ? `[${host}]` : host}:${port}`
+const addressOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** Serves everything in one process until it is told to stop, then finishes what was accepted. */
 export async function serveUntilStopped(serving: Serving): Promise<void> {
