@@ -11,6 +11,8 @@ type Content = {
   readonly bonds: Iterable<Bond>
   readonly sessions: readonly string[]
   readonly retractions: Retractions
+  /** What the store holds besides, or says otherwise than the events do: nothing, unless somebody edited it. */
+  readonly strays?: readonly string[]
 }
 
 const FLUSH_AT = 65_536
@@ -19,7 +21,8 @@ const FLUSH_AT = 65_536
  * SHA-256 over everything the graph holds, in an order that does not depend on how it came in: nodes, contacts and
  * bonds by id, each with both clocks. Two stores give the same digest exactly when they hold the same.
  */
-export function digestOf({ nodes, contacts, bonds, sessions, retractions }: Content): string {
+export function digestOf({ nodes, contacts, bonds, sessions, retractions, strays = [] }: Content): string {
+  const idOf = (index: number) => nodes[index]?.id ?? ''
   const hash = createHash('sha256')
   let buffer = ''
   const line = (...parts: (string | number)[]) => {
@@ -42,8 +45,8 @@ export function digestOf({ nodes, contacts, bonds, sessions, retractions }: Cont
       contacts.position[row]!,
       contacts.ordinal[row]!,
       contactKinds[contacts.kind[row]!]!,
-      nodes[contacts.source[row]!]!.id,
-      nodes[contacts.target[row]!]!.id,
+      idOf(contacts.source[row]!),
+      idOf(contacts.target[row]!),
       contacts.weight[row]!,
       sessions[contacts.session[row]!] ?? '',
     )
@@ -51,9 +54,10 @@ export function digestOf({ nodes, contacts, bonds, sessions, retractions }: Cont
   const turns = [...bonds].flatMap(({ kind, turns }) => turns.map((turn) => ({ kind, ...turn })))
   turns.sort((a, b) => a.position - b.position || a.ordinal - b.ordinal)
   for (const { kind, at, position, ordinal, made, source, target } of turns) {
-    line('bond', at, position, ordinal, kind, made ? 1 : 0, nodes[source]!.id, nodes[target]!.id)
+    line('bond', at, position, ordinal, kind, made ? 1 : 0, idOf(source), idOf(target))
   }
   for (const [target, position] of retractions.entries()) line('retracted', target, position)
+  for (const stray of strays) line('stray', stray)
   return hash.update(buffer).digest('hex')
 }
 

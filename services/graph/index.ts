@@ -1,4 +1,6 @@
 export * from './change.ts'
+export { GraphUnavailable } from './errors.ts'
 export { createMemoryGraph } from './memory/createMemoryGraph.ts'
+export { type Neo4jOptions, openNeo4jGraph } from './neo4j/index.ts'
 export * from './port.ts'
 export * from './slice.ts'

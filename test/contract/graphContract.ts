@@ -16,7 +16,7 @@ export function graphContract(name: string, open: () => Promise<GraphStore>): vo
 
     beforeAll(async () => {
       graph = await open()
-    })
+    }, 300_000)
     afterAll(() => graph?.close())
     beforeEach(() => {
       here = `here-${randomUUID()}` as Neighbourhood

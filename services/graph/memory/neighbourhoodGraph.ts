@@ -10,12 +10,12 @@ import { digestOf } from '../digest.ts'
 import { bondEnds, contactEnds } from '../ends.ts'
 import { createBonds } from '../fold/bonds.ts'
 import type { ContactRows } from '../fold/contactRows.ts'
+import { createContacts } from '../fold/contacts.ts'
 import { addFact, createNode, type Node, nodeAt } from '../fold/nodes.ts'
 import { createOccurrences } from '../fold/occurrences.ts'
 import { createRetractions } from '../fold/retractions.ts'
 import type { TimelineBin, TimelineBins } from '../port.ts'
 import type { ContactColumns, Slice, SliceQuery } from '../slice.ts'
-import { createContacts } from './contacts.ts'
 
 const kindNumber = Object.fromEntries(contactKinds.map((kind, index) => [kind, index])) as Record<
   (typeof contactKinds)[number],

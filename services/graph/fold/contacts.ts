@@ -1,6 +1,6 @@
-import type { Instant, Position } from '../../../events/index.ts'
-import type { ContactRows } from '../fold/contactRows.ts'
-import { growFloat64, growInt32, growUint8 } from '../fold/grow.ts'
+import type { Instant } from '../../../events/index.ts'
+import type { ContactRows } from './contactRows.ts'
+import { growFloat64, growInt32, growUint8 } from './grow.ts'
 
 /** Contacts as columns, sorted by time, then position, then ordinal. */
 export type Contacts = {
@@ -10,7 +10,7 @@ export type Contacts = {
     kind: number,
     at: Instant,
     weight: number,
-    position: Position,
+    position: number,
     ordinal: number,
     session: number,
   ): void

@@ -1,0 +1,21 @@
+export type GraphTrouble =
+  | 'address'
+  | 'away'
+  | 'refused'
+  | 'encryption'
+  | 'too-old'
+  | 'newer-schema'
+  | 'no-database'
+  | 'edited'
+  | 'failed'
+  | 'closed'
+
+/** The graph store cannot be opened, read or written; what it had taken in is still there. */
+export class GraphUnavailable extends Error {
+  readonly reason: GraphTrouble
+  constructor(reason: GraphTrouble, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'GraphUnavailable'
+    this.reason = reason
+  }
+}

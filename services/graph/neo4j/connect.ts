@@ -1,0 +1,96 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { z } from 'zod'
+import { GraphUnavailable } from '../errors.ts'
+import { readableError } from './readableError.ts'
+
+const schemes = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:']
+
+export const neo4jOptions = z.object({
+  /** `bolt://` or `neo4j://` (a cluster), with `+s` for encryption. */
+  url: z.string(),
+  user: z.string().min(1),
+  password: z.string(),
+  /** The server's default when left out. */
+  database: z.string().min(1).optional(),
+})
+export type Neo4jOptions = z.infer<typeof neo4jOptions>
+
+/** A way to Neo4j. What is written through it is seen by every later read through it, on whichever server. */
+export type Connection = {
+  /** Runs a unit of reading; again when the server asks for that. */
+  read<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T>
+  /** Runs a unit of writing: all of it or nothing; again when the server asks for that. */
+  write<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T>
+  /** Runs one statement that must not be part of a transaction. */
+  run(statement: string, parameters?: Record<string, unknown>): Promise<void>
+  close(): Promise<void>
+}
+
+/** How long a unit is tried again before its caller hears of it; callers have their own patience. */
+const RETRY_FOR = 5_000
+/** Records that may be under way to a reader; a record holds up to some thousands of rows. */
+const FETCH = 16
+const LOST_BOOKMARK = [
+  'Neo.TransientError.Transaction.BookmarkTimeout',
+  'Neo.ClientError.Transaction.InvalidBookmark',
+]
+
+/** @throws {GraphUnavailable} when the address cannot be one of Neo4j */
+export function connect(options: Neo4jOptions): Connection {
+  const { url, user, password, database } = options
+  const driver = driverTo(url, user, password)
+  let bookmarks = neo4j.bookmarkManager()
+  let closed = false
+
+  async function using<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    if (closed) throw new GraphUnavailable('closed', 'the graph is closed')
+    const session = driver.session({
+      bookmarkManager: bookmarks,
+      fetchSize: FETCH,
+      ...(database !== undefined && { database }),
+    })
+    try {
+      return await work(session)
+    } catch (error) {
+      // A server set back to an older copy never reaches what we saw last: then begin without memory.
+      if (error instanceof Error && 'code' in error && LOST_BOOKMARK.includes(String(error.code))) {
+        bookmarks = neo4j.bookmarkManager()
+      }
+      throw readableError(error, { url, user, database })
+    } finally {
+      await session.close()
+    }
+  }
+
+  return {
+    read: (work) => using((session) => session.executeRead(work)),
+    write: (work) => using((session) => session.executeWrite(work)),
+    run: (statement, parameters) =>
+      using(async (session) => {
+        await session.run(statement, parameters)
+      }),
+    async close() {
+      closed = true
+      await driver.close()
+    },
+  }
+}
+
+function driverTo(url: string, user: string, password: string): Driver {
+  if (!URL.canParse(url) || !schemes.includes(new URL(url).protocol) || new URL(url).hostname === '') {
+    throw new GraphUnavailable(
+      'address',
+      `${JSON.stringify(url)} is not an address of Neo4j; expected bolt://host:port or neo4j://host:port, with +s for encryption`,
+    )
+  }
+  return neo4j.driver(url, neo4j.auth.basic(user, password), {
+    // Integers past 2^53 come as Infinity, never rounded: whoever reads a position checks it.
+    disableLosslessIntegers: true,
+    maxTransactionRetryTime: RETRY_FOR,
+    connectionTimeout: 5_000,
+    connectionAcquisitionTimeout: 10_000,
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+    telemetryDisabled: true,
+    userAgent: 'weefsel',
+  })
+}

@@ -1,0 +1,165 @@
+import neo4j, { type ManagedTransaction } from 'neo4j-driver'
+import { z } from 'zod'
+import { type Neighbourhood, type Position, position } from '../../../events/index.ts'
+import type { Connection } from './connect.ts'
+import { recordsOf } from './records.ts'
+import { keyOf, labels, relationshipTypes } from './schema.ts'
+
+/** One graph of a neighbourhood: the live one, one in the making, or an old one on its way out. */
+export type GraphState = {
+  readonly graph: number
+  readonly checkpoint: Position
+  /** How many it holds: the numbers that newcomers get follow on. */
+  readonly subjects: number
+  readonly sessions: number
+  readonly events: number
+}
+
+const state = z.object({
+  graph: z.int(),
+  checkpoint: z.number().transform(position),
+  subjects: z.int(),
+  sessions: z.int(),
+  events: z.int(),
+})
+const RETURN_STATE = `RETURN g.number AS graph, g.checkpoint AS checkpoint,
+  g.subjects AS subjects, g.sessions AS sessions, g.events AS events`
+
+export const integer = (value: number) => neo4j.int(value)
+
+/** The live graph as it stands, if there is one. */
+export async function liveGraph(
+  tx: ManagedTransaction,
+  name: Neighbourhood,
+): Promise<GraphState | undefined> {
+  const statement = `MATCH (n:Neighbourhood {name: $name}) MATCH (g:Graph {number: n.graph}) ${RETURN_STATE}`
+  const [found] = await recordsOf(tx, state, statement, { name })
+  return found
+}
+
+/**
+ * The live graph, held until the end of the transaction: whoever else writes it waits, and then sees what we wrote.
+ * Reading under READ COMMITTED alone would let two writers pass each other, so it is written to before it is read.
+ */
+export async function holdLive(tx: ManagedTransaction, name: Neighbourhood): Promise<GraphState | undefined> {
+  const statement = `MATCH (n:Neighbourhood {name: $name}) SET n.heldAt = timestamp()
+    WITH n MATCH (g:Graph {number: n.graph}) SET g.heldAt = timestamp() WITH g ${RETURN_STATE}`
+  const [found] = await recordsOf(tx, state, statement, { name })
+  return found
+}
+
+/** A graph in the making, held in the same way; nothing when it is no longer being made. */
+export async function holdBuilding(tx: ManagedTransaction, graph: number): Promise<GraphState | undefined> {
+  const statement = `MATCH (g:Graph {number: $graph}) SET g.heldAt = timestamp()
+    WITH g WHERE g.state = 'building' ${RETURN_STATE}`
+  const [found] = await recordsOf(tx, state, statement, { graph: integer(graph) })
+  return found
+}
+
+const EMPTY = 'checkpoint: 0, subjects: 0, sessions: 0, events: 0, neighbourhood: $name'
+
+/** Makes an empty live graph for a neighbourhood that has none. */
+export function ensureLive(connection: Connection, name: Neighbourhood): Promise<void> {
+  return connection.write(async (tx) => {
+    await tx.run(
+      `MERGE (n:Neighbourhood {name: $name}) SET n.heldAt = timestamp() WITH n WHERE n.graph IS NULL
+       MATCH (s:Schema {name: 'weefsel'}) SET s.graphs = s.graphs + 1, n.graph = s.graphs
+       CREATE (:Graph {number: s.graphs, state: 'live', ${EMPTY}})`,
+      { name },
+    )
+  })
+}
+
+/** Makes an empty graph beside the live one; any other that was being made for this neighbourhood is given up. */
+export function beginBuilding(connection: Connection, name: Neighbourhood): Promise<number> {
+  return connection.write(async (tx) => {
+    await tx.run(`MATCH (g:Graph {neighbourhood: $name, state: 'building'}) SET g.state = 'old'`, { name })
+    const [made] = await recordsOf(
+      tx,
+      z.object({ graph: z.int() }),
+      `MATCH (s:Schema {name: 'weefsel'}) SET s.graphs = s.graphs + 1
+       CREATE (g:Graph {number: s.graphs, state: 'building', ${EMPTY}}) RETURN g.number AS graph`,
+      { name },
+    )
+    return made!.graph
+  })
+}
+
+/** Only people of the live graph are shown as Resident, Partner, … and carry the neighbourhood's name. */
+const show = labels.map(
+  ({ kind, name }) =>
+    `MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 AND s.kind = '${kind}' SET s:${name}, s.neighbourhood = $name`,
+)
+const hide = `MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 REMOVE s:${labels.map(({ name }) => name).join(':')}, s.neighbourhood`
+
+/** Puts the graph that was made in the place of the live one, in one transaction, unless the live one is further. */
+export function publishGraph(
+  connection: Connection,
+  name: Neighbourhood,
+  building: number,
+): Promise<'published' | 'behind'> {
+  return connection.write(async (tx) => {
+    await tx.run('MERGE (n:Neighbourhood {name: $name})', { name })
+    const live = await holdLive(tx, name)
+    if (live?.graph === building) return 'published'
+    const made = await holdBuilding(tx, building)
+    if (!made || (live && live.checkpoint > made.checkpoint)) return 'behind'
+    if (live) {
+      await tx.run(hide, { graph: integer(live.graph) })
+      await tx.run(`MATCH (g:Graph {number: $graph}) SET g.state = 'old'`, { graph: integer(live.graph) })
+    }
+    for (const statement of show) await tx.run(statement, { graph: integer(building), name })
+    await tx.run(
+      `MATCH (n:Neighbourhood {name: $name}) MATCH (g:Graph {number: $graph}) SET n.graph = g.number, g.state = 'live'`,
+      { name, graph: integer(building) },
+    )
+    return 'published'
+  })
+}
+
+/** Takes the live graph out of everybody's sight. */
+export function dropLive(connection: Connection, name: Neighbourhood): Promise<void> {
+  return connection.write(async (tx) => {
+    const live = await holdLive(tx, name)
+    if (live) {
+      await tx.run(hide, { graph: integer(live.graph) })
+      await tx.run(`MATCH (g:Graph {number: $graph}) SET g.state = 'old'`, { graph: integer(live.graph) })
+    }
+    await tx.run('MATCH (n:Neighbourhood {name: $name}) DELETE n', { name })
+  })
+}
+
+export function giveUp(connection: Connection, graph: number): Promise<void> {
+  return connection.write(async (tx) => {
+    await tx.run(`MATCH (g:Graph {number: $graph, state: 'building'}) SET g.state = 'old'`, {
+      graph: integer(graph),
+    })
+  })
+}
+
+const BATCH = 'IN TRANSACTIONS OF 5000 ROWS'
+const removals = [
+  ...relationshipTypes.map(
+    (type) => `MATCH ()-[r:${type}]->() WHERE r.id STARTS WITH $prefix CALL (r) { DELETE r } ${BATCH}`,
+  ),
+  `MATCH (n:Fact) WHERE n.id STARTS WITH $prefix CALL (n) { DETACH DELETE n } ${BATCH}`,
+  ...['Subject', 'Session', 'Moments', 'Retraction', 'Mention'].map(
+    (label) => `MATCH (n:${label}) WHERE n.key STARTS WITH $prefix CALL (n) { DETACH DELETE n } ${BATCH}`,
+  ),
+]
+
+/** Removes the old graphs of a neighbourhood, in batches; what is interrupted is taken up by the next time. */
+export async function removeOld(connection: Connection, name: Neighbourhood): Promise<void> {
+  const old = await connection.read((tx) =>
+    recordsOf(
+      tx,
+      z.object({ graph: z.int() }),
+      `MATCH (g:Graph {neighbourhood: $name, state: 'old'}) RETURN g.number AS graph`,
+      { name },
+    ),
+  )
+  for (const { graph } of old) {
+    for (const statement of removals) await connection.run(statement, { prefix: keyOf(graph, '') })
+    await connection.run('MATCH (g:Graph {number: $graph}) DELETE g', { graph: integer(graph) })
+  }
+}

@@ -1,0 +1,2 @@
+export type { Neo4jOptions } from './connect.ts'
+export { openNeo4jGraph } from './openNeo4jGraph.ts'

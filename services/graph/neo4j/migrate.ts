@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { GraphUnavailable } from '../errors.ts'
+import type { Connection } from './connect.ts'
+import { migrations as known, type Migration } from './migrations.ts'
+import { recordsOf } from './records.ts'
+
+/** The oldest server that all of this has been tried on. */
+const OLDEST = { text: '5.26', major: 5, minor: 26 }
+
+/** @throws {GraphUnavailable} when a server of this version is too old */
+export function assertSupported(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major > OLDEST.major || (major === OLDEST.major && minor >= OLDEST.minor)) return
+  throw new GraphUnavailable('too-old', `Neo4j ${version} is too old: Weefsel needs ${OLDEST.text} or newer`)
+}
+
+const component = z.object({ version: z.string() })
+const schema = z.object({ version: z.int() })
+
+/**
+ * Brings the schema of the database up to date. What a start did not finish, the next one does: every statement may
+ * run again, and a version is recorded only when all of it is there.
+ * @throws {GraphUnavailable} when the database was made by a newer version of Weefsel
+ */
+export async function migrate(
+  connection: Connection,
+  migrations: readonly Migration[] = known,
+): Promise<void> {
+  const [server] = await connection.read((tx) =>
+    recordsOf(
+      tx,
+      component,
+      "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version",
+    ),
+  )
+  if (server) assertSupported(server.version)
+
+  const latest = migrations.at(-1)?.version ?? 0
+  const [found] = await connection.read((tx) =>
+    recordsOf(tx, schema, "MATCH (s:Schema {name: 'weefsel'}) RETURN s.version AS version"),
+  )
+  const version = found?.version ?? 0
+  if (version > latest) {
+    throw new GraphUnavailable(
+      'newer-schema',
+      `the graph in this database was made by a newer version of Weefsel (schema ${version}; this one knows up to ${latest})`,
+    )
+  }
+  for (const migration of migrations) {
+    if (migration.version <= version) continue
+    for (const statement of migration.statements) await connection.run(statement)
+    await connection.run('CALL db.awaitIndexes(300)')
+    await connection.write((tx) =>
+      tx.run(
+        `MERGE (s:Schema {name: 'weefsel'})
+         SET s.version = toInteger($version), s.graphs = coalesce(s.graphs, 0)`,
+        { version: migration.version },
+      ),
+    )
+  }
+}

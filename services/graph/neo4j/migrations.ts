@@ -1,0 +1,52 @@
+import { labels, relationshipTypes } from './schema.ts'
+
+export type Migration = {
+  readonly version: number
+  readonly name: string
+  /** Each may run again without harm. Constraints are those that Community edition has. */
+  readonly statements: readonly string[]
+}
+
+const unique = (label: string, ...properties: readonly string[]) =>
+  `CREATE CONSTRAINT weefsel_${label.toLowerCase()}_${properties.join('_')} IF NOT EXISTS
+   FOR (n:${label}) REQUIRE (${properties.map((property) => `n.${property}`).join(', ')}) IS UNIQUE`
+
+/** From the first to the latest: a migration that has been released is never changed. */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'nothing is there twice',
+    statements: [
+      unique('Schema', 'name'),
+      unique('Neighbourhood', 'name'),
+      unique('Graph', 'number'),
+      unique('Subject', 'key'),
+      unique('Subject', 'graph', 'number'),
+      unique('Fact', 'id'),
+      unique('Session', 'key'),
+      unique('Moments', 'key'),
+      unique('Retraction', 'key'),
+      ...relationshipTypes.map(
+        (type) => `CREATE CONSTRAINT weefsel_${type.toLowerCase()}_id IF NOT EXISTS
+                   FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
+      ),
+    ],
+  },
+  {
+    version: 2,
+    name: 'found by time, by neighbourhood and by whom it concerns',
+    statements: [
+      'CREATE INDEX weefsel_mention_key IF NOT EXISTS FOR (n:Mention) ON (n.key)',
+      ...labels.map(
+        ({ name }) => `CREATE INDEX weefsel_${name.toLowerCase()}_neighbourhood_id IF NOT EXISTS
+                       FOR (n:${name}) ON (n.neighbourhood, n.id)`,
+      ),
+      ...relationshipTypes.map(
+        (type) => `CREATE INDEX weefsel_${type.toLowerCase()}_at IF NOT EXISTS
+                   FOR ()-[r:${type}]-() ON (r.graph, r.at)`,
+      ),
+    ],
+  },
+]
+
+export const SCHEMA_VERSION = migrations.at(-1)!.version

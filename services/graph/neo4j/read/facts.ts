@@ -1,0 +1,93 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import { z } from 'zod'
+import { position } from '../../../../events/index.ts'
+import { type BondChange, bondKinds, nodeKinds } from '../../change.ts'
+import type { NodeFact } from '../../fold/nodes.ts'
+import type { SliceQuery } from '../../slice.ts'
+import { descriptionOf } from '../description.ts'
+import { integer } from '../graphs.ts'
+import { recordsOf } from '../records.ts'
+import { bondTurnTypes, bondTypes, ENDED } from '../schema.ts'
+
+export const nodeKind = z.enum(nodeKinds)
+export const logPosition = z.number().transform(position)
+
+/** All that is known, as it is now. */
+export const EVERYTHING: SliceQuery = {
+  from: Number.NEGATIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+  knownAt: position(Number.MAX_SAFE_INTEGER),
+}
+
+const fact = z.object({
+  at: z.number(),
+  position: logPosition,
+  ordinal: z.int(),
+  presence: z.enum(['in', 'out']).optional(),
+})
+
+/** What one event said of a node, from the properties of its `(:Fact)`. */
+export function factOf(properties: Readonly<Record<string, unknown>>): NodeFact {
+  const { presence, ...stamp } = fact.parse(properties)
+  const description = descriptionOf(properties)
+  return { ...stamp, ...(presence && { presence }), ...(description && { description }) }
+}
+
+const turn = z.object({
+  type: z.string(),
+  id: z.string(),
+  source: z.string(),
+  target: z.string(),
+  at: z.number(),
+  position: logPosition,
+  ordinal: z.int(),
+  bond: z.enum(bondKinds).nullable(),
+  validFrom: z.number().nullable(),
+  validTo: z.number().nullable(),
+})
+const kindOf = new Map(bondTypes.map(({ name, kind }) => [name, kind]))
+
+export type Turn = {
+  readonly id: string
+  readonly change: BondChange
+  readonly validFrom: number | null
+  readonly validTo: number | null
+}
+
+const RETURN_TURNS = `RETURN type(r) AS type, r.id AS id, a.id AS source, b.id AS target, r.at AS at,
+  r.position AS position, r.ordinal AS ordinal, r.bond AS bond, r.validFrom AS validFrom, r.validTo AS validTo`
+const TURNS_FROM = `
+  UNWIND $keys AS key MATCH (a:Subject {key: key})-[r:${bondTurnTypes.join('|')}]->(b:Subject)
+  ${RETURN_TURNS} ORDER BY position, ordinal`
+const turnsOfType = bondTurnTypes.map(
+  (type) => `
+  MATCH (a:Subject)-[r:${type}]->(b:Subject) WHERE r.graph = $graph AND r.at <= $to AND r.position <= $upTo
+  ${RETURN_TURNS}`,
+)
+
+function turnOf({ type, id, bond, validFrom, validTo, ...stamp }: z.infer<typeof turn>): Turn {
+  const kind = bond ?? kindOf.get(type) ?? bondKinds[0]
+  return {
+    id,
+    validFrom,
+    validTo,
+    change: { change: 'bond', kind, turn: type === ENDED ? 'ended' : 'made', ...stamp },
+  }
+}
+
+/** Every turn in the life of the bonds that go out from these people. */
+export async function turnsFrom(tx: ManagedTransaction, keys: readonly string[]): Promise<Turn[]> {
+  return (await recordsOf(tx, turn, TURNS_FROM, { keys })).map(turnOf)
+}
+
+/** Every turn up to a moment in the life of the bonds of a graph, as the log held them at a position. */
+export async function turnsUntil(
+  tx: ManagedTransaction,
+  { graph, to, upTo }: { graph: number; to: number; upTo: number },
+): Promise<Turn[]> {
+  const turns: Turn[] = []
+  for (const statement of turnsOfType) {
+    turns.push(...(await recordsOf(tx, turn, statement, { graph: integer(graph), to, upTo })).map(turnOf))
+  }
+  return turns.sort((a, b) => a.change.position - b.change.position || a.change.ordinal - b.change.ordinal)
+}

@@ -1,0 +1,55 @@
+import { Neo4jError } from 'neo4j-driver'
+import { GraphUnavailable } from '../errors.ts'
+
+export type Where = { readonly url: string; readonly user: string; readonly database: string | undefined }
+
+const TLS = /SSL|TLS|certificate|self.signed|secure|wrong version number|EPROTO/i
+
+/** Whatever the driver or the server says, as one sentence that names what to look at. */
+export function readableError(error: unknown, where: Where): GraphUnavailable {
+  if (error instanceof GraphUnavailable) return error
+  const { url, user, database } = where
+  const code = error instanceof Neo4jError ? error.code : ''
+  const said = sentence(error)
+  const unavailable = (reason: GraphUnavailable['reason'], message: string) =>
+    new GraphUnavailable(reason, message, { cause: error })
+
+  if (code.startsWith('Neo.ClientError.Security')) {
+    return unavailable('refused', `Neo4j at ${url} refuses user ${user} with this password: ${said}`)
+  }
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return unavailable('no-database', `Neo4j at ${url} has no database called ${database ?? '(the default)'}`)
+  }
+  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+    return unavailable(
+      'edited',
+      `the graph in Neo4j at ${url} holds something that the log did not put there: ${said}`,
+    )
+  }
+  if (/protocol|HTTP/i.test(said) && /version|handshake|HTTP/i.test(said) && !TLS.test(said)) {
+    return unavailable(
+      'too-old',
+      `what answers at ${url} is not a Neo4j that this version of Weefsel can talk to: ${said}`,
+    )
+  }
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+    if (TLS.test(said)) {
+      return unavailable(
+        'encryption',
+        `encryption towards ${url} failed (bolt:// and neo4j:// speak without, bolt+s:// and neo4j+s:// with it): ${said}`,
+      )
+    }
+    return unavailable('away', `Neo4j does not answer at ${url}: ${said}`)
+  }
+  return unavailable('failed', `Neo4j at ${url} could not do it: ${said}`)
+}
+
+/** The first sentence of what was said, without line breaks or the driver's advice after it. */
+function sentence(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return text
+    .split('\n')[0]!
+    .split(/\. (?=[A-Z])/)[0]!
+    .trim()
+    .replace(/\.$/, '')
+}

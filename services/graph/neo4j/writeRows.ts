@@ -1,0 +1,134 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import { z } from 'zod'
+import { GraphUnavailable } from '../errors.ts'
+import type { BatchRows } from './batchRows.ts'
+import { integer } from './graphs.ts'
+import { recordsOf } from './records.ts'
+import { bondTurnTypes, bondTypes, contactTypes, ENDED, keyOf, relationshipTypes, STILL } from './schema.ts'
+
+/** Rows a statement: larger ones are no faster, and hold more of the server's memory. */
+const ROWS = 10_000
+
+/** What the columns of a row stand for: source, target, id, at, position, ordinal, and two of the type's own. */
+const tieStatement = (type: string, own: string) => `
+  UNWIND $rows AS row
+  MATCH (a:Subject {key: row[0]}) MATCH (b:Subject {key: row[1]})
+  MERGE (a)-[r:${type} {id: row[2]}]->(b)
+  ON CREATE SET r.graph = $graph, r.at = toInteger(row[3]), r.position = toInteger(row[4]),
+    r.ordinal = toInteger(row[5]), ${own}
+  RETURN count(*) AS done`
+
+/** One constant statement a type. A bond's period is that of today's knowledge, and is settled after each batch. */
+const tieStatements: ReadonlyMap<string, string> = new Map([
+  ...contactTypes.map(
+    ({ name }) => [name, tieStatement(name, 'r.weight = row[6], r.session = row[7]')] as const,
+  ),
+  ...bondTypes.map(
+    ({ name }) =>
+      [name, tieStatement(name, `r.validFrom = toInteger(row[3]), r.validTo = ${STILL}`)] as const,
+  ),
+  [ENDED, tieStatement(ENDED, 'r.bond = row[6]')] as const,
+])
+
+const FACTS = `
+  UNWIND $rows AS row
+  MATCH (s:Subject {key: row.key})
+  MERGE (f:Fact {id: row.id})
+  ON CREATE SET f += row.said, f.at = toInteger(row.at), f.position = toInteger(row.position),
+    f.ordinal = toInteger(row.ordinal)
+  MERGE (s)-[r:HAS_FACT]->(f) ON CREATE SET r.position = f.position
+  RETURN count(*) AS done`
+
+const MENTIONS = `
+  UNWIND $rows AS row
+  CREATE (:Mention {key: row.key, position: toInteger(row.position), silent: row.silent})
+  RETURN count(*) AS done`
+
+const MOMENTS = `
+  UNWIND $rows AS row
+  MERGE (m:Moments {key: row.key})
+  ON CREATE SET m.graph = $graph, m.number = toInteger(row.number), m.ats = [], m.positions = []
+  SET m.ats = m.ats + [at IN row.ats | toInteger(at)],
+    m.positions = m.positions + [position IN row.positions | toInteger(position)]
+  RETURN count(*) AS done`
+
+const RETRACTIONS = `
+  UNWIND $rows AS row
+  MERGE (x:Retraction {key: row.key})
+  ON CREATE SET x.graph = $graph, x.target = toInteger(row.target), x.position = toInteger(row.position)
+  RETURN count(*) AS done`
+
+const done = z.object({ done: z.int() })
+
+/** Writes rows and makes sure that each found what it stands on. */
+async function write(tx: ManagedTransaction, statement: string, rows: readonly unknown[], graph: number) {
+  for (let start = 0; start < rows.length; start += ROWS) {
+    const part = rows.slice(start, start + ROWS)
+    const [counted] = await recordsOf(tx, done, statement, { rows: part, graph: integer(graph) })
+    if (counted?.done === part.length) continue
+    throw new GraphUnavailable('edited', 'somebody took people out of the graph in Neo4j by hand: rebuild it')
+  }
+}
+
+/** How many events one node of moments holds: appending to it rewrites it. */
+const MOMENTS_HELD = 1_024
+
+function momentRows(graph: number, held: number, { ats, positions }: BatchRows) {
+  const rows = []
+  for (let start = 0; start < ats.length; ) {
+    const number = Math.floor((held + start) / MOMENTS_HELD)
+    const end = Math.min(ats.length, (number + 1) * MOMENTS_HELD - held)
+    rows.push({
+      key: keyOf(graph, number),
+      number,
+      ats: ats.slice(start, end),
+      positions: positions.slice(start, end),
+    })
+    start = end
+  }
+  return rows
+}
+
+/** Writes what a batch says; people and sessions are there already. @param held how many events the graph had. */
+export async function writeRows(
+  tx: ManagedTransaction,
+  graph: number,
+  held: number,
+  rows: BatchRows,
+): Promise<void> {
+  for (const [type, ties] of rows.ties) await write(tx, tieStatements.get(type)!, ties, graph)
+  await write(tx, FACTS, rows.facts, graph)
+  await write(tx, MENTIONS, rows.mentions, graph)
+  await write(tx, MOMENTS, momentRows(graph, held, rows), graph)
+  const retractions = rows.retractions.map((row) => ({ ...row, key: keyOf(graph, row.target) }))
+  await write(tx, RETRACTIONS, retractions, graph)
+}
+
+const isBond = new Set(bondTurnTypes)
+const markTies = relationshipTypes.map((type) => ({
+  statement: `
+    UNWIND $rows AS row MATCH (a)-[r:${type}]->() WHERE r.id STARTS WITH row.prefix AND r.retractedPosition IS NULL
+    SET r.retractedPosition = toInteger(row.position) RETURN DISTINCT a.key AS key`,
+  bond: isBond.has(type),
+}))
+const MARK_FACTS = `
+  UNWIND $rows AS row MATCH (s)-[:HAS_FACT]->(f:Fact) WHERE f.id STARTS WITH row.prefix AND f.retractedPosition IS NULL
+  SET f.retractedPosition = toInteger(row.position) RETURN DISTINCT s.key AS key`
+const touched = z.object({ key: z.string() })
+
+/** Marks what was taken back. @returns the keys of those whose bonds, and whose facts, this touched. */
+export async function markRetracted(
+  tx: ManagedTransaction,
+  graph: number,
+  retractions: BatchRows['retractions'],
+): Promise<{ bonded: string[]; described: string[] }> {
+  const bonded: string[] = []
+  if (retractions.length === 0) return { bonded, described: [] }
+  const rows = retractions.map(({ target, position }) => ({ prefix: `${keyOf(graph, target)}-`, position }))
+  for (const { statement, bond } of markTies) {
+    const keys = (await recordsOf(tx, touched, statement, { rows })).map(({ key }) => key)
+    if (bond) bonded.push(...keys)
+  }
+  const described = (await recordsOf(tx, touched, MARK_FACTS, { rows })).map(({ key }) => key)
+  return { bonded, described }
+}
