@@ -17,6 +17,8 @@ const addressOf = (host: string, port: number) => `http://${host.includes(':') ?
 /** Serves everything in one process until it is told to stop, then finishes what was accepted. */
 export async function serveUntilStopped(serving: Serving): Promise<void> {
   const { data, host, port, logLevel, demo, prepare } = serving
+  // Heard from the first moment on, so that a stop while it starts is a stop as well.
+  const stop = stopped()
   const weefsel = openWeefsel({ data, ...(demo !== undefined && { demo }) })
   try {
     await prepare?.(weefsel)
@@ -28,7 +30,7 @@ export async function serveUntilStopped(serving: Serving): Promise<void> {
       const url = addressOf(host, typeof listening === 'object' ? listening.port : port)
       weefsel.log.announce(url)
       process.stderr.write(`Weefsel: ${url}\n`)
-      await stopped()
+      await stop
     } finally {
       await app.close()
     }
