@@ -1,3 +1,4 @@
+import { byDegree } from './byDegree.ts'
 import { components } from './components.ts'
 import type { Network } from './compressed.ts'
 
@@ -25,6 +26,15 @@ type Paths = {
  * each pair twice. Sums over disjoint sets of sources add up, so that workers can share one network.
  */
 export function dependencies(network: Network, sources: Int32Array): Float64Array {
+  const { network: renumbered, numberOf } = byDegree(network)
+  const sum = summed(
+    renumbered,
+    sources.map((source) => numberOf[source]!),
+  )
+  return Float64Array.from(numberOf, (number) => sum[number]!)
+}
+
+function summed(network: Network, sources: Int32Array): Float64Array {
   const { nodes } = network
   const membersOf = membersByComponent(network)
   const sum = new Float64Array(nodes)

@@ -18,11 +18,13 @@ export type { GroupFigures, GroupRow } from './groupFigures.ts'
 export { type GroupedBy, type Grouping, groupBy, groupings } from './grouping.ts'
 export { type Hanging, hangsOnOne } from './hangsOnOne.ts'
 export {
-  type Introduction,
-  type IntroductionInput,
-  type IntroductionReason,
-  introductions,
-} from './introductions.ts'
+  type IntroductionOutcomes,
+  introductionOutcomes,
+  type MadeIntroduction,
+} from './introductionOutcomes.ts'
+export type { IntroductionInput, IntroductionReason } from './introductionReasons.ts'
+export { introductionSentence } from './introductionSentence.ts'
+export { type Introduction, introductions } from './introductions.ts'
 export { ISLAND_BELOW, type IsolationLevel, isolationLevels, type Levels, levelsOf } from './isolation.ts'
 export { likelihoodIn } from './likelihood.ts'
 export { residentsOf, type TieOptions, type TieScope, tieScopes, volunteersOf } from './links.ts'

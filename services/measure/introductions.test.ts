@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type IntroductionInput, introductions } from './introductions.ts'
+import type { IntroductionInput } from './introductionReasons.ts'
+import { introductions } from './introductions.ts'
 import { type GivenSlice, sliceOf } from './testing.ts'
 
 const given: GivenSlice = {

@@ -1,32 +1,17 @@
 import type { Slice } from '../graph/index.ts'
 import { neighboursOf } from './compressed.ts'
 import { type Context, contextOf } from './context.ts'
-import type { IsolationLevel } from './isolation.ts'
-import { isolationLevels } from './isolation.ts'
+import {
+  type IntroductionInput,
+  type IntroductionReason,
+  reasonsFor,
+  weightOf,
+} from './introductionReasons.ts'
+import { type IsolationLevel, isolationLevels } from './isolation.ts'
 import { likelihoodIn, sharedBy } from './likelihood.ts'
 import { volunteersOf } from './links.ts'
-import { mayMeet, type Wishes } from './mayMeet.ts'
+import { mayMeet } from './mayMeet.ts'
 import { imagined } from './whatIf.ts'
-
-/** A need that someone voiced, or a skill that someone offers, still open at the moment of the slice. */
-export type Offer = { readonly resident: string; readonly topic: string }
-
-export type IntroductionInput = Wishes & {
-  readonly needs?: readonly Offer[]
-  readonly skills?: readonly Offer[]
-}
-
-/** Why these two, in the order in which a reason weighs. */
-export type IntroductionReason =
-  | { readonly because: 'shared-acquaintance'; readonly who: readonly string[] }
-  | { readonly because: 'shared-initiative'; readonly initiative: string }
-  | {
-      readonly because: 'need-meets-skill'
-      readonly topic: string
-      readonly needs: string
-      readonly offers: string
-    }
-  | { readonly because: 'connector-nearby'; readonly area: string }
 
 export type Introduction = {
   /** First who is helped most: the one who stands most alone. */
@@ -40,9 +25,6 @@ export type Introduction = {
   readonly after: readonly [IsolationLevel, IsolationLevel]
 }
 
-const SHARED_INITIATIVE = 1
-const NEED_MEETS_SKILL = 1.5
-const CONNECTOR_NEARBY = 0.5
 const SAME_AREA = 0.25
 /** What a step up in level adds, against what makes it likely to work. */
 const PER_LEVEL = 0.5
@@ -125,47 +107,7 @@ function candidates(context: Context, input: IntroductionInput): Candidate[] {
   return [...found.values()]
 }
 
-function reasonsFor(
-  { slice, network, levels }: Context,
-  one: number,
-  other: number,
-  { needs = [], skills = [] }: IntroductionInput,
-  volunteers: Uint8Array,
-): IntroductionReason[] {
-  const idOf = (node: number): string => slice.nodes[node]!.id
-  const reasons: IntroductionReason[] = []
-  const shared = sharedBy(network(), one, other)
-  if (shared.length > 0) reasons.push({ because: 'shared-acquaintance', who: shared.map(idOf) })
-  const initiative = sharedBy(levels().formal, one, other).find(
-    (node) => slice.nodes[node]!.kind === 'initiative',
-  )
-  if (initiative !== undefined) reasons.push({ because: 'shared-initiative', initiative: idOf(initiative) })
-  for (const [asker, helper] of [
-    [idOf(one), idOf(other)],
-    [idOf(other), idOf(one)],
-  ] as const) {
-    const need = needs.find(
-      ({ resident, topic }) =>
-        resident === asker && skills.some((skill) => skill.resident === helper && skill.topic === topic),
-    )
-    if (need) reasons.push({ because: 'need-meets-skill', topic: need.topic, needs: asker, offers: helper })
-  }
-  const { area } = slice.nodes[one]!
-  const welcomes = slice.nodes[other]!.connector || volunteers[other] === 1
-  if (welcomes && area !== null && area === slice.nodes[other]!.area) {
-    reasons.push({ because: 'connector-nearby', area })
-  }
-  return reasons
-}
-
-const weightOf = (reasons: readonly IntroductionReason[]): number =>
-  reasons.reduce((sum, { because }) => {
-    if (because === 'shared-initiative') return sum + SHARED_INITIATIVE
-    if (because === 'need-meets-skill') return sum + NEED_MEETS_SKILL
-    return because === 'connector-nearby' ? sum + CONNECTOR_NEARBY : sum
-  }, 0)
-
-/** What it would change, and the words to propose it with. */
+/** What it would change, who could make it, and where. */
 function imagine(
   { slice, levels, network }: Context,
   { one, other, score, reasons }: Candidate,

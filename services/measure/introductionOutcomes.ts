@@ -1,0 +1,41 @@
+import { contactKinds, type Slice } from '../graph/index.ts'
+
+/** An introduction that was made: between whom, and when. */
+export type MadeIntroduction = { readonly residents: readonly [string, string]; readonly madeAt: number }
+
+export type IntroductionOutcomes = {
+  readonly made: number
+  /** How many of them met afterwards. */
+  readonly met: number
+  /** How many were still meeting after `LASTS_AFTER`. */
+  readonly lasted: number
+}
+
+/** A tie has lasted when the two met again this long after they were introduced. */
+export const LASTS_AFTER = 60 * 86_400_000
+
+const visited = contactKinds.indexOf('visited')
+
+/**
+ * What came of introductions, from later meetings: made, met, lasted. Linear in the contacts of the slice.
+ * @param slice with a window that goes back to the first of them
+ */
+export function introductionOutcomes(slice: Slice, made: readonly MadeIntroduction[]): IntroductionOutcomes {
+  const keyOf = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`)
+  const meetings = new Map<string, number[]>(
+    made.map(({ residents: [one, other] }) => [keyOf(one, other), []]),
+  )
+  const { nodes, contacts } = slice
+  for (let row = 0; row < contacts.length; row++) {
+    if (contacts.kind[row] === visited) continue
+    const [one, other] = [nodes[contacts.source[row]!]!.id, nodes[contacts.target[row]!]!.id]
+    meetings.get(keyOf(one, other))?.push(contacts.at[row]!)
+  }
+  const after = ({ residents: [one, other], madeAt }: MadeIntroduction, wait: number) =>
+    (meetings.get(keyOf(one, other)) ?? []).some((at) => at >= madeAt + wait)
+  return {
+    made: made.length,
+    met: made.filter((introduction) => after(introduction, 0)).length,
+    lasted: made.filter((introduction) => after(introduction, LASTS_AFTER)).length,
+  }
+}

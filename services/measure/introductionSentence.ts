@@ -1,0 +1,62 @@
+import { type Label, options } from '../../events/index.ts'
+import type { IntroductionReason } from './introductionReasons.ts'
+import type { Introduction } from './introductions.ts'
+
+/** What someone or something is called, for who may know it. */
+type NameOf = (id: string) => string
+
+/** Why these two, in one sentence, for the person who will bring them together. */
+export function introductionSentence({ residents, reasons }: Introduction, nameOf: NameOf): Label {
+  const [one, other] = residents.map(nameOf)
+  const because = reasons.map((reason) => clauseOf(reason, nameOf))
+  return {
+    nl: `Breng ${one} en ${other} bij elkaar: ${listed(
+      because.map(({ nl }) => nl),
+      'en',
+    )}.`,
+    en: `Bring ${one} and ${other} together: ${listed(
+      because.map(({ en }) => en),
+      'and',
+    )}.`,
+  }
+}
+
+function clauseOf(reason: IntroductionReason, nameOf: NameOf): Label {
+  switch (reason.because) {
+    case 'shared-acquaintance': {
+      const names = reason.who.map(nameOf)
+      return {
+        nl: `ze kennen allebei ${listed(names, 'en')}`,
+        en: `both know ${listed(names, 'and')}`,
+      }
+    }
+    case 'shared-initiative': {
+      const name = nameOf(reason.initiative)
+      return { nl: `ze komen allebei bij ${name}`, en: `both come to ${name}` }
+    }
+    case 'need-meets-skill': {
+      const topic = topicOf(reason.topic)
+      const [needs, offers] = [nameOf(reason.needs), nameOf(reason.offers)]
+      return {
+        nl: `${needs} zoekt iets op het gebied van ${topic.nl} en ${offers} biedt dat aan`,
+        en: `${needs} looks for something to do with ${topic.en} and ${offers} offers it`,
+      }
+    }
+    case 'connector-nearby':
+      return {
+        nl: `een van hen is buurtverbinder of vrijwilliger in dezelfde buurt, ${reason.area}`,
+        en: `one of them is a connector or volunteer in the same area, ${reason.area}`,
+      }
+    default:
+      return reason satisfies never
+  }
+}
+
+const topics: Readonly<Record<string, Label>> = options.topics
+const topicOf = (topic: string): Label => topics[topic] ?? { nl: topic, en: topic }
+
+/** "a", "a en b", "a, b en c". */
+function listed(items: readonly string[], and: string): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${and} ${last}`
+}
