@@ -42,7 +42,7 @@ export function createReports(measurer: Measurer) {
     const key = JSON.stringify([neighbourhood, asOf, knownAt, window, options])
     const before = kept.get(key)
     if (before?.slice === snapshot.slice) return before.report
-    const measures = await measurer.measure(snapshot.slice, options, signal)
+    const measures = await measurer.run('measures', [snapshot.slice, options], signal)
     const report = { ...headOf(snapshot), ...measures }
     kept.set(key, { slice: snapshot.slice, report })
     const [oldest] = kept.keys()

@@ -3,6 +3,7 @@ import { START } from '../../events/index.ts'
 import { Problem } from '../http/index.ts'
 import { explorerPage } from './page.ts'
 import { inNeighbourhood } from './parameters.ts'
+import { adviceRoutes } from './routes/advice.ts'
 import { eventRoutes } from './routes/events.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -24,7 +25,7 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         if ((await tools.log.head(neighbourhood)) === START)
           throw new Problem('not-found', unknown(neighbourhood))
       })
-      for (const routes of [graphRoutes, measureRoutes, eventRoutes, liveRoutes])
+      for (const routes of [graphRoutes, measureRoutes, adviceRoutes, eventRoutes, liveRoutes])
         await inside.register(routes, { tools })
     },
     { prefix: '/api/v1/neighbourhoods/:neighbourhood' },

@@ -4,6 +4,7 @@ import type { EventLog } from '../log/index.ts'
 import type { Projector } from '../project/index.ts'
 import { createEventViews } from './eventView.ts'
 import { type GraphView, graphViewOf } from './graphView.ts'
+import { createLedgers } from './ledger.ts'
 import { createMeasurer } from './measuring/createMeasurer.ts'
 import { createPlans } from './plans.ts'
 import { createReports } from './report.ts'
@@ -35,7 +36,9 @@ export function createExploreTools(sources: Sources) {
     snapshots: createSnapshots({ log, graph, now }),
     viewEvents: createEventViews(graph, rosterOf),
     viewGraph,
+    measurer,
     reports: createReports(measurer),
+    ledgerOf: createLedgers({ log, graph }),
     close: () => measurer.close(),
   }
 }

@@ -8,7 +8,8 @@ const STEPS = 40
 /** How far somebody moves towards the middle of their ties in a step, and back towards where they started. */
 const PULL = 0.2
 const HOME = 0.13
-const PERSONAL_SPACE = PITCH * 1.8
+const LEAST_SPACE = PITCH * 1.8
+const MOST_SPACE = PITCH * 4
 
 type Seats = {
   readonly network: Network
@@ -35,6 +36,7 @@ export function weaveCore({ network, sectors, sectorOf, angles, radius }: Seats)
     x[node] = Math.cos(angles[node]!) * reach * home[node]!
     y[node] = Math.sin(angles[node]!) * reach * home[node]!
   }
+  const space = personalSpace(network, reach)
   const homeX = x.slice()
   const homeY = y.slice()
   for (let step = 0; step < STEPS; step++) {
@@ -44,7 +46,7 @@ export function weaveCore({ network, sectors, sectorOf, angles, radius }: Seats)
       x[node]! += (homeX[node]! - x[node]!) * HOME
       y[node]! += (homeY[node]! - y[node]!) * HOME
     }
-    keepDistance(x, y, reach)
+    keepDistance(x, y, reach, space)
     for (let node = 0; node < size; node++) inSector(node)
   }
   const isTied = (node: number) => network.first[node + 1]! > network.first[node]!
@@ -85,19 +87,25 @@ function pull({ size, first, to, weight }: Network, x: Float64Array, y: Float64A
   }
 }
 
+/** Few people spread over the middle, many stand as close as they can. */
+function personalSpace({ size, first }: Network, reach: number): number {
+  let tied = 1
+  for (let node = 0; node < size; node++) if (first[node + 1]! > first[node]!) tied++
+  return Math.min(MOST_SPACE, Math.max(LEAST_SPACE, 0.95 * Math.sqrt((Math.PI * reach ** 2) / tied)))
+}
+
 /** Pushes apart who stand closer than their personal space, found over a grid of cells that size. */
-function keepDistance(x: Float64Array, y: Float64Array, reach: number) {
-  const across = Math.ceil((2 * reach) / PERSONAL_SPACE) + 3
+function keepDistance(x: Float64Array, y: Float64Array, reach: number, space: number) {
+  const across = Math.ceil((2 * reach) / space) + 3
   const cells = new Int32Array(across * across).fill(-1)
   const nextInCell = new Int32Array(x.length)
-  const cellAt = (value: number) =>
-    Math.min(across - 2, Math.max(1, Math.floor((value + reach) / PERSONAL_SPACE) + 1))
+  const cellAt = (value: number) => Math.min(across - 2, Math.max(1, Math.floor((value + reach) / space) + 1))
   for (let node = 0; node < x.length; node++) {
     const cell = cellAt(y[node]!) * across + cellAt(x[node]!)
     for (let row = -1; row <= 1; row++) {
       for (let column = -1; column <= 1; column++) {
         for (let other = cells[cell + row * across + column]!; other >= 0; other = nextInCell[other]!) {
-          pushApart(x, y, node, other)
+          pushApart(x, y, node, other, space)
         }
       }
     }
@@ -106,15 +114,15 @@ function keepDistance(x: Float64Array, y: Float64Array, reach: number) {
   }
 }
 
-function pushApart(x: Float64Array, y: Float64Array, a: number, b: number) {
+function pushApart(x: Float64Array, y: Float64Array, a: number, b: number, space: number) {
   const dx = x[a]! - x[b]!
   const dy = y[a]! - y[b]!
   const distance = Math.hypot(dx, dy)
-  if (distance >= PERSONAL_SPACE) return
+  if (distance >= space) return
   // Two on the very same spot part in a direction of their own.
   const along = distance > 1e-6 ? dx / distance : Math.cos(a)
   const across = distance > 1e-6 ? dy / distance : Math.sin(a)
-  const push = (PERSONAL_SPACE - distance) * 0.35
+  const push = (space - distance) * 0.35
   x[a]! += along * push
   y[a]! += across * push
   x[b]! -= along * push

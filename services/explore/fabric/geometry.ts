@@ -4,7 +4,7 @@ import type { PlannedRing, PlannedSector, RingLevel } from './types.ts'
 export const PITCH = 14
 const RING_PADDING = 5
 const BAND_WIDTH = 44
-const SMALLEST_CORE = 110
+const SMALLEST_CORE = 150
 /** √(pitch² / (π × 0.58)): everybody fits in the middle at once, loosely packed. */
 const CORE_PER_ROOT = PITCH / Math.sqrt(Math.PI * 0.58)
 const SEAM = 8

@@ -1,18 +1,21 @@
 import { Worker } from 'node:worker_threads'
-import type { Slice } from '../../graph/index.ts'
-import type { MeasureOptions, Measures } from '../../measure/index.ts'
-import type { Job } from './measureWorker.ts'
+import { UnknownSubject } from '../../measure/index.ts'
+import type { Answer, Job } from './measureWorker.ts'
+import type { WorkName, Works } from './works.ts'
 
-type Answer = { readonly job: number } & ({ readonly measures: Measures } | { readonly error: string })
-type Waiting = { readonly resolve: (measures: Measures) => void; readonly reject: (error: unknown) => void }
+type Waiting = { readonly resolve: (found: unknown) => void; readonly reject: (error: unknown) => void }
 
-/** Measures beside the event loop, so that the server answers others while it works. */
+/** Works things out beside the event loop, so that the server answers others meanwhile. */
 export type Measurer = {
   /**
    * @param signal ends the work when nobody waits for it any more.
-   * @throws what the measure throws, or the reason of the signal.
+   * @throws what the work throws, or the reason of the signal.
    */
-  measure(slice: Slice, options: MeasureOptions, signal?: AbortSignal): Promise<Measures>
+  run<W extends WorkName>(
+    work: W,
+    given: Parameters<Works[W]>,
+    signal?: AbortSignal,
+  ): Promise<ReturnType<Works[W]>>
   close(): Promise<void>
 }
 
@@ -29,10 +32,12 @@ export function createMeasurer(): Measurer {
     fresh.on('message', (answer: Answer) => {
       const { resolve, reject } = waiting.get(answer.job) ?? {}
       waiting.delete(answer.job)
-      if ('measures' in answer) resolve?.(answer.measures)
-      else reject?.(new Error(answer.error))
+      if ('found' in answer) resolve?.(answer.found)
+      else reject?.(errorOf(answer.failed))
     })
-    fresh.on('error', fail)
+    fresh.on('error', (error) => {
+      if (worker === fresh) fail(error)
+    })
     worker = fresh
     return fresh
   }
@@ -45,8 +50,10 @@ export function createMeasurer(): Measurer {
 
   /** A question that nobody waits for is dropped; the worker is stopped when it was the only one. */
   async function abandon(job: number, reason: unknown) {
-    waiting.get(job)?.reject(reason)
+    const dropped = waiting.get(job)
+    if (!dropped) return
     waiting.delete(job)
+    dropped.reject(reason)
     if (waiting.size > 0) return
     const stopped = worker
     worker = undefined
@@ -54,15 +61,16 @@ export function createMeasurer(): Measurer {
   }
 
   return {
-    async measure(slice, options, signal) {
+    async run(work, given, signal) {
       signal?.throwIfAborted()
       const job = jobs++
       const drop = () => void abandon(job, signal?.reason)
       signal?.addEventListener('abort', drop, { once: true })
       try {
-        return await new Promise<Measures>((resolve, reject) => {
-          waiting.set(job, { resolve, reject })
-          started().postMessage({ job, slice, options } satisfies Job)
+        return await new Promise((resolve, reject) => {
+          // What comes back is what the function of that name gave.
+          waiting.set(job, { resolve: resolve as (found: unknown) => void, reject })
+          started().postMessage({ job, work, given } satisfies Job<typeof work>)
         })
       } finally {
         signal?.removeEventListener('abort', drop)
@@ -75,3 +83,6 @@ export function createMeasurer(): Measurer {
     },
   }
 }
+
+const errorOf = ({ name, message }: { name: string; message: string }): Error =>
+  name === 'UnknownSubject' ? new UnknownSubject(message) : Object.assign(new Error(message), { name })

@@ -1,14 +1,27 @@
 import { parentPort } from 'node:worker_threads'
-import type { Slice } from '../../graph/index.ts'
-import { type MeasureOptions, measureAll } from '../../measure/index.ts'
+import { type WorkName, type Works, works } from './works.ts'
 
 /** What the worker is asked; it answers with the same `job`. */
-export type Job = { readonly job: number; readonly slice: Slice; readonly options: MeasureOptions }
+export type Job<W extends WorkName = WorkName> = {
+  readonly job: number
+  readonly work: W
+  readonly given: Parameters<Works[W]>
+}
 
-parentPort?.on('message', ({ job, slice, options }: Job) => {
+export type Answer =
+  | { readonly job: number; readonly found: unknown }
+  | { readonly job: number; readonly failed: { readonly name: string; readonly message: string } }
+
+// The parameters belong to the function of the same name; TypeScript cannot follow the pairing through a message.
+const run = ({ work, given }: Job): unknown => (works[work] as (...given: unknown[]) => unknown)(...given)
+
+parentPort?.on('message', (job: Job) => {
+  let answer: Answer
   try {
-    parentPort?.postMessage({ job, measures: measureAll(slice, options) })
+    answer = { job: job.job, found: run(job) }
   } catch (error) {
-    parentPort?.postMessage({ job, error: error instanceof Error ? error.message : String(error) })
+    const { name, message } = error instanceof Error ? error : new Error(String(error))
+    answer = { job: job.job, failed: { name, message } }
   }
+  parentPort?.postMessage(answer)
 })

@@ -4,6 +4,7 @@ import { type MeasureName, measureNames, tieChoices } from '../../measure/index.
 import { inNeighbourhood, question } from '../parameters.ts'
 import { report } from '../report.ts'
 import type { ExploreTools } from '../tools.ts'
+import { whenGone } from '../whenGone.ts'
 
 const known = (name: string): name is MeasureName => (measureNames as readonly string[]).includes(name)
 
@@ -37,9 +38,7 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
     async ({ params, query, raw }) => {
       const { ties = 'informal', coAttendance = false, measures } = query
       const snapshot = await tools.snapshots.take(params.neighbourhood, query)
-      const gone = new AbortController()
-      raw.on('close', () => gone.abort(new Error('nobody waits for the answer')))
-      return tools.reports(snapshot, { ties, coAttendance, ...(measures && { measures }) }, gone.signal)
+      return tools.reports(snapshot, { ties, coAttendance, ...(measures && { measures }) }, whenGone(raw))
     },
   )
 }

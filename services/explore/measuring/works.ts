@@ -1,0 +1,13 @@
+import { compareMoments, gapsOf, introductions, measureAll, whatIf } from '../../measure/index.ts'
+
+/** What a worker can be asked to work out: pure functions of slices. */
+export const works = {
+  measures: measureAll,
+  gaps: gapsOf,
+  introductions,
+  whatIf,
+  compare: compareMoments,
+} as const
+
+export type Works = typeof works
+export type WorkName = keyof Works
