@@ -3,6 +3,9 @@ import * as shapes from './shapes.ts'
 
 const ROOT = '/api/v1/neighbourhoods'
 
+/** How finely time is counted. */
+export type Step = 'day' | 'week'
+
 /** What moment of the neighbourhood is asked for; without `asOf` it is now. */
 export type Moment = { readonly asOf?: string | undefined; readonly window: string }
 
@@ -41,7 +44,7 @@ export function createApi(neighbourhood: string) {
       ),
     events: (ask: EventQuery, signal?: AbortSignal) =>
       request(`${root}/events${query(ask)}`, shapes.events, signalled(signal)),
-    timeline: (step: 'day' | 'week', signal?: AbortSignal) =>
+    timeline: (step: Step, signal?: AbortSignal) =>
       request(`${root}/timeline${query({ step })}`, shapes.timeline, signalled(signal)).then(
         ({ bins }) => bins,
       ),

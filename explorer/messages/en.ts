@@ -139,8 +139,8 @@ export const en = {
     now: 'Now',
     play: 'Play',
     pause: 'Pause',
-    back: 'A week back',
-    forward: 'A week on',
+    back: { week: 'A week back', day: 'A day back' },
+    forward: { week: 'A week on', day: 'A day on' },
     window: 'Contacts of',
     windows: {
       '90d': 'the last 90 days',
@@ -148,7 +148,7 @@ export const en = {
       '365d': 'the last year',
       all: 'all time',
     },
-    histogram: (n) => `Events per week, ${n} in total`,
+    histogram: (n) => `Events over time, ${n} in total`,
   },
   person: {
     panel: 'Chosen',
@@ -247,8 +247,8 @@ export const en = {
     keyNames: {
       record: 'record a meeting',
       search: 'search',
-      back: 'a week back',
-      forward: 'a week on',
+      back: 'a step back in time',
+      forward: 'a step on in time',
       arrows: 'along the ring, inwards and outwards',
       shiftArrows: 'along the lines',
       help: 'this list',

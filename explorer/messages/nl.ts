@@ -142,8 +142,8 @@ export const nl = {
     now: 'Nu',
     play: 'Afspelen',
     pause: 'Stoppen',
-    back: 'Een week terug',
-    forward: 'Een week verder',
+    back: { week: 'Een week terug', day: 'Een dag terug' },
+    forward: { week: 'Een week verder', day: 'Een dag verder' },
     window: 'Contacten van',
     windows: {
       '90d': 'de laatste 90 dagen',
@@ -151,7 +151,7 @@ export const nl = {
       '365d': 'het laatste jaar',
       all: 'alle tijd',
     },
-    histogram: (n: number) => `Gebeurtenissen per week, ${n} in totaal`,
+    histogram: (n: number) => `Gebeurtenissen in de tijd, ${n} in totaal`,
   },
   person: {
     panel: 'Gekozen',
@@ -252,8 +252,8 @@ export const nl = {
     keyNames: {
       record: 'ontmoeting vastleggen',
       search: 'zoeken',
-      back: 'een week terug',
-      forward: 'een week verder',
+      back: 'een stap terug in de tijd',
+      forward: 'een stap verder in de tijd',
       arrows: 'langs de ring, naar binnen en naar buiten',
       shiftArrows: 'langs de lijntjes',
       help: 'deze lijst',

@@ -1,12 +1,16 @@
 import { isAbort } from '../api/http.ts'
 import { followLive, type LiveState } from '../api/live.ts'
 import type { NeighbourhoodInfo, TimelineBin, WeefselEvent } from '../api/shapes.ts'
-import { type Api, createApi, listNeighbourhoods, type Moment } from '../api/weefsel.ts'
-import { type Day, dayOf, earlier, todayHere } from '../domain/days.ts'
+import { type Api, createApi, listNeighbourhoods, type Moment, type Step } from '../api/weefsel.ts'
+import { type Day, dayOf, daysBetween, earlier, todayHere } from '../domain/days.ts'
 import { type Picture, pictureOf } from '../domain/picture.ts'
 import type { AddressState } from './address.svelte.ts'
 
 const NEWS_AT_MOST = 5
+/** A history that stopped this many days ago is over: it is looked at where it ended. */
+const OVER = 365
+/** A shorter history is stepped through by the day, a longer one by the week. */
+const BY_THE_DAY = 120
 
 /** One neighbourhood at one moment, kept up to date. */
 export class ExplorerState {
@@ -38,14 +42,17 @@ export class ExplorerState {
   readonly #id = $derived(this.current?.id)
   readonly api: Api | undefined = $derived(this.#id === undefined ? undefined : createApi(this.#id))
 
-  /** The last day there is to see. The invented example may end in the past; then that is its now. */
+  /** The last day there is to see: today, or where an invented or long past history ended. */
   readonly lastDay: Day = $derived.by(() => {
-    const last = this.current?.lastAt
-    return this.current?.demo && last ? earlier(dayOf(last), todayHere()) : todayHere()
+    const now = todayHere()
+    if (!this.current?.lastAt) return now
+    const last = dayOf(this.current.lastAt)
+    return this.current.demo || daysBetween(last, now) > OVER ? earlier(last, now) : now
   })
   readonly firstDay: Day = $derived(
     this.current?.firstAt ? earlier(dayOf(this.current.firstAt), this.lastDay) : this.lastDay,
   )
+  readonly step: Step = $derived(daysBetween(this.firstDay, this.lastDay) < BY_THE_DAY ? 'day' : 'week')
   /** The day looked at. */
   readonly day: Day = $derived.by(() => this.#address.place.asOf ?? this.lastDay)
   readonly moment: Moment = $derived.by(() => ({
@@ -101,7 +108,7 @@ export class ExplorerState {
 
   async loadTimeline(api: Api) {
     try {
-      this.#timeline = await api.timeline('week')
+      this.#timeline = await api.timeline(this.step)
     } catch (error) {
       this.#error = error
     }

@@ -5,15 +5,15 @@ import type { AppState } from './app.svelte.ts'
 export const shortcuts = [
   { key: 'n', name: 'record', run: (app: AppState) => app.record() },
   { key: '/', name: 'search', run: () => focusSearch() },
-  { key: '[', name: 'back', run: (app: AppState) => stepTime(app, -7) },
-  { key: ']', name: 'forward', run: (app: AppState) => stepTime(app, 7) },
+  { key: '[', name: 'back', run: (app: AppState) => stepTime(app, -1) },
+  { key: ']', name: 'forward', run: (app: AppState) => stepTime(app, 1) },
   { key: '?', name: 'help', run: (app: AppState) => app.show('more') },
 ] as const
 
-/** Moves the day looked at, no further than there is something to see. */
-export function stepTime({ address, explorer }: AppState, days: number) {
-  const { firstDay, lastDay, day } = explorer
-  const to = earlier(lastDay, later(firstDay, addDays(day, days)))
+/** Moves the day looked at by so many steps (weeks, or days of a short history), not past either end. */
+export function stepTime({ address, explorer }: AppState, steps: number) {
+  const { firstDay, lastDay, day, step } = explorer
+  const to = earlier(lastDay, later(firstDay, addDays(day, steps * (step === 'week' ? 7 : 1))))
   address.go({ asOf: to === lastDay ? undefined : to }, 'replace')
 }
 

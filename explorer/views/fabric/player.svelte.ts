@@ -1,10 +1,10 @@
 import type { AppState } from '../../state/app.svelte.ts'
 import { stepTime } from '../../state/keys.ts'
 
-/** Time enough to see people glide before the next week begins. */
+/** Time enough to see people glide before the next step. */
 const BEAT = 480
 
-/** Plays time a week at a step, each when the last is drawn; from the start when it stands at the end. */
+/** Plays time step by step, each when the last is drawn; from the start when it stands at the end. */
 export function createPlayer(app: AppState) {
   let isPlaying = $state(false)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -18,7 +18,7 @@ export function createPlayer(app: AppState) {
       stop()
       return
     }
-    if (!app.explorer.loading) stepTime(app, 7)
+    if (!app.explorer.loading) stepTime(app, 1)
     timer = setTimeout(beat, BEAT)
   }
   return {
