@@ -1,17 +1,15 @@
 import { Command, Option } from 'commander'
-import { graphView } from '../../services/explore/index.ts'
-import type { Weefsel } from '../../services/main.ts'
 import {
   cloudEventLine,
   csvFiles,
   type ExportFormat,
   exportFormats,
+  graphView,
   historyLines,
   type Picture,
   pictureFormats,
-  writeOut,
-  writeWhole,
-} from '../export/index.ts'
+} from '../../services/explore/index.ts'
+import type { Weefsel } from '../../services/main.ts'
 import { WrongInput } from '../import/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
@@ -19,6 +17,7 @@ import { dataDirectory } from './options.ts'
 import { Fault } from './outcome.ts'
 import { type Asked, positionOf, queryString, withQuestion } from './question.ts'
 import { servedEvents } from './serverTarget.ts'
+import { writeOut, writeWhole } from './write.ts'
 
 type Options = Asked & { format: ExportFormat; out?: string }
 type Text = Iterable<string> | AsyncIterable<string>

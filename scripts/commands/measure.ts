@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { z } from 'zod'
-import { report, reportOf } from '../../services/explore/index.ts'
+import { csvLine, report, reportOf } from '../../services/explore/index.ts'
 import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
-import { csvLine, writeOut } from '../export/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { measureTable } from './measureTable.ts'
 import { dataDirectory } from './options.ts'
 import { type Asked, queryString, withQuestion } from './question.ts'
+import { writeOut } from './write.ts'
 
 type Options = Asked & {
   measures?: MeasureName[]

@@ -15,7 +15,6 @@ import { rosterOf } from './roster.ts'
 import type { TableOptions } from './tableReading.ts'
 import type { ImportTarget } from './target.ts'
 
-export { TYPE_PREFIX } from './jsonl.ts'
 export { MOMENTS_READ, readMoment } from './moments.ts'
 export { type ImportReport, type Rejection, rejectionSentence } from './report.ts'
 export { type ImportTarget, logTarget, type Written } from './target.ts'

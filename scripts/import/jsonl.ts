@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { InvalidEvent, type NewEvent, readNewEvent } from '../../events/index.ts'
+import { InvalidEvent, type NewEvent, readNewEvent, TYPE_PREFIX } from '../../events/index.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
 import type { OnBytes } from './table.ts'
 import { textOf } from './text.ts'
 
 export type Line = { readonly line: number; readonly text: string }
-
-/** The prefix of Weefsel's types where they travel among those of others. */
-export const TYPE_PREFIX = 'nl.weefsel.'
 
 const cloudEvent = z.looseObject({
   specversion: z.literal('1.0', { error: 'expected CloudEvents version 1.0' }),

@@ -1,3 +1,4 @@
+export * from './export/index.ts'
 export { type GraphView, graphView, type NodeView, type TieView } from './graphView.ts'
 export { isLoopback } from './loopback.ts'
 export { type KnownAt, knownAt, moment, type Window, window } from './moments.ts'

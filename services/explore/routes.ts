@@ -5,6 +5,7 @@ import { explorerPage } from './page.ts'
 import { inNeighbourhood } from './parameters.ts'
 import { adviceRoutes } from './routes/advice.ts'
 import { eventRoutes } from './routes/events.ts'
+import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
@@ -25,7 +26,7 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         if ((await tools.log.head(neighbourhood)) === START)
           throw new Problem('not-found', unknown(neighbourhood))
       })
-      for (const routes of [graphRoutes, measureRoutes, adviceRoutes, eventRoutes, liveRoutes])
+      for (const routes of [graphRoutes, measureRoutes, adviceRoutes, exportRoutes, eventRoutes, liveRoutes])
         await inside.register(routes, { tools })
     },
     { prefix: '/api/v1/neighbourhoods/:neighbourhood' },

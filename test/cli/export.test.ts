@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, describe, expect, it } from 'vitest'
-import { csvFiles, type Picture, pictureFormats } from '../../scripts/export/index.ts'
+import { csvFiles, type Picture, pictureFormats } from '../../services/explore/index.ts'
 
 const ids = ['a', 'b', 'c'].map((letter) => `0000000${letter}-0000-4000-8000-000000000000`)
 const hostile = ['=HYPERLINK("http://x")', '<b>"Zoë" & Wim</b>\u0001', '@SUM(1)\n-2']

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { neighbourhoodName, position, readNewEvent } from '../../events/index.ts'
 import { demoEvents } from '../../scripts/demo/index.ts'
-import { historyLines } from '../../scripts/export/index.ts'
+import { historyLines } from '../../services/explore/index.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { measureAll } from '../../services/measure/index.ts'
 import { rebuild } from '../../services/project/index.ts'

@@ -5,9 +5,9 @@ import {
   type Position,
   readTime,
   streamOf,
-} from '../../events/index.ts'
-import { type EventLog, isUnreadable, type LogEntry, type Unreadable } from '../../services/log/index.ts'
-import { TYPE_PREFIX } from '../import/index.ts'
+  TYPE_PREFIX,
+} from '../../../events/index.ts'
+import { type EventLog, isUnreadable, type LogEntry, type Unreadable } from '../../log/index.ts'
 
 /** An event as it leaves, whether it comes from a log or from a server. */
 export type Leaving = {

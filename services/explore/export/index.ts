@@ -4,10 +4,9 @@ import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import type { Picture } from './picture.ts'
 
-export { csvLine } from './csv.ts'
+export { csvLine, nodesCsv, tiesCsv } from './csv.ts'
 export { cloudEventLine, type HistoryQuery, historyLines, type Leaving } from './jsonl.ts'
 export type { Picture } from './picture.ts'
-export { writeOut, writeWhole } from './write.ts'
 
 /** The formats that hold a picture in one file. */
 export const pictureFormats = { graphml, gexf, cytoscape } satisfies Record<

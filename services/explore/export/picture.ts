@@ -1,4 +1,4 @@
-import type { NodeView, TieView } from '../../services/explore/index.ts'
+import type { NodeView, TieView } from '../graphView.ts'
 
 /** Who is there and who is tied to whom at a moment: the answer of `GET /graph`, as far as files hold it. */
 export type Picture = {

@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from '../export/index.ts'
+import { inNeighbourhood, question } from '../parameters.ts'
+import type { ExploreTools } from '../tools.ts'
+
+const formats = [...exportFormats, 'csv-nodes'] as const
+type Format = (typeof formats)[number]
+
+const kinds: Record<Format, { readonly type: string; readonly ending: string }> = {
+  jsonl: { type: 'application/x-ndjson', ending: 'jsonl' },
+  csv: { type: 'text/csv', ending: 'csv' },
+  'csv-nodes': { type: 'text/csv', ending: 'nodes.csv' },
+  graphml: { type: 'application/graphml+xml', ending: 'graphml' },
+  gexf: { type: 'application/gexf+xml', ending: 'gexf' },
+  cytoscape: { type: 'application/json', ending: 'cytoscape.json' },
+}
+
+const asked = question.extend({
+  format: z.enum(formats).describe('csv holds the ties, csv-nodes everyone, those without ties too.'),
+})
+
+/** The history, or the picture of a moment, as a file that other tools open. */
+export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+  const { log, snapshots, viewGraph } = tools
+
+  app.get(
+    '/export',
+    {
+      schema: {
+        tags: ['explore'],
+        summary: 'A file that other tools open: CSV, GraphML, GEXF, Cytoscape or JSON lines',
+        params: inNeighbourhood,
+        querystring: asked,
+      },
+    },
+    async ({ params: { neighbourhood }, query: { format, ...query }, log: requestLog }, reply) => {
+      const snapshot = await snapshots.take(neighbourhood, query)
+      async function textOf(): Promise<Iterable<string> | AsyncIterable<string>> {
+        if (format === 'jsonl') {
+          const onUnreadable = ({ position }: { position: number }) =>
+            requestLog.warn({ position }, 'an event that cannot be read was left out of an export')
+          return historyLines(log, {
+            neighbourhood,
+            asOf: query.asOf,
+            knownAt: snapshot.knownAt,
+            onUnreadable,
+          })
+        }
+        const picture = await viewGraph(snapshot)
+        if (format === 'csv') return tiesCsv(picture)
+        return format === 'csv-nodes' ? nodesCsv(picture) : pictureFormats[format](picture)
+      }
+      const { type, ending } = kinds[format]
+      return reply
+        .type(`${type}; charset=utf-8`)
+        .header('content-disposition', `attachment; filename="weefsel-${neighbourhood}.${ending}"`)
+        .header('cache-control', 'no-store')
+        .send(Readable.from(await textOf()))
+    },
+  )
+}
