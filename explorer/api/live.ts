@@ -13,9 +13,7 @@ export function followLive(
 ): () => void {
   const source = new EventSource(address)
   source.addEventListener('open', () => onState('live'))
-  source.addEventListener('error', () => {
-    onState(source.readyState === EventSource.CLOSED ? 'lost' : 'connecting')
-  })
+  source.addEventListener('error', () => onState('lost'))
   source.addEventListener('changed', (message) => {
     const read = changed.safeParse(JSON.parse(message.data))
     if (read.success) onChange(read.data)

@@ -115,7 +115,9 @@ async function send(item: Submission): Promise<'sent' | 'later' | { code: string
     return 'sent'
   } catch (error) {
     if (!(error instanceof ApiProblem)) return 'later'
-    const busy = error.status >= 500 || error.status === 429 || error.status === 408 || error.status < 300
+    // It was taken, in words that this version does not know.
+    if (error.status < 300) return 'sent'
+    const busy = error.status >= 500 || error.status === 429 || error.status === 408
     return busy ? 'later' : { code: error.code, message: error.message }
   }
 }

@@ -102,6 +102,12 @@ export class ExplorerState {
     }
   }
 
+  /** Asks again for what is looked at. */
+  async retry() {
+    if (!this.api) return this.list()
+    await Promise.all([this.load(this.api, this.moment), this.loadTimeline(this.api)])
+  }
+
   get loading() {
     return this.#busy !== undefined
   }

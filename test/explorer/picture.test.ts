@@ -135,6 +135,30 @@ describe.skipIf(!chromium)('the fabric in the browser', () => {
     await page.getByText('Deze persoon of plek is hier niet (meer) te vinden.').waitFor()
   })
 
+  test('when the server does not answer it says so, keeps what it had, and goes on when it can', async () => {
+    const { url } = await streetServer()
+    const page = await open(browser, `${url}/${SPRING}`)
+    await page.getByText('7 bewoners. 1 niet in beeld').waitFor()
+    await page.route('**/graph?*', (route) => route.abort())
+    await page.keyboard.press('[')
+    await page.getByText('De server antwoordt niet. Er is niets verloren.').waitFor()
+    await page.getByText('7 bewoners. 1 niet in beeld').waitFor()
+    await page.unroute('**/graph?*')
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+    await expect.poll(() => page.getByText('De server antwoordt niet.').count()).toBe(0)
+  })
+
+  test('names of any length and script, and of markup, are names', async () => {
+    const server = await streetServer()
+    const name = `سمير 🌻 <img src=x onerror=alert(1)> ${'lang'.repeat(40)}`
+    const resident = '00000001-0000-4000-8000-00000000aaaa'
+    await server.record([{ type: 'resident-registered', occurredAt: '2026-01-01', data: { resident, name } }])
+    const page = await open(browser, `${server.url}/${SPRING}&selected=${resident}`, phone)
+    await page.getByRole('heading', { name }).waitFor()
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wider).toBe(0)
+  })
+
   test('everything is there in English too', async () => {
     const { url } = await streetServer()
     const page = await open(browser, `${url}/${SPRING}&view=more`, laptop)
