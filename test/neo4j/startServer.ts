@@ -75,6 +75,7 @@ export async function startServer({
   if (isNew) await setPassword(url)
   server.unref()
   const end = async (signal: NodeJS.Signals) => {
+    server.ref()
     server.kill(signal)
     await ended
   }
