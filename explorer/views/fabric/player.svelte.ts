@@ -38,3 +38,4 @@ export function createPlayer(app: AppState) {
     },
   }
 }
+export type Player = ReturnType<typeof createPlayer>
