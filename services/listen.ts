@@ -13,6 +13,13 @@ export class NotLoopback extends Error {
   }
 }
 
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(`port ${port} is in use by another program; choose another with --port or PORT`)
+    this.name = 'PortTaken'
+  }
+}
+
 export type ServeOptions = WeefselOptions & {
   readonly host: string
   /** 0 for any free port. */
@@ -26,14 +33,14 @@ export type Served = { readonly url: string; readonly weefsel: Weefsel; close():
 /**
  * Opens the data directory and serves it over HTTP.
  * @param prepare runs before the first request is answered.
- * @throws {NotLoopback | LogUnavailable} and whatever listening throws when the port is taken.
+ * @throws {NotLoopback | LogUnavailable | GraphUnavailable | PortTaken}
  */
 export async function serve(
   { host, port, logLevel, ...options }: ServeOptions,
   prepare: (weefsel: Weefsel) => Promise<void> = async () => {},
 ): Promise<Served> {
   if (!isLoopback(host)) throw new NotLoopback(host)
-  const weefsel = openWeefsel(options)
+  const weefsel = await openWeefsel(options)
   try {
     await prepare(weefsel)
     await weefsel.settled()
@@ -41,7 +48,7 @@ export async function serve(
     await app.listen({ host, port })
     const address = app.server.address() as AddressInfo
     const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
-    weefsel.log.announce(url)
+    weefsel.announce(url)
     const close = async () => {
       await app.close()
       await weefsel.close()
@@ -49,6 +56,8 @@ export async function serve(
     return { url, weefsel, close }
   } catch (error) {
     await weefsel.close()
-    throw error
+    throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      ? new PortTaken(port)
+      : error
   }
 }

@@ -1,6 +1,7 @@
+import type { Engines } from './config.ts'
 import { createExploreTools, type ExploreTools } from './explore/index.ts'
-import { createMemoryGraph, type GraphStore } from './graph/index.ts'
-import { openSqliteLog, type SqliteLog } from './log/index.ts'
+import { createMemoryGraph, type GraphStore, openNeo4jGraph } from './graph/index.ts'
+import { type EventLog, openEventStoreLog, openSqliteLog } from './log/index.ts'
 import { createProjector, type Projector } from './project/index.ts'
 import { createRecorder, type Recorder } from './record/index.ts'
 
@@ -10,25 +11,51 @@ export type WeefselOptions = {
   readonly now?: () => number
   /** The neighbourhood whose people are made up, when there is one. */
   readonly demo?: string
+  /** Where log and graph are kept; what is not named is embedded. */
+  readonly engines?: Engines
 }
 
-/** Everything in one process: the embedded log, the embedded graph, and what stands between and on them. */
+/** Everything in one process: the log, the graph, and what stands between and on them. */
 export type Weefsel = {
-  readonly log: SqliteLog
+  readonly log: EventLog
   readonly graph: GraphStore
   readonly recorder: Recorder
   readonly projector: Projector
   readonly explore: ExploreTools
+  /** Tells other processes where the server that holds the data directory answers. */
+  announce(url: string): void
   /** Resolves when the graph holds everything that is in the log now. */
   settled(): Promise<void>
   /** Finishes what was accepted, then lets go of the data directory. */
   close(): Promise<void>
 }
 
-/** @throws {LogUnavailable} when the data directory is in use, cannot be written, or is not ours to read. */
-export function openWeefsel({ data, now = Date.now, demo }: WeefselOptions): Weefsel {
-  const log = openSqliteLog({ directory: data, now })
-  const graph = createMemoryGraph()
+type OpenedLog = { readonly log: EventLog; readonly announce: (url: string) => void }
+
+async function openLog({ data, now = Date.now, engines = {} }: WeefselOptions): Promise<OpenedLog> {
+  if (!engines.eventStore) {
+    const log = openSqliteLog({ directory: data, now })
+    return { log, announce: log.announce }
+  }
+  // The server keeps its own order among many who write to it: no data directory is held.
+  return { log: await openEventStoreLog({ ...engines.eventStore, now }), announce: () => {} }
+}
+
+const openGraph = async ({ engines = {} }: WeefselOptions): Promise<GraphStore> =>
+  engines.neo4j ? openNeo4jGraph(engines.neo4j) : createMemoryGraph()
+
+/**
+ * Opens log and graph and puts the services on them.
+ * @throws {LogUnavailable} when the data directory is in use, cannot be written, or is not ours to read, or the
+ *   servers cannot be reached; {GraphUnavailable} likewise.
+ */
+export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
+  const { now = Date.now, demo } = options
+  const { log, announce } = await openLog(options)
+  const graph = await openGraph(options).catch(async (error: unknown) => {
+    await log.close()
+    throw error
+  })
   const projector = createProjector({ log, graph })
   const recorder = createRecorder({ log, now, makeId: () => crypto.randomUUID() })
   const explore = createExploreTools({ log, graph, projector, now, demo })
@@ -38,6 +65,7 @@ export function openWeefsel({ data, now = Date.now, demo }: WeefselOptions): Wee
     recorder,
     projector,
     explore,
+    announce,
     settled: async () => projector.reached(await log.head()),
     async close() {
       await recorder.close()

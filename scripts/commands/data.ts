@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Neighbourhood, START } from '../../events/index.ts'
-import { type EventLog, openSqliteLog } from '../../services/log/index.ts'
+import { enginesOf } from '../../services/config.ts'
+import { type EventLog, openEventStoreLog, openSqliteLog } from '../../services/log/index.ts'
 import { openWeefsel, type Weefsel } from '../../services/main.ts'
 import { WrongInput } from '../import/index.ts'
 
 /** Runs on the log of a data directory, and lets go of it whatever happens. */
 export async function withLog<T>(data: string, work: (log: EventLog) => Promise<T>): Promise<T> {
-  const log = openSqliteLog({ directory: data })
+  const { eventStore } = enginesOf(process.env)
+  const log = eventStore ? await openEventStoreLog(eventStore) : openSqliteLog({ directory: data })
   try {
     return await work(log)
   } finally {
@@ -17,10 +19,11 @@ export async function withLog<T>(data: string, work: (log: EventLog) => Promise<
 
 /** Runs on a data directory that is there, with its graph up to date. Reading makes no new directory. */
 export async function withWeefsel<T>(data: string, work: (weefsel: Weefsel) => Promise<T>): Promise<T> {
-  if (!existsSync(join(data, 'log.sqlite'))) {
+  const engines = enginesOf(process.env)
+  if (!engines.eventStore && !existsSync(join(data, 'log.sqlite'))) {
     throw new WrongInput(`there is no Weefsel data in ${data}: name its directory with --data`)
   }
-  const weefsel = openWeefsel({ data })
+  const weefsel = await openWeefsel({ data, engines })
   try {
     await weefsel.settled()
     return await work(weefsel)

@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander'
 import { DamagedLookupKey } from '../../services/access/lookupKey.ts'
 import { InvalidSetting } from '../../services/config.ts'
+import { GraphUnavailable } from '../../services/graph/index.ts'
+import { NotLoopback, PortTaken } from '../../services/listen.ts'
 import { LogUnavailable } from '../../services/log/index.ts'
 import { UnknownMeasure } from '../../services/measure/index.ts'
 import { WrongInput } from '../import/index.ts'
@@ -25,6 +27,9 @@ const isWrongUse = (error: unknown) =>
   error instanceof InvalidSetting ||
   error instanceof UnknownMeasure ||
   error instanceof DamagedLookupKey ||
+  error instanceof NotLoopback ||
+  error instanceof PortTaken ||
+  error instanceof GraphUnavailable ||
   (error instanceof LogUnavailable && !breakdowns.has(error.reason))
 
 /** One sentence for people, and the exit that goes with it. Commander has said its own. */

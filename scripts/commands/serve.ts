@@ -16,6 +16,7 @@ export function placeOf({ data, port, host }: Options) {
     port: port ?? settings.port,
     host: host ?? settings.host,
     logLevel: settings.logLevel,
+    engines: settings.engines,
   }
 }
 

@@ -112,6 +112,8 @@ export type EventLog = {
   /** The last position recorded at or before a moment: what the log held then. */
   headAt(neighbourhood: Neighbourhood, recordedUpTo: Instant): Promise<Position>
   neighbourhoods(): Promise<readonly NeighbourhoodSummary[]>
+  /** Why the store cannot be reached, in a sentence, while that lasts; a log without the method always can. */
+  trouble?(): Error | undefined
   /** Finishes what was accepted, then lets go of the store. */
   close(): Promise<void>
 }

@@ -22,7 +22,7 @@ export type Moment = {
 /** The demo as the log and the graph hold it, asked at some days. */
 export async function replayDemo(seed: string, until: string, days: readonly string[]) {
   const data = mkdtempSync(join(tmpdir(), 'weefsel-demo-'))
-  const weefsel = openWeefsel({ data })
+  const weefsel = await openWeefsel({ data })
   try {
     await recordDemo(weefsel, seed, until)
     await weefsel.settled()

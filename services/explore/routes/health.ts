@@ -17,7 +17,8 @@ export const healthRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   let behindSince: number | undefined
 
   async function readinessNow(): Promise<z.infer<typeof readiness>> {
-    const { position, behind, parked, trouble } = await projector.status()
+    const { position, behind, parked, trouble: failure } = await projector.status()
+    const trouble = failure ?? log.trouble?.()?.message
     behindSince = behind > 0 ? (behindSince ?? now()) : undefined
     return {
       ready: trouble === undefined,
