@@ -236,7 +236,8 @@ export const en = {
     export: 'Take data along',
     exportText: 'The files contain names. Keep them safe and do not share them lightly.',
     formats: {
-      csv: 'CSV, for Excel',
+      'csv-nodes': 'CSV, all residents',
+      csv: 'CSV, all lines',
       graphml: 'GraphML, for Gephi and yEd',
       jsonl: 'JSON Lines, all events',
     },

@@ -241,7 +241,8 @@ export const nl = {
     export: 'Gegevens meenemen',
     exportText: 'De bestanden bevatten namen. Bewaar ze veilig en deel ze niet zomaar.',
     formats: {
-      csv: 'CSV, voor Excel',
+      'csv-nodes': 'CSV, alle bewoners',
+      csv: 'CSV, alle lijntjes',
       graphml: 'GraphML, voor Gephi en yEd',
       jsonl: 'JSON Lines, alle gebeurtenissen',
     },

@@ -159,6 +159,17 @@ describe.skipIf(!chromium)('the fabric in the browser', () => {
     expect(wider).toBe(0)
   })
 
+  test('every file that is offered can be had', async () => {
+    const { url } = await streetServer()
+    const page = await open(browser, `${url}/${SPRING}&view=more`)
+    await page.getByRole('heading', { name: 'Gegevens meenemen' }).waitFor()
+    const links = await page
+      .locator('a[download]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    expect(links).toHaveLength(4)
+    for (const link of links) expect((await fetch(new URL(link ?? '', url))).status, link ?? '').toBe(200)
+  })
+
   test('everything is there in English too', async () => {
     const { url } = await streetServer()
     const page = await open(browser, `${url}/${SPRING}&view=more`, laptop)

@@ -1,7 +1,7 @@
 import type { GraphNode, GraphTie } from '../../../api/shapes.ts'
 import { otherEnd, type Picture } from '../../../domain/picture.ts'
 
-/** Cytoscape's cost follows what it holds, so it never holds more than this (measured: see docs). */
+/** Cytoscape's cost follows what it holds, so it holds no more than this, unless there are more people than this. */
 export const HELD_AT_MOST = 3000
 
 export type Mark = {
