@@ -7,10 +7,11 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client'
 import { createBackOff } from './backOff.ts'
+import { letGo, letGoLater } from './letGo.ts'
 import { type Pair, serverEvent } from './wire.ts'
 
 /** Checkpoints come every so many times 32 events that the filter leaves out. */
-const CHECKPOINT_INTERVAL = 32
+const CHECKPOINT_INTERVAL = 8
 /** How many events wait here before reading stops, down to the server. */
 const READ_AHEAD = 512
 
@@ -76,12 +77,12 @@ async function* subscribeOnce({ client, only, after, signal }: AllQuery): AsyncG
   subscription.on('caughtUp', () => subscription.push({ control: { kind: 'caught-up' } } satisfies Control))
   // Also after the loop below is over: a late error must have somebody who listens.
   subscription.on('error', () => {})
-  const stop = () => subscription.destroy()
+  const stop = () => letGo(subscription, () => subscription.unsubscribe())
   signal.addEventListener('abort', stop)
   try {
-    if (signal.aborted) return
-    const items: AsyncIterable<AllStreamResolvedEvent | Control> = subscription
+    const items: AsyncIterable<AllStreamResolvedEvent | Control> = letGoLater(subscription)
     for await (const item of items) {
+      if (signal.aborted) return
       if ('control' in item) {
         yield item.control
         continue
@@ -93,8 +94,7 @@ async function* subscribeOnce({ client, only, after, signal }: AllQuery): AsyncG
     }
   } finally {
     signal.removeEventListener('abort', stop)
-    // Never came about when there was no server; that error has been told already.
-    await subscription.unsubscribe().catch(() => undefined)
+    await stop()
   }
 }
 

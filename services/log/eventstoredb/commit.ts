@@ -7,8 +7,8 @@ import { readStored } from './readStored.ts'
 import { troubleWith } from './trouble.ts'
 import type { Outgoing } from './wire.ts'
 
-/** How long to go on asking what became of an append before saying that it is not known. */
-const PATIENCE = 8_000
+/** For how many answers' time to go on asking what became of an append, before saying that it is not known. */
+const PATIENCE = 2
 const PAUSE = 100
 
 export type CommitOutcome = 'committed' | 'moved-on'
@@ -25,7 +25,7 @@ export async function commit(
   expected: Revision | 'none',
   events: readonly Outgoing[],
 ): Promise<CommitOutcome> {
-  const giveUp = Date.now() + PATIENCE
+  const giveUp = Date.now() + PATIENCE * place.timeout
   const next = expected === 'none' ? 0 : expected + 1
   let trouble = new LogUnavailable('unreachable', `EventStoreDB at ${place.hosts} gives no clear answer`)
   for (;;) {

@@ -7,8 +7,8 @@ import type { Place } from './place.ts'
 import type { Reader } from './reader.ts'
 import type { Register } from './register.ts'
 
-/** How long to wait until what was written has come back in the order of `$all`. */
-const PATIENCE = 10_000
+/** For how many answers' time to wait until what was written has come back in the order of `$all`. */
+const PATIENCE = 2
 
 /** What writing in one neighbourhood needs. */
 export type DeskTools = {
@@ -24,13 +24,13 @@ export const tick = ({ follower, now }: DeskTools, { recordedAt }: Register): nu
 
 /** The position of an event by its number, as soon as that is known. @throws {LogUnavailable} */
 export async function positionOf(
-  { follower }: DeskTools,
+  { place, follower }: DeskTools,
   neighbourhood: Neighbourhood,
   number: number,
 ): Promise<Position> {
   const { first, before } = await follower.when(
     () => follower.commits.holding(neighbourhood, number),
-    PATIENCE,
+    PATIENCE * place.timeout,
   )
   return position(first + number - before)
 }

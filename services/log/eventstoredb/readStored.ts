@@ -1,5 +1,6 @@
 import { BACKWARDS, FORWARDS, type RecordedEvent, StreamNotFoundError } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
+import { letGo, letGoLater } from './letGo.ts'
 import type { Place } from './place.ts'
 import { troubleWith } from './trouble.ts'
 
@@ -31,7 +32,7 @@ export async function* readStored(
     reading.destroy(new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`))
   let timer = setTimeout(silent, timeout)
   try {
-    for await (const { event } of reading) {
+    for await (const { event } of letGoLater(reading)) {
       clearTimeout(timer)
       if (event) yield event
       timer = setTimeout(silent, timeout)
@@ -41,6 +42,6 @@ export async function* readStored(
     throw troubleWith(hosts, error)
   } finally {
     clearTimeout(timer)
-    await reading.cancel().catch(() => undefined)
+    await letGo(reading, () => reading.cancel())
   }
 }
