@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{events,services,scripts,explorer,test}/**/*.test.ts'],
+    globalSetup: ['test/support/buildExplorer.ts'],
     reporters: ['default', './test/support/closingLine.ts'],
     pool: 'forks',
     testTimeout: 60_000,
