@@ -13,7 +13,7 @@ import { createWireServer } from './wireServer.ts'
 const told = z.union([
   z.object({ sending: z.array(z.string()) }),
   z.object({ acknowledged: z.array(z.string()) }),
-  z.object({ ready: z.string() }),
+  z.object({ ready: z.literal(true) }),
 ])
 
 /** How often something is killed; more in a long run. */
@@ -42,6 +42,7 @@ test('whenever a writer is killed, or the server is lost: what was acknowledged 
     await sleep(40 + ((kill * 37) % 90))
     if (kill % 2 === 1) await server?.restart()
     await sleep(20 + ((kill * 53) % 70))
+    expect(writer.exitCode).toBeNull()
     writer.kill('SIGKILL')
     await once(writer, 'close')
   }

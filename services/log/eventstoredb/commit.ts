@@ -3,7 +3,7 @@ import { LogUnavailable } from '../errors.ts'
 import type { Revision } from '../port.ts'
 import { appendWhole } from './appendWhole.ts'
 import type { Place } from './place.ts'
-import { readStored } from './readStored.ts'
+import { readOnce } from './readOnce.ts'
 import { troubleWith } from './trouble.ts'
 import type { Outgoing } from './wire.ts'
 
@@ -48,7 +48,7 @@ export async function commit(
 /** The id of the event at a revision, as far as the server can tell. */
 async function idAt(place: Place, stream: string, revision: Revision): Promise<string | undefined> {
   try {
-    for await (const { id } of readStored(place, { stream, from: revision, count: 1 })) return id
+    for await (const { id } of readOnce(place, { stream, from: revision, count: 1 })) return id
   } catch (error) {
     if (!(error instanceof LogUnavailable)) throw error
   }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { EventStoreDBClient } from '@eventstore/db-client'
 import type { Neighbourhood } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { EventLog, LogEntry } from '../port.ts'
@@ -38,7 +40,7 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
     await follower.ready
   } catch (error) {
     await follower.close()
-    await client.dispose()
+    await disposeOf(client)
     throw troubleWith(hosts, error)
   }
   const reader = createReader(place, commits)
@@ -85,9 +87,13 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
         stop.abort()
         await Promise.all(idle)
         await follower.close()
-        await client.dispose()
+        await disposeOf(client)
       })()
       return closing
     },
   }
 }
+
+/** Lets go of the connection; the client waits for calls without end that a silent server never answers. */
+const disposeOf = (client: EventStoreDBClient) =>
+  Promise.race([client.dispose(), sleep(1_000, undefined, { ref: false })])

@@ -1,47 +1,36 @@
-import { BACKWARDS, FORWARDS, type RecordedEvent, StreamNotFoundError } from '@eventstore/db-client'
+import type { RecordedEvent } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
-import { letGo, letGoLater } from './letGo.ts'
+import { createBackOff } from './backOff.ts'
 import type { Place } from './place.ts'
-import { troubleWith } from './trouble.ts'
+import { readOnce, type Stretch } from './readOnce.ts'
 
-export type Stretch = {
-  readonly stream: string
-  /** The first revision to read, and how many from there on. */
-  readonly from: number
-  readonly count: number
-  readonly backwards?: boolean
-}
-
-const READ_AHEAD = 256
+/** For how many answers' time a lost server is asked again. */
+const PATIENCE = 2
+const never = new AbortController().signal
 
 /**
- * The stored events of a stretch of one stream, as they are asked for; none when the stream is not there.
- * @throws {LogUnavailable} when the server is lost or does not go on answering.
+ * The stored events of a stretch of one stream, as they are asked for; none when the stream is not there. When the
+ * server is lost on the way it goes on from there, for some time.
+ * @throws {LogUnavailable} when it stays away.
  */
-export async function* readStored(
-  { client, hosts, timeout }: Place,
-  { stream, from, count, backwards = false }: Stretch,
-): AsyncGenerator<RecordedEvent> {
-  if (count <= 0) return
-  const direction = backwards ? BACKWARDS : FORWARDS
-  const query = { fromRevision: BigInt(from), maxCount: count, direction } as const
-  const reading = client.readStream(stream, query, { highWaterMark: READ_AHEAD })
-  // Also after the loop below is over: a late error must have somebody who listens.
-  reading.on('error', () => {})
-  const silent = () =>
-    reading.destroy(new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`))
-  let timer = setTimeout(silent, timeout)
-  try {
-    for await (const { event } of letGoLater(reading)) {
-      clearTimeout(timer)
-      if (event) yield event
-      timer = setTimeout(silent, timeout)
+export async function* readStored(place: Place, stretch: Stretch): AsyncGenerator<RecordedEvent> {
+  const step = stretch.backwards ? -1 : 1
+  const backOff = createBackOff()
+  let { from, count } = stretch
+  let giveUp = Date.now() + PATIENCE * place.timeout
+  for (;;) {
+    try {
+      for await (const event of readOnce(place, { ...stretch, from, count })) {
+        from = Number(event.revision) + step
+        count -= 1
+        giveUp = Date.now() + PATIENCE * place.timeout
+        yield event
+      }
+      return
+    } catch (error) {
+      const lost = error instanceof LogUnavailable && error.reason === 'unreachable'
+      if (!lost || Date.now() > giveUp) throw error
     }
-  } catch (error) {
-    if (error instanceof StreamNotFoundError) return
-    throw troubleWith(hosts, error)
-  } finally {
-    clearTimeout(timer)
-    await letGo(reading, () => reading.cancel())
+    await backOff.wait(never)
   }
 }

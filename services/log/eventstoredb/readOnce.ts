@@ -1,0 +1,45 @@
+import { BACKWARDS, FORWARDS, type RecordedEvent, StreamNotFoundError } from '@eventstore/db-client'
+import { LogUnavailable } from '../errors.ts'
+import { letGo, letGoLater } from './letGo.ts'
+import type { Place } from './place.ts'
+import { troubleWith } from './trouble.ts'
+
+export type Stretch = {
+  readonly stream: string
+  /** The first revision to read, and how many from there on. */
+  readonly from: number
+  readonly count: number
+  readonly backwards?: boolean
+}
+
+const READ_AHEAD = 256
+
+/** The stored events of a stretch of one stream, as they are asked for; none when the stream is not there. @throws {LogUnavailable} */
+export async function* readOnce(
+  { client, hosts, timeout }: Place,
+  { stream, from, count, backwards = false }: Stretch,
+): AsyncGenerator<RecordedEvent> {
+  if (count <= 0 || from < 0) return
+  const direction = backwards ? BACKWARDS : FORWARDS
+  const query = { fromRevision: BigInt(from), maxCount: count, direction } as const
+  const reading = client.readStream(stream, query, { highWaterMark: READ_AHEAD })
+  // Also after the loop below is over: a late error must have somebody who listens.
+  reading.on('error', () => {})
+  const silent = () =>
+    reading.destroy(new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`))
+  // Only while it is waited for: whoever takes the events may take their time.
+  let timer = setTimeout(silent, timeout)
+  try {
+    for await (const { event } of letGoLater(reading)) {
+      clearTimeout(timer)
+      if (event) yield event
+      timer = setTimeout(silent, timeout)
+    }
+  } catch (error) {
+    if (error instanceof StreamNotFoundError) return
+    throw troubleWith(hosts, error)
+  } finally {
+    clearTimeout(timer)
+    await letGo(reading, () => reading.cancel())
+  }
+}
