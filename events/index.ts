@@ -9,6 +9,14 @@ export { neighbourhoodName } from './neighbourhood.ts'
 export * as options from './options.ts'
 export { defaultTags, type LifeStage, lifeStages } from './options.ts'
 export { type Fault, InvalidEvent, readNewEvent, type SentEvent, sentEvent } from './read.ts'
-export { readRecorded, type StoredEvent, UnreadableEvent } from './readRecorded.ts'
-export { type Subject, streamOf, streamOfSubject, subjectsOf } from './subjects.ts'
+export {
+  readRecorded,
+  readStored,
+  type StoredContent,
+  type StoredEvent,
+  type StoredPlace,
+  storedContent,
+  UnreadableEvent,
+} from './readRecorded.ts'
+export { type Subject, streamOf, streamOfSubject, subjectIdsOf, subjectsOf } from './subjects.ts'
 export * from './time.ts'

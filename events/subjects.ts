@@ -21,6 +21,23 @@ export function subjectsOf(type: EventType, data: Data): Subject[] {
   return found.length > 1 ? eachOnce(found) : found
 }
 
+/**
+ * The ids alone, without those of events: a replay asks for them a million times, and an object for each would show.
+ */
+export function subjectIdsOf(type: EventType, data: Data): string[] {
+  if (type === 'event-corrected' || type === 'event-retracted') {
+    return subjectsOf(type, data).flatMap(({ kind, id }) => (kind === 'event' ? [] : [id]))
+  }
+  const ids: string[] = []
+  for (const { field } of referencesOf(type)) {
+    const value = data[field]
+    if (typeof value === 'string') ids.push(value)
+    else if (Array.isArray(value)) for (const id of value) ids.push(id)
+  }
+  if (ids.length < 2 || (ids.length === 2 && ids[0] !== ids[1])) return ids
+  return [...new Set(ids)]
+}
+
 /** The first of every id. Few subjects, which is nearly always, are compared with each other. */
 function eachOnce(subjects: Subject[]): Subject[] {
   if (subjects.length > 8)

@@ -32,23 +32,39 @@ export type NeighbourhoodGraph = {
   digest(): string
 }
 
+/** Someone or something that events point at: where it stands among the nodes, if it is one, and its history. */
+type Known = { readonly id: string; node: number; readonly history: Position[] }
+
 export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): NeighbourhoodGraph {
   const nodes: Node[] = []
-  const indexOf = new Map<string, number>()
   const contacts = createContacts()
   const bonds = createBonds()
   const sessions: string[] = []
   const sessionIndex = new Map<string, number>()
-  const histories = new Map<string, Position[]>()
+  /** Everyone and everything that was ever named; the two last named are at hand, since events name them again. */
+  const known = new Map<string, Known>()
+  let last: Known | undefined
+  let lastButOne: Known | undefined
   const occurrences = createOccurrences()
   const retractions = createRetractions()
 
+  function knownAs(id: string): Known {
+    if (last?.id === id) return last
+    if (lastButOne?.id === id) return lastButOne
+    let found = known.get(id)
+    if (!found) {
+      found = { id, node: -1, history: [] }
+      known.set(id, found)
+    }
+    lastButOne = last
+    last = found
+    return found
+  }
+
   function nodeIndex(id: string, kind: NodeKind, position: Position): number {
-    const known = indexOf.get(id)
-    if (known !== undefined) return known
-    const index = nodes.push(createNode(id, kind, position)) - 1
-    indexOf.set(id, index)
-    return index
+    const named = knownAs(id)
+    if (named.node === -1) named.node = nodes.push(createNode(id, kind, position)) - 1
+    return named.node
   }
 
   function sessionNumber(key: string): number {
@@ -109,18 +125,14 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
     apply({ position, at, subjects, changes }) {
       occurrences.add(at, position)
       for (const change of changes) applyChange(change)
-      for (const subject of subjects) {
-        const history = histories.get(subject)
-        if (history) history.push(position)
-        else histories.set(subject, [position])
-      }
+      for (const subject of subjects) knownAs(subject).history.push(position)
     },
     slice(query) {
-      const known = nodes.filter((node) => node.firstPosition <= query.knownAt)
+      const heardOf = nodes.filter((node) => node.firstPosition <= query.knownAt)
       return {
         ...query,
         neighbourhood,
-        nodes: known.map((node) => nodeAt(node, query, retractions)),
+        nodes: heardOf.map((node) => nodeAt(node, query, retractions)),
         contacts: contactColumns(
           contacts.between(query.from, query.to),
           query.knownAt,
@@ -131,7 +143,7 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
       }
     },
     history(subject) {
-      const positions = histories.get(subject) ?? []
+      const positions = known.get(subject)?.history ?? []
       const takenBack = positions.map((position) => retractions.by(position)).filter((by) => by !== undefined)
       return [...new Set([...positions, ...takenBack])].sort((a, b) => a - b)
     },

@@ -1,19 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
-import { type NewEvent, precisions, sources } from '../../../events/index.ts'
+import { type NewEvent, type StoredContent, storedContent } from '../../../events/index.ts'
 
 /** What a row keeps of an event as JSON, beside its columns. */
-export const body = z.object({
-  occurredAt: z.string(),
-  precision: z.enum(precisions),
-  source: z.enum(sources),
-  recordedBy: z.string(),
-  // The catalogue checks what is in it.
-  data: z.custom<Record<string, unknown>>(
-    (data) => typeof data === 'object' && data !== null && !Array.isArray(data),
-  ),
-})
-export type Body = z.infer<typeof body>
+export const body = storedContent
 
 export const bodyOf = (event: NewEvent, recordedBy: string): string =>
   JSON.stringify({
@@ -22,7 +11,7 @@ export const bodyOf = (event: NewEvent, recordedBy: string): string =>
     source: event.source,
     recordedBy,
     data: event.data,
-  } satisfies Body)
+  } satisfies StoredContent)
 
 /** Whether a stored row says the same as this event. Who sent it again does not matter. */
 export function saysTheSame(stored: { type: string; body: string }, event: NewEvent): boolean {

@@ -7,6 +7,8 @@ import { COLUMNS, type Row, readRow } from './rows.ts'
 
 // Small, so that what a page makes is gone before the garbage collector would have to carry it on.
 const PAGE = 256
+/** A long read lets others have their turn every so many milliseconds. */
+const TURN = 10
 
 export type Reader = {
   page(query: ReadQuery & { upTo: Position }, limit: number): LogBatch
@@ -126,6 +128,7 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
       const upTo = query.upTo === undefined || query.upTo > end ? end : query.upTo
       let bounds = { after: query.after ?? position(0), upTo }
       let left = limit
+      let turn = performance.now()
       while (left > 0) {
         const batch = page({ ...query, ...bounds }, Math.min(PAGE, left))
         left -= batch.entries.length
@@ -133,8 +136,9 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
         if (batch.caughtUp) return
         const last = batch.entries.at(-1)!.position
         bounds = query.backwards ? { ...bounds, upTo: position(last - 1) } : { ...bounds, after: last }
-        // A long read lets others have their turn.
+        if (performance.now() - turn < TURN) continue
         await nextTurn()
+        turn = performance.now()
       }
     },
     find(neighbourhood, ids) {

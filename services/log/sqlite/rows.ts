@@ -1,7 +1,11 @@
-import { z } from 'zod'
-import { type Neighbourhood, position, readRecorded, UnreadableEvent } from '../../../events/index.ts'
+import {
+  type Neighbourhood,
+  type Position,
+  position,
+  readStored,
+  UnreadableEvent,
+} from '../../../events/index.ts'
 import type { LogEntry } from '../port.ts'
-import { body } from './body.ts'
 import type { Names } from './names.ts'
 
 /** The columns of a row in the order in which every read selects them. */
@@ -21,26 +25,21 @@ export function readRow(row: Row, { neighbourhoods, types, streamOf }: Dictionar
   const [where, neighbourhoodId, revision, typeId, version, at, recordedAt, id, json, stream] = row
   const type = types.nameOf(typeId)
   const neighbourhood = neighbourhoods.nameOf(neighbourhoodId) as Neighbourhood
+  const place = {
+    id,
+    type,
+    version,
+    neighbourhood,
+    stream: streamOf(stream),
+    revision,
+    position: where as Position,
+    at,
+    recordedAt,
+  }
   try {
-    const { occurredAt, precision, source, recordedBy, data } = body.parse(JSON.parse(json))
-    return readRecorded({
-      id,
-      type,
-      version,
-      neighbourhood,
-      stream: streamOf(stream),
-      revision,
-      position: where as LogEntry['position'],
-      occurredAt,
-      precision,
-      at,
-      recordedAt,
-      source,
-      recordedBy,
-      data,
-    })
+    return readStored(place, JSON.parse(json))
   } catch (error) {
-    if (error instanceof UnreadableEvent || error instanceof SyntaxError || error instanceof z.ZodError) {
+    if (error instanceof UnreadableEvent || error instanceof SyntaxError) {
       const reason = error instanceof UnreadableEvent ? error.message : 'its stored form is damaged'
       return { unreadable: true, id, position: position(where), neighbourhood, type, reason }
     }
