@@ -1,4 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node'
+import { eventStoreUrl } from '../eventstoredb/realServer.ts'
 import { missingTools } from './tools.ts'
 
 /** Ends every run with what could not be tested here and why, and one line of totals. */
@@ -13,6 +14,9 @@ export default class ClosingLine implements Reporter {
       }
     }
     for (const { tool, without } of missingTools()) console.log(`skipped: ${without} (${tool} is not here)`)
+    console.log(
+      `the log past one machine was tested on ${eventStoreUrl ? 'EventStoreDB' : 'the wire-level server'}`,
+    )
     console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
   }
 }

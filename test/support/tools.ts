@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { eventStoreUrl } from '../eventstoredb/realServer.ts'
 
 /** Real data sets that lie beside the project, never in it. */
 export const dataSets =
@@ -28,6 +29,11 @@ export function missingTools(): { tool: string; without: string }[] {
   const tools = [
     { here: chromium !== undefined, tool: 'Chromium', without: 'the explorer in a real browser' },
     { here: hasDataSets, tool: 'the folder with real data sets', without: 'imports of real data sets' },
+    {
+      here: eventStoreUrl !== undefined,
+      tool: 'a server at EVENTSTORE_URL',
+      without: 'the log on a real EventStoreDB',
+    },
     { here: pythonHas('networkx'), tool: 'networkx for Python', without: 'measures against networkx' },
     { here: pythonHas('igraph'), tool: 'igraph for Python', without: 'measures against igraph' },
   ]
