@@ -1,4 +1,5 @@
 import { Neo4jError } from 'neo4j-driver'
+import { z } from 'zod'
 import { GraphUnavailable } from '../errors.ts'
 
 export type Where = { readonly url: string; readonly user: string; readonly database: string | undefined }
@@ -20,7 +21,8 @@ export function readableError(error: unknown, where: Where): GraphUnavailable {
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return unavailable('no-database', `Neo4j at ${url} has no database called ${database ?? '(the default)'}`)
   }
-  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+  const isOdd = error instanceof z.ZodError || error instanceof RangeError
+  if (isOdd || code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return unavailable(
       'edited',
       `the graph in Neo4j at ${url} holds something that the log did not put there: ${said}`,
@@ -29,7 +31,7 @@ export function readableError(error: unknown, where: Where): GraphUnavailable {
   if (/protocol|HTTP/i.test(said) && /version|handshake|HTTP/i.test(said) && !TLS.test(said)) {
     return unavailable(
       'too-old',
-      `what answers at ${url} is not a Neo4j that this version of Weefsel can talk to: ${said}`,
+      `what answers at ${url} is not a Neo4j that this version of Weefsel can talk to, or speaks encrypted only (then it is ${url.replace(/^(bolt|neo4j):/, '$1+s:')}): ${said}`,
     )
   }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
@@ -44,10 +46,17 @@ export function readableError(error: unknown, where: Where): GraphUnavailable {
   return unavailable('failed', `Neo4j at ${url} could not do it: ${said}`)
 }
 
-/** The first sentence of what was said, without line breaks or the driver's advice after it. */
+/** What was said, down to what caused it, without the driver's advice and line breaks. */
 function sentence(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  return text
+  if (error instanceof z.ZodError) {
+    const { path, message } = error.issues[0] ?? { path: [], message: '' }
+    return `${path.join('.')}: ${message}`
+  }
+  if (!(error instanceof Error)) return String(error)
+  // Discovery hides why no server of the cluster answered in its cause.
+  const text = error.cause instanceof Error ? error.cause.message : error.message
+  const caused = text.split('Caused by: ').at(-1) ?? text
+  return caused
     .split('\n')[0]!
     .split(/\. (?=[A-Z])/)[0]!
     .trim()

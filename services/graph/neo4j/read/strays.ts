@@ -17,8 +17,8 @@ const shownNode = z.object({
 })
 const odd = z.object({
   id: z.string(),
-  position: z.number().nullable(),
-  retracted: z.number().nullable(),
+  position: z.unknown(),
+  retracted: z.unknown(),
   isRight: z.boolean(),
 })
 
@@ -115,7 +115,7 @@ async function markedOtherwise(tx: ManagedTransaction, graph: number, content: C
     found.push(...(await recordsOf(tx, odd, statement, parameters)))
   const wrong = found.filter(
     ({ position, retracted, isRight }) =>
-      !isRight || (retracted !== null && takenBack.get(position ?? -1) !== retracted),
+      !isRight || (retracted !== null && takenBack.get(Number(position)) !== retracted),
   )
   const marks = found.filter(({ retracted }) => retracted !== null).length
   const positions = [
