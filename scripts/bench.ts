@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util'
 import * as append from './bench/append.ts'
 import * as asOf from './bench/asOf.ts'
 import type { Benchmark, Result } from './bench/benchmark.ts'
+import * as eventstoredb from './bench/eventstoredb.ts'
 import * as imports from './bench/import.ts'
 import * as live from './bench/live.ts'
 import * as measure from './bench/measure.ts'
 import * as replay from './bench/replay.ts'
 
-const all: readonly Benchmark[] = [append, replay, asOf, live, imports, measure].flatMap(
+const all: readonly Benchmark[] = [append, replay, asOf, live, imports, measure, eventstoredb].flatMap(
   ({ benchmarks }) => benchmarks,
 )
 

@@ -41,7 +41,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventStoreDBClient } from '@eventstore/db-client'
-import type { Neighbourhood } from '../../../events/index.ts'
+import { type Neighbourhood, START } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { EventLog, LogEntry } from '../port.ts'
 import { checkRelease } from './checkRelease.ts'
@@ -98,6 +98,8 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
     desks.set(neighbourhood, desk)
     return desk
   }
+  // Names that somebody only asks about take no room.
+  const isEmpty = (neighbourhood: Neighbourhood) => commits.head(neighbourhood) === START
   const stop = new AbortController()
   const checkOpen = () => {
     if (stop.signal.aborted) throw new LogUnavailable('closed', 'the log is closed')
@@ -117,13 +119,15 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
     subscribe: (query) =>
       subscribe(place, follower, { ...query, signal: AbortSignal.any([query.signal, stop.signal]) }),
     async find(neighbourhood, ids) {
+      if (isEmpty(neighbourhood)) return new Map()
       const { ids: numbers } = await deskOf(neighbourhood).refresh()
       const wanted = ids.map((id) => numbers.get(id)).filter((number) => number !== undefined)
       const found = await numbered(tools, neighbourhood, wanted)
       return new Map(found.map((entry): [string, LogEntry] => [entry.id, entry]))
     },
     at: (neighbourhood, positions) => reader.at(neighbourhood, positions),
-    revisions: async (neighbourhood) => new Map((await deskOf(neighbourhood).refresh()).revisions),
+    revisions: async (neighbourhood) =>
+      isEmpty(neighbourhood) ? new Map() : new Map((await deskOf(neighbourhood).refresh()).revisions),
     head: async (neighbourhood) => commits.head(neighbourhood),
     headAt: async (neighbourhood, recordedUpTo) => commits.headAt(neighbourhood, recordedUpTo),
     neighbourhoods: async () => commits.summaries(),
