@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { onPath } from '../support/tools.ts'
+import { onPath } from '../support/onPath.ts'
 
 /** The servers that the graph is tried on; the first when nobody says which (`WEEFSEL_TEST_NEO4J`). */
 export const versions = ['5.26.30', '2026.08.1'] as const

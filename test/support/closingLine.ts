@@ -1,5 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 import { eventStoreUrl } from '../eventstoredb/realServer.ts'
+import { neo4jHere, version } from '../neo4j/options.ts'
 import { missingTools } from './tools.ts'
 
 /** Ends every run with what could not be tested here and why, and one line of totals. */
@@ -17,6 +18,11 @@ export default class ClosingLine implements Reporter {
     console.log(
       `the log past one machine was tested on ${eventStoreUrl ? 'EventStoreDB' : 'the wire-level server'}`,
     )
+    if (neo4jHere) {
+      const which =
+        neo4jHere === 'given' ? 'the Neo4j at NEO4J_URL' : `Neo4j ${version}, started for the tests`
+      console.log(`the graph past one machine was tested on ${which}`)
+    }
     console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
   }
 }

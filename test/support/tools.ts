@@ -1,20 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { eventStoreUrl } from '../eventstoredb/realServer.ts'
+import { neo4jHere } from '../neo4j/options.ts'
+import { onPath } from './onPath.ts'
+
+export { onPath }
 
 /** Real data sets that lie beside the project, never in it. */
 export const dataSets =
   process.env.WEEFSEL_TEST_DATA ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 export const hasDataSets = existsSync(join(dataSets, 'karate-club', 'edges.csv'))
-
-/** Where a program stands on the PATH, if it does. */
-export const onPath = (program: string): string | undefined =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find((file) => existsSync(file))
 
 export const chromium = onPath('chromium') ?? onPath('chromium-browser')
 
@@ -33,6 +30,11 @@ export function missingTools(): { tool: string; without: string }[] {
       here: eventStoreUrl !== undefined,
       tool: 'a server at EVENTSTORE_URL',
       without: 'the log on a real EventStoreDB',
+    },
+    {
+      here: neo4jHere !== undefined,
+      tool: 'a server at NEO4J_URL, or Java and Maven to start one,',
+      without: 'the graph on a real Neo4j',
     },
     { here: pythonHas('networkx'), tool: 'networkx for Python', without: 'measures against networkx' },
     { here: pythonHas('igraph'), tool: 'igraph for Python', without: 'measures against igraph' },
