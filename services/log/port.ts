@@ -112,6 +112,8 @@ export type EventLog = {
   /** The last position recorded at or before a moment: what the log held then. */
   headAt(neighbourhood: Neighbourhood, recordedUpTo: Instant): Promise<Position>
   neighbourhoods(): Promise<readonly NeighbourhoodSummary[]>
+  /** How many commits this process has made: with the number of events it shows what group commit saves. */
+  commits?(): number
   /** Why the store cannot be reached, in a sentence, while that lasts; a log without the method always can. */
   trouble?(): Error | undefined
   /** Finishes what was accepted, then lets go of the store. */

@@ -79,6 +79,12 @@ export const healthRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
       const { heapUsed, rss } = process.memoryUsage()
       const figures: [name: string, help: string, kind: 'gauge' | 'counter', value: number][] = [
         ['weefsel_log_events_total', 'Events in the log.', 'counter', events],
+        [
+          'weefsel_log_commits_total',
+          'Commits to the log by this process.',
+          'counter',
+          log.commits?.() ?? Number.NaN,
+        ],
         ['weefsel_projector_position', 'How far the log has been projected.', 'gauge', position],
         [
           'weefsel_projector_lag_events',

@@ -65,12 +65,14 @@ export function follow({ client, hosts, streams }: Place): Follower {
     ready,
     trouble: () => trouble,
     async when(look, timeout) {
+      // Most often it is there already, and a timer for each of a thousand events would stay for its whole time.
+      let found = look()
+      if (found !== undefined) return found
       const limit = AbortSignal.any([AbortSignal.timeout(timeout), stop.signal])
-      for (;;) {
+      while (!limit.aborted) {
         const seen = commits.grown.count()
-        const found = look()
+        found = look()
         if (found !== undefined) return found
-        if (limit.aborted) break
         await commits.grown.past(seen, limit)
       }
       throw trouble ?? new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`)

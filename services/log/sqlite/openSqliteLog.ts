@@ -81,6 +81,7 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
     headAt: async (neighbourhood, recordedUpTo) => reader.headAt(neighbourhood, recordedUpTo),
     neighbourhoods: async () => reader.neighbourhoods(),
     announce: held.announce,
+    commits: writer.commits,
     close() {
       closing ??= writer.close().then(() => {
         grown.raise()

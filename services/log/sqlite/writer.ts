@@ -18,6 +18,7 @@ type Waiting = {
 export type Writer = {
   append(request: AppendRequest): Promise<readonly Appended[]>
   appendAll(request: AppendAllRequest): Promise<AppendedAll>
+  commits(): number
   close(): Promise<void>
 }
 
@@ -34,11 +35,17 @@ export function createWriter(
   let queue: Waiting[] = []
   let running: Promise<void> | undefined
   let closed = false
+  let commits = 0
   // Recording time never runs back, so that "what the log held then" is always a prefix of it.
   let lastRecordedAt = Number(database.prepare('SELECT max(recorded_at) AS last FROM event').get()?.last ?? 0)
   const tick = () => {
     lastRecordedAt = Math.max(lastRecordedAt, now())
     return lastRecordedAt
+  }
+
+  function committed() {
+    commits += 1
+    onCommit()
   }
 
   function rollBack(error: unknown): unknown {
@@ -69,7 +76,7 @@ export function createWriter(
       return
     }
     for (const tell of done) tell()
-    onCommit()
+    committed()
   }
 
   function takeGroup(): Waiting[] {
@@ -127,7 +134,7 @@ export function createWriter(
     } catch (error) {
       throw rollBack(error)
     }
-    onCommit()
+    committed()
     return sum
   }
 
@@ -148,6 +155,7 @@ export function createWriter(
       checkOpen()
       return alone(() => writeAll(request))
     },
+    commits: () => commits,
     async close() {
       closed = true
       while (running) await running
