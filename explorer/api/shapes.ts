@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 // Zod compiles its checks with `new Function` where it may; the security policy says it may not.
 z.config({ jitless: true })
 
+/** Where people stand, from the edge to the middle. */
 export const levels = [
   'not-in-view',
   'only-formal',
@@ -17,7 +18,7 @@ export const isLevel = (text: string): text is Level => levels.some((level) => l
 export const kinds = ['resident', 'professional', 'partner', 'initiative', 'place'] as const
 export type Kind = (typeof kinds)[number]
 
-const level = z.enum(levels)
+export const level = z.enum(levels)
 const kind = z.enum(kinds)
 const label = z.nullable(z.string())
 const text = z.nullish(z.string())

@@ -1,3 +1,4 @@
+import * as advice from './adviceShapes.ts'
 import { request } from './http.ts'
 import * as shapes from './shapes.ts'
 
@@ -25,6 +26,12 @@ const query = (fields: Readonly<Record<string, string | number | undefined>>): s
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
+const sent = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
 const signalled = (signal?: AbortSignal) => (signal ? { signal } : {})
 
 export const listNeighbourhoods = (signal?: AbortSignal) =>
@@ -48,11 +55,16 @@ export function createApi(neighbourhood: string) {
       request(`${root}/timeline${query({ step })}`, shapes.timeline, signalled(signal)).then(
         ({ bins }) => bins,
       ),
-    record: (events: readonly shapes.NewEvent[]) =>
-      request(`${root}/events`, shapes.appended, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(events),
+    record: (events: readonly shapes.NewEvent[]) => request(`${root}/events`, shapes.appended, sent(events)),
+    introductions: (moment: Moment, most: number, signal?: AbortSignal) =>
+      request(`${root}/introductions${query({ ...moment, most })}`, advice.introductions, signalled(signal)),
+    gaps: (moment: Moment, signal?: AbortSignal) =>
+      request(`${root}/gaps${query(moment)}`, advice.gaps, signalled(signal)),
+    /** Asks what would change; nothing is written. */
+    whatIf: (changes: readonly advice.Change[], moment: Moment, signal?: AbortSignal) =>
+      request(`${root}/what-if${query(moment)}`, advice.whatIf, {
+        ...sent({ changes }),
+        ...signalled(signal),
       }),
     exportAddress: (format: string, moment: Moment) => `${root}/export${query({ format, ...moment })}`,
     liveAddress: `${root}/live`,

@@ -1,3 +1,4 @@
+import { adviceEn } from './adviceEn.ts'
 import type { Messages } from './nl.ts'
 
 export const en = {
@@ -200,6 +201,7 @@ export const en = {
     caution: 'This is about the recorded contacts. What is not recorded is not known.',
     empty: 'As soon as you record residents and meetings, you read here what changes.',
   },
+  advice: adviceEn,
   peopleView: {
     title: 'People',
     count: (shown, all) => (shown === all ? `${all} residents` : `${shown} of ${all} residents`),

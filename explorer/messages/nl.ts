@@ -1,3 +1,5 @@
+import { adviceNl } from './adviceNl.ts'
+
 /** Every word of the interface, in Dutch. Plain (B1), short, and *je*. English has exactly these keys. */
 export const nl = {
   appName: 'Weefsel',
@@ -204,6 +206,7 @@ export const nl = {
     caution: 'Dit gaat over de vastgelegde contacten. Wat niet is vastgelegd, weten we niet.',
     empty: 'Zodra je bewoners en ontmoetingen vastlegt, lees je hier wat er verandert.',
   },
+  advice: adviceNl,
   peopleView: {
     title: 'Mensen',
     count: (shown: number, all: number) =>

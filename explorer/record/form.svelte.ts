@@ -6,6 +6,7 @@ import type { AppState } from '../state/app.svelte.ts'
 import { asParty, eventsOf, newParty, type Party, partnerOf } from './draft.ts'
 import { newId } from './newId.ts'
 import { recentIds, rememberRecent } from './recent.ts'
+import { retractionOf } from './retraction.ts'
 
 const OFFERED = 6
 
@@ -132,12 +133,7 @@ export class RecordForm {
   async #undo(events: readonly NewEvent[]) {
     const { queue, announcer, t } = this.#app
     const meetings = events.filter(({ type }) => type !== 'resident-registered')
-    const retractions = meetings.map(({ id }) => ({
-      id: newId(),
-      type: 'event-retracted',
-      occurredAt: todayHere(),
-      data: { event: id, reason: t.undo },
-    }))
+    const retractions = meetings.map(({ id }) => retractionOf(id, t.undo))
     this.#app.markOwn(retractions.map(({ id }) => id))
     const outcome = await queue.submit({
       id: newId(),

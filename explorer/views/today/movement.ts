@@ -1,15 +1,5 @@
-import type { GraphNode, Level } from '../../api/shapes.ts'
+import { type GraphNode, type Level, levels } from '../../api/shapes.ts'
 import type { Picture } from '../../domain/picture.ts'
-
-/** From the edge to the middle. */
-const nearness: readonly Level[] = [
-  'not-in-view',
-  'only-formal',
-  'single-line',
-  'island',
-  'hangs-on-one',
-  'connected',
-]
 
 export type Moved = { readonly node: GraphNode; readonly from: Level; readonly to: Level }
 export type Movement = {
@@ -25,7 +15,7 @@ export function movementBetween(before: Picture, now: Picture): Movement {
     const from = before.byId.get(node.id)?.level
     return from && node.level && from !== node.level ? [{ node, from, to: node.level }] : []
   })
-  const step = ({ from, to }: Moved) => nearness.indexOf(to) - nearness.indexOf(from)
+  const step = ({ from, to }: Moved) => levels.indexOf(to) - levels.indexOf(from)
   const biggestFirst = (a: Moved, b: Moved) =>
     Math.abs(step(b)) - Math.abs(step(a)) || (a.node.id < b.node.id ? -1 : 1)
   return {

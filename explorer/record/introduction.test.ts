@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { Introduction } from '../api/adviceShapes.ts'
+import { introductionEvent } from './introduction.ts'
+
+const proposed: Introduction = {
+  residents: ['ed', 'bram'],
+  reasons: [{ because: 'shared-acquaintance', who: ['anna'] }],
+  chain: ['anna'],
+  initiative: 'coffee',
+  before: ['single-line', 'connected'],
+  after: ['connected', 'connected'],
+}
+
+test('what is made says through whom and at which activity', () => {
+  const { type, occurredAt, data } = introductionEvent(proposed, 'make', '2026-11-20')
+  expect([type, occurredAt]).toEqual(['introduction-made', '2026-11-20'])
+  expect(data).toMatchObject({ residents: ['ed', 'bram'], through: 'anna', initiative: 'coffee' })
+})
+
+test('nobody and nothing in between is left out', () => {
+  const { data } = introductionEvent({ ...proposed, chain: [], initiative: null }, 'make', '2026-11-20')
+  expect(Object.keys(data)).toEqual(['introduction', 'residents'])
+})
+
+test('what is declined says whether for good, and each choice is an introduction of its own', () => {
+  const notNow = introductionEvent(proposed, 'notNow', '2026-11-20')
+  const never = introductionEvent(proposed, 'never', '2026-11-20')
+  expect([notNow.data.forGood, never.data.forGood]).toEqual([false, true])
+  expect(notNow.data.introduction).not.toBe(never.data.introduction)
+  expect(notNow.id).not.toBe(never.id)
+})
