@@ -6,11 +6,21 @@ import * as eventstoredb from './bench/eventstoredb.ts'
 import * as imports from './bench/import.ts'
 import * as live from './bench/live.ts'
 import * as measure from './bench/measure.ts'
+import * as introductions from './bench/measureIntroductions.ts'
 import * as replay from './bench/replay.ts'
+import * as slider from './bench/slider.ts'
 
-const all: readonly Benchmark[] = [append, replay, asOf, live, imports, measure, eventstoredb].flatMap(
-  ({ benchmarks }) => benchmarks,
-)
+const all: readonly Benchmark[] = [
+  append,
+  replay,
+  asOf,
+  slider,
+  live,
+  imports,
+  measure,
+  introductions,
+  eventstoredb,
+].flatMap(({ benchmarks }) => benchmarks)
 
 const figure = (value: number) =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
