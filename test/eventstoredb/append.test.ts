@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
-import { streamOf } from '../../events/index.ts'
+import { expect, test, vi } from 'vitest'
+import { type Neighbourhood, streamOf } from '../../events/index.ts'
 import { IdTaken, LogUnavailable, WrongRevision } from '../../services/log/index.ts'
 import { arrived, met, registered } from '../support/events.ts'
 import { appendTo, here, idsIn, ownLog, ownServer, people } from './ownServer.ts'
+import { createStore } from './store.ts'
 
 test('an append whose answer is lost is in the log once, and is answered', async () => {
   const server = await ownServer()
@@ -188,4 +189,46 @@ test('a long stream of events that others overtake is set ready again, whole, on
   expect(outcome).toEqual({ appended: 3, already: 0, upTo: 5 })
   expect(await idsIn(other.read({}))).toHaveLength(5)
   expect((await other.find(here, [move.id])).get(move.id)).toMatchObject({ revision: 2, position: 4 })
+})
+
+test('a long stream of events whose last answer is lost with the server is there whole once that is back', async () => {
+  const server = await ownServer()
+  const log = await ownLog(server, { timeout: 300 })
+  await appendTo(log, people(1))
+  server.state.beforeAppend = (stream) => {
+    if (stream === 'here.log-here') queueMicrotask(() => server.stop())
+  }
+  const chunks = [people(3), people(3)]
+  const sent = log.appendAll({ neighbourhood: here, recordedBy: 'test', chunks })
+  await expect(sent).rejects.toMatchObject({ reason: 'unsure' })
+  server.state.beforeAppend = undefined
+  await server.start()
+  const again = await log.appendAll({ neighbourhood: here, recordedBy: 'test', chunks })
+  expect(again).toEqual({ appended: 0, already: 6, upTo: 7 })
+  expect(await idsIn(log.read({}))).toHaveLength(7)
+})
+
+test('a cluster lost whole, in mid-flood, leaks no rejection that would end the process, and is found again', async () => {
+  const store = createStore()
+  const nodes = [await ownServer({ store }), await ownServer({ store })] as const
+  const [one, other] = nodes
+  one.state.leader = other.port()
+  const hosts = nodes.map((node) => `127.0.0.1:${node.port()}`).join()
+  const url = `esdb://${hosts}?tls=false&maxDiscoverAttempts=2&discoveryInterval=20`
+  const log = await ownLog(one, { url, timeout: 400 })
+  for (let round = 0; round < 2; round++) {
+    const flood = Array.from({ length: 40 }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 8))
+      const neighbourhood = `n${index % 8}` as Neighbourhood
+      return log.append({ neighbourhood, events: people(1), recordedBy: 'test' })
+    })
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    for (const node of nodes) node.stop()
+    const outcomes = await Promise.allSettled(flood)
+    expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true)
+    for (const node of nodes) await node.start()
+  }
+  const event = people(1)
+  await vi.waitFor(() => appendTo(log, event), 20_000)
+  expect((await idsIn(log.read({ neighbourhood: here }))).length).toBe(1)
 })

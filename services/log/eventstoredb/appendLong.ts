@@ -1,8 +1,8 @@
 import { type Neighbourhood, type NewEvent, type Position, position } from '../../../events/index.ts'
-import { IdTaken } from '../errors.ts'
+import { IdTaken, LogUnavailable } from '../errors.ts'
 import { type AppendAllRequest, type AppendedAll, isUnreadable } from '../port.ts'
 import { checkTwice, saysTheSame } from './already.ts'
-import { commit } from './commit.ts'
+import { commit, unsure } from './commit.ts'
 import { alreadyThere, type DeskTools, positionOf, tick } from './deskTools.ts'
 import { carryOut, emptyPlan, moveHead, planOn } from './plan.ts'
 import { readStored } from './readStored.ts'
@@ -30,7 +30,8 @@ export async function appendLong(
       const stage = createStage(place, request.neighbourhood)
       const outcome = await stageAndRecord(tools, { ...request, chunks }, known, stage).catch(
         async (error) => {
-          await stage.discard()
+          // Perhaps it has been named: then its events are in the log.
+          if (!isUnsure(error)) await stage.discard()
           throw error
         },
       )
@@ -88,7 +89,8 @@ async function stageAndRecord(
   if (outcome === 'moved-on') return { appended: 'moved-on', already, upTo }
   layDown()
   moveHead(known, 1, recordedAt)
-  return { appended: count, already, upTo: await positionOf(tools, neighbourhood, known.count - 1) }
+  const last = positionOf(tools, neighbourhood, known.count - 1)
+  return { appended: count, already, upTo: await last.catch((error) => Promise.reject(unsure(error))) }
 }
 
 /** Leaves out what an earlier chunk of the same stream said. @throws {IdTaken} when that said something else. */
@@ -133,3 +135,5 @@ async function* staged(
   }
   if (chunk.length > 0) yield chunk
 }
+
+const isUnsure = (error: unknown) => error instanceof LogUnavailable && error.reason === 'unsure'

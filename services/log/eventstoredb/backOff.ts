@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const FIRST = 50
-const LONGEST = 5_000
+const LONGEST = 1_000
 
 /** Waits that grow until something goes well again. */
 export function createBackOff() {

@@ -12,3 +12,15 @@ export const clientInside = (client: EventStoreDBClient) => ({
   // biome-ignore lint/complexity/useLiteralKeys: a protected member
   capabilities: () => client['capabilities'],
 })
+
+/**
+ * The client looks for another node behind the back of the call that failed. When it finds none, nobody awaits that,
+ * and the rejection would end the process; the call itself has been told already, and the next one looks again.
+ */
+export function keepRejectionsIn(client: EventStoreDBClient): EventStoreDBClient {
+  // biome-ignore lint/complexity/useLiteralKeys: a protected member
+  const handleError = client['handleError']
+  // biome-ignore lint/complexity/useLiteralKeys: a protected member
+  client['handleError'] = (channel, error) => handleError(channel, error).catch(() => undefined)
+  return client
+}

@@ -55,7 +55,8 @@ async function idAt(place: Place, stream: string, revision: Revision): Promise<s
   return undefined
 }
 
-const unsure = (trouble: LogUnavailable) =>
+/** What a caller is told who must not take it for lost. */
+export const unsure = (trouble: LogUnavailable) =>
   new LogUnavailable(
     'unsure',
     `${trouble.message}; it is not known whether this was recorded: send it again with the same ids`,

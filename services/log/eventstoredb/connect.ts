@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
+import { keepRejectionsIn } from './clientInside.ts'
 
 /** Options of an address that the client knows (its own check only warns, and prints the password with it). */
 const known = new Set(
@@ -46,7 +47,7 @@ export function connect(url: string): Server {
     }
   }
   try {
-    return { client: EventStoreDBClient.connectionString(address), hosts }
+    return { client: keepRejectionsIn(EventStoreDBClient.connectionString(address)), hosts }
   } catch (error) {
     // The client's own sentence may quote the password; only those about files are safe to repeat.
     const message = error instanceof Error && /certificate|Cert|Key/.test(error.message) ? error.message : ''

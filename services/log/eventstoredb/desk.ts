@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Neighbourhood } from '../../../events/index.ts'
+import { LogUnavailable } from '../errors.ts'
 import type { AppendAllRequest, Appended, AppendedAll, AppendRequest } from '../port.ts'
 import { checkTwice } from './already.ts'
 import { appendLong } from './appendLong.ts'
-import { commit } from './commit.ts'
+import { commit, unsure } from './commit.ts'
 import { alreadyThere, type DeskTools, positionOf, tick } from './deskTools.ts'
 import { carryOut, checkExpectations, emptyPlan, moveHead, type Plan, type Planned, planOn } from './plan.ts'
 import { bringUpToDate, emptyRegister, type WholeRegister } from './register.ts'
@@ -115,7 +116,10 @@ export function createDesk(tools: DeskTools, neighbourhood: Neighbourhood) {
     // Not waited for: the next group is written while the positions of this one come back.
     for (const one of taken) {
       const told = answer(one)
-        .then(one.waiting.resolve, one.waiting.reject)
+        .then(one.waiting.resolve, (error) => {
+          // It was written; only where it stands could not be learnt in time.
+          one.waiting.reject(error instanceof LogUnavailable ? unsure(error) : error)
+        })
         .finally(() => answering.delete(told))
       answering.add(told)
     }
