@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type MeasureOptions, type Measures, measureAll, tieChoices } from '../measure/index.ts'
+import {
+  type MeasureOptions,
+  type Measures,
+  measureAll,
+  type OnProgress,
+  tieChoices,
+} from '../measure/index.ts'
 import type { Measurer } from './measuring/createMeasurer.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -37,12 +43,17 @@ const KEEP = 16
 /** Reports for a server: taken by a worker, and kept while the same slice is asked about. */
 export function createReports(measurer: Measurer) {
   const kept = new Map<string, { readonly slice: object; readonly report: Report }>()
-  return async (snapshot: Snapshot, options: MeasureOptions, signal?: AbortSignal): Promise<Report> => {
+  return async (
+    snapshot: Snapshot,
+    options: MeasureOptions,
+    signal?: AbortSignal,
+    onProgress?: OnProgress,
+  ): Promise<Report> => {
     const { neighbourhood, asOf, knownAt, window } = snapshot
     const key = JSON.stringify([neighbourhood, asOf, knownAt, window, options])
     const before = kept.get(key)
     if (before?.slice === snapshot.slice) return before.report
-    const measures = await measurer.run('measures', [snapshot.slice, options], signal)
+    const measures = await measurer.run('measures', [snapshot.slice, options], signal, onProgress)
     const report = { ...headOf(snapshot), ...measures }
     kept.set(key, { slice: snapshot.slice, report })
     const [oldest] = kept.keys()

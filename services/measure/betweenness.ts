@@ -1,5 +1,5 @@
 import type { Network } from './compressed.ts'
-import { dependencies } from './dependencies.ts'
+import { dependencies, type OnProgress } from './dependencies.ts'
 import { randomFrom, SEED, shuffle } from './random.ts'
 
 /** Up to so many people with ties, betweenness is exact; beyond, it is sampled from so many of them. */
@@ -25,18 +25,24 @@ const CONFIDENCE = 0.95
  */
 export function betweenness(
   network: Network,
-  { exactUpTo = EXACT_UP_TO, pivots = PIVOTS, seed = SEED } = {},
+  options: {
+    readonly exactUpTo?: number
+    readonly pivots?: number
+    readonly seed?: number
+    readonly onProgress?: OnProgress | undefined
+  } = {},
 ): Betweenness {
+  const { exactUpTo = EXACT_UP_TO, pivots = PIVOTS, seed = SEED, onProgress } = options
   const tied = tiedNodes(network)
   if (tied.length <= exactUpTo || tied.length <= pivots) {
-    return { of: scaled(dependencies(network, tied), 1 / 2), sampled: null }
+    return { of: scaled(dependencies(network, tied, onProgress), 1 / 2), sampled: null }
   }
   const drawn = shuffle(tied, randomFrom(seed), pivots).subarray(0, pivots)
   const n = tied.length
   // Each pivot adds between 0 and n − 2 to a node.
   const spread = Math.sqrt(Math.log((2 * n) / (1 - CONFIDENCE)) / (2 * pivots))
   return {
-    of: scaled(dependencies(network, drawn), n / pivots / 2),
+    of: scaled(dependencies(network, drawn, onProgress), n / pivots / 2),
     sampled: { pivots, error: (spread * n * (n - 2)) / 2, confidence: CONFIDENCE },
   }
 }

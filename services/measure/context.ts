@@ -5,6 +5,7 @@ import { components } from './components.ts'
 import { compress } from './compressed.ts'
 import { coreNumbers } from './core.ts'
 import { degrees } from './degree.ts'
+import type { OnProgress } from './dependencies.ts'
 import { levelsOf } from './isolation.ts'
 import { residentsOf } from './links.ts'
 import { communities } from './louvain.ts'
@@ -20,7 +21,7 @@ export type TieChoice = (typeof tieChoices)[number]
 /** Everything that the measures of one slice share, each part made when it is first asked for. */
 export type Context = ReturnType<typeof contextOf>
 
-export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean) {
+export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean, onProgress?: OnProgress) {
   const isResident = residentsOf(slice)
   const residents = [...slice.nodes.keys()].filter((node) => isResident[node])
   const ties = once(() => aggregateTies(slice, { include: 'all', coAttendance }))
@@ -41,7 +42,7 @@ export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean
     lastContact: once(() => lastContacts(network(), ties(), slice.to)),
     components: once(() => residentComponents(components(network()).of, residents)),
     core: once(() => coreNumbers(network())),
-    betweenness: once(() => betweenness(network())),
+    betweenness: once(() => betweenness(network(), { onProgress })),
     holes: once(() => structuralHoles(network())),
     cuts: once(() => cuts(network())),
     communities: once(() => communities(network())),

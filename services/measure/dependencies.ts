@@ -2,6 +2,10 @@ import { byDegree } from './byDegree.ts'
 import { components } from './components.ts'
 import type { Network } from './compressed.ts'
 
+/** Hears how much of the work is done, from 0 to 1. */
+export type OnProgress = (share: number) => void
+const TELL_EVERY = 256
+
 const FAR = 0x3fff_ffff
 
 /** All shortest paths from one node at a time, level by level, on arrays that are used again for the next. */
@@ -25,16 +29,21 @@ type Paths = {
  * Σ over the given sources s of the dependency δ_s(v) = Σ_t σ_st(v) / σ_st (Brandes 2001). Over all nodes it counts
  * each pair twice. Sums over disjoint sets of sources add up, so that workers can share one network.
  */
-export function dependencies(network: Network, sources: Int32Array): Float64Array {
+export function dependencies(
+  network: Network,
+  sources: Int32Array,
+  onProgress: OnProgress = () => {},
+): Float64Array {
   const { network: renumbered, numberOf } = byDegree(network)
   const sum = summed(
     renumbered,
     sources.map((source) => numberOf[source]!),
+    onProgress,
   )
   return Float64Array.from(numberOf, (number) => sum[number]!)
 }
 
-function summed(network: Network, sources: Int32Array): Float64Array {
+function summed(network: Network, sources: Int32Array, onProgress: OnProgress): Float64Array {
   const { nodes } = network
   const membersOf = membersByComponent(network)
   const sum = new Float64Array(nodes)
@@ -54,6 +63,7 @@ function summed(network: Network, sources: Int32Array): Float64Array {
   }
   const { queue, levelAt, from, onward, arcAt, steps, count } = paths
   for (let at = 0; at < sources.length; at++) {
+    if (at % TELL_EVERY === 0) onProgress(at / sources.length)
     const source = sources[at]!
     const members = membersOf(source)
     let end = members.length

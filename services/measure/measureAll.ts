@@ -1,6 +1,7 @@
 import type { Slice } from '../graph/index.ts'
 import type { Sampled } from './betweenness.ts'
 import { type Context, contextOf, type TieChoice } from './context.ts'
+import type { OnProgress } from './dependencies.ts'
 import { perGrouping, perNetwork, perResident } from './measures.ts'
 
 type PerContext = Record<string, (context: Context) => unknown>
@@ -55,6 +56,8 @@ export type MeasureOptions = {
   readonly coAttendance?: boolean
   /** Only these; all when left out. */
   readonly measures?: readonly MeasureName[]
+  /** Hears how far betweenness is, which takes nearly all of the time. */
+  readonly onProgress?: OnProgress
 }
 
 /**
@@ -64,8 +67,8 @@ export type MeasureOptions = {
  * samen-redzaamheid are always about all ties. A figure that does not exist for someone is `null`.
  */
 export function measureAll(slice: Slice, options: MeasureOptions = {}): Measures {
-  const { ties = 'informal', coAttendance = false, measures = measureNames } = options
-  const context = contextOf(slice, ties, coAttendance)
+  const { ties = 'informal', coAttendance = false, measures = measureNames, onProgress } = options
+  const context = contextOf(slice, ties, coAttendance, onProgress)
   const asked = new Set<string>(measures)
   const columns = residentMeasures
     .filter((name) => asked.has(name))

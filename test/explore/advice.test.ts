@@ -158,3 +158,19 @@ test('health answers while something large is worked out', async () => {
   expect((await fetch(`${server.url}/health/live`)).status).toBe(200)
   await working
 })
+
+test('figures that take long can be followed, and are the same', async () => {
+  const server = await streetWith()
+  const path = '/measures?asOf=2026-04-01'
+  const response = await fetch(`${server.url}/api/v1/neighbourhoods/here${path}`, {
+    headers: { accept: 'text/event-stream' },
+  })
+  const events = (await response.text()).split('\n\n').filter(Boolean)
+  const told = events.map((block) => {
+    const [, event = '', data = ''] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? []
+    return { event, data: JSON.parse(data) as unknown }
+  })
+  expect(told.slice(0, -1).every(({ event }) => event === 'progress')).toBe(true)
+  expect(told.length).toBeGreaterThan(1)
+  expect(told.at(-1)).toEqual({ event: 'measures', data: await server.get(path) })
+})

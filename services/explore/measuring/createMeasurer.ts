@@ -1,20 +1,26 @@
 import { Worker } from 'node:worker_threads'
-import { UnknownSubject } from '../../measure/index.ts'
+import { type OnProgress, UnknownSubject } from '../../measure/index.ts'
 import type { Answer, Job } from './measureWorker.ts'
 import type { WorkName, Works } from './works.ts'
 
-type Waiting = { readonly resolve: (found: unknown) => void; readonly reject: (error: unknown) => void }
+type Waiting = {
+  readonly resolve: (found: unknown) => void
+  readonly reject: (error: unknown) => void
+  readonly onProgress: OnProgress
+}
 
 /** Works things out beside the event loop, so that the server answers others meanwhile. */
 export type Measurer = {
   /**
    * @param signal ends the work when nobody waits for it any more.
+   * @param onProgress hears how much of a long work is done.
    * @throws what the work throws, or the reason of the signal.
    */
   run<W extends WorkName>(
     work: W,
     given: Parameters<Works[W]>,
     signal?: AbortSignal,
+    onProgress?: OnProgress,
   ): Promise<ReturnType<Works[W]>>
   close(): Promise<void>
 }
@@ -30,6 +36,10 @@ export function createMeasurer(): Measurer {
     const fresh = new Worker(new URL('./measureWorker.ts', import.meta.url))
     fresh.unref()
     fresh.on('message', (answer: Answer) => {
+      if ('share' in answer) {
+        waiting.get(answer.job)?.onProgress(answer.share)
+        return
+      }
       const { resolve, reject } = waiting.get(answer.job) ?? {}
       waiting.delete(answer.job)
       if ('found' in answer) resolve?.(answer.found)
@@ -61,7 +71,7 @@ export function createMeasurer(): Measurer {
   }
 
   return {
-    async run(work, given, signal) {
+    async run(work, given, signal, onProgress = () => {}) {
       signal?.throwIfAborted()
       const job = jobs++
       const drop = () => void abandon(job, signal?.reason)
@@ -69,7 +79,7 @@ export function createMeasurer(): Measurer {
       try {
         return await new Promise((resolve, reject) => {
           // What comes back is what the function of that name gave.
-          waiting.set(job, { resolve: resolve as (found: unknown) => void, reject })
+          waiting.set(job, { resolve: resolve as (found: unknown) => void, reject, onProgress })
           started().postMessage({ job, work, given } satisfies Job<typeof work>)
         })
       } finally {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type MeasureName, measureNames, tieChoices } from '../../measure/index.ts'
@@ -30,15 +31,39 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
       schema: {
         tags: ['explore'],
         summary: 'Figures per resident, of the whole network, and per group',
+        description:
+          'Asked with `Accept: text/event-stream` it tells `progress` (a share from 0 to 1) before `measures`.',
         params: inNeighbourhood,
         querystring: asked,
         response: { 200: report },
       },
     },
-    async ({ params, query, raw }) => {
+    async ({ params, query, headers, raw, log }, reply) => {
       const { ties = 'informal', coAttendance = false, measures } = query
       const snapshot = await tools.snapshots.take(params.neighbourhood, query)
-      return tools.reports(snapshot, { ties, coAttendance, ...(measures && { measures }) }, whenGone(raw))
+      const options = { ties, coAttendance, ...(measures && { measures }) }
+      if (!headers.accept?.includes(EVENT_STREAM)) return tools.reports(snapshot, options, whenGone(raw))
+      reply.hijack()
+      const tell = eventStream(reply.raw)
+      try {
+        const onProgress = (share: number) => tell('progress', { share })
+        tell('measures', await tools.reports(snapshot, options, whenGone(raw), onProgress))
+      } catch (error) {
+        // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.
+        log.warn({ err: error }, 'measures were not finished')
+        tell('failed', {})
+      }
+      reply.raw.end()
     },
   )
+}
+
+const EVENT_STREAM = 'text/event-stream'
+
+/** Answers with server-sent events: a long work tells how far it is, and then what it found. */
+function eventStream(response: ServerResponse): (event: string, data: object) => void {
+  response.writeHead(200, { 'content-type': `${EVENT_STREAM}; charset=utf-8`, 'cache-control': 'no-store' })
+  return (event, data) => {
+    if (!response.writableEnded) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
 }
