@@ -24,5 +24,7 @@ export const registered = (person: Person = {}, occurredAt = '2026-01-01') =>
 export const arrived = (resident: string, occurredAt = '2026-01-02') =>
   event('resident-arrived', { resident }, occurredAt)
 
-export const met = (occurredAt = '2026-03-14', residents: string[] = [crypto.randomUUID(), crypto.randomUUID()]) =>
-  event('resident-met-resident', { residents }, occurredAt)
+export const met = (
+  occurredAt = '2026-03-14',
+  residents: string[] = [crypto.randomUUID(), crypto.randomUUID()],
+) => event('resident-met-resident', { residents }, occurredAt)
