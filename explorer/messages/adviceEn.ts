@@ -38,6 +38,7 @@ export const adviceEn = {
   },
   attention: {
     title: 'What asks for attention',
+    searching: 'Looking at what is going on…',
     nothing: 'Nothing asks for attention now in the recorded contacts.',
     all: (n) => `Show all ${n}`,
     fewer: 'Show fewer',

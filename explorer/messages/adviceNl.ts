@@ -38,6 +38,7 @@ export const adviceNl = {
   },
   attention: {
     title: 'Wat aandacht vraagt',
+    searching: 'Even kijken wat er speelt…',
     nothing: 'Niets wat nu aandacht vraagt in de vastgelegde contacten.',
     all: (n: number) => `Alle ${n} tonen`,
     fewer: 'Minder tonen',
