@@ -12,7 +12,12 @@ test('without settings everything is embedded and on this machine', () => {
 })
 
 test('settings are read, WEEFSEL_PORT before PORT', () => {
-  const settings = readSettings({ WEEFSEL_DATA: '/srv', WEEFSEL_PORT: '4000', PORT: '5000', WEEFSEL_LOG_LEVEL: 'warn' })
+  const settings = readSettings({
+    WEEFSEL_DATA: '/srv',
+    WEEFSEL_PORT: '4000',
+    PORT: '5000',
+    WEEFSEL_LOG_LEVEL: 'warn',
+  })
   expect(settings).toMatchObject({ data: '/srv', port: 4000, logLevel: 'warn' })
   expect(readSettings({ PORT: '5000' }).port).toBe(5000)
 })
