@@ -1,10 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { z } from 'zod'
 import { csvLine, report, reportOf } from '../../services/explore/index.ts'
 import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
-import { measureTable } from './measureTable.ts'
+import { type Figures, measureTable } from './measureTable.ts'
 import { dataDirectory } from './options.ts'
 import { type Asked, queryString, withQuestion } from './question.ts'
 import { writeOut } from './write.ts'
@@ -15,9 +14,6 @@ type Options = Asked & {
   json?: true
   csv?: true
 }
-
-/** What is measured, as the command prints it and a server answers it. */
-export type Figures = z.output<typeof report>
 
 function readNames(text: string): MeasureName[] {
   try {

@@ -1,4 +1,8 @@
-import type { Figures } from './measure.ts'
+import type { z } from 'zod'
+import type { report } from '../../services/explore/index.ts'
+
+/** What is measured, as the command prints it and a server answers it. */
+export type Figures = z.output<typeof report>
 
 const GAP = '  '
 const SHOWN_DECIMALS = 3

@@ -1,8 +1,9 @@
 import { type Fields, mapColumns, plainName } from './columns.ts'
+import { openTable } from './openTable.ts'
 import type { OpenedFile } from './reading.ts'
 import { type FileRecord, recordOf } from './record.ts'
 import { shown } from './shown.ts'
-import { type OnBytes, openTable, type Row, type Table } from './table.ts'
+import type { OnBytes, Row, Table } from './table.ts'
 import { WrongInput } from './wrongInput.ts'
 
 /** What a caller may say about the columns of a table. */

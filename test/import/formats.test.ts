@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openTable, type Row } from '../../scripts/import/table.ts'
+import { openTable } from '../../scripts/import/openTable.ts'
+import type { Row } from '../../scripts/import/table.ts'
 import { workbench } from './workbench.ts'
 import { xlsxOf } from './xlsxOf.ts'
 
