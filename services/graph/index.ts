@@ -13,3 +13,9 @@ export async function openNeo4jGraph(options: Neo4jOptions): Promise<GraphStore>
   const { openNeo4jGraph: open } = await import('./neo4j/index.ts')
   return open(options)
 }
+
+/** As `openNeo4jGraph`, for a Neo4j that may come later than we do: until it is there, each call says why it is not. */
+export async function neo4jGraphWhenThere(options: Neo4jOptions): Promise<GraphStore> {
+  const { neo4jGraphWhenThere: open } = await import('./neo4j/index.ts')
+  return open(options)
+}

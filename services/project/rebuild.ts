@@ -11,7 +11,7 @@ import { PoisonEvent } from './poison.ts'
  */
 export async function rebuild(
   log: EventLog,
-  graph: GraphStore,
+  graph: Pick<GraphStore, 'apply'>,
   neighbourhood: Neighbourhood,
   upTo: Position,
   skip: ReadonlySet<Position> = new Set(),

@@ -542,6 +542,24 @@ export function graphContract(name: string, open: () => Promise<GraphStore>): vo
       expect(await graph.digest(here)).toBe(await (await twin()).digest(here))
     })
 
+    test('readers see the same whole graph before, during and after a rebuild', async () => {
+      for (let meeting = 0; meeting < 60; meeting++)
+        story.contact(`a${meeting % 9}`, `b${meeting}`, day(meeting))
+      await project()
+      const before = await seen()
+      let isOver = false
+      const reading = (async () => {
+        let times = 0
+        for (; !isOver || times === 0; times++) expect(await seen()).toEqual(before)
+      })()
+      const rebuild = await graph.rebuild(here)
+      for (const batch of story.batches(20)) await rebuild.apply(batch)
+      expect(await rebuild.publish()).toBe('published')
+      isOver = true
+      await reading
+      expect(await seen()).toEqual(before)
+    })
+
     test('a rebuild that is let go of leaves the live graph as it was', async () => {
       story.contact('anna', 'bert', day(1))
       await project()

@@ -1,0 +1,35 @@
+import type { GraphStore } from '../port.ts'
+import { connect, type Neo4jOptions } from './connect.ts'
+import { openNeo4jGraph } from './openNeo4jGraph.ts'
+
+/**
+ * The graph in a Neo4j that may come later than we do: opened when it is first asked for something, and tried again
+ * at every call until that succeeds. Until then each call says what is the matter.
+ * @throws {GraphUnavailable} at once when the address cannot be one of Neo4j: waiting would not help
+ */
+export async function neo4jGraphWhenThere(options: Neo4jOptions): Promise<GraphStore> {
+  await connect(options).close()
+  let opening: Promise<GraphStore> | undefined
+  const opened = (): Promise<GraphStore> => {
+    opening ??= openNeo4jGraph(options).catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
+    return opening
+  }
+  return {
+    apply: async (batch) => (await opened()).apply(batch),
+    checkpoint: async (name) => (await opened()).checkpoint(name),
+    slice: async (name, query) => (await opened()).slice(name, query),
+    history: async (name, subject) => (await opened()).history(name, subject),
+    retractions: async (name) => (await opened()).retractions(name),
+    timeline: async (name, bins, knownAt) => (await opened()).timeline(name, bins, knownAt),
+    digest: async (name) => (await opened()).digest(name),
+    rebuild: async (name) => (await opened()).rebuild(name),
+    clear: async (name) => (await opened()).clear(name),
+    async close() {
+      const [graph] = await Promise.allSettled([opening])
+      if (graph.status === 'fulfilled') await graph.value?.close()
+    },
+  }
+}
