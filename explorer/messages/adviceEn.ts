@@ -90,7 +90,7 @@ export const adviceEn = {
       place: (name) => `What if ${name} closes?`,
     },
     working: 'Working it out…',
-    nobody: 'Then nobody else would stand elsewhere in the fabric.',
+    nobody: 'Then nobody else would stand further from the middle.',
     further: (n, names) =>
       `Then ${count(n, 'resident', 'residents')} would stand further from the middle: ${names}.`,
     largest: (from, to, lost) =>

@@ -92,7 +92,7 @@ export const adviceNl = {
       place: (name: string) => `Wat als ${name} sluit?`,
     },
     working: 'Even uitrekenen…',
-    nobody: 'Dan verandert er voor niemand anders waar hij of zij staat in het weefsel.',
+    nobody: 'Dan komt niemand anders verder van het midden te staan.',
     further: (n: number, names: string) =>
       n === 1
         ? `Dan komt 1 bewoner verder van het midden te staan: ${names}.`

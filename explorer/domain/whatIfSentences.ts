@@ -1,0 +1,23 @@
+import type { WhatIf } from '../api/adviceShapes.ts'
+import { levels } from '../api/shapes.ts'
+import type { Messages } from '../messages/nl.ts'
+import { nameOf, namesInWords, type Picture } from './picture.ts'
+
+/** Two sentences: who would stand further from the middle, and what becomes of the largest part. */
+export function whatIfSentences(
+  { before, after, moved }: WhatIf,
+  picture: Picture,
+  messages: Messages,
+): readonly [string, string] {
+  const words = messages.advice.whatIf
+  const further = moved.flatMap(({ id, from, to }) =>
+    to !== null && levels.indexOf(to) < levels.indexOf(from) ? [{ id, to }] : [],
+  )
+  const names = further.map(({ id }) => nameOf(picture.byId.get(id), messages))
+  const lost = further.filter(({ to }) => to === 'not-in-view').length
+  const [from, to] = [before.largestComponent, after.largestComponent]
+  return [
+    further.length === 0 ? words.nobody : words.further(further.length, namesInWords(names, messages)),
+    from === to && lost === 0 ? words.largestSame(from) : words.largest(from, to, lost),
+  ]
+}

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownServer } from '../support/server.ts'
+import { people, street, welfare } from '../support/street.ts'
+import { chromium } from '../support/tools.ts'
+import { flaws, launch, open, phone } from './browser.ts'
+
+const SPRING = '?n=here&asOf=2026-03-15'
+
+describe.skipIf(!chromium)('what if somebody stopped', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser?.close())
+
+  async function openPanel(id: string, options = {}) {
+    const server = await ownServer()
+    await server.record(street)
+    const asked: string[] = []
+    const page = await open(browser, `${server.url}/${SPRING}&selected=${id}`, options)
+    page.on('request', (request) => {
+      if (request.url().includes('/what-if')) asked.push(request.url())
+    })
+    return { page, asked, server }
+  }
+
+  test('is worked out when asked, in two sentences, and nothing is recorded', async () => {
+    const { page, asked, server } = await openPanel(people.anna)
+    const question = page.getByRole('button', { name: 'Wat als Anna stopt?' })
+    await question.waitFor()
+    const before = await server.weefsel.log.head()
+    expect(asked).toEqual([])
+    await question.click()
+    await page
+      .getByText('Dan komen 4 bewoners verder van het midden te staan: Bram, Cem, Dina en Ed.')
+      .waitFor()
+    await page
+      .getByText('Het grootste verbonden deel gaat van 5 naar 3 bewoners, en 1 bewoner raakt uit beeld.')
+      .waitFor()
+    expect(asked).toHaveLength(1)
+    expect(await server.weefsel.log.head()).toBe(before)
+  })
+
+  test('an answer goes when another person or moment is looked at', async () => {
+    const { page } = await openPanel(people.anna)
+    await page.getByRole('button', { name: 'Wat als Anna stopt?' }).click()
+    await page.getByText('Er wordt niets vastgelegd.').waitFor()
+    await page.keyboard.press('[')
+    await expect.poll(() => page.getByText('Er wordt niets vastgelegd.').count()).toBe(0)
+  })
+
+  test('a partner leaves, on a phone, clean for axe', async () => {
+    const { page } = await openPanel(welfare, phone)
+    await page.getByRole('button', { name: 'Wat als Welzijn Rijswijk weggaat?' }).click()
+    await page.getByText('Dan komt 1 bewoner verder van het midden te staan: Fatima.').waitFor()
+    expect(await flaws(page)).toEqual([])
+  })
+})
