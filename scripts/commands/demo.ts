@@ -1,29 +1,51 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { dayOf, neighbourhoodName, readNewEvent, START } from '../../events/index.ts'
+import { openSqliteLog } from '../../services/log/index.ts'
 import type { Weefsel } from '../../services/main.ts'
-import { DEMO_NEIGHBOURHOOD, DEMO_SEED, demoEvents, latestUntil } from '../demo/index.ts'
+import { DEMO_NEIGHBOURHOOD, DEMO_SEED, type DemoEvent, demoDays, latestUntil } from '../demo/index.ts'
 import { readWith } from './options.ts'
 import { placeOf, withPlace } from './serve.ts'
 import { serveUntilStopped } from './serving.ts'
 
 const demo = neighbourhoodName.parse(DEMO_NEIGHBOURHOOD)
 const day = z.iso.date({ error: 'expected a day such as 2026-11-20' })
-const CHUNK = 1_000
-
-function* chunksOf<T>(list: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < list.length; start += CHUNK) yield list.slice(start, start + CHUNK)
-}
 
 const brings = () => {
   throw new Error('a demo event brings its id')
 }
+const readAll = (events: readonly DemoEvent[]) => events.map((event) => readNewEvent(event, brings))
 
-/** Puts the demo neighbourhood into an empty log; what is there already stays as it is. */
+/**
+ * Makes the log of the demo in a data directory that has none, recorded on the days on which it would have been: so
+ * that one can ask what was known then. It is made beside and put in place whole.
+ */
+export async function makeDemo(data: string, seed: string, until: string): Promise<void> {
+  const target = join(data, 'log.sqlite')
+  if (existsSync(target)) return
+  const beside = join(data, `.demo-${process.pid}`)
+  let clock = 0
+  const log = openSqliteLog({ directory: beside, now: () => clock })
+  try {
+    for (const { recordedAt, events } of demoDays({ seed, until })) {
+      clock = Date.parse(recordedAt)
+      await log.append({ neighbourhood: demo, events: readAll(events), recordedBy: 'demo' })
+    }
+  } finally {
+    await log.close()
+  }
+  await rename(join(beside, 'log.sqlite'), target)
+  await rm(beside, { recursive: true })
+}
+
+/** Puts the demo into an empty log that is there already; what it holds stays as it is. */
 export async function recordDemo({ log }: Pick<Weefsel, 'log'>, seed: string, until: string): Promise<void> {
   if ((await log.head()) !== START) return
-  const events = demoEvents({ seed, until }).map((event) => readNewEvent(event, brings))
-  await log.appendAll({ neighbourhood: demo, chunks: chunksOf(events), recordedBy: 'demo' })
+  const chunks = demoDays({ seed, until }).map(({ events }) => readAll(events))
+  await log.appendAll({ neighbourhood: demo, chunks, recordedBy: 'demo' })
 }
 
 export const demoCommand = () =>
@@ -40,7 +62,9 @@ export const demoCommand = () =>
     .action(
       async (options: { data?: string; port?: number; host?: string; seed: string; until?: string }) => {
         const until = options.until ?? latestUntil(dayOf(Date.now()))
+        const place = placeOf(options)
+        if (!place.engines.eventStore) await makeDemo(place.data, options.seed, until)
         const prepare = (weefsel: Weefsel) => recordDemo(weefsel, options.seed, until)
-        await serveUntilStopped({ ...placeOf(options), demo, prepare })
+        await serveUntilStopped({ ...place, demo, prepare })
       },
     )

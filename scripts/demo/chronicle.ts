@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EventData, EventType, SentEvent, Source } from '../../events/index.ts'
 import { uuidOf } from '../../services/access/lookupKey.ts'
-import type { Calendar, Day } from './calendar.ts'
+import { type Calendar, type Day, STORY_DAYS } from './calendar.ts'
 
 /** When something happened; `exact` to the minute, else the day is all that is known. */
 export type When = { readonly day: Day; readonly minutes?: number; readonly exact?: boolean }
@@ -12,7 +12,12 @@ export type Told = {
   readonly late?: number
 }
 
+export type DemoEvent = SentEvent & { readonly id: string }
+/** What was recorded on one day, and when. */
+export type DemoDay = { readonly recordedAt: string; readonly events: readonly DemoEvent[] }
+
 const MORNING = 9 * 60
+const LATE_EVENING = 23 * 60
 const MINUTES_A_DAY = 1440
 
 /** An id that follows from the seed. */
@@ -21,7 +26,7 @@ const idFrom = (seed: string, key: string) =>
 
 /** Gathers what happened, whatever the order it is thought of in, and tells it in the order of recording. */
 export function chronicleOf(seed: string, calendar: Calendar) {
-  const told: { readonly recorded: number; readonly event: SentEvent & { id: string } }[] = []
+  const told: { readonly recorded: number; readonly event: DemoEvent }[] = []
   const counts = new Map<string, number>()
 
   const happen = <T extends EventType>(type: T, data: EventData<T>, when: When, how: Told = {}): string => {
@@ -41,8 +46,17 @@ export function chronicleOf(seed: string, calendar: Calendar) {
     /** The id of a thing of a kind; the same key always gives the same id. */
     id: (kind: string, key: string | number) => idFrom(seed, `${kind}/${key}`),
     happen,
-    /** Everything so far, in the order in which it was recorded. */
-    events: () => told.toSorted((a, b) => a.recorded - b.recorded).map(({ event }) => event),
+    /** Everything so far, by the day on which it was recorded; what would be recorded later, on the last day. */
+    days: (): DemoDay[] => {
+      const days = new Map<Day, DemoEvent[]>()
+      for (const { recorded, event } of told.toSorted((a, b) => a.recorded - b.recorded)) {
+        const day = Math.min(Math.floor(recorded / MINUTES_A_DAY), STORY_DAYS)
+        const events = days.get(day) ?? []
+        events.push(event)
+        days.set(day, events)
+      }
+      return [...days].map(([day, events]) => ({ recordedAt: calendar.instant(day, LATE_EVENING), events }))
+    },
   }
 }
 export type Chronicle = ReturnType<typeof chronicleOf>

@@ -11,7 +11,8 @@ const LAST_NOTICED = STORY_DAYS - 30
 export function tellCorrections(calendar: Calendar, chronicle: Chronicle, random: Random) {
   const dayOf = new Map(Array.from({ length: STORY_DAYS + 1 }, (_, day) => [calendar.date(day), day]))
   const meetings = chronicle
-    .events()
+    .days()
+    .flatMap(({ events }) => events)
     .filter(({ type, occurredAt }) => type === 'resident-met-resident' && dayOf.has(occurredAt))
   for (let n = random.whole(20, 60); n < meetings.length; n += random.whole(EVERY / 2, EVERY)) {
     const wrong: SentEvent & { id: string } = meetings[n]!

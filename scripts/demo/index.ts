@@ -1,7 +1,6 @@
-import type { SentEvent } from '../../events/index.ts'
 import { tellBuddies } from './buddies.ts'
 import { calendarUntil } from './calendar.ts'
-import { chronicleOf } from './chronicle.ts'
+import { chronicleOf, type DemoDay, type DemoEvent } from './chronicle.ts'
 import { circlesFrom, weave } from './circles.ts'
 import { carriedTies, castCarriers, tellConnectors, tuckedTies } from './connector.ts'
 import { tellCorrections } from './corrections.ts'
@@ -18,6 +17,8 @@ import { tellHouseholds, tellNeighbourhood, tellRegistrations } from './registra
 import { tellLadder, tellRights, tellSignals } from './signals.ts'
 import { supportFor, tellSupport } from './support.ts'
 import { islandTies, lapsedTies, threadTies } from './threads.ts'
+
+export type { DemoDay, DemoEvent }
 
 export const DEMO_NEIGHBOURHOOD = 'demo'
 export const DEMO_SEED = 'rijswijkbuiten'
@@ -41,13 +42,16 @@ export type DemoOptions = {
   /** The last day of the two years, `YYYY-MM-DD`. */
   readonly until?: string
 }
-export type DemoEvent = SentEvent & { readonly id: string }
+
+/** The events of the demo in the order in which they were recorded. */
+export const demoEvents = (options?: DemoOptions): DemoEvent[] =>
+  demoDays(options).flatMap(({ events }) => events)
 
 /**
- * The demo neighbourhood: two years of an invented RijswijkBuiten, as events in the order in which they were
- * recorded. The same seed and last day give the same events, to the byte.
+ * The demo neighbourhood: two years of an invented RijswijkBuiten, day by day as it was recorded. The same seed and
+ * last day give the same events, to the byte.
  */
-export function demoEvents({ seed = DEMO_SEED, until = DEMO_UNTIL }: DemoOptions = {}): DemoEvent[] {
+export function demoDays({ seed = DEMO_SEED, until = DEMO_UNTIL }: DemoOptions = {}): DemoDay[] {
   const calendar = calendarUntil(until)
   const chronicle = chronicleOf(seed, calendar)
   const chance = (theme: string) => randomFrom(`${seed}/${theme}`)
@@ -104,5 +108,5 @@ export function demoEvents({ seed = DEMO_SEED, until = DEMO_UNTIL }: DemoOptions
   tellLadder(people, chronicle, chance('ladder'))
   tellExperiments(initiatives, partners, calendar, chronicle)
   tellCorrections(calendar, chronicle, chance('corrections'))
-  return chronicle.events()
+  return chronicle.days()
 }
