@@ -7,6 +7,7 @@ import * as imports from './bench/import.ts'
 import * as live from './bench/live.ts'
 import * as measure from './bench/measure.ts'
 import * as introductions from './bench/measureIntroductions.ts'
+import * as neo4j from './bench/neo4j.ts'
 import * as replay from './bench/replay.ts'
 import * as slider from './bench/slider.ts'
 
@@ -20,6 +21,7 @@ const all: readonly Benchmark[] = [
   measure,
   introductions,
   eventstoredb,
+  neo4j,
 ].flatMap(({ benchmarks }) => benchmarks)
 
 const figure = (value: number) =>

@@ -43,7 +43,8 @@ export async function serve(
   const weefsel = await openWeefsel(options)
   try {
     await prepare(weefsel)
-    await weefsel.settled()
+    // The embedded graph is built at every start: nobody sees it half-built.
+    if (!options.engines?.neo4j) await weefsel.settled()
     const app = await createServer(weefsel, { logLevel })
     await app.listen({ host, port })
     const address = app.server.address() as AddressInfo

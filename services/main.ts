@@ -1,6 +1,6 @@
 import type { Engines } from './config.ts'
 import { createExploreTools, type ExploreTools } from './explore/index.ts'
-import { createMemoryGraph, type GraphStore, openNeo4jGraph } from './graph/index.ts'
+import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere } from './graph/index.ts'
 import { type EventLog, openEventStoreLog, openSqliteLog } from './log/index.ts'
 import { createProjector, type Projector } from './project/index.ts'
 import { createRecorder, type Recorder } from './record/index.ts'
@@ -41,21 +41,19 @@ async function openLog({ data, now = Date.now, engines = {} }: WeefselOptions): 
   return { log: await openEventStoreLog({ ...engines.eventStore, now }), announce: () => {} }
 }
 
+// A Neo4j that is away does not keep the service from starting: it says that it is not ready until it comes.
 const openGraph = async ({ engines = {} }: WeefselOptions): Promise<GraphStore> =>
-  engines.neo4j ? openNeo4jGraph(engines.neo4j) : createMemoryGraph()
+  engines.neo4j ? neo4jGraphWhenThere(engines.neo4j) : createMemoryGraph()
 
 /**
  * Opens log and graph and puts the services on them.
  * @throws {LogUnavailable} when the data directory is in use, cannot be written, or is not ours to read, or the
- *   servers cannot be reached; {GraphUnavailable} likewise.
+ *   servers of the log cannot be reached.
  */
 export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
   const { now = Date.now, demo } = options
   const { log, announce } = await openLog(options)
-  const graph = await openGraph(options).catch(async (error: unknown) => {
-    await log.close()
-    throw error
-  })
+  const graph = await openGraph(options)
   const projector = createProjector({ log, graph })
   const recorder = createRecorder({ log, now, makeId: () => crypto.randomUUID() })
   const explore = createExploreTools({ log, graph, projector, now, demo })

@@ -8,7 +8,7 @@ import {
   type RecordedEventOf,
   readNewEvent,
   START,
-  subjectsOf,
+  subjectIdsOf,
 } from '../../events/index.ts'
 import type {
   BondChange,
@@ -25,7 +25,6 @@ import type {
 /** What one type of event does; when and where it stands in the log is stamped on it afterwards. */
 type Draft = Mutable<NodeChange> | Mutable<ContactChange> | Mutable<BondChange>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-const UNSTAMPED = { at: 0, position: START, ordinal: 0 }
 
 type Projection = { readonly [T in EventType]: (data: EventData<T>, occurredAt: string) => readonly Draft[] }
 
@@ -38,7 +37,9 @@ const contact = (kind: ContactKind, source: string, target: string, weight = 1, 
   target,
   weight,
   session,
-  ...UNSTAMPED,
+  at: 0,
+  position: START,
+  ordinal: 0,
 })
 
 const bond = (kind: BondKind, turn: 'made' | 'ended', source: string, target: string): Draft => ({
@@ -47,7 +48,9 @@ const bond = (kind: BondKind, turn: 'made' | 'ended', source: string, target: st
   turn,
   source,
   target,
-  ...UNSTAMPED,
+  at: 0,
+  position: START,
+  ordinal: 0,
 })
 
 /** A relation without direction is kept under one order of its ends, so that making and ending it meet. */
@@ -68,7 +71,9 @@ const node = (
   id,
   ...(presence && { presence }),
   ...(description && { description }),
-  ...UNSTAMPED,
+  at: 0,
+  position: START,
+  ordinal: 0,
 })
 
 const visits = (residents: readonly string[], place: string | undefined): Draft[] =>
@@ -121,10 +126,10 @@ const projection: Projection = {
   'partner-joined-coalition': nothing,
   'partner-left-coalition': nothing,
 
-  'resident-met-resident': ({ residents, place }) => [
-    contact('met', residents[0]!, residents[1]!),
-    ...visits(residents, place),
-  ],
+  'resident-met-resident': ({ residents, place }) => {
+    const drafts = [contact('met', residents[0]!, residents[1]!)]
+    return place === undefined ? drafts : drafts.concat(visits(residents, place))
+  },
   'resident-met-partner': ({ resident, partner, professional, place }) => [
     contact('met-partner', resident, partner),
     ...(professional ? [contact('met-professional', resident, professional)] : []),
@@ -230,8 +235,7 @@ const draftsOf = ({ type, data, occurredAt }: Happened & { occurredAt: string })
 export function changesOf(event: LogEvent, retracted?: Position): EventChanges {
   const { position } = event
   if (!event.known) return { position, at: event.at, subjects: [], changes: [] }
-  const subjects: string[] = []
-  for (const { kind, id } of subjectsOf(event.type, event.data)) if (kind !== 'event') subjects.push(id)
+  const subjects = subjectIdsOf(event.type, event.data)
   const effect = event.type === 'event-corrected' ? replacementOf(event) : event
   const { at } = effect
   const changes: GraphChange[] = []
