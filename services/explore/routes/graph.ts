@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { dayOf, uuid } from '../../../events/index.ts'
 import { Problem } from '../../http/index.ts'
+import { graphTextOf } from '../graphText.ts'
 import { graphView } from '../graphView.ts'
-import { narrow } from '../narrow.ts'
+import { isNarrowed, narrow } from '../narrow.ts'
 import { inNeighbourhood, narrowing, question } from '../parameters.ts'
 import { residentView, residentViewOf } from '../residentView.ts'
 import type { ExploreTools } from '../tools.ts'
@@ -18,7 +19,7 @@ const SUMMER_TIME = 2 * 3_600_000
 
 /** The picture of a moment, one person in it, and when things happened. */
 export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { snapshots, viewGraph, graph } = tools
+  const { snapshots, viewGraph, frameGraph, graph } = tools
 
   app.get(
     '/graph',
@@ -31,9 +32,12 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         response: { 200: graphView },
       },
     },
-    async ({ params, query }) => {
+    async ({ params, query }, reply) => {
       const snapshot = await snapshots.take(params.neighbourhood, query)
-      return narrow(await viewGraph(snapshot), query)
+      if (isNarrowed(query)) return narrow(await viewGraph(snapshot), query)
+      const frame = await frameGraph(snapshot)
+      reply.serializer(() => graphTextOf(frame, snapshot))
+      return frame
     },
   )
 
