@@ -12,7 +12,6 @@ const names = {
   thread: '--thread',
   edge: '--level-edge',
   seam: '--seam',
-  unknown: '--unknown',
   band: '--ring-band',
 } as const
 
@@ -51,7 +50,6 @@ export function readPalette(host: HTMLElement): Palette {
     thread: colour(names.thread),
     edge: colour(names.edge),
     seam: colour(names.seam),
-    unknown: colour(names.unknown),
     band: colour(names.band),
     level: perLevel('--level'),
     ring: perLevel('--ring'),
