@@ -17,25 +17,25 @@ const sentences = (moved: WhatIf['moved'], from = 5, to = 3) =>
     nl,
   )
 
-test('who would stand further from the middle, without who leaves, and what becomes of the largest part', () => {
+test('what becomes of the largest part, and who would stand further out, without who leaves', () => {
   expect(
     sentences([
       { id: 'anna', from: 'connected', to: null },
       { id: 'ed', from: 'single-line', to: 'not-in-view' },
     ]),
   ).toEqual([
-    'Dan komt 1 bewoner verder van het midden te staan: Ed.',
-    'Het grootste verbonden deel gaat van 5 naar 3 bewoners, en 1 bewoner raakt uit beeld.',
+    'Dan gaat het grootste verbonden deel van 5 naar 3 bewoners: 1 ander raakt los.',
+    '1 bewoner komt op een ring verder naar buiten: Ed. Die raakt uit beeld.',
   ])
 })
 
 test('who would come nearer is not told as a loss', () => {
   expect(sentences([{ id: 'ed', from: 'hangs-on-one', to: 'connected' }], 5, 4)).toEqual([
-    'Dan komt niemand anders verder van het midden te staan.',
-    'Het grootste verbonden deel gaat van 5 naar 4 bewoners.',
+    'Dan gaat het grootste verbonden deel van 5 naar 4 bewoners.',
+    'Niemand komt daardoor op een ring verder naar buiten.',
   ])
 })
 
 test('when nothing changes it says so', () => {
-  expect(sentences([], 5, 5)[1]).toBe('Het grootste verbonden deel blijft 5 bewoners.')
+  expect(sentences([], 5, 5)[0]).toBe('Dan blijft het grootste verbonden deel 5 bewoners.')
 })

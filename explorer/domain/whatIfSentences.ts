@@ -3,7 +3,7 @@ import { levels } from '../api/shapes.ts'
 import type { Messages } from '../messages/nl.ts'
 import { nameOf, namesInWords, type Picture } from './picture.ts'
 
-/** Two sentences: who would stand further from the middle, and what becomes of the largest part. */
+/** Two sentences: what becomes of the largest part, and who would stand further from the middle. */
 export function whatIfSentences(
   { before, after, moved }: WhatIf,
   picture: Picture,
@@ -16,8 +16,9 @@ export function whatIfSentences(
   const names = further.map(({ id }) => nameOf(picture.byId.get(id), messages))
   const lost = further.filter(({ to }) => to === 'not-in-view').length
   const [from, to] = [before.largestComponent, after.largestComponent]
+  const gone = before.residents - after.residents
   return [
-    further.length === 0 ? words.nobody : words.further(further.length, namesInWords(names, messages)),
-    from === to && lost === 0 ? words.largestSame(from) : words.largest(from, to, lost),
+    from === to ? words.largestSame(from) : words.largest(from, to, Math.max(0, from - to - gone)),
+    further.length === 0 ? words.nobody : words.further(further.length, namesInWords(names, messages), lost),
   ]
 }

@@ -90,14 +90,18 @@ export const adviceEn = {
       place: (name) => `What if ${name} closes?`,
     },
     working: 'Working it out…',
-    nobody: 'Then nobody else would stand further from the middle.',
-    further: (n, names) =>
-      `Then ${count(n, 'resident', 'residents')} would stand further from the middle: ${names}.`,
-    largest: (from, to, lost) =>
-      `The largest connected part goes from ${from} to ${count(to, 'resident', 'residents')}${
-        lost === 0 ? '' : `, and ${count(lost, 'resident goes', 'residents go')} out of view`
+    nobody: 'Nobody comes to stand on a ring further out by it.',
+    further: (n, names, lost) => {
+      const who = `${count(n, 'resident comes', 'residents come')} to stand on a ring further out: ${names}.`
+      if (lost === 0) return who
+      if (n === 1) return `${who} They go out of view.`
+      return `${who} Of them ${lost === 1 ? '1 goes' : `${lost} go`} out of view.`
+    },
+    largest: (from, to, loose) =>
+      `Then the largest connected part goes from ${from} to ${count(to, 'resident', 'residents')}${
+        loose === 0 ? '' : `: ${count(loose, 'other comes', 'others come')} loose`
       }.`,
-    largestSame: (n) => `The largest connected part stays ${count(n, 'resident', 'residents')}.`,
+    largestSame: (n) => `Then the largest connected part stays ${count(n, 'resident', 'residents')}.`,
     caution: 'Nothing is recorded.',
   },
   unknownPeople: (n) => `${count(n, 'person who lives', 'people who live')} here, we do not know yet`,

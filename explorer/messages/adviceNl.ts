@@ -92,20 +92,18 @@ export const adviceNl = {
       place: (name: string) => `Wat als ${name} sluit?`,
     },
     working: 'Even uitrekenen…',
-    nobody: 'Dan komt niemand anders verder van het midden te staan.',
-    further: (n: number, names: string) =>
-      n === 1
-        ? `Dan komt 1 bewoner verder van het midden te staan: ${names}.`
-        : `Dan komen ${n} bewoners verder van het midden te staan: ${names}.`,
-    largest: (from: number, to: number, lost: number) =>
-      `Het grootste verbonden deel gaat van ${from} naar ${count(to, 'bewoner', 'bewoners')}${
-        lost === 0
-          ? ''
-          : lost === 1
-            ? ', en 1 bewoner raakt uit beeld'
-            : `, en ${lost} bewoners raken uit beeld`
+    nobody: 'Niemand komt daardoor op een ring verder naar buiten.',
+    further: (n: number, names: string, lost: number) => {
+      const who = `${n === 1 ? '1 bewoner komt' : `${n} bewoners komen`} op een ring verder naar buiten: ${names}.`
+      if (lost === 0) return who
+      if (n === 1) return `${who} Die raakt uit beeld.`
+      return `${who} Van hen ${lost === 1 ? 'raakt er 1' : `raken er ${lost}`} uit beeld.`
+    },
+    largest: (from: number, to: number, loose: number) =>
+      `Dan gaat het grootste verbonden deel van ${from} naar ${count(to, 'bewoner', 'bewoners')}${
+        loose === 0 ? '' : loose === 1 ? ': 1 ander raakt los' : `: ${loose} anderen raken los`
       }.`,
-    largestSame: (n: number) => `Het grootste verbonden deel blijft ${count(n, 'bewoner', 'bewoners')}.`,
+    largestSame: (n: number) => `Dan blijft het grootste verbonden deel ${count(n, 'bewoner', 'bewoners')}.`,
     caution: 'Er wordt niets vastgelegd.',
   },
   unknownPeople: (n: number) =>

@@ -102,6 +102,11 @@ export class ExplorerState {
     }
   }
 
+  /** Something beside the picture could not be had. */
+  tell(error: unknown) {
+    this.#error = error
+  }
+
   /** Asks again for what is looked at. */
   async retry() {
     if (!this.api) return this.list()

@@ -2,6 +2,7 @@ import type { Fabric, Level } from '../../../api/shapes.ts'
 import { drawArcText, freeStretch } from './arcText.ts'
 import type { Spot } from './labels.ts'
 import type { Palette } from './palette.ts'
+import { drawRim, type RimPart } from './rim.ts'
 
 export type View = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
 
@@ -15,6 +16,7 @@ const FONT = '"Atkinson Hyperlegible", system-ui, sans-serif'
 
 export type BackdropInput = {
   readonly fabric: Fabric
+  readonly rim: readonly RimPart[]
   readonly view: View
   readonly palette: Palette
   readonly words: BackdropWords
@@ -27,11 +29,12 @@ export type BackdropInput = {
  * @returns points along the names of the rings, for other names to keep clear of.
  */
 export function drawBackdrop(context: CanvasRenderingContext2D, input: BackdropInput): Spot[] {
-  const { fabric, view } = input
+  const { fabric, rim, view } = input
   context.save()
   context.translate(view.pan.x, view.pan.y)
   drawRings(context, fabric, view.zoom, input.palette)
   drawSeams(context, fabric, view.zoom, input.palette)
+  drawRim(context, rim, fabric.radius, view.zoom, input.palette)
   const written = drawRingNames(context, input)
   drawSectorNames(context, input)
   context.restore()
@@ -91,14 +94,19 @@ function drawRingNames(
   return written
 }
 
-function drawSectorNames(context: CanvasRenderingContext2D, { fabric, view, palette, words }: BackdropInput) {
+function drawSectorNames(
+  context: CanvasRenderingContext2D,
+  { fabric, rim, view, palette, words }: BackdropInput,
+) {
   context.lineWidth = 3
   context.strokeStyle = palette.paper
   context.fillStyle = palette.ink
   const size = fabric.radius * view.zoom < 250 ? 13 : 15
   context.font = `bold ${size}px ${FONT}`
-  const radius = fabric.radius * view.zoom + size
   for (const { name, start, end, count } of fabric.sectors) {
+    const outside = rim.find((part) => part.name === name)?.width
+    const clear = outside === undefined ? size : size + 8
+    const radius = (fabric.radius + (outside ?? 0)) * view.zoom + clear
     const room = (end - start) * radius - 12
     const text = fitted(context, words.sector(name, count), ` · ${count}`, room)
     if (text) drawArcText(context, text, { middle: (start + end) / 2, radius })

@@ -8,6 +8,7 @@ import { glide, type Move, still } from './glide.ts'
 import { createLabelLayer } from './labelLayer.ts'
 import { createLayer } from './layer.ts'
 import { type Palette, readPalette } from './palette.ts'
+import { type RimPart, rimOf, rimWidth, type Unknown } from './rim.ts'
 import { stylesheetOf } from './stylesheet.ts'
 import { takenAngles } from './takenAngles.ts'
 
@@ -34,6 +35,8 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
   let picture: Picture | undefined
   let messages: Messages | undefined
   let emphasis: Emphasis = { level: undefined, selected: undefined, focused: undefined }
+  let unknown: Unknown = new Map()
+  let rim: readonly RimPart[] = []
   let hovered: string | undefined
   let moved = false
   let stopGlide = () => {}
@@ -64,6 +67,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
     const { levels } = now.messages
     const written = drawBackdrop(back.context, {
       fabric: now.picture.graph.fabric,
+      rim,
       view: now.view,
       palette,
       words: {
@@ -155,8 +159,8 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
   }
 
   function fitAll() {
-    const radius = picture?.graph.fabric.radius
-    if (!radius) return
+    if (!picture?.graph.fabric.radius) return
+    const radius = picture.graph.fabric.radius + rimWidth(rim)
     const zoom = Math.max(0.04, (Math.min(cy.width(), cy.height()) / 2 - AROUND) / radius)
     cy.viewport({ zoom, pan: { x: cy.width() / 2, y: cy.height() / 2 } })
     moved = false
@@ -202,6 +206,7 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
       const grown = !first && picture?.graph.fabric.radius !== next.graph.fabric.radius
       picture = next
       messages = words
+      rim = rimOf(next.graph.fabric, unknown)
       const drawing = drawingOf(next)
       apply(drawing)
       if (first || (grown && !moved)) fitAll()
@@ -210,6 +215,14 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
     emphasise(next: Emphasis) {
       emphasis = next
       emphasise()
+    },
+    /** Draws a rim for the people nobody knows yet. */
+    showUnknown(people: Unknown) {
+      unknown = people
+      const before = rimWidth(rim)
+      rim = picture ? rimOf(picture.graph.fabric, unknown) : []
+      if (!moved && rimWidth(rim) !== before) fitAll()
+      drawLayers()
     },
     repaint() {
       palette = readPalette(host)

@@ -12,6 +12,7 @@ const names = {
   thread: '--thread',
   edge: '--level-edge',
   seam: '--seam',
+  unknown: '--unknown',
   band: '--ring-band',
 } as const
 
@@ -50,6 +51,7 @@ export function readPalette(host: HTMLElement): Palette {
     thread: colour(names.thread),
     edge: colour(names.edge),
     seam: colour(names.seam),
+    unknown: colour(names.unknown),
     band: colour(names.band),
     level: perLevel('--level'),
     ring: perLevel('--ring'),
