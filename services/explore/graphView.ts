@@ -66,12 +66,6 @@ const round = (value: number) => Math.round(value * 100) / 100
 
 /** Everyone and everything in the neighbourhood at the moment of the snapshot, placed on the fabric. */
 export function graphViewOf(snapshot: Snapshot, plan: FabricPlan): GraphView {
-  const frame = graphFrameOf(snapshot, plan)
-  return { ...frame, ties: [...tieViews(snapshot, snapshot.ties), ...frame.ties] }
-}
-
-/** The same without the ties of residents, which are nearly all there are: for who writes those in another way. */
-export function graphFrameOf(snapshot: Snapshot, plan: FabricPlan): GraphView {
   const { slice, levels } = snapshot
   const volunteers = volunteersOf(slice)
   const placed = new Map<string, RingLevel>()
@@ -92,7 +86,7 @@ export function graphFrameOf(snapshot: Snapshot, plan: FabricPlan): GraphView {
     position: snapshot.position,
     window: snapshot.window.text,
     nodes,
-    ties: [...organisationViews(snapshot), ...visitViews(snapshot)],
+    ties: [...tieViews(snapshot, snapshot.ties), ...organisationViews(snapshot), ...visitViews(snapshot)],
     levels: countLevels(levels.of),
     fabric: { radius, rings: [...rings], sectors: [...sectors] },
   }

@@ -11,10 +11,6 @@ export type Narrowing = {
   readonly group?: string | undefined
 }
 
-/** Whether it is only a part that is asked for. */
-export const isNarrowed = ({ ties = 'all', around, level, group }: Narrowing): boolean =>
-  ties !== 'all' || around !== undefined || level !== undefined || group !== undefined
-
 /** Keeps the nodes and ties that were asked for; a tie stays only with both its ends. */
 export function narrow(
   view: GraphView,

@@ -3,7 +3,7 @@ import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
 import type { Projector } from '../project/index.ts'
 import { createEventViews } from './eventView.ts'
-import { type GraphView, graphFrameOf, graphViewOf } from './graphView.ts'
+import { type GraphView, graphViewOf } from './graphView.ts'
 import { createLedgers } from './ledger.ts'
 import { createMeasurer } from './measuring/createMeasurer.ts'
 import { createPlans } from './plans.ts'
@@ -29,8 +29,6 @@ export function createExploreTools(sources: Sources) {
   const planOf = createPlans(graph)
   const viewGraph = async (snapshot: Snapshot): Promise<GraphView> =>
     graphViewOf(snapshot, await planOf(snapshot.neighbourhood))
-  const frameGraph = async (snapshot: Snapshot): Promise<GraphView> =>
-    graphFrameOf(snapshot, await planOf(snapshot.neighbourhood))
   const measurer = createMeasurer()
   return {
     ...sources,
@@ -38,7 +36,6 @@ export function createExploreTools(sources: Sources) {
     snapshots: createSnapshots({ log, graph, now }),
     viewEvents: createEventViews(graph, rosterOf),
     viewGraph,
-    frameGraph,
     measurer,
     reports: createReports(measurer),
     ledgerOf: createLedgers({ log, graph }),

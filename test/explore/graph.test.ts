@@ -202,26 +202,3 @@ test('neighbourhoods do not see each other', async () => {
   const here = await get<GraphView>('/graph?asOf=2026-04-01')
   expect(here.nodes.find(({ id }) => id === people.anna)?.area).toBe('Hoekpolder')
 })
-
-test('the whole picture, which is written in another way, says what its parts say', async () => {
-  const { get, record } = await streetServer()
-  await record([
-    {
-      type: 'buddy-match-made',
-      occurredAt: '2026-03-15',
-      data: { residents: [people.gerrit, people.fatima] },
-    },
-    {
-      type: 'resident-visited-place',
-      occurredAt: '2026-03-20',
-      data: { resident: people.ed, place: livingRoom },
-    },
-  ])
-  const { nodes, ties } = await get<GraphView>('/graph?asOf=2026-04-01')
-  const informal = await get<GraphView>('/graph?asOf=2026-04-01&ties=informal')
-  const formal = await get<GraphView>('/graph?asOf=2026-04-01&ties=formal')
-  expect(nodes).toEqual(informal.nodes)
-  expect(ties.filter((tie) => !tie.formal)).toEqual(informal.ties)
-  expect(ties.filter((tie) => tie.formal)).toEqual(formal.ties)
-  expect(ties.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['contact', 'bond', 'visit']))
-})

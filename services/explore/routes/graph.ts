@@ -2,9 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { dayOf, uuid } from '../../../events/index.ts'
 import { Problem } from '../../http/index.ts'
-import { graphTextOf } from '../graphText.ts'
 import { graphView } from '../graphView.ts'
-import { isNarrowed, narrow } from '../narrow.ts'
+import { narrow } from '../narrow.ts'
 import { inNeighbourhood, narrowing, question } from '../parameters.ts'
 import { residentView, residentViewOf } from '../residentView.ts'
 import type { ExploreTools } from '../tools.ts'
@@ -19,7 +18,7 @@ const SUMMER_TIME = 2 * 3_600_000
 
 /** The picture of a moment, one person in it, and when things happened. */
 export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { snapshots, viewGraph, frameGraph, graph } = tools
+  const { snapshots, viewGraph, graph } = tools
 
   app.get(
     '/graph',
@@ -32,12 +31,9 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         response: { 200: graphView },
       },
     },
-    async ({ params, query }, reply) => {
+    async ({ params, query }) => {
       const snapshot = await snapshots.take(params.neighbourhood, query)
-      if (isNarrowed(query)) return narrow(await viewGraph(snapshot), query)
-      const frame = await frameGraph(snapshot)
-      reply.serializer(() => graphTextOf(frame, snapshot))
-      return frame
+      return narrow(await viewGraph(snapshot), query)
     },
   )
 
