@@ -43,8 +43,8 @@ export function* history({ events, residents, days }: Shape): Generator<NewEvent
   for (let done = 0; done < meetings; done += CHUNK) {
     yield Array.from({ length: Math.min(CHUNK, meetings - done) }, (_, index) => {
       const one = throwDice(residents)
-      // Most meet those who live near; a few meet somebody from anywhere.
-      const step = throwDice(10) === 0 ? 1 + throwDice(residents - 1) : 1 + throwDice(12)
+      // Most meetings are with one of eight who live near, again and again; some are with anybody.
+      const step = throwDice(10) === 0 ? 1 + throwDice(residents - 1) : 1 + throwDice(4)
       const at = start + ((done + index) / meetings) * days * DAY
       return make({
         type: 'resident-met-resident',
