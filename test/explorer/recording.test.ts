@@ -19,6 +19,8 @@ async function record(page: Page, who: string, ...whom: string[]) {
   const box = page.getByRole('dialog').getByRole('combobox', { name: 'Wie' })
   await box.fill(who)
   await page.keyboard.press('Enter')
+  // On a busy machine the focus may still be on its way to the next box.
+  await page.getByRole('combobox', { name: 'Ontmoette' }).and(page.locator(':focus')).waitFor()
   for (const name of whom) {
     const other = page.getByRole('combobox', { name: 'Ontmoette' })
     await other.fill(name)
