@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Fastify from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { createExploreTools, exploreRoutes } from '../../services/explore/index.ts'
@@ -28,6 +29,8 @@ async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
     await app.register(exploreRoutes, { tools })
     try {
       const ask = async (at: number) => {
+        // Questions arrive on turns of their own; without one between them, what was answered would not be let go.
+        await nextTurn()
         const start = performance.now()
         const { statusCode } = await app.inject(
           `/api/v1/neighbourhoods/${bench}/graph?asOf=${new Date(at).toISOString()}&window=180d`,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openWeefsel } from '../../services/main.ts'
 import { createServer } from '../../services/server.ts'
 import { recordDemo } from '../commands/demo.ts'
@@ -22,6 +23,8 @@ async function slider(): Promise<Result[]> {
     const app = await createServer(weefsel, { logLevel: 'silent' })
     try {
       const ask = async (moment: number) => {
+        // Questions arrive on turns of their own; without one between them, what was answered would not be let go.
+        await nextTurn()
         const start = performance.now()
         const asOf = new Date(moment).toISOString()
         const { statusCode } = await app.inject(
