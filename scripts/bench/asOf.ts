@@ -9,10 +9,11 @@ import type { Benchmark, Result } from './benchmark.ts'
 import { bench, DAY, END, history, inDirectory, type Shape } from './history.ts'
 
 const RESIDENTS = 5_000
-const ASKED = 12
+const ASKED = 24
 
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+// What else the machine does only ever adds to a time: the quicker quarter tells most of the work itself.
+const lowerQuartile = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[values.length >> 2] ?? Number.NaN
 
 /** How long `GET /graph` takes for moments spread over the last year, and how long a replay to such a moment takes. */
 async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
@@ -42,13 +43,13 @@ async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
       await ask(END)
       await ask(END - DAY)
       const asked: number[] = []
-      for (let number = 0; number < ASKED; number++) asked.push(await ask(END - 2 * DAY - number * 30 * DAY))
+      for (let number = 0; number < ASKED; number++) asked.push(await ask(END - 2 * DAY - number * 15 * DAY))
 
       const start = performance.now()
       const beside = createMemoryGraph()
       const upTo = await log.head()
       await rebuild(log, beside, bench, upTo)
-      return { ask: median(asked), replay: performance.now() - start }
+      return { ask: lowerQuartile(asked), replay: performance.now() - start }
     } finally {
       await app.close()
       await tools.close()
