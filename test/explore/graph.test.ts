@@ -202,3 +202,27 @@ test('neighbourhoods do not see each other', async () => {
   const here = await get<GraphView>('/graph?asOf=2026-04-01')
   expect(here.nodes.find(({ id }) => id === people.anna)?.area).toBe('Hoekpolder')
 })
+
+test('a wrong correction can itself be corrected or taken back, and what it replaced stays away', async () => {
+  const { get, record } = await streetServer()
+  const [wrong, first, second] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  const correction = (id: string, event: string, replacement: ReturnType<typeof meeting>) => ({
+    id,
+    type: 'event-corrected',
+    occurredAt: '2026-03-22',
+    data: { event, reason: 'toch niet', replacement },
+  })
+  const level = async () => levelOf(await get<GraphView>('/graph?asOf=2026-04-01'), people.gerrit)
+  await record([{ ...meeting('gerrit', 'anna', '2026-03-20'), id: wrong }])
+  await record([correction(first, wrong, visitOfWelfare('gerrit', '2026-03-20'))])
+  expect(await level()).toBe('only-formal')
+  await record([correction(second, first, meeting('gerrit', 'bram', '2026-03-20'))])
+  const corrected = await get<GraphView>('/graph?asOf=2026-04-01')
+  expect(levelOf(corrected, people.gerrit)).toBe('single-line')
+  expect(tieOf(corrected, people.gerrit, people.bram)).toBeDefined()
+  expect(tieOf(corrected, people.gerrit, people.anna)).toBeUndefined()
+  await record([
+    { type: 'event-retracted', occurredAt: '2026-03-23', data: { event: second, reason: 'vergissing' } },
+  ])
+  expect(await level()).toBe('not-in-view')
+})
