@@ -83,16 +83,6 @@ export const objections = {
   everything: { nl: 'alle gebruik', en: 'any use' },
 } as const satisfies Record<string, Label>
 
-/** Participation ladder (participatieladder), steps 1 to 6. */
-export const participationLadder = {
-  1: { nl: 'geïsoleerd', en: 'isolated' },
-  2: { nl: 'sociale contacten buitenshuis', en: 'social contacts outside the home' },
-  3: { nl: 'deelname aan georganiseerde activiteiten', en: 'taking part in organised activities' },
-  4: { nl: 'onbetaald werk', en: 'unpaid work' },
-  5: { nl: 'betaald werk met ondersteuning', en: 'paid work with support' },
-  6: { nl: 'betaald werk', en: 'paid work' },
-} as const satisfies Record<number, Label>
-
 /** Tags of a neighbourhood that has not chosen its own list. */
 export const defaultTags = [
   'new',
