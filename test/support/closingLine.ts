@@ -12,6 +12,8 @@ export default class ClosingLine implements Reporter {
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state !== 'pending') totals[state] += 1
+        if (test.diagnostic()?.flaky)
+          console.log(`passed on a second go: ${module.relativeModuleId} > ${test.name}`)
       }
     }
     for (const { tool, without } of missingTools()) console.log(`skipped: ${without} (${tool} is not here)`)
