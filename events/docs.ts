@@ -1,22 +1,9 @@
-import { type Chapter, catalogueByChapter, type EventType } from './catalogue.ts'
+import { catalogueByChapter, type EventType } from './catalogue.ts'
+import { chapterTitles } from './chapterTitles.ts'
 import type { Label } from './fields.ts'
 import { dataSchemaOf } from './jsonSchema.ts'
 
 export { catalogueSchema } from './jsonSchema.ts'
-
-const chapterTitles: Record<Chapter, Label> = {
-  residents: { nl: 'Bewoners', en: 'Residents' },
-  partners: { nl: 'Partners en professionals', en: 'Partners and professionals' },
-  meetings: { nl: 'Ontmoetingen', en: 'Meetings' },
-  participation: { nl: 'Meedoen', en: 'Taking part' },
-  bonds: { nl: 'Vaste lijntjes', en: 'Standing ties' },
-  needs: { nl: 'Vraag en talent', en: 'Needs and skills' },
-  introductions: { nl: 'Kennismakingen', en: 'Introductions' },
-  places: { nl: 'Plekken en buurten', en: 'Places and areas' },
-  experiments: { nl: 'Experimenten en afspraken', en: 'Experiments and agreements' },
-  rights: { nl: 'Rechten', en: 'Rights' },
-  corrections: { nl: 'Verbeteringen', en: 'Corrections' },
-}
 
 type Field = {
   type?: string

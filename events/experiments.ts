@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { defineEvent } from './define.ts'
-import { calendarDay, groupName, personal, publicName, refersTo, refersToSeveral, text } from './fields.ts'
+import {
+  begins,
+  calendarDay,
+  groupName,
+  personal,
+  publicName,
+  refersTo,
+  refersToSeveral,
+  text,
+} from './fields.ts'
 
 const partners = refersToSeveral('partner', 1, 100, { nl: 'Partners', en: 'Partners' })
 
@@ -13,7 +22,7 @@ export const experimentStarted = defineEvent({
   },
   stream: 'experiment',
   data: z.strictObject({
-    experiment: refersTo('experiment'),
+    experiment: begins('experiment'),
     name: publicName(),
     from: text(500, { nl: 'Van', en: 'From' }),
     to: text(500, { nl: 'Naar', en: 'To' }),
@@ -57,7 +66,7 @@ export const resultAgreed = defineEvent({
   },
   stream: 'result',
   data: z.strictObject({
-    result: refersTo('result'),
+    result: begins('result'),
     measure: text(200, { nl: 'Wat meten we', en: 'Measure' }),
     group: groupName({ nl: 'Voor welke groep', en: 'Group' }).optional(),
     target: z.number().meta({ 'x-label': { nl: 'Doel', en: 'Target' } }),

@@ -29,6 +29,10 @@ declare module 'zod' {
     'x-label'?: Label
     /** The field holds the id, or ids, of this kind of thing. */
     'x-refers-to'?: SubjectKind
+    /** The event brings what the field refers to into being: whoever records it makes the id. */
+    'x-begins'?: true
+    /** The words of each option of a closed list. */
+    'x-options'?: Readonly<Record<string, Label>>
     /**
      * Names or describes a person in free text, and belongs to whoever the field named here points at.
      * Sealing, erasure and the pseudonymous lens all go by this mark.
@@ -75,6 +79,10 @@ export const uuid = z
 /** The id of one thing of a kind; the field is named after the kind. */
 export const refersTo = (kind: SubjectKind, label: Label = kindLabels[kind]) =>
   uuid.meta({ 'x-label': label, 'x-refers-to': kind })
+
+/** The id of something that this event brings into being. */
+export const begins = (kind: SubjectKind) =>
+  uuid.meta({ 'x-label': kindLabels[kind], 'x-refers-to': kind, 'x-begins': true })
 
 const howMany = (atLeast: number, atMost: number) =>
   atLeast === atMost ? `exactly ${atLeast}` : `${atLeast} to ${atMost}`
@@ -133,6 +141,8 @@ export const groupName = (label: Label) => text(80, label)
 
 /** One of a closed list, each with its words. */
 export const oneOf = <const T extends Record<string, Label>>(options: T, label: Label) =>
-  z.enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]]).meta({ 'x-label': label })
+  z
+    .enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]])
+    .meta({ 'x-label': label, 'x-options': options })
 
 export const calendarDay = (label: Label) => z.iso.date().meta({ 'x-label': label })

@@ -1,4 +1,5 @@
 export * from './catalogue.ts'
+export { chapterTitles } from './chapterTitles.ts'
 export { TYPE_PREFIX } from './cloudEvent.ts'
 export { type Source, sources } from './corrections.ts'
 export type { EventDefinition, Upcaster } from './define.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from './define.ts'
-import { note, refersTo, twoResidents } from './fields.ts'
+import { begins, note, refersTo, twoResidents } from './fields.ts'
 
 const through = refersTo('resident', { nl: 'Via bewoner', en: 'Through resident' })
 
@@ -13,7 +13,7 @@ export const introductionSuggested = defineEvent({
   },
   stream: 'introduction',
   data: z.strictObject({
-    introduction: refersTo('introduction'),
+    introduction: begins('introduction'),
     residents: twoResidents(),
     through: through.optional(),
     initiative: refersTo('initiative').optional(),
@@ -30,7 +30,7 @@ export const introductionMade = defineEvent({
   },
   stream: 'introduction',
   data: z.strictObject({
-    introduction: refersTo('introduction'),
+    introduction: begins('introduction'),
     residents: twoResidents(),
     through: through.optional(),
     initiative: refersTo('initiative').optional(),
@@ -47,7 +47,7 @@ export const introductionDeclined = defineEvent({
   },
   stream: 'introduction',
   data: z.strictObject({
-    introduction: refersTo('introduction'),
+    introduction: begins('introduction'),
     residents: twoResidents(),
     forGood: z
       .boolean()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from './define.ts'
-import { note, oneOf, personal, refersTo } from './fields.ts'
+import { begins, note, oneOf, personal, refersTo } from './fields.ts'
 import { topics } from './options.ts'
 
 const topic = oneOf(topics, { nl: 'Onderwerp', en: 'Topic' })
@@ -14,7 +14,7 @@ export const needVoiced = defineEvent({
   },
   stream: 'need',
   data: z.strictObject({
-    need: refersTo('need'),
+    need: begins('need'),
     resident: refersTo('resident'),
     topic,
     note: note('resident').optional(),
@@ -54,7 +54,7 @@ export const skillOffered = defineEvent({
   },
   stream: 'skill',
   data: z.strictObject({
-    skill: refersTo('skill'),
+    skill: begins('skill'),
     resident: refersTo('resident'),
     topic,
     note: note('resident').optional(),
@@ -78,7 +78,7 @@ export const helpAsked = defineEvent({
   },
   stream: 'help',
   data: z.strictObject({
-    help: refersTo('help'),
+    help: begins('help'),
     resident: refersTo('resident'),
     topic,
     note: note('resident').optional(),
@@ -124,7 +124,7 @@ export const signalRaised = defineEvent({
   },
   stream: 'signal',
   data: z.strictObject({
-    signal: refersTo('signal'),
+    signal: begins('signal'),
     ...signaller,
     topic: topic.optional(),
     note: note('resident').optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from './define.ts'
-import { note, oneOf, publicName, refersTo, text } from './fields.ts'
+import { begins, note, oneOf, publicName, refersTo, text } from './fields.ts'
 import { fits, initiativeKinds } from './options.ts'
 
 const kind = oneOf(initiativeKinds, { nl: 'Soort', en: 'Kind' })
@@ -14,7 +14,7 @@ export const initiativeStarted = defineEvent({
   },
   stream: 'initiative',
   data: z.strictObject({
-    initiative: refersTo('initiative'),
+    initiative: begins('initiative'),
     name: publicName(),
     kind,
     partner: refersTo('partner').optional(),

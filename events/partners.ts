@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from './define.ts'
-import { oneOf, personName, publicName, refersTo, refersToSeveral, text } from './fields.ts'
+import { begins, oneOf, personName, publicName, refersTo, refersToSeveral, text } from './fields.ts'
 import { sectors } from './options.ts'
 
 const severalPartners = (atLeast: number) =>
@@ -15,7 +15,7 @@ export const partnerJoined = defineEvent({
   },
   stream: 'partner',
   data: z.strictObject({
-    partner: refersTo('partner'),
+    partner: begins('partner'),
     name: publicName(),
     sector: oneOf(sectors, { nl: 'Sector', en: 'Sector' }),
     formal: z.boolean().meta({ 'x-label': { nl: 'Formele organisatie', en: 'Formal organisation' } }),
@@ -39,7 +39,7 @@ export const professionalAppointed = defineEvent({
   },
   stream: 'professional',
   data: z.strictObject({
-    professional: refersTo('professional'),
+    professional: begins('professional'),
     partner: refersTo('partner'),
     name: personName('professional').optional(),
     function: text(80, { nl: 'Functie', en: 'Function' }),
@@ -88,7 +88,7 @@ export const coalitionFormed = defineEvent({
   },
   stream: 'coalition',
   data: z.strictObject({
-    coalition: refersTo('coalition'),
+    coalition: begins('coalition'),
     name: publicName(),
     purpose: text(500, { nl: 'Doel', en: 'Purpose' }).optional(),
     partners: severalPartners(1).optional(),

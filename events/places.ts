@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from './define.ts'
-import { groupName, oneOf, publicName, refersTo, text } from './fields.ts'
+import { begins, groupName, oneOf, publicName, refersTo, text } from './fields.ts'
 import { lifeStages, placeFunctions, placeManagements } from './options.ts'
 
 const management = oneOf(placeManagements, { nl: 'Beheer', en: 'Management' })
@@ -17,7 +17,7 @@ export const placeOpened = defineEvent({
   },
   stream: 'place',
   data: z.strictObject({
-    place: refersTo('place'),
+    place: begins('place'),
     name: publicName(),
     management: management.optional(),
     functions: functions.optional(),

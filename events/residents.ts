@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from './define.ts'
-import { calendarDay, groupName, oneOf, personal, personName, refersTo } from './fields.ts'
+import { begins, calendarDay, groupName, oneOf, personal, personName, refersTo } from './fields.ts'
 import { lifeStages } from './options.ts'
 
 const area = groupName({ nl: 'Buurt', en: 'Area' })
@@ -18,7 +18,7 @@ const email = z.email().meta({
 const phone = personal(40, 'resident', { nl: 'Telefoonnummer', en: 'Telephone number' })
 
 const person = {
-  resident: refersTo('resident'),
+  resident: begins('resident'),
   name: personName('resident').optional(),
   reference: reference.optional(),
   area: area.optional(),

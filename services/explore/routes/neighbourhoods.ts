@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { catalogueByChapter, type Neighbourhood } from '../../../events/index.ts'
+import { catalogueByChapter, chapterTitles, type Neighbourhood } from '../../../events/index.ts'
 import { dataSchemaOf } from '../../../events/jsonSchema.ts'
 import { isUnreadable } from '../../log/index.ts'
 import type { ExploreTools } from '../tools.ts'
@@ -21,6 +21,7 @@ const label = z.object({ nl: z.string(), en: z.string() })
 const definition = z.object({
   type: z.string(),
   chapter: z.string(),
+  chapterLabel: label,
   version: z.number(),
   label,
   description: label,
@@ -73,6 +74,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
     definitions.map(({ type, version, label, description }) => ({
       type,
       chapter,
+      chapterLabel: chapterTitles[chapter],
       version,
       label,
       description,
