@@ -1,14 +1,8 @@
-import {
-  type Happened,
-  type Instant,
-  type LogEvent,
-  type Neighbourhood,
-  type Position,
-  readNewEvent,
-} from '../../events/index.ts'
+import type { Instant, Neighbourhood, Position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import { type EventLog, isUnreadable } from '../log/index.ts'
+import type { EventLog } from '../log/index.ts'
 import type { OfferedSkill, Population, VoicedNeed } from '../measure/index.ts'
+import { createEntries, type Entry } from './entries.ts'
 
 /** An introduction that was thought of, and what became of it so far. */
 export type LedgerIntroduction = {
@@ -33,8 +27,6 @@ export type Ledger = {
   readonly populations: readonly Population[]
 }
 
-type Entry = { readonly at: Instant; readonly position: Position; readonly happened: Happened }
-
 const types = [
   'need-voiced',
   'need-met',
@@ -48,44 +40,13 @@ const types = [
   'introduction-declined',
   'objection-raised',
   'area-described',
-  'event-corrected',
 ] as const
 
-/** Reads ledgers from the log; what was read is kept until the log grows. */
-export function createLedgers({ log, graph }: { log: EventLog; graph: GraphStore }) {
-  const kept = new Map<Neighbourhood, { head: Position; entries: readonly Entry[] }>()
-
-  async function entriesOf(neighbourhood: Neighbourhood): Promise<readonly Entry[]> {
-    const head = await log.head(neighbourhood)
-    const before = kept.get(neighbourhood)
-    if (before?.head === head) return before.entries
-    const entries = [...(before?.entries ?? [])]
-    const after = before?.head ?? undefined
-    for await (const batch of log.read({
-      neighbourhood,
-      types,
-      upTo: head,
-      ...(after !== undefined && { after }),
-    })) {
-      for (const entry of batch.entries) if (!isUnreadable(entry) && entry.known) entries.push(entryOf(entry))
-    }
-    entries.sort((a, b) => a.at - b.at || a.position - b.position)
-    kept.set(neighbourhood, { head, entries })
-    return entries
-  }
-
-  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Ledger> => {
-    const retractions = await graph.retractions(neighbourhood)
-    const counts = ({ at, position }: Entry) =>
-      at <= asOf && position <= knownAt && (retractions.get(position) ?? Number.POSITIVE_INFINITY) > knownAt
-    return fold((await entriesOf(neighbourhood)).filter(counts))
-  }
-}
-
-function entryOf(event: LogEvent & { known: true }): Entry {
-  if (event.type !== 'event-corrected') return { at: event.at, position: event.position, happened: event }
-  const replacement = readNewEvent(event.data.replacement, () => event.id)
-  return { at: replacement.at, position: event.position, happened: replacement }
+/** Reads ledgers from the log. */
+export function createLedgers(sources: { log: EventLog; graph: GraphStore }) {
+  const entriesOf = createEntries(sources, types)
+  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Ledger> =>
+    fold(await entriesOf(neighbourhood, asOf, knownAt))
 }
 
 function fold(entries: readonly Entry[]): Ledger {

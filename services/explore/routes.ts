@@ -4,6 +4,7 @@ import { Problem } from '../http/index.ts'
 import { explorerPage } from './page.ts'
 import { inNeighbourhood } from './parameters.ts'
 import { adviceRoutes } from './routes/advice.ts'
+import { directoryRoutes } from './routes/directory.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
@@ -26,7 +27,15 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         if ((await tools.log.head(neighbourhood)) === START)
           throw new Problem('not-found', unknown(neighbourhood))
       })
-      for (const routes of [graphRoutes, measureRoutes, adviceRoutes, exportRoutes, eventRoutes, liveRoutes])
+      for (const routes of [
+        graphRoutes,
+        measureRoutes,
+        adviceRoutes,
+        exportRoutes,
+        directoryRoutes,
+        eventRoutes,
+        liveRoutes,
+      ])
         await inside.register(routes, { tools })
     },
     { prefix: '/api/v1/neighbourhoods/:neighbourhood' },

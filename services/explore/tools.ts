@@ -2,13 +2,16 @@ import type { Instant } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
 import type { Projector } from '../project/index.ts'
+import { createDirectories } from './directory.ts'
 import { createEventViews } from './eventView.ts'
-import { type GraphView, graphViewOf } from './graphView.ts'
+import { graphViewOf } from './graphView.ts'
+import { DRAWN_AT_MOST, groupsOf } from './groups.ts'
 import { createLedgers } from './ledger.ts'
 import { createMeasurer } from './measuring/createMeasurer.ts'
 import { createPlans } from './plans.ts'
 import { createReports } from './report.ts'
 import { createRosters } from './roster.ts'
+import type { SectoredBy } from './sectors.ts'
 import { createSnapshots, type Snapshot } from './snapshot.ts'
 
 export type Sources = {
@@ -20,6 +23,15 @@ export type Sources = {
   readonly demo?: string | undefined
 }
 
+/** How the picture is drawn. */
+export type Drawing = {
+  readonly sectors?: SectoredBy | undefined
+  /** `auto`: groups when there are too many people to draw; `all`: always; left out: everybody. */
+  readonly groups?: 'auto' | 'all' | undefined
+  /** The groups whose people are drawn. */
+  readonly open?: readonly string[] | undefined
+}
+
 /** What the read side shares: each made once for a server. */
 export type ExploreTools = ReturnType<typeof createExploreTools>
 
@@ -27,8 +39,17 @@ export function createExploreTools(sources: Sources) {
   const { log, graph, now } = sources
   const rosterOf = createRosters(graph)
   const planOf = createPlans(graph)
-  const viewGraph = async (snapshot: Snapshot): Promise<GraphView> =>
-    graphViewOf(snapshot, await planOf(snapshot.neighbourhood))
+  /** The picture of a moment. Of many people, groups are drawn unless everybody is asked for. */
+  const viewGraph = async (snapshot: Snapshot, { sectors: by = 'area', groups, open = [] }: Drawing = {}) => {
+    const { neighbourhood, levels } = snapshot
+    const isMany = levels.of.reduce((sum, level) => sum + Number(level !== null), 0) > DRAWN_AT_MOST
+    if (groups === undefined || (groups === 'auto' && !isMany)) {
+      return graphViewOf(snapshot, await planOf(neighbourhood, { by }), by)
+    }
+    const opened = new Set(open)
+    const plan = await planOf(neighbourhood, { by, open: opened })
+    return graphViewOf(snapshot, plan, by, groupsOf(snapshot, plan.sectors, opened))
+  }
   const measurer = createMeasurer()
   return {
     ...sources,
@@ -39,6 +60,7 @@ export function createExploreTools(sources: Sources) {
     measurer,
     reports: createReports(measurer),
     ledgerOf: createLedgers({ log, graph }),
+    directoryOf: createDirectories({ log, graph }),
     close: () => measurer.close(),
   }
 }

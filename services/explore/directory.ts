@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { type Instant, isoOf, type Neighbourhood, type Position } from '../../events/index.ts'
+import type { GraphStore } from '../graph/index.ts'
+import type { EventLog } from '../log/index.ts'
+import { createEntries, type Entry } from './entries.ts'
+
+export const thingKinds = [
+  'need',
+  'skill',
+  'help',
+  'signal',
+  'introduction',
+  'experiment',
+  'result',
+  'coalition',
+] as const
+type ThingKind = (typeof thingKinds)[number]
+
+/** What is neither a person nor on the map, but can be pointed at: a need, a signal, an agreement. */
+export const thing = z.object({
+  id: z.string(),
+  kind: z.enum(thingKinds),
+  /** Its name, when it is a thing with a name. */
+  name: z.string().nullable(),
+  topic: z.string().nullable(),
+  note: z.string().nullable(),
+  /** Whom it is about. */
+  residents: z.array(z.string()),
+  since: z.string(),
+  /** `open` until something answers or ends it. */
+  state: z.enum(['open', 'picked-up', 'answered', 'declined', 'ended']),
+  /** Who or what answered it, or took it up. */
+  by: z.string().nullable(),
+})
+export type Thing = z.infer<typeof thing>
+
+const types = [
+  'need-voiced',
+  'need-met',
+  'need-withdrawn',
+  'skill-offered',
+  'skill-withdrawn',
+  'help-asked',
+  'help-given',
+  'signal-raised',
+  'signal-picked-up',
+  'signal-closed',
+  'introduction-suggested',
+  'introduction-made',
+  'introduction-declined',
+  'experiment-started',
+  'experiment-ended',
+  'result-agreed',
+  'coalition-formed',
+] as const
+
+/** Reads from the log what there is to point at, beside the people and places of the graph. */
+export function createDirectories(sources: { log: EventLog; graph: GraphStore }) {
+  const entriesOf = createEntries(sources, types)
+  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Thing[]> =>
+    fold(await entriesOf(neighbourhood, asOf, knownAt))
+}
+
+type About = { name?: string; topic?: string | undefined; note?: string | undefined; residents?: string[] }
+
+function fold(entries: readonly Entry[]): Thing[] {
+  const things = new Map<string, Thing>()
+  for (const { at, happened } of entries) {
+    const begin = (id: string, kind: ThingKind, { name, topic, note, residents = [] }: About) =>
+      things.set(id, {
+        id,
+        kind,
+        name: name ?? null,
+        topic: topic ?? null,
+        note: note ?? null,
+        residents,
+        since: isoOf(at),
+        state: 'open',
+        by: null,
+      })
+    const become = (id: string | undefined, state: Thing['state'], by?: string) => {
+      const before = id && things.get(id)
+      if (before) things.set(before.id, { ...before, state, by: by ?? before.by })
+    }
+    const { type, data } = happened
+    switch (type) {
+      case 'need-voiced':
+        begin(data.need, 'need', { ...data, residents: [data.resident] })
+        break
+      case 'need-met':
+        become(data.need, 'answered', data.initiative ?? data.resident ?? data.partner)
+        break
+      case 'need-withdrawn':
+        become(data.need, 'ended')
+        break
+      case 'skill-offered':
+        begin(data.skill, 'skill', { ...data, residents: [data.resident] })
+        break
+      case 'skill-withdrawn':
+        become(data.skill, 'ended')
+        break
+      case 'help-asked':
+        begin(data.help, 'help', { ...data, residents: [data.resident] })
+        break
+      case 'help-given':
+        become(data.help, 'answered', data.helper ?? data.professional ?? data.partner)
+        break
+      case 'signal-raised':
+        begin(data.signal, 'signal', { ...data, residents: data.resident ? [data.resident] : [] })
+        break
+      case 'signal-picked-up':
+        become(data.signal, 'picked-up', data.professional ?? data.partner)
+        break
+      case 'signal-closed':
+        become(data.signal, 'ended')
+        break
+      case 'introduction-suggested':
+        begin(data.introduction, 'introduction', { residents: data.residents })
+        break
+      case 'introduction-made':
+        if (!things.has(data.introduction))
+          begin(data.introduction, 'introduction', { residents: data.residents })
+        become(data.introduction, 'answered', data.through)
+        break
+      case 'introduction-declined':
+        if (!things.has(data.introduction))
+          begin(data.introduction, 'introduction', { residents: data.residents })
+        become(data.introduction, 'declined')
+        break
+      case 'experiment-started':
+        begin(data.experiment, 'experiment', { name: data.name })
+        break
+      case 'experiment-ended':
+        become(data.experiment, 'ended')
+        break
+      case 'result-agreed':
+        begin(data.result, 'result', { name: data.measure })
+        break
+      case 'coalition-formed':
+        begin(data.coalition, 'coalition', { name: data.name })
+        break
+      default:
+        break
+    }
+  }
+  return [...things.values()]
+}

@@ -1,0 +1,44 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { nodeKinds } from '../../graph/index.ts'
+import { thing } from '../directory.ts'
+import { inNeighbourhood, question } from '../parameters.ts'
+import { labelOf } from '../roster.ts'
+import type { ExploreTools } from '../tools.ts'
+
+const away = z.object({
+  id: z.string(),
+  kind: z.enum(nodeKinds),
+  label: z.string(),
+  area: z.string().nullable(),
+})
+
+/** What an event can point at, beside who and what is in the picture of the moment. */
+export const directoryRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+  const { snapshots, rosterOf, directoryOf } = tools
+
+  app.get(
+    '/directory',
+    {
+      schema: {
+        tags: ['explore'],
+        summary:
+          'Needs, skills, signals, agreements and the like; and who is known but not here at the moment',
+        params: inNeighbourhood,
+        querystring: question.pick({ asOf: true, knownAt: true }),
+        response: { 200: z.object({ things: z.array(thing), away: z.array(away) }) },
+      },
+    },
+    async ({ params: { neighbourhood }, query }) => {
+      const snapshot = await snapshots.take(neighbourhood, query)
+      const here = new Set(snapshot.slice.nodes.flatMap(({ id, present }) => (present ? [id] : [])))
+      const roster = await rosterOf(neighbourhood)
+      return {
+        things: await directoryOf(neighbourhood, snapshot.asOf, snapshot.knownAt),
+        away: [...roster.values()].flatMap((node) =>
+          here.has(node.id) ? [] : [{ id: node.id, kind: node.kind, label: labelOf(node), area: node.area }],
+        ),
+      }
+    },
+  )
+}
