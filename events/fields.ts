@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSealed } from './sealed.ts'
 
 /** Words for people: Dutch first, English second. */
 export type Label = { readonly nl: string; readonly en: string }
@@ -126,9 +127,28 @@ export const text = (max: number, label: Label) =>
     .refine((value) => value.isWellFormed(), { error: 'expected well-formed Unicode text' })
     .meta({ 'x-label': label })
 
+/**
+ * What a person's text must be while it is clear; sealed, it is longer and looks like nothing. Who sends events may
+ * not send sealed ones (the intake refuses them): only a log holds them.
+ */
+export const sealable = (clear: z.ZodType<string>) =>
+  z.string().check((sent) => {
+    if (isSealed(sent.value)) return
+    const read = clear.safeParse(sent.value)
+    if (read.success) sent.value = read.data
+    else
+      for (const { message } of read.error.issues)
+        sent.issues.push({ code: 'custom', message, input: sent.value })
+  })
+
 /** Text that names or describes a person; `subject` is the field that says whom it belongs to. */
 export const personal = (max: number, subject: string, label: Label) =>
-  text(max, label).meta({ 'x-label': label, 'x-personal': { subject } })
+  sealable(text(max, label)).meta({
+    minLength: 1,
+    maxLength: max,
+    'x-label': label,
+    'x-personal': { subject },
+  })
 
 export const personName = (subject: string) => personal(200, subject, { nl: 'Naam', en: 'Name' })
 export const note = (subject: string) => personal(4000, subject, { nl: 'Notitie', en: 'Note' })

@@ -53,5 +53,17 @@ export function referencesOf(type: EventType): readonly (FieldMarks & { readonly
 }
 const references = new Map<string, readonly (FieldMarks & { readonly refersTo: SubjectKind })[]>()
 
+type PersonalField = FieldMarks & { readonly personal: { readonly subject: string } }
+
 /** The fields that name or describe a person, each with the field that says whom. */
-export const personalFieldsOf = (type: EventType) => fieldsOf(type).filter((field) => field.personal)
+export function personalFieldsOf(type: EventType): readonly PersonalField[] {
+  let known = personalFields.get(type)
+  if (!known) {
+    known = fieldsOf(type).flatMap((field) =>
+      field.personal ? [{ ...field, personal: field.personal }] : [],
+    )
+    personalFields.set(type, known)
+  }
+  return known
+}
+const personalFields = new Map<string, readonly PersonalField[]>()

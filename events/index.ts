@@ -10,6 +10,7 @@ export { isoOf } from './isoOf.ts'
 export { neighbourhoodName } from './neighbourhood.ts'
 export * as options from './options.ts'
 export { defaultTags, type LifeStage, lifeStages } from './options.ts'
+export { type PersonalValue, personalValuesOf, withPersonalValues } from './personalValues.ts'
 export { type Fault, InvalidEvent, readNewEvent, type SentEvent, sentEvent } from './read.ts'
 export {
   readRecorded,
@@ -20,5 +21,16 @@ export {
   storedContent,
   UnreadableEvent,
 } from './readRecorded.ts'
+export {
+  FORGOTTEN,
+  isSealed,
+  type KeyRef,
+  keyRefOf,
+  LOCKED,
+  residentOfKey,
+  type SealedParts,
+  sealedHeader,
+  sealedParts,
+} from './sealed.ts'
 export { type Subject, streamOf, streamOfSubject, subjectIdsOf, subjectsOf } from './subjects.ts'
 export * from './time.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from './define.ts'
-import { begins, calendarDay, groupName, oneOf, personal, personName, refersTo } from './fields.ts'
+import { begins, calendarDay, groupName, oneOf, personal, personName, refersTo, sealable } from './fields.ts'
 import { lifeStages } from './options.ts'
 
 const area = groupName({ nl: 'Buurt', en: 'Area' })
@@ -11,7 +11,8 @@ const tags = z
   .max(20)
   .meta({ 'x-label': { nl: 'Kenmerken', en: 'Tags' } })
 const reference = personal(200, 'resident', { nl: 'Kenmerk in eigen administratie', en: 'Reference' })
-const email = z.email().meta({
+const email = sealable(z.email()).meta({
+  format: 'email',
   'x-label': { nl: 'E-mailadres', en: 'E-mail address' },
   'x-personal': { subject: 'resident' },
 })
