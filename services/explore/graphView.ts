@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { isoOf, lifeStages } from '../../events/index.ts'
-import { type ContactKind, contactKinds, nodeKinds, type SliceNode } from '../graph/index.ts'
+import { type ContactKind, contactKinds, nodeKinds } from '../graph/index.ts'
 import {
   aggregateTies,
   type IsolationLevel,
   isolationLevels,
+  stepsToSupport,
   type TieTable,
   volunteersOf,
 } from '../measure/index.ts'
-import { type FabricPlan, placeAt, type RingLevel } from './fabric/index.ts'
+import { placeAt, type RingLevel } from './fabric/index.ts'
+import { betweenView, type Grouped, groupView } from './groups.ts'
+import type { Plan } from './plans.ts'
 import { labelOf } from './roster.ts'
+import { type SectoredBy, sectorings } from './sectors.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export const nodeView = z.object({
@@ -23,6 +27,10 @@ export const nodeView = z.object({
   connector: z.boolean(),
   volunteer: z.boolean(),
   level: z.enum(isolationLevels).nullable(),
+  /** The sector they stand in: an area, cohort or life stage, or the id of whom a community is around. */
+  group: z.string().nullable(),
+  /** From the nearest partner or connector along ties; null without any path, and for who is no resident. */
+  steps: z.number().nullable(),
   x: z.number(),
   y: z.number(),
 })
@@ -58,27 +66,55 @@ export const graphView = z.object({
   nodes: z.array(nodeView),
   ties: z.array(tieView),
   levels: z.record(z.enum(isolationLevels), z.number()),
-  fabric: z.object({ radius: z.number(), rings: z.array(ring), sectors: z.array(sector) }),
+  fabric: z.object({
+    radius: z.number(),
+    by: z.enum(sectorings),
+    rings: z.array(ring),
+    sectors: z.array(sector),
+  }),
+  /** Groups in place of people, when that was asked for or there are too many people to draw; else none. */
+  groups: z.array(groupView),
+  between: z.array(betweenView),
 })
 export type GraphView = z.infer<typeof graphView>
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-/** Everyone and everything in the neighbourhood at the moment of the snapshot, placed on the fabric. */
-export function graphViewOf(snapshot: Snapshot, plan: FabricPlan): GraphView {
+/**
+ * Everyone and everything in the neighbourhood at the moment of the snapshot, placed on the fabric; with `grouped`
+ * only who is drawn, and groups for the others.
+ */
+export function graphViewOf(
+  snapshot: Snapshot,
+  { fabric: plan, sectors: its }: Plan,
+  by: SectoredBy,
+  grouped?: Grouped,
+): GraphView {
   const { slice, levels } = snapshot
   const volunteers = volunteersOf(slice)
+  const steps = stepsToSupport(slice, levels)
+  const isDrawn = (node: number) => !grouped || grouped.drawn[node] === 1
   const placed = new Map<string, RingLevel>()
   slice.nodes.forEach(({ id }, node) => {
     const level = levels.of[node]
-    if (level) placed.set(id, level)
+    if (level && isDrawn(node)) placed.set(id, level)
   })
   const { radius, rings, sectors, positions } = placeAt(plan, placed)
-  const nodes = slice.nodes.flatMap((node, index) => {
+  const nodes = slice.nodes.flatMap((node, index): NodeView[] => {
     const point = positions.get(node.id)
     if (!node.present || !point) return []
-    return [nodeViewOf(node, levels.of[index] ?? null, volunteers[index] === 1, point)]
+    const { id, kind, area, lifeStage, cohort, tags, connector } = node
+    const about = { area, lifeStage, cohort, tags: [...tags], connector, volunteer: volunteers[index] === 1 }
+    const step = steps[index]!
+    const stands = {
+      level: levels.of[index] ?? null,
+      group: its.of.get(id) ?? null,
+      steps: step === -1 ? null : step,
+    }
+    return [{ id, kind, label: labelOf(node), ...about, ...stands, x: round(point.x), y: round(point.y) }]
   })
+  const counts = countLevels(levels.of)
+  const inGroup = new Map(grouped?.groups.map(({ name, count }) => [name, count]))
   return {
     neighbourhood: snapshot.neighbourhood,
     asOf: isoOf(snapshot.asOf),
@@ -86,21 +122,21 @@ export function graphViewOf(snapshot: Snapshot, plan: FabricPlan): GraphView {
     position: snapshot.position,
     window: snapshot.window.text,
     nodes,
-    ties: [...tieViews(snapshot, snapshot.ties), ...organisationViews(snapshot), ...visitViews(snapshot)],
-    levels: countLevels(levels.of),
-    fabric: { radius, rings: [...rings], sectors: [...sectors] },
+    ties: [
+      ...tieViews(snapshot, snapshot.ties, isDrawn),
+      ...organisationViews(snapshot, isDrawn),
+      ...visitViews(snapshot, isDrawn),
+    ],
+    levels: counts,
+    fabric: {
+      radius,
+      by,
+      rings: rings.map((ring) => ({ ...ring, count: counts[ring.level] })),
+      sectors: sectors.map((sector) => ({ ...sector, count: inGroup.get(sector.name) ?? sector.count })),
+    },
+    groups: [...(grouped?.groups ?? [])],
+    between: [...(grouped?.between ?? [])],
   }
-}
-
-function nodeViewOf(
-  node: SliceNode,
-  level: IsolationLevel | null,
-  volunteer: boolean,
-  { x, y }: { x: number; y: number },
-): NodeView {
-  const { id, kind, area, lifeStage, cohort, tags, connector } = node
-  const about = { area, lifeStage, cohort, tags: [...tags], connector, volunteer }
-  return { id, kind, label: labelOf(node), ...about, level, x: round(x), y: round(y) }
 }
 
 export function countLevels(levels: readonly (IsolationLevel | null)[]): Record<IsolationLevel, number> {
@@ -128,26 +164,33 @@ export function tieViewOf({ slice }: Snapshot, ties: TieTable, tie: number): Tie
   }
 }
 
-const tieViews = (snapshot: Snapshot, ties: TieTable): TieView[] =>
-  Array.from({ length: ties.length }, (_, tie) => tieViewOf(snapshot, ties, tie))
+type IsDrawn = (node: number) => boolean
+
+function tieViews(snapshot: Snapshot, ties: TieTable, isDrawn: IsDrawn): TieView[] {
+  const views: TieView[] = []
+  for (let tie = 0; tie < ties.length; tie++) {
+    if (isDrawn(ties.source[tie]!) && isDrawn(ties.target[tie]!)) views.push(tieViewOf(snapshot, ties, tie))
+  }
+  return views
+}
 
 /** Who works for whom, and which partners work together: in the picture, in no figure about residents. */
-const organisationViews = (snapshot: Snapshot): TieView[] =>
-  tieViews(snapshot, aggregateTies(snapshot.slice, { include: 'organisational', coAttendance: false })).map(
-    (tie) => ({
-      ...tie,
-      formal: true,
-    }),
-  )
+const organisationViews = (snapshot: Snapshot, isDrawn: IsDrawn): TieView[] =>
+  tieViews(
+    snapshot,
+    aggregateTies(snapshot.slice, { include: 'organisational', coAttendance: false }),
+    isDrawn,
+  ).map((tie) => ({ ...tie, formal: true }))
 
 const visited = contactKinds.indexOf('visited' satisfies ContactKind)
 
 /** Who was at which place: drawn as a thread, but no tie, because a visit is not a meeting. */
-function visitViews({ slice }: Snapshot): TieView[] {
+function visitViews({ slice }: Snapshot, isDrawn: IsDrawn): TieView[] {
   const { nodes, contacts } = slice
   const views = new Map<string, TieView>()
   for (let row = 0; row < contacts.length; row++) {
     if (contacts.kind[row] !== visited) continue
+    if (!isDrawn(contacts.source[row]!) || !isDrawn(contacts.target[row]!)) continue
     const source = nodes[contacts.source[row]!]!
     const target = nodes[contacts.target[row]!]!
     if (!source.present || !target.present) continue

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync } from 'fastify'
+import { declareAll } from '../access/index.ts'
 
 const built = fileURLToPath(new URL('../../explorer/dist', import.meta.url))
 
@@ -11,11 +12,12 @@ const NOT_BUILT = `<!doctype html><html lang="nl"><title>Weefsel</title>
 /** Serves the built explorer; every address that is a view of it gets the same page. */
 export const explorerPage: FastifyPluginAsync = async (app) => {
   if (!existsSync(built)) {
-    app.get('/', { schema: { hide: true } }, async (_, reply) =>
+    app.get('/', { config: { access: 'public' }, schema: { hide: true } }, async (_, reply) =>
       reply.type('text/html').code(503).send(NOT_BUILT),
     )
     return
   }
+  declareAll(app, 'public')
   await app.register(fastifyStatic, {
     root: built,
     prefix: '/',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../events/index.ts'
 import { isolationLevels } from '../measure/index.ts'
 import { knownAt, moment, window } from './moments.ts'
+import { sectorings } from './sectors.ts'
 
 /** What every question about a neighbourhood names in its path. */
 export const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
@@ -30,4 +31,18 @@ export const narrowing = z.strictObject({
   depth: z.coerce.number().int().min(1).max(6).optional().describe('Default: 1.'),
   level: levels.optional().describe('Only residents on these isolation levels, separated by commas.'),
   group: z.string().min(1).max(80).optional().describe('Only who is in this area or cohort.'),
+})
+
+export const drawing = z.strictObject({
+  sectors: z.enum(sectorings).optional().describe('What the sectors of the fabric stand for. Default: area.'),
+  groups: z
+    .enum(['auto', 'all'])
+    .optional()
+    .describe('Give groups in place of people: always, or when there are too many to draw. Default: people.'),
+  open: z
+    .string()
+    .transform((text) => text.split('|'))
+    .pipe(z.array(z.string().max(200)).max(20))
+    .optional()
+    .describe('The groups whose people are given after all, separated by |.'),
 })

@@ -106,7 +106,7 @@ function linesOf(ego: GraphView, id: string) {
 }
 
 /** Where the events stand in the log that tie two people, or brought someone to a place. */
-function behind({ slice, ties }: Snapshot, one: string, other: string): readonly Position[] {
+export function behind({ slice, ties }: Snapshot, one: string, other: string): readonly Position[] {
   const only = (id: string) => new Set([slice.nodes.findIndex((node) => node.id === id)])
   return positionsBetween(slice, ties, only(one), only(other))
 }

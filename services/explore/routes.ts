@@ -12,6 +12,7 @@ import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { neighbourhoodRoutes } from './routes/neighbourhoods.ts'
+import { tieRoutes } from './routes/ties.ts'
 import type { ExploreTools } from './tools.ts'
 
 const unknown = (neighbourhood: string) => `nothing is recorded in a neighbourhood called "${neighbourhood}"`
@@ -29,6 +30,7 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
       })
       for (const routes of [
         graphRoutes,
+        tieRoutes,
         measureRoutes,
         adviceRoutes,
         exportRoutes,

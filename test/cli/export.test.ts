@@ -20,6 +20,8 @@ const node = (id: string, n: number): Picture['nodes'][number] => ({
   connector: n === 0,
   volunteer: false,
   level: 'connected',
+  group: 'Hoekpolder, "oost"',
+  steps: null,
   x: 0,
   y: 0,
 })

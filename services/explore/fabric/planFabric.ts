@@ -13,7 +13,9 @@ import type { FabricInput, FabricPlan, PlannedResident } from './types.ts'
 export function planFabric(input: FabricInput): FabricPlan {
   const residents = inOrder(input.residents)
   const index = new Map(residents.map(({ id }, node) => [id, node]))
-  const names = sectorNames(residents.map(({ sector }) => sector))
+  const closed = input.closed ?? new Map<string, number>()
+  const here = new Set([...residents.map(({ sector }) => sector), ...closed.keys()])
+  const names = input.order?.filter((name) => here.has(name)) ?? sectorNames(here)
   const sectorIndex = new Map(names.map((name, sector) => [name, sector]))
   const sectorOf = Int32Array.from(residents, ({ sector }) => sectorIndex.get(sector) ?? 0)
   const members: number[][] = names.map(() => [])
@@ -21,13 +23,12 @@ export function planFabric(input: FabricInput): FabricPlan {
     members[sector]!.push(node)
   })
 
-  const core = coreRadius(residents.length, names.length)
-  const counts = new Map(names.map((name, sector) => [name, members[sector]!.length]))
-  const sectors = cutSectors(counts, core)
+  const core = coreRadius(Math.max(residents.length, closed.size > 0 ? ROOM_FOR : 0), names.length)
+  const sectors = cutSectors(widthsOf(names, members, closed), core)
   const gap = sectors.reduce(
     (least, { start, end, margin }, sector) =>
       Math.min(least, (end - start - 2 * margin) / members[sector]!.length),
-    2 * Math.PI,
+    closed.size > 0 ? (2 * Math.PI) / ROOM_FOR : 2 * Math.PI,
   )
   const { rings, band, radius } = stackRings(core, gap)
 
@@ -46,6 +47,28 @@ export function planFabric(input: FabricInput): FabricPlan {
   return { radius, band, rings, sectors, residents: planned, others }
 }
 
+/** A fabric of groups alone is as large as one of this many people. */
+const ROOM_FOR = 240
+/** Beside sectors that are open, those that are closed together take this share of the circle. */
+const CLOSED_SHARE = 0.4
+
+/** How wide each sector is, in people: closed ones make room for who is drawn. */
+function widthsOf(
+  names: readonly string[],
+  members: readonly (readonly number[])[],
+  closed: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const placed = members.reduce((sum, people) => sum + people.length, 0)
+  const counted = [...closed.values()].reduce((sum, count) => sum + count, 0)
+  const share = placed > 0 && counted > 0 ? (placed * CLOSED_SHARE) / (1 - CLOSED_SHARE) / counted : 1
+  return new Map(
+    names.map((name, sector) => [
+      name,
+      members[sector]!.length + (closed.get(name) ?? 0) * Math.min(1, share),
+    ]),
+  )
+}
+
 /** Names of sectors in the order of the alphabet, who is in none last. */
-const sectorNames = (all: readonly string[]) =>
-  [...new Set(all)].sort((a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1))
+const sectorNames = (all: ReadonlySet<string>) =>
+  [...all].sort((a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1))

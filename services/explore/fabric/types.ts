@@ -24,6 +24,10 @@ export type FabricInput = {
   readonly residents: readonly FabricResident[]
   readonly others: readonly FabricOther[]
   readonly ties: readonly FabricTie[]
+  /** The order of the sectors; by the alphabet, who is in none last, when left out. */
+  readonly order?: readonly string[]
+  /** Sectors whose people are only counted, and how many they are: they take room, and nobody is placed in them. */
+  readonly closed?: ReadonlyMap<string, number>
 }
 
 /** In world units; the middle of the fabric is (0, 0), x to the right, y down. */

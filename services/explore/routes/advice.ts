@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { uuid } from '../../../events/index.ts'
+import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import {
   type Change,
@@ -54,7 +55,10 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
 
   app.get(
     '/gaps',
-    { schema: { ...schema('Where lines are missing or thin'), querystring: question } },
+    {
+      config: { access: reading },
+      schema: { ...schema('Where lines are missing or thin'), querystring: question },
+    },
     async ({ params: { neighbourhood }, query, raw }) => {
       const snapshot = await snapshots.take(neighbourhood, query)
       const { slice, asOf, knownAt } = snapshot
@@ -73,6 +77,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.get(
     '/introductions',
     {
+      config: { access: reading },
       schema: {
         ...schema('Whom to bring together this week, and why'),
         querystring: question.extend({ most: z.coerce.number().int().min(1).max(10).optional() }),
@@ -108,6 +113,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.post(
     '/what-if',
     {
+      config: { access: reading },
       schema: {
         ...schema('What would change, without writing anything'),
         querystring: question,
@@ -131,6 +137,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.get(
     '/compare',
     {
+      config: { access: reading, alsoIn: 'other' },
       schema: {
         ...schema('What changed between two moments, or how two neighbourhoods stand'),
         querystring: question.extend({

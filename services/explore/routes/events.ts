@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type Neighbourhood, position, START, uuid } from '../../../events/index.ts'
+import { reading } from '../../access/index.ts'
 import type { LogEntry, ReadQuery } from '../../log/index.ts'
 import { eventView } from '../eventView.ts'
 import { moment } from '../moments.ts'
@@ -69,6 +70,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
   app.get(
     '/events',
     {
+      config: { access: reading },
       schema: {
         tags: ['explore'],
         summary: 'The history: every event in order',

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { reading } from '../../access/index.ts'
 import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from '../export/index.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import type { ExploreTools } from '../tools.ts'
@@ -28,6 +29,7 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.get(
     '/export',
     {
+      config: { access: reading },
       schema: {
         tags: ['explore'],
         summary: 'A file that other tools open: CSV, GraphML, GEXF, Cytoscape or JSON lines',

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { dayOf, uuid } from '../../../events/index.ts'
+import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { graphView } from '../graphView.ts'
 import { narrow } from '../narrow.ts'
-import { inNeighbourhood, narrowing, question } from '../parameters.ts'
+import { drawing, inNeighbourhood, narrowing, question } from '../parameters.ts'
 import { residentView, residentViewOf } from '../residentView.ts'
 import type { ExploreTools } from '../tools.ts'
 
@@ -23,23 +24,25 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
   app.get(
     '/graph',
     {
+      config: { access: reading },
       schema: {
         tags: ['explore'],
         summary: 'Who connects to whom at a moment',
         params: inNeighbourhood,
-        querystring: question.extend(narrowing.shape),
+        querystring: question.extend({ ...narrowing.shape, ...drawing.shape }),
         response: { 200: graphView },
       },
     },
     async ({ params, query }) => {
       const snapshot = await snapshots.take(params.neighbourhood, query)
-      return narrow(await viewGraph(snapshot), query)
+      return narrow(await viewGraph(snapshot, query), query)
     },
   )
 
   app.get(
     '/residents/:id',
     {
+      config: { access: reading },
       schema: {
         tags: ['explore'],
         summary: 'One resident, partner, initiative or place: level and why, ties and history',
@@ -59,6 +62,7 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
   app.get(
     '/timeline',
     {
+      config: { access: reading },
       schema: {
         tags: ['explore'],
         summary: 'How many events happened in each stretch of time',

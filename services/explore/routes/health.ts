@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { administering, monitoring } from '../../access/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
 const readiness = z.object({
@@ -31,13 +32,18 @@ export const healthRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   }
 
   const schema = { tags: ['health'] }
-  app.get('/health/live', { schema: { ...schema, summary: 'The process lives' } }, async () => ({
-    live: true,
-  }))
+  app.get(
+    '/health/live',
+    { config: { access: 'public' }, schema: { ...schema, summary: 'The process lives' } },
+    async () => ({
+      live: true,
+    }),
+  )
 
   app.get(
     '/health/ready',
     {
+      config: { access: 'public' },
       schema: { ...schema, summary: 'The graph can be asked', response: { 200: readiness, 503: readiness } },
     },
     async (_, reply) => {
@@ -49,6 +55,7 @@ export const healthRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.get(
     '/parked',
     {
+      config: { access: administering },
       schema: {
         ...schema,
         summary: 'Events that could not be projected',
@@ -72,7 +79,10 @@ export const healthRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
 
   app.get(
     '/metrics',
-    { schema: { ...schema, summary: 'Figures in the Prometheus text format' } },
+    {
+      config: { access: monitoring },
+      schema: { ...schema, summary: 'Figures in the Prometheus text format' },
+    },
     async (_, reply) => {
       const { position, behindEvents, behindSeconds, parked } = await readinessNow()
       const events = (await log.neighbourhoods()).reduce((sum, { events }) => sum + events, 0)

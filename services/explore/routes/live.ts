@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type Neighbourhood, type Position, position, subjectsOf } from '../../../events/index.ts'
+import { reading } from '../../access/index.ts'
 import { isUnreadable } from '../../log/index.ts'
 import { createFeed } from '../feed.ts'
 import { inNeighbourhood } from '../parameters.ts'
@@ -37,6 +38,7 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
   app.get(
     '/live',
     {
+      config: { access: reading },
       schema: {
         tags: ['explore'],
         summary: 'What has just changed, as server-sent events',

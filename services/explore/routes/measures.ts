@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { reading } from '../../access/index.ts'
 import { type MeasureName, measureNames, tieChoices } from '../../measure/index.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { report } from '../report.ts'
@@ -28,6 +29,7 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
   app.get(
     '/measures',
     {
+      config: { access: reading },
       schema: {
         tags: ['explore'],
         summary: 'Figures per resident, of the whole network, and per group',

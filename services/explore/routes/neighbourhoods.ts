@@ -48,6 +48,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
   app.get(
     '/neighbourhoods',
     {
+      config: { access: 'signed-in' },
       schema: {
         tags: ['explore'],
         summary: 'The neighbourhoods you may see',
@@ -84,6 +85,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
   app.get(
     '/catalogue',
     {
+      config: { access: 'public' },
       schema: {
         tags: ['events'],
         summary: 'Every type of event, in words and as JSON Schema',

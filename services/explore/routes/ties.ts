@@ -1,0 +1,50 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { uuid } from '../../../events/index.ts'
+import { Problem } from '../../http/index.ts'
+import { eventView } from '../eventView.ts'
+import { tieView } from '../graphView.ts'
+import { inNeighbourhood, question } from '../parameters.ts'
+import { behind } from '../residentView.ts'
+import type { ExploreTools } from '../tools.ts'
+
+const NO_TIE = 'there is no line between these two at this moment'
+
+const tieWithEvents = z.object({
+  /** One for each kind of line between the two. */
+  ties: z.array(tieView),
+  /** The events that they stand on, newest first. */
+  events: z.array(eventView),
+})
+
+/** What a line stands on. */
+export const tieRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+  const { snapshots, viewGraph, viewEvents, log } = tools
+
+  app.get(
+    '/ties/:one/:other',
+    {
+      schema: {
+        tags: ['explore'],
+        summary: 'The line between two, and the events that it stands on',
+        params: inNeighbourhood.extend({ one: uuid, other: uuid }),
+        querystring: question,
+        response: { 200: tieWithEvents },
+      },
+    },
+    async ({ params: { neighbourhood, one, other }, query }) => {
+      const snapshot = await snapshots.take(neighbourhood, query)
+      const { ties } = await viewGraph(snapshot)
+      const between = ties.filter(
+        ({ source, target }) => (source === one && target === other) || (source === other && target === one),
+      )
+      if (between.length === 0)
+        throw new Problem('not-found', NO_TIE, [{ pointer: '/other', message: NO_TIE }])
+      const events = await viewEvents(
+        neighbourhood,
+        await log.at(neighbourhood, behind(snapshot, one, other)),
+      )
+      return { ties: between, events: events.reverse() }
+    },
+  )
+}
