@@ -7,6 +7,8 @@ export type GraphTrouble =
   | 'newer-schema'
   | 'no-database'
   | 'edited'
+  /** The lease under which it was to be written has passed to somebody else. */
+  | 'fenced'
   | 'failed'
   | 'closed'
 

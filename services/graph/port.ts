@@ -10,10 +10,42 @@ export type GraphBatch = {
   /** Where the checkpoint stands when it has been applied. */
   readonly upTo: Position
   readonly events: readonly EventChanges[]
+  /** Those of the run that had to be set aside; kept with the graph, and shown. */
+  readonly parked?: readonly Parked[]
+  /** The lease under which it is written, when several projectors share the work. */
+  readonly lease?: Lease
 }
 
-/** `already`: the checkpoint stands at or past this batch. `mismatch`: it stands before it, or inside it. */
-export type Applied = 'applied' | 'already' | 'mismatch'
+/** An event that cannot be projected, now or ever: set aside, shown, and passed by. */
+export type Parked = {
+  readonly neighbourhood: Neighbourhood
+  readonly position: Position
+  readonly id: string
+  readonly type: string
+  readonly reason: string
+}
+
+/**
+ * `already`: the checkpoint stands at or past this batch. `mismatch`: it stands before it, or inside it.
+ * `fenced`: the lease has passed to somebody else or was given up; nothing was written.
+ */
+export type Applied = 'applied' | 'already' | 'mismatch' | 'fenced'
+
+/** The right to project one neighbourhood. Each time it changes hands its token rises. */
+export type Lease = {
+  readonly neighbourhood: Neighbourhood
+  readonly holder: string
+  readonly token: number
+  /** For how many milliseconds after each sign of life it holds, by the clock of the store. */
+  readonly lasts: number
+}
+
+/** A projector says that it is alive, and which neighbourhoods it could project. */
+export type Claim = {
+  readonly holder: string
+  readonly neighbourhoods: readonly Neighbourhood[]
+  readonly lasts: number
+}
 
 /** Stretches of `step` milliseconds, one of which starts at `origin`. */
 export type TimelineBins = { readonly step: number; readonly origin: Instant }
@@ -35,6 +67,18 @@ export type GraphStore = {
   apply(batch: GraphBatch): Promise<Applied>
   /** How far this neighbourhood has been projected; 0 when it has not. */
   checkpoint(neighbourhood: Neighbourhood): Promise<Position>
+  /** How far each neighbourhood that it knows has been projected. */
+  checkpoints(): Promise<ReadonlyMap<Neighbourhood, Position>>
+  /** What had to be set aside, in all neighbourhoods. */
+  parked(): Promise<readonly Parked[]>
+  /**
+   * Renews the leases of a projector, gives it what nobody holds up to its share, and takes from it what is more than
+   * that. Time is that of the store alone: clocks of machines may differ as they like.
+   * @returns every lease that it holds now
+   */
+  claim(claim: Claim): Promise<readonly Lease[]>
+  /** A projector stops: what it held is free at once. */
+  leave(holder: string): Promise<void>
   slice(neighbourhood: Neighbourhood, query: SliceQuery): Promise<Slice>
   /** Positions of the events that point at this subject, newest last. */
   history(neighbourhood: Neighbourhood, subject: string): Promise<readonly Position[]>

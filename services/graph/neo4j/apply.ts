@@ -6,7 +6,9 @@ import type { Applied, GraphBatch } from '../port.ts'
 import { batchRows } from './batchRows.ts'
 import type { Connection } from './connect.ts'
 import { type GraphState, integer } from './graphs.ts'
-import { addNewcomers, type Held } from './newcomers.ts'
+import { holdLease } from './leases.ts'
+import { addNewcomers, type Held, type Newcomers } from './newcomers.ts'
+import { writeParked } from './parked.ts'
 import { readRetractions } from './read/retractions.ts'
 import { recordsOf } from './records.ts'
 import { keyOf } from './schema.ts'
@@ -27,17 +29,25 @@ const MOVE = `
   RETURN g.checkpoint AS checkpoint`
 const moved = z.object({ checkpoint: z.number() })
 
+/** A machine that vanishes in the middle of a batch keeps others waiting no longer than this. */
+const LONGEST_BATCH = 60_000
+
+type Outcome = {
+  readonly outcome: Applied
+  readonly next?: Held & { readonly graph: number } & { fresh: Newcomers }
+}
+
 export function createApplier(connection: Connection, { name, live, hold }: Target): Applier {
   let held: (Held & { readonly graph: number }) | undefined
 
-  return async function apply({ after, upTo, events }) {
+  return async function apply({ after, upTo, events, parked = [], lease }) {
     const known = held
     held = undefined
-    const { outcome, next } = await connection.write(async (tx) => {
+    const work = async (tx: ManagedTransaction): Promise<Outcome> => {
       const state = await hold(tx)
-      if (!state) return { outcome: 'mismatch' as const, next: undefined }
-      if (state.checkpoint >= upTo) return { outcome: 'already' as const, next: undefined }
-      if (state.checkpoint !== after) return { outcome: 'mismatch' as const, next: undefined }
+      if (!state) return { outcome: 'mismatch' }
+      if (state.checkpoint >= upTo) return { outcome: 'already' }
+      if (state.checkpoint !== after) return { outcome: 'mismatch' }
       const remembers = known?.graph === state.graph && known.checkpoint === after
       const next = remembers ? known : heldNothing(state.graph)
       const rows = batchRows(state.graph, events)
@@ -57,6 +67,10 @@ export function createApplier(connection: Connection, { name, live, hold }: Targ
         await settleBonds(tx, [...bonded], retractions)
       }
 
+      await writeParked(tx, state.graph, parked)
+      // Last of all, so that renewing a lease never waits for a batch in the making.
+      if (lease && !(await holdLease(tx, lease))) throw new LeaseLost(name)
+
       const counts = {
         subjects: fresh.subjects.length,
         sessions: fresh.sessions.length,
@@ -64,14 +78,28 @@ export function createApplier(connection: Connection, { name, live, hold }: Targ
       }
       const [done] = await recordsOf(tx, moved, MOVE, { graph: integer(state.graph), after, upTo, ...counts })
       if (!done) throw new GraphUnavailable('edited', `the checkpoint of ${name} moved while it was held`)
-      return { outcome: 'applied' as const, next: { ...next, fresh, checkpoint: upTo } }
-    })
+      return { outcome: 'applied', next: { ...next, fresh, checkpoint: upTo } }
+    }
+    const { outcome, next } = await connection
+      .write(work, { timeout: LONGEST_BATCH })
+      .catch((error: unknown): Outcome => {
+        if (error instanceof LeaseLost) return { outcome: 'fenced' }
+        throw error
+      })
     if (next) {
       for (const id of next.fresh.subjects) next.subjects.add(id)
       for (const session of next.fresh.sessions) next.sessions.add(session)
       held = next
     }
     return outcome
+  }
+}
+
+/** Rolls a batch back whose lease has passed to another projector. */
+class LeaseLost extends GraphUnavailable {
+  constructor(name: Neighbourhood) {
+    super('fenced', `another projector has taken over ${name}`)
+    this.name = 'LeaseLost'
   }
 }
 

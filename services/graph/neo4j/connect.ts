@@ -15,12 +15,15 @@ export const neo4jOptions = z.object({
 })
 export type Neo4jOptions = z.infer<typeof neo4jOptions>
 
+/** After so many milliseconds the server gives a transaction up, whatever has become of who asked for it. */
+export type Limit = { readonly timeout: number }
+
 /** A way to Neo4j. What is written through it is seen by every later read through it, on whichever server. */
 export type Connection = {
   /** Runs a unit of reading; again when the server asks for that. */
   read<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T>
   /** Runs a unit of writing: all of it or nothing; again when the server asks for that. */
-  write<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T>
+  write<T>(work: (tx: ManagedTransaction) => Promise<T>, limit?: Limit): Promise<T>
   /** Runs one statement that must not be part of a transaction. */
   run(statement: string, parameters?: Record<string, unknown>): Promise<void>
   close(): Promise<void>
@@ -64,7 +67,7 @@ export function connect(options: Neo4jOptions): Connection {
 
   return {
     read: (work) => using((session) => session.executeRead(work)),
-    write: (work) => using((session) => session.executeWrite(work)),
+    write: (work, limit) => using((session) => session.executeWrite(work, limit)),
     run: (statement, parameters) =>
       using(async (session) => {
         await session.run(statement, parameters)

@@ -14,10 +14,13 @@ import {
   giveUp,
   holdBuilding,
   holdLive,
+  liveCheckpoints,
   liveGraph,
   publishGraph,
   removeOld,
 } from './graphs.ts'
+import { claimLeases, leaveLeases } from './leases.ts'
+import { readParked } from './parked.ts'
 import { readContent } from './read/content.ts'
 import { EVERYTHING } from './read/facts.ts'
 import { readHistory } from './read/history.ts'
@@ -73,6 +76,10 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
         async (_, state) => state.checkpoint,
         async () => START,
       ),
+    checkpoints: () => connection.read(liveCheckpoints),
+    parked: () => connection.read(readParked),
+    claim: (claim) => claimLeases(connection, claim),
+    leave: (holder) => leaveLeases(connection, holder),
     slice: (name, query) =>
       reading(
         name,

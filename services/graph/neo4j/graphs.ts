@@ -1,6 +1,6 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver'
 import { z } from 'zod'
-import { type Neighbourhood, type Position, position } from '../../../events/index.ts'
+import { type Neighbourhood, neighbourhoodName, type Position, position } from '../../../events/index.ts'
 import type { Connection } from './connect.ts'
 import { recordsOf } from './records.ts'
 import { keyOf, labels, relationshipTypes } from './schema.ts'
@@ -35,6 +35,16 @@ export async function liveGraph(
   const statement = `MATCH (n:Neighbourhood {name: $name}) MATCH (g:Graph {number: n.graph}) ${RETURN_STATE}`
   const [found] = await recordsOf(tx, state, statement, { name })
   return found
+}
+
+const reached = z.object({ name: neighbourhoodName, checkpoint: z.number().transform(position) })
+
+/** How far each neighbourhood has come. */
+export async function liveCheckpoints(tx: ManagedTransaction): Promise<Map<Neighbourhood, Position>> {
+  const statement = `MATCH (n:Neighbourhood) MATCH (g:Graph {number: n.graph})
+    RETURN n.name AS name, g.checkpoint AS checkpoint`
+  const found = await recordsOf(tx, reached, statement)
+  return new Map(found.map(({ name, checkpoint }) => [name, checkpoint]))
 }
 
 /**
@@ -143,7 +153,7 @@ const removals = [
     (type) => `MATCH ()-[r:${type}]->() WHERE r.id STARTS WITH $prefix CALL (r) { DELETE r } ${BATCH}`,
   ),
   `MATCH (n:Fact) WHERE n.id STARTS WITH $prefix CALL (n) { DETACH DELETE n } ${BATCH}`,
-  ...['Subject', 'Session', 'Moments', 'Retraction', 'Mention'].map(
+  ...['Subject', 'Session', 'Moments', 'Retraction', 'Mention', 'Parked'].map(
     (label) => `MATCH (n:${label}) WHERE n.key STARTS WITH $prefix CALL (n) { DETACH DELETE n } ${BATCH}`,
   ),
 ]

@@ -47,6 +47,11 @@ export const migrations: readonly Migration[] = [
       ),
     ],
   },
+  {
+    version: 3,
+    name: 'who projects what, and what had to be set aside',
+    statements: [unique('Lease', 'neighbourhood'), unique('Projector', 'holder'), unique('Parked', 'key')],
+  },
 ]
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version

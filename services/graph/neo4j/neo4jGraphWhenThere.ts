@@ -20,6 +20,10 @@ export async function neo4jGraphWhenThere(options: Neo4jOptions): Promise<GraphS
   return {
     apply: async (batch) => (await opened()).apply(batch),
     checkpoint: async (name) => (await opened()).checkpoint(name),
+    checkpoints: async () => (await opened()).checkpoints(),
+    parked: async () => (await opened()).parked(),
+    claim: async (claim) => (await opened()).claim(claim),
+    leave: async (holder) => (await opened()).leave(holder),
     slice: async (name, query) => (await opened()).slice(name, query),
     history: async (name, subject) => (await opened()).history(name, subject),
     retractions: async (name) => (await opened()).retractions(name),

@@ -28,7 +28,7 @@ const CREATE_SESSIONS = `
     firstPosition: toInteger(row.position)})`
 
 type Place = { readonly name: Neighbourhood; readonly live: boolean }
-type Newcomers = { readonly subjects: readonly string[]; readonly sessions: readonly string[] }
+export type Newcomers = { readonly subjects: readonly string[]; readonly sessions: readonly string[] }
 
 /** Gives those whom the graph does not have yet their node and number, in the order in which they were met. */
 export async function addNewcomers(

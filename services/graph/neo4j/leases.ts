@@ -1,0 +1,85 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import { z } from 'zod'
+import { neighbourhoodName } from '../../../events/index.ts'
+import type { Claim, Lease } from '../port.ts'
+import { shareOut } from '../shareOut.ts'
+import type { Connection } from './connect.ts'
+import { recordsOf } from './records.ts'
+
+/**
+ * Leases stand as `(:Lease {neighbourhood, holder, token, until})`, projectors as `(:Projector {holder, until, …})`.
+ * Every moment in them is Neo4j's own `timestamp()`. Claims are made one after the other (all of them write to the one
+ * Schema node first), so that no two see the same neighbourhood as free.
+ */
+const TAKE_TURN = "MATCH (s:Schema {name: 'weefsel'}) SET s.claimedAt = timestamp()"
+const LIVE = `
+  MERGE (p:Projector {holder: $holder})
+  SET p.until = timestamp() + toInteger($lasts), p.neighbourhoods = $neighbourhoods`
+const BURY = 'MATCH (p:Projector) WHERE p.until < timestamp() DELETE p'
+const OTHERS = 'MATCH (p:Projector) RETURN p.holder AS holder, p.neighbourhoods AS neighbourhoods'
+const STANDINGS = `
+  UNWIND $neighbourhoods AS name MATCH (l:Lease {neighbourhood: name})
+  RETURN name AS neighbourhood, CASE WHEN l.until >= timestamp() THEN l.holder END AS holder`
+// A lease that somebody deleted begins above every token that was ever given.
+const TAKE = `
+  UNWIND $take AS name
+  MERGE (l:Lease {neighbourhood: name}) ON CREATE SET l.token = timestamp()
+  SET l.token = l.token + 1, l.holder = $holder, l.until = timestamp() + toInteger($lasts)`
+const LET_GO = `
+  UNWIND $letGo AS name MATCH (l:Lease {neighbourhood: name, holder: $holder})
+  SET l.token = l.token + 1 REMOVE l.holder`
+const RENEW = `
+  MATCH (l:Lease {holder: $holder}) SET l.until = timestamp() + toInteger($lasts)
+  RETURN l.neighbourhood AS neighbourhood, l.token AS token`
+
+const rival = z.object({ holder: z.string(), neighbourhoods: z.array(neighbourhoodName) })
+const standing = z.object({
+  neighbourhood: neighbourhoodName,
+  holder: z
+    .string()
+    .nullable()
+    .transform((holder) => holder ?? undefined),
+})
+const held = z.object({ neighbourhood: neighbourhoodName, token: z.int() })
+
+/** As the port says: renews, takes and lets go in one transaction. */
+export function claimLeases(connection: Connection, claim: Claim): Promise<Lease[]> {
+  const { holder, neighbourhoods, lasts } = claim
+  return connection.write(async (tx) => {
+    await tx.run(TAKE_TURN)
+    await tx.run(BURY)
+    await tx.run(LIVE, { holder, neighbourhoods, lasts })
+    const others = await recordsOf(tx, rival, OTHERS)
+    const standings = await recordsOf(tx, standing, STANDINGS, { neighbourhoods })
+    const { take, letGo } = shareOut(claim, others, standings)
+    if (take.length > 0) await tx.run(TAKE, { take, holder, lasts })
+    if (letGo.length > 0) await tx.run(LET_GO, { letGo, holder })
+    const renewed = await recordsOf(tx, held, RENEW, { holder, lasts })
+    return renewed.map((lease) => ({ ...lease, holder, lasts }))
+  })
+}
+
+/** As the port says: lets go of everything, and of the projector's share. */
+export function leaveLeases(connection: Connection, holder: string): Promise<void> {
+  return connection.write(async (tx) => {
+    await tx.run(TAKE_TURN)
+    await tx.run('MATCH (p:Projector {holder: $holder}) DELETE p', { holder })
+    await tx.run('MATCH (l:Lease {holder: $holder}) SET l.token = l.token + 1 REMOVE l.holder', { holder })
+  })
+}
+
+/**
+ * Whether a lease still holds; if so it holds on until the transaction ends, and for its time from now.
+ * It is written to before it is read: whoever takes it over at this moment waits, or has come first.
+ */
+export async function holdLease(
+  tx: ManagedTransaction,
+  { neighbourhood, token, lasts }: Lease,
+): Promise<boolean> {
+  const statement = `
+    MATCH (l:Lease {neighbourhood: $neighbourhood}) SET l.heldAt = timestamp()
+    WITH l WHERE l.token = toInteger($token)
+    SET l.until = timestamp() + toInteger($lasts) RETURN l.token AS token`
+  const found = await recordsOf(tx, z.object({ token: z.int() }), statement, { neighbourhood, token, lasts })
+  return found.length === 1
+}

@@ -1,0 +1,28 @@
+import type { Neighbourhood } from '../../events/index.ts'
+import type { Claim } from './port.ts'
+
+/** A lease as it stands; `holder` is empty when nobody has it, or when it has run out. */
+export type Standing = { readonly neighbourhood: Neighbourhood; readonly holder: string | undefined }
+/** A projector that lives, and what it could project. */
+export type Rival = Pick<Claim, 'holder' | 'neighbourhoods'>
+
+export type ShareOut = {
+  readonly take: readonly Neighbourhood[]
+  readonly letGo: readonly Neighbourhood[]
+}
+
+/**
+ * What a projector takes and lets go, so that those who can project the same neighbourhoods have about as many each:
+ * nobody more than the neighbourhoods by the projectors, rounded up. Nothing else changes hands.
+ */
+export function shareOut(claim: Rival, others: readonly Rival[], standings: readonly Standing[]): ShareOut {
+  const asked = new Set(claim.neighbourhoods)
+  const rivals = others.filter(
+    ({ holder, neighbourhoods }) => holder !== claim.holder && neighbourhoods.some((one) => asked.has(one)),
+  )
+  const share = Math.ceil(asked.size / (rivals.length + 1))
+  const holderOf = new Map(standings.map(({ neighbourhood, holder }) => [neighbourhood, holder]))
+  const mine = [...asked].filter((one) => holderOf.get(one) === claim.holder)
+  const free = [...asked].filter((one) => holderOf.get(one) === undefined)
+  return { take: free.slice(0, Math.max(0, share - mine.length)), letGo: mine.slice(share) }
+}
