@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
+import { owner } from '../services/access/index.ts'
 import { serve } from '../services/listen.ts'
 import { buildExplorer } from './build.ts'
 import { recordDemo } from './commands/demo.ts'
@@ -69,7 +70,7 @@ await buildExplorer()
 await mkdir(target, { recursive: true })
 const data = await mkdtemp(join(tmpdir(), 'weefsel-screenshots-'))
 const served = await serve(
-  { data, host: '127.0.0.1', port: 0, logLevel: 'silent', demo: DEMO_NEIGHBOURHOOD },
+  { data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner, demo: DEMO_NEIGHBOURHOOD },
   (weefsel) => recordDemo(weefsel, DEMO_SEED, DEMO_UNTIL),
 )
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Principal } from './access/index.ts'
 import { isLoopback } from './explore/index.ts'
 import { openWeefsel, type Weefsel, type WeefselOptions } from './main.ts'
 import { createServer } from './server.ts'
@@ -25,6 +26,8 @@ export type ServeOptions = WeefselOptions & {
   /** 0 for any free port. */
   readonly port: number
   readonly logLevel: string
+  /** Whoever asks without signing in is this one; only on this machine. */
+  readonly openTo?: Principal | undefined
 }
 
 /** A server that answers. */
@@ -36,7 +39,7 @@ export type Served = { readonly url: string; readonly weefsel: Weefsel; close():
  * @throws {NotLoopback | LogUnavailable | GraphUnavailable | PortTaken}
  */
 export async function serve(
-  { host, port, logLevel, ...options }: ServeOptions,
+  { host, port, logLevel, openTo, ...options }: ServeOptions,
   prepare: (weefsel: Weefsel) => Promise<void> = async () => {},
 ): Promise<Served> {
   if (!isLoopback(host)) throw new NotLoopback(host)
@@ -45,7 +48,7 @@ export async function serve(
     await prepare(weefsel)
     // The embedded graph is built at every start: nobody sees it half-built.
     if (!options.engines?.neo4j) await weefsel.settled()
-    const app = await createServer(weefsel, { logLevel })
+    const app = await createServer(weefsel, { logLevel, openTo })
     await app.listen({ host, port })
     const address = app.server.address() as AddressInfo
     const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`

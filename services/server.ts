@@ -1,8 +1,9 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
+import { accessControl, declareAll, named, type Principal } from './access/index.ts'
 import { exploreRoutes, onlyThisMachine } from './explore/index.ts'
 import { problems } from './http/index.ts'
 import type { Weefsel } from './main.ts'
@@ -10,13 +11,20 @@ import { recordRoutes } from './record/index.ts'
 
 export type ServerOptions = {
   readonly logLevel: string
+  /** Whoever asks without signing in is this one. */
+  readonly openTo?: Principal | undefined
+  /** Hears of every route that is registered. */
+  readonly onRoute?: (route: RouteOptions) => void
 }
 
 /** The largest body of one request; a stream of events is bounded by its own route. */
 const BODY_AT_MOST = 2 * 1024 * 1024
 
 /** The whole HTTP face of one Weefsel, not yet listening. */
-export async function createServer(weefsel: Weefsel, { logLevel }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(
+  weefsel: Weefsel,
+  { logLevel, openTo, onRoute }: ServerOptions,
+): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_AT_MOST,
     forceCloseConnections: 'idle',
@@ -25,6 +33,7 @@ export async function createServer(weefsel: Weefsel, { logLevel }: ServerOptions
     logger: logLevel === 'silent' ? false : { level: logLevel },
     routerOptions: { maxParamLength: 200 },
   })
+  if (onRoute) app.addHook('onRoute', onRoute)
   app.setValidatorCompiler(validatorCompiler)
   // Answers are typed where they are made; the schemas describe them, and need not walk through them once more.
   app.setSerializerCompiler(() => JSON.stringify)
@@ -34,9 +43,14 @@ export async function createServer(weefsel: Weefsel, { logLevel }: ServerOptions
   })
   await app.register(onlyThisMachine)
   await app.register(problems)
+  await app.register(accessControl, { identify: async () => openTo, sightOf: async () => named })
   await app.register(swagger, { openapi: description, transform: jsonSchemaTransform })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: false })
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(async (docs) => {
+    declareAll(docs, 'public')
+    await docs.register(swaggerUi, { routePrefix: '/docs', staticCSP: false })
+  })
+  const described = { config: { access: 'public' }, schema: { hide: true } } as const
+  app.get('/api/v1/openapi.json', described, async () => app.swagger())
   await app.register(recordRoutes, { recorder: weefsel.recorder })
   await app.register(exploreRoutes, { tools: weefsel.explore })
   return app

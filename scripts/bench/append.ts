@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { owner } from '../../services/access/index.ts'
 import { serve } from '../../services/listen.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { bench, history, inDirectory } from './history.ts'
@@ -47,7 +48,13 @@ function bareLoop(directory: string, events: number, batch: number): number {
 
 async function appendOverHttp(): Promise<Result[]> {
   return inDirectory(async (directory) => {
-    const options = { data: join(directory, 'data'), host: '127.0.0.1', port: 0, logLevel: 'silent' }
+    const options = {
+      data: join(directory, 'data'),
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'silent',
+      openTo: owner,
+    }
     const served = await serve(options, async ({ log }) => {
       const [residents] = history({ events: RESIDENTS, residents: RESIDENTS, days: 100 })
       await log.append({ neighbourhood: bench, events: residents ?? [], recordedBy: 'bench' })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { owner } from '../../services/access/index.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { serve } from '../../services/listen.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
@@ -63,7 +64,13 @@ async function live(): Promise<Result[]> {
       residents: RESIDENTS,
       days: 10,
     })
-    const options = { data: join(directory, 'data'), host: '127.0.0.1', port: 0, logLevel: 'silent' }
+    const options = {
+      data: join(directory, 'data'),
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'silent',
+      openTo: owner,
+    }
     const served = await serve(options, async ({ log }) => {
       await log.append({ neighbourhood: bench, events: residents, recordedBy: 'bench' })
     })

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { owner } from '../../services/access/index.ts'
 import { openWeefsel } from '../../services/main.ts'
 import { createServer } from '../../services/server.ts'
 import { recordDemo } from '../commands/demo.ts'
@@ -20,7 +21,7 @@ async function slider(): Promise<Result[]> {
     const weefsel = await openWeefsel({ data, demo: DEMO_NEIGHBOURHOOD })
     await recordDemo(weefsel, DEMO_SEED, DEMO_UNTIL)
     await weefsel.settled()
-    const app = await createServer(weefsel, { logLevel: 'silent' })
+    const app = await createServer(weefsel, { logLevel: 'silent', openTo: owner })
     try {
       const ask = async (moment: number) => {
         // Questions arrive on turns of their own; without one between them, what was answered would not be let go.

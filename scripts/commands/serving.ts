@@ -1,3 +1,4 @@
+import { owner } from '../../services/access/index.ts'
 import { type ServeOptions, serve } from '../../services/listen.ts'
 import type { Weefsel } from '../../services/main.ts'
 
@@ -10,7 +11,7 @@ export type Serving = ServeOptions & {
 export async function serveUntilStopped({ prepare, ...options }: Serving): Promise<void> {
   // Heard from the first moment on, so that a stop while it starts is a stop as well.
   const stop = stopped()
-  const served = await serve(options, prepare)
+  const served = await serve({ ...options, openTo: owner }, prepare)
   process.stderr.write(`Weefsel: ${served.url}\n`)
   await stop
   await served.close()

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName, sentEvent } from '../../events/index.ts'
+import { recording } from '../access/index.ts'
 import { Problem, problemResponse, problemResponses, takeOnlyJson } from '../http/index.ts'
 import type { Appended } from '../log/index.ts'
 import { type RuleStatus, ruleCodes } from './codes.ts'
@@ -75,6 +76,7 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (a
   app.post(
     '/api/v1/neighbourhoods/:neighbourhood/events',
     {
+      config: { access: recording },
       bodyLimit: limits.body,
       schema: {
         tags: ['record'],

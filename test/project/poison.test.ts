@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Neighbourhood } from '../../events/index.ts'
+import { owner } from '../../services/access/index.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { serve } from '../../services/listen.ts'
 import { openSqliteLog, type SqliteLog } from '../../services/log/index.ts'
@@ -90,7 +91,13 @@ test('an event of a later release is kept, counted and shown as unknown', async 
     database.exec(`INSERT INTO type (name) VALUES ('resident-teleported');
       UPDATE event SET type = (SELECT id FROM type WHERE name = 'resident-teleported') WHERE position = 3`)
   })
-  const served = await serve({ data: directory, host: '127.0.0.1', port: 0, logLevel: 'silent' })
+  const served = await serve({
+    data: directory,
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+    openTo: owner,
+  })
   onTestFinished(() => served.close())
   const get = async (path: string) => (await fetch(`${served.url}${path}`)).json()
   expect(await get('/health/ready')).toMatchObject({ ready: true, parked: 0, position: 4 })
@@ -105,7 +112,13 @@ test('an event of a later release is kept, counted and shown as unknown', async 
 
 test('parked events are shown over HTTP', async () => {
   const { directory, ids } = await logWith(damage('{}'))
-  const served = await serve({ data: directory, host: '127.0.0.1', port: 0, logLevel: 'silent' })
+  const served = await serve({
+    data: directory,
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+    openTo: owner,
+  })
   onTestFinished(() => served.close())
   const get = async (path: string) => (await fetch(`${served.url}${path}`)).json()
   expect(await get('/parked')).toMatchObject({ parked: [{ id: ids[2], position: 3 }] })

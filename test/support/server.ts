@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { SentEvent } from '../../events/index.ts'
+import { owner, type Principal } from '../../services/access/index.ts'
 import { type Served, serve } from '../../services/listen.ts'
 import { ownDirectory } from './directory.ts'
 
@@ -12,10 +13,22 @@ export type TestServer = Served & {
   get<T>(path: string): Promise<T>
 }
 
-/** A whole Weefsel on a free port and a directory of its own, gone when the test is over. */
-export async function ownServer(options: { now?: () => number } = {}): Promise<TestServer> {
+/**
+ * A whole Weefsel on a free port and a directory of its own, gone when the test is over. It is open to its owner, or
+ * to whomever the test names: nobody signs in.
+ */
+export async function ownServer(
+  options: { now?: () => number; openTo?: Principal } = {},
+): Promise<TestServer> {
   const data = await ownDirectory()
-  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', ...options })
+  const served = await serve({
+    data,
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+    openTo: owner,
+    ...options,
+  })
   onTestFinished(() => served.close())
   const base = (neighbourhood: string) => `${served.url}/api/v1/neighbourhoods/${neighbourhood}`
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { uuid } from '../../../events/index.ts'
+import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { eventView } from '../eventView.ts'
 import { tieView } from '../graphView.ts'
@@ -24,6 +25,7 @@ export const tieRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (
   app.get(
     '/ties/:one/:other',
     {
+      config: { access: reading },
       schema: {
         tags: ['explore'],
         summary: 'The line between two, and the events that it stands on',

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import type { Sight } from './sight.ts'
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The ids in a value that was sent, turned into real ones. */
+function withRealIds(value: unknown, sight: Sight): unknown {
+  if (typeof value === 'string') return ID.test(value) ? sight.realIdOf(value.toLowerCase()) : value
+  if (Array.isArray(value)) return value.map((one) => withRealIds(one, sight))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRealIds(inner, sight)]))
+}
+
+/** Moments that a question may name, after they were read. */
+const moments = ['asOf', 'since', 'from', 'until'] as const
+
+/**
+ * What a reader under pseudonyms asked, as it is answered: with real ids, and with moments no finer than they may be
+ * told, so that asking an hour earlier and later does not show when something happened.
+ */
+export function readAs(request: FastifyRequest, sight: Sight): void {
+  if (sight.lens !== 'pseudonymous') return
+  request.params = withRealIds(request.params, sight)
+  request.body = withRealIds(request.body, sight)
+  const query = withRealIds(request.query, sight) as Record<string, unknown>
+  for (const name of moments) {
+    const asked = query[name]
+    if (typeof asked === 'number') query[name] = sight.askable(asked)
+  }
+  const { knownAt } = query
+  if (typeof knownAt === 'object' && knownAt !== null && 'moment' in knownAt) {
+    query.knownAt = { moment: sight.askable(Number(knownAt.moment)) }
+  }
+  request.query = query
+}

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { Neighbourhood } from '../../../events/index.ts'
+import { readAs } from '../lens/readAs.ts'
+import { shownProblem } from '../lens/shownProblem.ts'
+import { named, type Sight } from '../lens/sight.ts'
+import type { Need } from './need.ts'
+import { admit, changes, neighbourhoodsIn, type RequestAccess } from './request.ts'
+import type { Grant, LensName, Principal } from './role.ts'
+
+export type ControlOptions = {
+  /** Who sends a request; nobody, when it is not known. */
+  readonly identify: (request: FastifyRequest) => Promise<Principal | undefined>
+  /** What somebody sees of a neighbourhood. */
+  readonly sightOf: (lens: LensName, grant: Grant | undefined, neighbourhood: Neighbourhood) => Promise<Sight>
+  /** Hears of every answer about a neighbourhood before it leaves. */
+  readonly onShown?: (request: FastifyRequest, answer: unknown) => void
+}
+
+const nobody: RequestAccess = { principal: undefined, grant: undefined, lens: 'none', sight: named }
+
+/**
+ * Stands before every route: finds who is asking, turns away who may not, and puts what leaves through their lens.
+ * Registered before any route; what a route needs, it says in its `config` (see `Need`).
+ */
+export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, options) => {
+  const { identify, sightOf, onShown } = options
+  app.decorateRequest('access', null as never)
+
+  app.addHook('onRequest', async (request, reply) => {
+    request.access = nobody
+    if (request.is404) return
+    const isPublic = request.routeOptions.config.access === 'public'
+    const principal = isPublic ? undefined : await identify(request)
+    request.access = { ...admit(request, reply, principal), sight: named }
+  })
+
+  app.addHook('preHandler', async (request) => {
+    const { lens, grant } = request.access
+    const [neighbourhood] = request.is404 ? [] : neighbourhoodsIn(request)
+    if (neighbourhood === undefined) return
+    const sight = await sightOf(lens, grant, neighbourhood)
+    request.access = { ...request.access, sight }
+    readAs(request, sight)
+  })
+
+  app.addHook('preSerialization', async (request, reply, answer) => {
+    const { sight, principal } = request.access
+    if (reply.statusCode >= 400) return shownProblem(answer, sight)
+    if (principal) onShown?.(request, answer)
+    const { shown } = request.routeOptions.config
+    return changes(sight.lens) && typeof shown === 'function' ? shown(answer as never, sight) : answer
+  })
+}
+// Not only for itself: for the server that registers it.
+Object.assign(accessControl, { [Symbol.for('skip-override')]: true })
+
+/** Says for every route of a foreign plugin what it needs. */
+export function declareAll(app: FastifyInstance, need: Need): void {
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, access: need }
+  })
+}

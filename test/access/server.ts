@@ -1,0 +1,34 @@
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { onTestFinished } from 'vitest'
+import type { Need, Principal } from '../../services/access/index.ts'
+import { openWeefsel, type Weefsel } from '../../services/main.ts'
+import { createServer } from '../../services/server.ts'
+import { ownDirectory } from '../support/directory.ts'
+
+export type Route = { readonly method: string; readonly url: string; readonly need: Need | undefined }
+
+/** A whole server without a socket, and every route that it has. */
+export async function ownApp(
+  openTo?: Principal,
+): Promise<{ app: FastifyInstance; weefsel: Weefsel; routes: readonly Route[] }> {
+  const weefsel = await openWeefsel({ data: await ownDirectory() })
+  // A route is registered under several addresses by changing its options, and declared after it is first heard of.
+  const heard: { methods: readonly string[]; url: string; route: RouteOptions }[] = []
+  const app = await createServer(weefsel, {
+    logLevel: 'silent',
+    openTo,
+    onRoute: (route) => void heard.push({ methods: [route.method].flat(), url: route.url, route }),
+  })
+  onTestFinished(async () => {
+    await app.close()
+    await weefsel.close()
+  })
+  await app.ready()
+  return {
+    app,
+    weefsel,
+    routes: heard.flatMap(({ methods, url, route }) =>
+      methods.map((method) => ({ method, url, need: route.config?.access })),
+    ),
+  }
+}

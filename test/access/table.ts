@@ -1,0 +1,43 @@
+import type { LensName, Role } from '../../services/access/index.ts'
+
+/** Who may call a route: nobody in particular, whoever has signed in, or these roles through these lenses. */
+export type Row = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensName>>>
+
+const people = { kwartiermaker: 'named', partner: 'acquainted', researcher: 'pseudonymous' } as const
+const inNeighbourhood = '/api/v1/neighbourhoods/:neighbourhood'
+
+/**
+ * Every route there is, with who may call it: written out once more, apart from the code, so that neither changes
+ * without the other. `HEAD` goes as `GET`.
+ */
+export const table: Readonly<Record<string, Row>> = {
+  'GET /*': 'public',
+  'GET /docs': 'public',
+  'GET /docs/': 'public',
+  'GET /docs/json': 'public',
+  'GET /docs/yaml': 'public',
+  'GET /docs/static/*': 'public',
+  'GET /docs/static/index.html': 'public',
+  'GET /docs/static/swagger-initializer.js': 'public',
+  'GET /api/v1/openapi.json': 'public',
+  'GET /api/v1/catalogue': 'public',
+  'GET /health/live': 'public',
+  'GET /health/ready': 'public',
+  'GET /metrics': { monitor: 'none', administrator: 'none' },
+  'GET /parked': { administrator: 'none' },
+  'GET /api/v1/neighbourhoods': 'signed-in',
+  [`POST ${inNeighbourhood}/events`]: { kwartiermaker: 'named', partner: 'acquainted' },
+  [`GET ${inNeighbourhood}/events`]: people,
+  [`GET ${inNeighbourhood}/graph`]: people,
+  [`GET ${inNeighbourhood}/residents/:id`]: people,
+  [`GET ${inNeighbourhood}/ties/:one/:other`]: people,
+  [`GET ${inNeighbourhood}/timeline`]: people,
+  [`GET ${inNeighbourhood}/directory`]: people,
+  [`GET ${inNeighbourhood}/measures`]: people,
+  [`GET ${inNeighbourhood}/gaps`]: people,
+  [`GET ${inNeighbourhood}/introductions`]: people,
+  [`POST ${inNeighbourhood}/what-if`]: people,
+  [`GET ${inNeighbourhood}/compare`]: people,
+  [`GET ${inNeighbourhood}/export`]: people,
+  [`GET ${inNeighbourhood}/live`]: people,
+}
