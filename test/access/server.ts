@@ -28,7 +28,9 @@ export async function ownApp(
     app,
     weefsel,
     routes: heard.flatMap(({ methods, url, route }) =>
-      methods.map((method) => ({ method, url, need: route.config?.access })),
+      methods.flatMap((method) =>
+        [...new Set([url, route.url])].map((one) => ({ method, url: one, need: route.config?.access })),
+      ),
     ),
   }
 }
