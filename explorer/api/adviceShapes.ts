@@ -53,7 +53,11 @@ const coverage = z.object({ area: z.string(), unknown: z.nullable(z.number()) })
 export type Coverage = z.infer<typeof coverage>
 
 export const gaps = z.object({
-  betweenGroups: z.object({ area: z.array(groupGap) }),
+  betweenGroups: z.object({
+    area: z.array(groupGap),
+    cohort: z.optional(z.array(groupGap)),
+    lifeStage: z.optional(z.array(groupGap)),
+  }),
   carriers: z.array(carrier),
   fading: z.array(fadingTie),
   needs: z.object({ unanswered: z.array(unanswered) }),

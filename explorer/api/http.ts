@@ -5,12 +5,21 @@ import { problem } from './shapes.ts'
 export class ApiProblem extends Error {
   readonly status: number
   readonly code: string
+  /** The kind of problem in a few words, in the language of the interface. */
+  readonly title: string
   readonly faults: readonly { readonly pointer: string; readonly message: string }[]
-  constructor(status: number, code: string, message: string, faults: ApiProblem['faults'] = []) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    faults: ApiProblem['faults'] = [],
+    title: string = message,
+  ) {
     super(message)
     this.name = 'ApiProblem'
     this.status = status
     this.code = code
+    this.title = title
     this.faults = faults
   }
 }
@@ -43,7 +52,12 @@ export async function request<T>(path: string, shape: ZodMiniType<T>, init: Requ
 
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } })
+    const headers = {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang || 'nl',
+      ...init.headers,
+    }
+    return await fetch(path, { ...init, headers })
   } catch (error) {
     if (isAbort(error)) throw error
     throw new Unreachable(error)
@@ -63,5 +77,5 @@ function refusal(response: Response, body: unknown): ApiProblem {
   const read = problem.safeParse(body)
   if (!read.success) return new ApiProblem(response.status, 'unknown', response.statusText)
   const { detail, title, code, errors } = read.data
-  return new ApiProblem(response.status, code ?? 'unknown', detail || title, errors ?? [])
+  return new ApiProblem(response.status, code ?? 'unknown', detail || title, errors ?? [], title)
 }

@@ -50,6 +50,10 @@ const who = z.object({
 export const node = z.extend(who, {
   connector: z.boolean(),
   volunteer: z.boolean(),
+  /** The sector they stand in. */
+  group: text,
+  /** From the nearest partner or connector; none without any path. */
+  steps: z.nullish(z.number()),
   x: z.nullish(z.number()),
   y: z.nullish(z.number()),
 })
@@ -72,12 +76,24 @@ const ring = z.object({ level, inner: z.number(), outer: z.number(), count: z.nu
 const sector = z.object({ name: z.string(), start: z.number(), end: z.number(), count: z.number() })
 export const fabric = z.object({
   radius: z.number(),
+  by: z.optional(z.string()),
   rings: z.array(ring),
   sectors: z.array(sector),
 })
 export type Fabric = z.infer<typeof fabric>
 export type Ring = z.infer<typeof ring>
 export type Sector = z.infer<typeof sector>
+
+const group = z.object({
+  name: z.string(),
+  count: z.number(),
+  levels: z.record(z.string(), z.number()),
+  open: z.boolean(),
+  counted: z.array(level),
+})
+export type Group = z.infer<typeof group>
+const between = z.object({ one: z.string(), other: z.string(), ties: z.number(), weight: z.number() })
+export type Between = z.infer<typeof between>
 
 export const graph = z.object({
   asOf: z.string(),
@@ -86,6 +102,9 @@ export const graph = z.object({
   ties: z.array(tie),
   levels: z.record(z.string(), z.number()),
   fabric,
+  /** Groups in place of people, where there are too many to draw. */
+  groups: z.optional(z.array(group)),
+  between: z.optional(z.array(between)),
 })
 export type Graph = z.infer<typeof graph>
 
@@ -94,10 +113,13 @@ export const event = z.object({
   type: z.string(),
   label: z.nullish(z.object({ nl: z.string(), en: z.string() })),
   occurredAt: z.string(),
+  precision: z.optional(z.string()),
   recordedAt: z.string(),
   recordedBy: z.nullish(z.string()),
   source: z.nullish(z.string()),
   position: z.number(),
+  /** Where the event stands that took it back. */
+  retractedBy: z.nullish(z.number()),
   data: z.nullish(z.record(z.string(), z.unknown())),
   names: z.record(z.string(), label),
 })
@@ -149,5 +171,7 @@ export type NewEvent = {
   readonly id: string
   readonly type: string
   readonly occurredAt: string
+  readonly precision?: string | undefined
+  readonly source?: string | undefined
   readonly data: Readonly<Record<string, unknown>>
 }

@@ -1,4 +1,6 @@
 import * as advice from './adviceShapes.ts'
+import * as catalogueShapes from './catalogueShapes.ts'
+import * as fabricShapes from './fabricShapes.ts'
 import { request } from './http.ts'
 import * as shapes from './shapes.ts'
 
@@ -8,7 +10,19 @@ const ROOT = '/api/v1/neighbourhoods'
 export type Step = 'day' | 'week'
 
 /** What moment of the neighbourhood is asked for; without `asOf` it is now. */
-export type Moment = { readonly asOf?: string | undefined; readonly window: string }
+export type Moment = {
+  readonly asOf?: string | undefined
+  /** What the log held then; without it, everything. */
+  readonly knownAt?: string | undefined
+  readonly window: string
+}
+
+/** How the picture is laid out; without it everybody is in it, in sectors by area. */
+export type Drawing = {
+  readonly sectors: string
+  readonly groups: 'auto' | 'all'
+  readonly open?: string | undefined
+}
 
 export type EventQuery = {
   readonly after?: number
@@ -37,12 +51,29 @@ const signalled = (signal?: AbortSignal) => (signal ? { signal } : {})
 export const listNeighbourhoods = (signal?: AbortSignal) =>
   request(ROOT, shapes.neighbourhoods, signalled(signal)).then((answer) => answer.neighbourhoods)
 
+/** Every type of event there is. */
+export const readCatalogue = (signal?: AbortSignal) =>
+  request('/api/v1/catalogue', catalogueShapes.catalogue, signalled(signal)).then(
+    ({ definitions }) => definitions,
+  )
+
 /** Everything the explorer asks of one neighbourhood. */
 export function createApi(neighbourhood: string) {
   const root = `${ROOT}/${encodeURIComponent(neighbourhood)}`
   return {
-    graph: (moment: Moment, signal?: AbortSignal) =>
-      request(`${root}/graph${query(moment)}`, shapes.graph, signalled(signal)),
+    graph: (moment: Moment, signal?: AbortSignal, drawing?: Drawing) =>
+      request(`${root}/graph${query({ ...moment, ...drawing })}`, shapes.graph, signalled(signal)),
+    /** The line between two, and the events that it stands on. */
+    tie: (one: string, other: string, moment: Moment, signal?: AbortSignal) =>
+      request(
+        `${root}/ties/${encodeURIComponent(one)}/${encodeURIComponent(other)}${query(moment)}`,
+        fabricShapes.tieWithEvents,
+        signalled(signal),
+      ),
+    figures: (measures: string, moment: Moment, signal?: AbortSignal) =>
+      request(`${root}/measures${query({ ...moment, measures })}`, fabricShapes.figures, signalled(signal)),
+    compare: (since: string, moment: Moment, signal?: AbortSignal) =>
+      request(`${root}/compare${query({ ...moment, since })}`, fabricShapes.comparison, signalled(signal)),
     person: (id: string, moment: Moment, signal?: AbortSignal) =>
       request(
         `${root}/residents/${encodeURIComponent(id)}${query(moment)}`,
@@ -66,6 +97,13 @@ export function createApi(neighbourhood: string) {
         ...sent({ changes }),
         ...signalled(signal),
       }),
+    /** Needs, skills, signals and the like, and who is known but not here at the moment. */
+    directory: (moment: Pick<Moment, 'asOf'>, signal?: AbortSignal) =>
+      request(
+        `${root}/directory${query({ asOf: moment.asOf })}`,
+        catalogueShapes.directory,
+        signalled(signal),
+      ),
     exportAddress: (format: string, moment: Moment) => `${root}/export${query({ format, ...moment })}`,
     liveAddress: `${root}/live`,
   }

@@ -1,10 +1,20 @@
 import MiniSearch from 'minisearch'
-import type { GraphNode } from '../api/shapes.ts'
+
+/** Whatever has a name to look for. */
+export type Findable = {
+  readonly id: string
+  readonly label: string | null
+  readonly area?: string | null | undefined
+  readonly cohort?: string | null | undefined
+}
 
 /** A search over people, partners and places that forgives typing errors and missing accents. */
-export function findPeople(nodes: readonly GraphNode[], atMost = 8): (text: string) => readonly GraphNode[] {
+export function findPeople<T extends Findable>(
+  nodes: readonly T[],
+  atMost = 8,
+): (text: string) => readonly T[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const index = new MiniSearch<GraphNode>({
+  const index = new MiniSearch<T>({
     fields: ['label', 'area', 'cohort'],
     processTerm: plain,
     searchOptions: {

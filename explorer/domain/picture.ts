@@ -1,10 +1,13 @@
 import { type Graph, type GraphNode, type GraphTie, type Level, levels } from '../api/shapes.ts'
+import type { Drawing } from '../api/weefsel.ts'
 import type { Messages } from '../messages/nl.ts'
 
 /** A graph as the server gave it, with the look-ups every view needs. Never put in a proxy: it is large. */
 export type Picture = {
   readonly graph: Graph
   readonly residents: readonly GraphNode[]
+  /** How many residents there are; of a picture of groups not all of them are in `residents`. */
+  readonly people: number
   /** Partners, places, initiatives and professionals. */
   readonly others: readonly GraphNode[]
   readonly byId: ReadonlyMap<string, GraphNode>
@@ -24,6 +27,7 @@ export function pictureOf(graph: Graph): Picture {
   return {
     graph,
     residents,
+    people: graph.groups?.length ? graph.groups.reduce((sum, { count }) => sum + count, 0) : residents.length,
     others: graph.nodes.filter(({ kind }) => kind !== 'resident'),
     byId,
     tiesOf: byEnd(graph.ties.filter(({ kind }) => kind !== 'visit')),
@@ -31,6 +35,17 @@ export function pictureOf(graph: Graph): Picture {
     byLevel,
     areas: [...new Set(residents.flatMap(({ area }) => (area ? [area] : [])))].sort(),
   }
+}
+
+/** More people than this are drawn as groups. */
+const DRAWN_AT_MOST = 1500
+
+/** Whether a picture tells all that is asked: of few people everybody is in every picture. */
+export function answers({ graph, residents }: Picture, drawing: Drawing | undefined): boolean {
+  const isWhole = !graph.groups?.length
+  if (!drawing) return isWhole
+  const isFew = isWhole && residents.length <= DRAWN_AT_MOST
+  return isFew && drawing.groups === 'auto' && (graph.fabric.by ?? 'area') === drawing.sectors
 }
 
 function byEnd(ties: readonly GraphTie[]): Map<string, GraphTie[]> {

@@ -1,4 +1,6 @@
 import { adviceEn } from './adviceEn.ts'
+import { eventEn } from './eventEn.ts'
+import { fabricEn } from './fabricEn.ts'
 import type { Messages } from './nl.ts'
 
 export const en = {
@@ -202,6 +204,8 @@ export const en = {
     empty: 'As soon as you record residents and meetings, you read here what changes.',
   },
   advice: adviceEn,
+  look: fabricEn,
+  event: eventEn,
   peopleView: {
     title: 'People',
     count: (shown, all) => (shown === all ? `${all} residents` : `${shown} of ${all} residents`),
@@ -295,6 +299,7 @@ export const en = {
     title: 'Not sent yet',
     refused: 'This is kept, but cannot be recorded as it is.',
     wasThere: 'Was here already',
+    adjust: 'Change it',
     drop: 'Throw away',
     again: 'Send now',
     waitingText: 'No connection. This is kept on this device and goes along by itself as soon as it can.',

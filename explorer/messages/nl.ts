@@ -1,4 +1,6 @@
 import { adviceNl } from './adviceNl.ts'
+import { eventNl } from './eventNl.ts'
+import { fabricNl } from './fabricNl.ts'
 
 /** Every word of the interface, in Dutch. Plain (B1), short, and *je*. English has exactly these keys. */
 export const nl = {
@@ -207,6 +209,8 @@ export const nl = {
     empty: 'Zodra je bewoners en ontmoetingen vastlegt, lees je hier wat er verandert.',
   },
   advice: adviceNl,
+  look: fabricNl,
+  event: eventNl,
   peopleView: {
     title: 'Mensen',
     count: (shown: number, all: number) =>
@@ -303,6 +307,7 @@ export const nl = {
     title: 'Nog niet verstuurd',
     refused: 'Dit is bewaard, maar kan zo niet worden vastgelegd.',
     wasThere: 'Was er toen al',
+    adjust: 'Aanpassen',
     drop: 'Weggooien',
     again: 'Nu versturen',
     waitingText: 'Geen verbinding. Dit is op dit apparaat bewaard en gaat vanzelf mee zodra het kan.',

@@ -4,35 +4,54 @@ const newEvent = z.object({
   id: z.string(),
   type: z.string(),
   occurredAt: z.string(),
+  precision: z.optional(z.string()),
+  source: z.optional(z.string()),
   data: z.record(z.string(), z.unknown()),
 })
 
+const refusal = z.object({
+  code: z.string(),
+  /** In a few words, in the language of the interface. */
+  title: z.optional(z.string()),
+  message: z.string(),
+  faults: z.optional(z.array(z.object({ pointer: z.string(), message: z.string() }))),
+})
+/** Why the server said no, by which rule, and at which fields. */
+export type Refusal = z.infer<typeof refusal>
+
 /** One press on *Vastleggen*: its events are appended all or none, and their ids make a retry harmless. */
-export const submission = z.object({
+const submission = z.object({
   id: z.string(),
   neighbourhood: z.string(),
   /** What it says, for the user. */
   sentence: z.string(),
   events: z.array(newEvent),
-  /** Set when the server refused it: why, by which rule, and whom it is about. */
-  refusal: z.optional(z.object({ code: z.string(), message: z.string() })),
+  /** Set when the server refused it. */
+  refusal: z.optional(refusal),
 })
 export type Submission = z.infer<typeof submission>
 
 const submissions = z.array(submission)
 
-export function readSubmissions(text: string | null): readonly Submission[] {
-  if (!text) return []
-  let stored: unknown
+function parsed(text: string | null): unknown {
+  if (!text) return undefined
   try {
-    stored = JSON.parse(text)
+    return JSON.parse(text)
   } catch (error) {
     // Half a write of an old browser: there is nothing in it to save.
-    if (error instanceof SyntaxError) return []
+    if (error instanceof SyntaxError) return undefined
     throw error
   }
-  const read = submissions.safeParse(stored)
+}
+
+export function readSubmissions(text: string | null): readonly Submission[] {
+  const read = submissions.safeParse(parsed(text))
   return read.success ? read.data : []
+}
+
+export function readSubmission(text: string): Submission | undefined {
+  const read = submission.safeParse(parsed(text))
+  return read.success ? read.data : undefined
 }
 
 /** The residents an event names: whoever may turn out not to have arrived yet. */

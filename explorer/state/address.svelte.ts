@@ -1,5 +1,6 @@
 import { isLevel, type Level } from '../api/shapes.ts'
 import { isDay } from '../domain/days.ts'
+import { type Look, readLook, writeLook } from './look.ts'
 
 export const views = ['today', 'fabric', 'people', 'places', 'more'] as const
 export type View = (typeof views)[number]
@@ -15,6 +16,7 @@ export type Place = {
   readonly window: Window
   readonly selected: string | undefined
   readonly level: Level | undefined
+  readonly look: Look
 }
 
 /** Reads a query string; what it does not know, it leaves at its usual value. */
@@ -29,6 +31,7 @@ export function readAddress(search: string): Place {
     window: windows.find((window) => window === query.get('window')) ?? '180d',
     selected: query.get('selected') ?? undefined,
     level: isLevel(level) ? level : undefined,
+    look: readLook(query),
   }
 }
 
@@ -41,6 +44,7 @@ export function writeAddress(place: Place): string {
   if (place.window !== '180d') query.set('window', place.window)
   if (place.level) query.set('level', place.level)
   if (place.selected) query.set('selected', place.selected)
+  writeLook(place.look, query)
   const text = query.toString()
   return text && `?${text}`
 }
@@ -59,6 +63,10 @@ export class AddressState {
     if (address === location.pathname + location.search) return
     if (how === 'push') history.pushState(null, '', address)
     else history.replaceState(null, '', address)
+  }
+  /** Looks at the fabric in another way. */
+  look(change: Partial<Look>, how: 'push' | 'replace' = 'replace') {
+    this.go({ look: { ...this.#place.look, ...change } }, how)
   }
   start(): () => void {
     const back = () => {

@@ -2,7 +2,9 @@ import { createContext } from 'svelte'
 import { ApiProblem, Unreachable } from '../api/http.ts'
 import type { WeefselEvent } from '../api/shapes.ts'
 import { eventSentence } from '../domain/sentences.ts'
+import { CatalogueState } from '../record/event/catalogue.svelte.ts'
 import { QueueState } from '../record/queue.svelte.ts'
+import type { FormRequest, Recording } from '../record/recording.ts'
 import { AddressState, type View } from './address.svelte.ts'
 import { AnnouncerState } from './announcer.svelte.ts'
 import { ExplorerState } from './explorer.svelte.ts'
@@ -16,9 +18,10 @@ export class AppState {
   readonly address = new AddressState()
   readonly announcer = new AnnouncerState()
   readonly queue = new QueueState()
+  readonly catalogue = new CatalogueState()
   readonly explorer = new ExplorerState(this.address, (events, more) => this.#tellNews(events, more))
-  /** The dialog to record a meeting: open with these people already chosen, or closed. */
-  #recording = $state.raw<readonly string[]>()
+  /** The dialog to record something, or to look at what was recorded: what it is open for. */
+  #recording = $state.raw<Recording>()
   #own = new Set<string>()
 
   get t() {
@@ -31,7 +34,18 @@ export class AppState {
     return this.#recording
   }
   record(withPeople: readonly string[] = []) {
-    this.#recording = withPeople
+    this.#recording = { what: 'meeting', people: withPeople }
+  }
+  /** Opens the list of all that can be recorded, about whoever is chosen. */
+  chooseEvent(about?: string) {
+    this.#recording = { what: 'choose', about }
+  }
+  /** Opens the form of one type of event. */
+  recordEvent(type: string, request: Partial<FormRequest> = {}) {
+    this.#recording = { given: {}, ...request, what: 'event', type }
+  }
+  showEvent(event: WeefselEvent) {
+    this.#recording = { what: 'shown', event }
   }
   stopRecording() {
     this.#recording = undefined

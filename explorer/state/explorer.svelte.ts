@@ -1,9 +1,16 @@
 import { isAbort } from '../api/http.ts'
 import { followLive, type LiveState } from '../api/live.ts'
 import type { NeighbourhoodInfo, TimelineBin, WeefselEvent } from '../api/shapes.ts'
-import { type Api, createApi, listNeighbourhoods, type Moment, type Step } from '../api/weefsel.ts'
+import {
+  type Api,
+  createApi,
+  type Drawing,
+  listNeighbourhoods,
+  type Moment,
+  type Step,
+} from '../api/weefsel.ts'
 import { type Day, dayOf, daysBetween, earlier, todayHere } from '../domain/days.ts'
-import { type Picture, pictureOf } from '../domain/picture.ts'
+import { answers, type Picture, pictureOf } from '../domain/picture.ts'
 import type { AddressState } from './address.svelte.ts'
 
 const NEWS_AT_MOST = 5
@@ -24,6 +31,7 @@ export class ExplorerState {
   #version = $state(0)
   #listed = $state(false)
   #busy: AbortController | undefined
+  #shown: { readonly api: Api; readonly moment: Moment; readonly drawing: Drawing | undefined } | undefined
 
   constructor(address: AddressState, onNews: (events: readonly WeefselEvent[], more: boolean) => void) {
     this.#address = address
@@ -55,10 +63,25 @@ export class ExplorerState {
   readonly step: Step = $derived(daysBetween(this.firstDay, this.lastDay) < BY_THE_DAY ? 'day' : 'week')
   /** The day looked at. */
   readonly day: Day = $derived.by(() => this.#address.place.asOf ?? this.lastDay)
-  readonly moment: Moment = $derived.by(() => ({
+  readonly #window = $derived.by(() => this.#address.place.window)
+  readonly #knownThen = $derived.by(() => this.#address.place.look.knownThen)
+  readonly moment: Moment = $derived({
     asOf: this.day === todayHere() ? undefined : this.day,
-    window: this.#address.place.window,
-  }))
+    ...(this.#knownThen && { knownAt: this.day }),
+    window: this.#window,
+  })
+  /** How the picture is laid out: only the fabric draws groups in place of people. */
+  readonly #layout = $derived.by(() => {
+    const { view, look } = this.#address.place
+    const { sectors, grouped, open } = look
+    if (view !== 'fabric') return undefined
+    return JSON.stringify({
+      sectors,
+      groups: grouped ? 'all' : 'auto',
+      ...(open.length > 0 && { open: open.join('|') }),
+    } satisfies Drawing)
+  })
+  readonly drawing: Drawing | undefined = $derived(this.#layout && JSON.parse(this.#layout))
 
   get picture() {
     return this.#picture
@@ -88,18 +111,28 @@ export class ExplorerState {
   }
 
   /** Fetches the picture of the moment looked at; an older question still under way is dropped. */
-  async load(api: Api, moment: Moment) {
+  async load(api: Api, moment: Moment, drawing?: Drawing) {
     this.#busy?.abort()
     const busy = new AbortController()
     this.#busy = busy
     try {
-      this.#picture = pictureOf(await api.graph(moment, busy.signal))
+      this.#picture = pictureOf(await api.graph(moment, busy.signal, drawing))
+      this.#shown = { api, moment, drawing }
       this.#error = undefined
     } catch (error) {
       if (!isAbort(error)) this.#error = error
     } finally {
       if (this.#busy === busy) this.#busy = undefined
     }
+  }
+
+  /** Fetches the picture, unless the one that is there already tells all that is asked. */
+  async show(api: Api, moment: Moment, drawing: Drawing | undefined) {
+    const shown = this.#shown
+    const isThere =
+      shown?.api === api && shown.moment === moment && this.#picture && answers(this.#picture, drawing)
+    if (isThere) return
+    await this.load(api, moment, drawing)
   }
 
   /** Something beside the picture could not be had. */
@@ -110,7 +143,7 @@ export class ExplorerState {
   /** Asks again for what is looked at. */
   async retry() {
     if (!this.api) return this.list()
-    await Promise.all([this.load(this.api, this.moment), this.loadTimeline(this.api)])
+    await Promise.all([this.load(this.api, this.moment, this.drawing), this.loadTimeline(this.api)])
   }
 
   get loading() {
@@ -152,7 +185,11 @@ export class ExplorerState {
     await this.list()
     if (this.api !== api) return
     this.#version++
-    await Promise.all([this.load(api, this.moment), this.loadTimeline(api), this.#tell(api, known)])
+    await Promise.all([
+      this.load(api, this.moment, this.drawing),
+      this.loadTimeline(api),
+      this.#tell(api, known),
+    ])
   }
 
   async #tell(api: Api, after: number) {
