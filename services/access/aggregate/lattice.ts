@@ -1,0 +1,77 @@
+import type { LifeStage } from '../../../events/index.ts'
+import type { Person } from './person.ts'
+
+/** The only groups that are ever asked about. `null` stands for those of whom it was not recorded. */
+export type Group =
+  | { readonly by: 'whole' }
+  | { readonly by: 'area'; readonly area: string | null }
+  | { readonly by: 'life-stage'; readonly lifeStage: LifeStage }
+  | { readonly by: 'area-and-life-stage'; readonly area: string | null; readonly lifeStage: LifeStage }
+  | { readonly by: 'cohort'; readonly cohort: string | null }
+
+export const groupKinds = ['whole', 'area', 'life-stage', 'area-and-life-stage', 'cohort'] as const
+
+/** Names a group; two groups of one neighbourhood never share a key. */
+export const keyOf = (group: Group): string =>
+  JSON.stringify([
+    group.by,
+    'area' in group ? group.area : undefined,
+    'lifeStage' in group ? group.lifeStage : undefined,
+    'cohort' in group ? group.cohort : undefined,
+  ])
+
+/** The groups a person is in: one of each kind. */
+export const groupsOf = ({ area, lifeStage, cohort }: Person): readonly Group[] => [
+  { by: 'whole' },
+  { by: 'area', area },
+  { by: 'life-stage', lifeStage },
+  { by: 'area-and-life-stage', area, lifeStage },
+  { by: 'cohort', cohort },
+]
+
+/** A group and who is in it. */
+export type Members = { readonly key: string; readonly group: Group; readonly people: readonly Person[] }
+
+/** A group that others make up without overlap: who knows it and all but one of them, knows that one. */
+export type Whole = { readonly whole: string; readonly parts: readonly string[] }
+
+export type Lattice = { readonly groups: ReadonlyMap<string, Members>; readonly wholes: readonly Whole[] }
+
+/** All groups in which there is anybody, larger kinds first, each kind by name; and what makes up what. */
+export function latticeOf(people: readonly Person[]): Lattice {
+  const found = new Map<string, { key: string; group: Group; people: Person[] }>()
+  for (const person of people) {
+    for (const group of groupsOf(person)) {
+      const key = keyOf(group)
+      const members = found.get(key) ?? { key, group, people: [] }
+      members.people.push(person)
+      found.set(key, members)
+    }
+  }
+  const order = (a: Members, b: Members) =>
+    groupKinds.indexOf(a.group.by) - groupKinds.indexOf(b.group.by) || (a.key < b.key ? -1 : 1)
+  const sorted = [...found.values()].sort(order)
+  return { groups: new Map(sorted.map((members) => [members.key, members])), wholes: wholesOf(sorted) }
+}
+
+function wholesOf(groups: readonly Members[]): Whole[] {
+  const of = <K extends Group['by']>(by: K) =>
+    groups.flatMap(({ key, group }) =>
+      group.by === by ? [{ key, group: group as Extract<Group, { by: K }> }] : [],
+    )
+  const keys = (parts: readonly { key: string }[]) => parts.map(({ key }) => key)
+  const crossed = of('area-and-life-stage')
+  return [
+    ...of('whole').flatMap(({ key: whole }) =>
+      (['area', 'life-stage', 'cohort'] as const).map((by) => ({ whole, parts: keys(of(by)) })),
+    ),
+    ...of('area').map(({ key: whole, group }) => ({
+      whole,
+      parts: keys(crossed.filter((part) => part.group.area === group.area)),
+    })),
+    ...of('life-stage').map(({ key: whole, group }) => ({
+      whole,
+      parts: keys(crossed.filter((part) => part.group.lifeStage === group.lifeStage)),
+    })),
+  ]
+}

@@ -1,0 +1,46 @@
+import { dayOf, endOfDay, type Instant } from '../../../events/index.ts'
+
+/** A month of which figures are given: how it stood at its end. */
+export type Step = {
+  /** `YYYY-MM` */
+  readonly month: string
+  /** The last millisecond of the month in Amsterdam. */
+  readonly asOf: Instant
+}
+
+/** What happened in a month may be written down so many days into the next before its figures are fixed. */
+export const SETTLE_DAYS = 14
+const DAY = 86_400_000
+
+const monthOf = (at: Instant): string => dayOf(at).slice(0, 7)
+
+function following(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+/** Clocks change on Sundays late in a month, never on the first: that day has 24 hours. */
+const startOf = (month: string): Instant => endOfDay(`${month}-01`) + 1 - DAY
+
+export const stepOf = (month: string): Step => ({ month, asOf: startOf(following(month)) - 1 })
+
+/** From when on the figures of a month may be given. */
+export const givenFrom = ({ asOf }: Step): Instant => asOf + SETTLE_DAYS * DAY
+
+/** At most so many months are looked back: ten years. */
+const LONGEST = 120
+
+/** The months whose figures may be given by now, oldest first. */
+export function dueSteps(firstAt: Instant, now: Instant): readonly Step[] {
+  const due: Step[] = []
+  for (let step = stepOf(monthOf(firstAt)); givenFrom(step) <= now; step = stepOf(following(step.month)))
+    due.push(step)
+  return due.slice(-LONGEST)
+}
+
+/** The month whose figures come next, and when. */
+export function nextStep(firstAt: Instant, now: Instant): Step {
+  let step = stepOf(monthOf(Math.max(firstAt, now - 70 * DAY)))
+  while (givenFrom(step) <= now) step = stepOf(following(step.month))
+  return step
+}

@@ -1,0 +1,122 @@
+import { COLUMNS, CONNECTED, columnsOf, LEVELS, missedColumn, NOT_IN_VIEW, reachedColumn } from './columns.ts'
+import { groupsOf, keyOf, type Lattice } from './lattice.ts'
+import { type Person, providers } from './person.ts'
+import type { Interval } from './statement.ts'
+
+/** One resident of a kind goes from one column to another: what the world would be if they had stood there. */
+export type Move = { readonly kind: number; readonly from: number; readonly to: number }
+
+/**
+ * A neighbourhood as those see it who know of everybody where they live, their life stage and cohort, and of nobody
+ * how they stand: so many of each kind of resident in each column. Moves make other neighbourhoods out of it, and
+ * `broken` says which published counts these would contradict.
+ */
+export type World = {
+  /** How many residents each kind (area, life stage and cohort together) has. */
+  readonly sizes: Int32Array
+  /** The kinds of which each group is made up. */
+  readonly kindsIn: readonly (readonly number[])[]
+  count(kind: number, column: number): number
+  total(group: number, column: number): number
+  size(group: number): number
+  /** Counts of a group in a column must from now on lie in this interval. */
+  bound(group: number, column: number, interval: Interval): void
+  /** Whether somebody of this kind stands in `from` and may be put in `to`. */
+  allows(move: Move): boolean
+  /** What else must be moved first: who is not in view has not been reached by anybody. */
+  before(move: Move): readonly Move[]
+  apply(move: Move): void
+  /** Counts that now lie outside their interval, as `group * COLUMNS + column`. */
+  readonly broken: ReadonlySet<number>
+  /** Whether a broken count is too high; else it is too low. */
+  isAbove(cell: number): boolean
+  /** Back to how it was when it was made. */
+  restore(): void
+}
+
+/** @param people everyone of the moment; `lattice` is made of the same people. */
+export function createWorld(people: readonly Person[], lattice: Lattice): World {
+  const numbers = new Map([...lattice.groups.keys()].map((key, number) => [key, number]))
+  const kinds = new Map<string, number>()
+  const groupsIn: number[][] = []
+  const kindsIn: number[][] = [...numbers.keys()].map(() => [])
+  const tallies: number[][] = []
+  for (const person of people) {
+    const keys = groupsOf(person).map(keyOf)
+    const name = keys.join()
+    let kind = kinds.get(name)
+    if (kind === undefined) {
+      kind = kinds.size
+      kinds.set(name, kind)
+      groupsIn.push(keys.map((key) => numbers.get(key)!))
+      for (const group of groupsIn[kind]!) kindsIn[group]!.push(kind)
+      tallies.push(new Array<number>(COLUMNS).fill(0))
+    }
+    for (const column of columnsOf(person)) tallies[kind]![column]!++
+  }
+
+  const counts = Int32Array.from(tallies.flat())
+  const sizes = Int32Array.from(tallies, (tally) => tally.slice(0, LEVELS).reduce((sum, its) => sum + its, 0))
+  const totals = new Int32Array(numbers.size * COLUMNS)
+  groupsIn.forEach((groups, kind) => {
+    for (const group of groups)
+      for (let column = 0; column < COLUMNS; column++)
+        totals[group * COLUMNS + column]! += counts[kind * COLUMNS + column]!
+  })
+  const low = new Int32Array(totals.length)
+  const high = new Int32Array(totals.length).fill(people.length)
+  const original = { counts: counts.slice(), totals: totals.slice() }
+  const broken = new Set<number>()
+
+  const check = (cell: number): void => {
+    if (totals[cell]! < low[cell]! || totals[cell]! > high[cell]!) broken.add(cell)
+    else broken.delete(cell)
+  }
+  const count = (kind: number, column: number): number => counts[kind * COLUMNS + column]!
+  const lacksRoom = (kind: number, provider: number): boolean =>
+    count(kind, reachedColumn(provider)) + count(kind, NOT_IN_VIEW) >= sizes[kind]!
+
+  return {
+    sizes,
+    kindsIn,
+    broken,
+    count,
+    total: (group, column) => totals[group * COLUMNS + column]!,
+    size: (group) => kindsIn[group]!.reduce((sum, kind) => sum + sizes[kind]!, 0),
+    bound(group, column, interval) {
+      const cell = group * COLUMNS + column
+      low[cell] = interval.low
+      high[cell] = interval.high
+      check(cell)
+    },
+    allows: ({ kind, from }) => count(kind, from) > 0,
+    before({ kind, to }) {
+      if (to === NOT_IN_VIEW)
+        return providers.flatMap((_, provider) =>
+          lacksRoom(kind, provider)
+            ? [{ kind, from: reachedColumn(provider), to: missedColumn(provider) }]
+            : [],
+        )
+      const isReach = to >= LEVELS && (to - LEVELS) % 2 === 0
+      return isReach && lacksRoom(kind, (to - LEVELS) / 2) ? [{ kind, from: NOT_IN_VIEW, to: CONNECTED }] : []
+    },
+    apply({ kind, from, to }) {
+      counts[kind * COLUMNS + from]!--
+      counts[kind * COLUMNS + to]!++
+      for (const group of groupsIn[kind]!) {
+        totals[group * COLUMNS + from]!--
+        totals[group * COLUMNS + to]!++
+        check(group * COLUMNS + from)
+        check(group * COLUMNS + to)
+      }
+    },
+    isAbove: (cell) => totals[cell]! > high[cell]!,
+    restore() {
+      counts.set(original.counts)
+      totals.set(original.totals)
+      for (const cell of [...broken]) check(cell)
+    },
+  }
+}
+
+export const opposite = ({ kind, from, to }: Move): Move => ({ kind, from: to, to: from })
