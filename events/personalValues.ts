@@ -27,23 +27,22 @@ function replacementIn(data: Data): Replacement | undefined {
   return typeof type === 'string' && isEventType(type) ? { type, data: replacement.data } : undefined
 }
 
+const NONE: readonly PersonalValue[] = []
+
 /** The personal texts of an event, those of the replacement that a correction brings included. */
 export function personalValuesOf(type: EventType, data: Data): readonly PersonalValue[] {
-  let found: PersonalValue[] | undefined
-  for (const { field, personal } of personalFieldsOf(type)) {
+  const fields = personalFieldsOf(type)
+  // Most events say nothing of the kind, and every one of a replay passes here.
+  if (!fields.some(({ field }) => typeof data[field] === 'string')) return NONE
+  const own = fields.flatMap(({ field, personal }) => {
     const value = data[field]
-    if (typeof value === 'string')
-      (found ??= []).push({ field, value, subject: personal.subject, type, data })
-  }
+    return typeof value === 'string' ? [{ field, value, subject: personal.subject, type, data }] : []
+  })
   const replacement = type === 'event-corrected' ? replacementIn(data) : undefined
-  if (replacement) {
-    for (const inner of personalValuesOf(replacement.type, replacement.data)) {
-      ;(found ??= []).push({ ...inner, field: `${REPLACEMENT}${inner.field}` })
-    }
-  }
-  return found ?? NONE
+  if (!replacement) return own
+  const inner = personalValuesOf(replacement.type, replacement.data)
+  return [...own, ...inner.map((value) => ({ ...value, field: `${REPLACEMENT}${value.field}` }))]
 }
-const NONE: readonly PersonalValue[] = []
 
 /** The same data with other values at these fields. */
 export function withPersonalValues(data: Data, values: ReadonlyMap<string, unknown>): Data {

@@ -1,0 +1,234 @@
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { KeyRef, Neighbourhood } from '../../../events/index.ts'
+import { findMaster, type Master, type MasterSource, prepareNext } from './masterKey.ts'
+import { type KeyState, type KeyStore, type KeyStoreState, KeysLocked } from './port.ts'
+import { openDatabase, wipe } from './schema.ts'
+import { KEY_BYTES, unwrap, wrap } from './wrapping.ts'
+
+export type KeyStoreOptions = {
+  /** The data directory: the keys lie in `keys/` in it. */
+  readonly directory: string
+  readonly master?: MasterSource
+}
+
+/** The embedded store, with what only an administrator does to it. */
+export type EmbeddedKeyStore = KeyStore & {
+  /**
+   * Wraps every key under another master key, all or none; the log is not touched.
+   * @param to the new master key; left out, one is made and put beside the keys.
+   * @throws {KeysLocked} when the current one is not here.
+   */
+  rotate(to?: Uint8Array): void
+}
+
+const PROOF = 'weefsel proof of the master key'
+const ownerOf = (neighbourhood: string, ref: KeyRef) => `weefsel key ${neighbourhood} ${ref}`
+
+/**
+ * The embedded store of keys: one SQLite database, each key wrapped by the master key. Several processes may have it
+ * open. Without the master key it opens all the same, and tells so: nothing is made, nothing is lost.
+ * @throws {KeyStoreUnavailable}
+ */
+export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions): EmbeddedKeyStore {
+  const folder = join(directory, 'keys')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const database = openDatabase(join(folder, 'keys.sqlite'))
+  let { master, state } = firstLook(database, folder, source)
+
+  const selectKey = database.prepare('SELECT wrapped FROM key WHERE neighbourhood = ? AND ref = ?')
+  const selectDestroyed = database.prepare(
+    'SELECT 1 AS there FROM destroyed WHERE neighbourhood = ? AND ref = ?',
+  )
+  const insertKey = database.prepare('INSERT INTO key (neighbourhood, ref, wrapped) VALUES (?, ?, ?)')
+  const deleteKey = database.prepare('DELETE FROM key WHERE neighbourhood = ? AND ref = ?')
+  const markDestroyed = database.prepare('INSERT OR IGNORE INTO destroyed (neighbourhood, ref) VALUES (?, ?)')
+  const insertIntention = database.prepare(
+    'INSERT OR IGNORE INTO intention (neighbourhood, ref, tombstone) VALUES (?, ?, ?)',
+  )
+  const deleteIntention = database.prepare('DELETE FROM intention WHERE neighbourhood = ? AND ref = ?')
+  const dataVersion = database.prepare('PRAGMA data_version')
+
+  function inTransaction<T>(work: () => T): T {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      const done = work()
+      database.exec('COMMIT')
+      return done
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  function look(neighbourhood: Neighbourhood, ref: KeyRef): KeyState {
+    const row = selectKey.get(neighbourhood, ref)
+    if (!row) return selectDestroyed.get(neighbourhood, ref) ? 'destroyed' : 'none'
+    if (!master) return 'locked'
+    return unwrap(master, row.wrapped as Uint8Array, ownerOf(neighbourhood, ref)) ?? 'locked'
+  }
+
+  function make(neighbourhood: Neighbourhood, ref: KeyRef): Buffer {
+    const key = randomBytes(KEY_BYTES)
+    insertKey.run(neighbourhood, ref, wrap(mustBeOpen(), key, ownerOf(neighbourhood, ref)))
+    return key
+  }
+
+  function mustBeOpen(): KeyObject {
+    if (master) return master
+    throw new KeysLocked(state.open ? 'the store of keys is closed' : state.reason)
+  }
+
+  type Waiting = {
+    readonly neighbourhood: Neighbourhood
+    readonly refs: readonly KeyRef[]
+    readonly resolve: (found: ReadonlyMap<KeyRef, Uint8Array | 'destroyed'>) => void
+    readonly reject: (error: unknown) => void
+  }
+  let waiting: Waiting[] = []
+
+  /** Many who wait share one commit, and its flush to disk. */
+  function makeForAll() {
+    const group = waiting
+    waiting = []
+    try {
+      const found = inTransaction(() =>
+        group.map(({ neighbourhood, refs }) => {
+          const keys = new Map<KeyRef, Uint8Array | 'destroyed'>()
+          for (const ref of refs) {
+            const found = look(neighbourhood, ref)
+            if (found === 'locked') {
+              mustBeOpen()
+              throw new KeysLocked(`the key ${ref} is damaged, or of another master key`)
+            }
+            keys.set(ref, found === 'none' ? make(neighbourhood, ref) : found)
+          }
+          return keys
+        }),
+      )
+      group.forEach(({ resolve }, index) => {
+        resolve(found[index]!)
+      })
+    } catch (error) {
+      for (const { reject } of group) reject(error)
+    }
+  }
+
+  return {
+    state: () => state,
+    ensure(neighbourhood, refs) {
+      return new Promise((resolve, reject) => {
+        if (waiting.push({ neighbourhood, refs, resolve, reject }) === 1) setImmediate(makeForAll)
+      })
+    },
+    find: async (neighbourhood, refs) => new Map(refs.map((ref) => [ref, look(neighbourhood, ref)])),
+    async destroy(neighbourhood, refs) {
+      const there = refs.filter((ref) => selectKey.get(neighbourhood, ref))
+      const unmarked = refs.filter((ref) => !selectDestroyed.get(neighbourhood, ref))
+      if (there.length + unmarked.length === 0) return
+      inTransaction(() => {
+        for (const ref of there) deleteKey.run(neighbourhood, ref)
+        for (const ref of unmarked) markDestroyed.run(neighbourhood, ref)
+      })
+      if (there.length > 0) wipe(database)
+    },
+    async intend(intentions) {
+      inTransaction(() => {
+        for (const { neighbourhood, ref, tombstone } of intentions) {
+          insertIntention.run(neighbourhood, ref, tombstone)
+        }
+      })
+    },
+    async intentions() {
+      const rows = database.prepare('SELECT neighbourhood, ref, tombstone FROM intention').all()
+      return rows.map(({ neighbourhood, ref, tombstone }) => ({
+        neighbourhood: neighbourhood as Neighbourhood,
+        ref: String(ref),
+        tombstone: String(tombstone),
+      }))
+    },
+    async fulfilled(neighbourhood, refs) {
+      inTransaction(() => {
+        for (const ref of refs) deleteIntention.run(neighbourhood, ref)
+      })
+    },
+    changes: () => Number(dataVersion.get()?.data_version),
+    rotate(to) {
+      const before = mustBeOpen()
+      const next = createSecretKey(to ?? prepareNext(folder))
+      const rows = database.prepare('SELECT neighbourhood, ref, wrapped FROM key').all()
+      const rewrap = database.prepare('UPDATE key SET wrapped = ? WHERE neighbourhood = ? AND ref = ?')
+      inTransaction(() => {
+        for (const { neighbourhood, ref, wrapped } of rows) {
+          const owner = ownerOf(String(neighbourhood), String(ref))
+          const key = unwrap(before, wrapped as Uint8Array, owner)
+          if (!key)
+            throw new KeysLocked(`the key ${ref} is damaged, or of another master key: nothing is changed`)
+          rewrap.run(wrap(next, key, owner), String(neighbourhood), String(ref))
+        }
+        prove(database, next)
+      })
+      wipe(database)
+      if (!to) findMaster(folder, {}).settle('next')
+      master = next
+      state = { open: true }
+    },
+    close() {
+      if (waiting.length > 0) makeForAll()
+      database.close()
+    },
+  }
+}
+
+/** Two processes that start at once must not each make a master key: the second waits, and finds the first's. */
+function firstLook(database: DatabaseSync, folder: string, source: MasterSource): Found {
+  try {
+    database.exec('BEGIN IMMEDIATE')
+    const found = masterFor(database, findMaster(folder, source))
+    database.exec('COMMIT')
+    // A process that died while it destroyed keys may have left traces of them in the file.
+    if (database.prepare('SELECT 1 AS there FROM intention').get()) wipe(database)
+    return found
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+const prove = (database: DatabaseSync, master: KeyObject) =>
+  database
+    .prepare('INSERT OR REPLACE INTO proof (one, wrapped) VALUES (1, ?)')
+    .run(wrap(master, Buffer.alloc(KEY_BYTES), PROOF))
+
+type Found = { readonly master: KeyObject | undefined; readonly state: KeyStoreState }
+
+/** Whether the master key that is here is the one of this store; a store that has none yet takes it. */
+function masterFor(database: DatabaseSync, found: Master): Found {
+  const locked = (reason: string): Found => ({ master: undefined, state: { open: false, reason } })
+  const opened = (key: Uint8Array): Found => ({ master: createSecretKey(key), state: { open: true } })
+  const proof = database.prepare('SELECT wrapped FROM proof').get()
+  if (!proof) {
+    const made = found.key ?? found.make?.()
+    if (!made)
+      return locked(`the master key (64 hexadecimal characters) is not in ${found.place}: put it there`)
+    prove(database, createSecretKey(made))
+    return opened(made)
+  }
+  const isOurs = (key: Uint8Array | undefined): key is Uint8Array =>
+    key !== undefined && unwrap(createSecretKey(key), proof.wrapped as Uint8Array, PROOF) !== undefined
+  if (isOurs(found.next)) {
+    found.settle('next')
+    return opened(found.next)
+  }
+  if (isOurs(found.key)) {
+    if (found.next) found.settle('current')
+    return opened(found.key)
+  }
+  return locked(
+    found.key
+      ? `the master key in ${found.place} is not the one of these keys: names stay locked until the right one is put back; nothing is lost`
+      : `the master key is not in ${found.place}: names stay locked until it is put back; nothing is lost`,
+  )
+}

@@ -1,0 +1,65 @@
+import { DatabaseSync } from 'node:sqlite'
+import { KeyStoreUnavailable } from './port.ts'
+
+/** "week", so that no other program's database is taken for a store of keys. */
+const APPLICATION_ID = 0x7765656b
+const FORMAT = 1
+
+const tables = `
+  CREATE TABLE proof (one INTEGER PRIMARY KEY CHECK (one = 1), wrapped BLOB NOT NULL) STRICT;
+  CREATE TABLE key (
+    neighbourhood TEXT NOT NULL,
+    ref           TEXT NOT NULL,
+    wrapped       BLOB NOT NULL,
+    PRIMARY KEY (neighbourhood, ref)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE destroyed (
+    neighbourhood TEXT NOT NULL,
+    ref           TEXT NOT NULL,
+    PRIMARY KEY (neighbourhood, ref)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE intention (
+    neighbourhood TEXT NOT NULL,
+    ref           TEXT NOT NULL,
+    tombstone     TEXT NOT NULL,
+    PRIMARY KEY (neighbourhood, ref)
+  ) STRICT, WITHOUT ROWID;
+`
+
+const numberOf = (database: DatabaseSync, pragma: string) =>
+  Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
+
+/**
+ * Opens the database of keys. No write-ahead log: what is deleted would live on in it while another process reads.
+ * A rollback journal is gone when the commit is. `secure_delete` overwrites what is deleted, and what pages leave
+ * behind when they split goes with VACUUM (`wipe`), whose copy stays in memory.
+ * @throws {KeyStoreUnavailable}
+ */
+export function openDatabase(path: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(path, { timeout: 10_000 })
+    database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;
+      PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768`)
+    database.exec('BEGIN IMMEDIATE')
+    const [format, application] = [numberOf(database, 'user_version'), numberOf(database, 'application_id')]
+    if (format === 0 && application === 0) {
+      database.exec(`${tables}
+        PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}`)
+    } else if (application !== APPLICATION_ID) {
+      throw new KeyStoreUnavailable(`${path} is a database of another program`)
+    } else if (format > FORMAT) {
+      throw new KeyStoreUnavailable(`${path} has format ${format}, written by a newer Weefsel`)
+    }
+    database.exec('COMMIT')
+    return database
+  } catch (error) {
+    database?.close()
+    if (error instanceof KeyStoreUnavailable) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    throw new KeyStoreUnavailable(`the keys in ${path} cannot be used: ${why}`, { cause: error })
+  }
+}
+
+/** Writes the whole file anew, so that nothing of what was deleted is left between what is kept. */
+export const wipe = (database: DatabaseSync) => database.exec('VACUUM')

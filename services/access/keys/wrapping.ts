@@ -1,0 +1,30 @@
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
+
+export const KEY_BYTES = 32
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const CIPHER = 'aes-256-gcm'
+
+/**
+ * A key under the master key: nonce, ciphertext, tag. The nonce is random: one master key wraps far fewer than the
+ * 2^32 values up to which that is safe (NIST SP 800-38D, 8.3). @param of whose key it is: it opens as nobody else's.
+ */
+export function wrap(master: KeyObject, key: Uint8Array, of: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(CIPHER, master, nonce).setAAD(Buffer.from(of))
+  return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()])
+}
+
+/** The key within; nothing when it was wrapped under another master key, for another, or is damaged. */
+export function unwrap(master: KeyObject, wrapped: Uint8Array, of: string): Buffer | undefined {
+  if (wrapped.length < NONCE_BYTES + TAG_BYTES) return undefined
+  const decipher = createDecipheriv(CIPHER, master, wrapped.subarray(0, NONCE_BYTES))
+    .setAAD(Buffer.from(of))
+    .setAuthTag(wrapped.subarray(-TAG_BYTES))
+  try {
+    return Buffer.concat([decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()])
+  } catch {
+    // What does not authenticate is told by the absence of a key: the caller says what follows from it.
+    return undefined
+  }
+}
