@@ -18,6 +18,10 @@ test.each([
   ['esdb://admin:s3cret@127.0.0.1:2113?tsl=false', 'tsl'],
   ['esdb://admin:s3cret@127.0.0.1:2113?tlsVerifyCert=false', 'tlsCAFile'],
   ['esdb://admin:s3cret@127.0.0.1:2113?tlsCAFile=/no/such/file', 'certificate'],
+  // Then a refused append would be told as one that went well.
+  ['esdb://admin:s3cret@127.0.0.1:2113?throwOnAppendFailure=false', 'throwOnAppendFailure'],
+  // The client would take only what stands before the second colon.
+  ['esdb://admin:s3cret:more@127.0.0.1:2113', '%3A'],
 ])('the address %s is refused in one sentence, without the password', async (url, says) => {
   const { name, message } = await refusal(url)
   expect([name, message]).toEqual(['LogUnavailable', expect.stringContaining(says)])

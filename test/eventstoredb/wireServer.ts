@@ -1,10 +1,8 @@
 import type { IGossipServer } from '@eventstore/db-client/generated/gossip_grpc_pb.js'
 import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js'
-import gossip from '@eventstore/db-client/generated/gossip_pb.js'
 import type { IServerFeaturesServer } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js'
-import shared from '@eventstore/db-client/generated/shared_pb.js'
 import type { IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js'
 import type {
@@ -13,7 +11,14 @@ import type {
   BatchAppendResp,
 } from '@eventstore/db-client/generated/streams_pb.js'
 import streams from '@eventstore/db-client/generated/streams_pb.js'
-import { Server, ServerCredentials, type ServerDuplexStream, type ServiceError } from '@grpc/grpc-js'
+import {
+  type Metadata,
+  Server,
+  ServerCredentials,
+  type ServerDuplexStream,
+  type ServiceError,
+} from '@grpc/grpc-js'
+import { clusterOf, type Member } from './gossip.ts'
 import { appendAnswer, batchAnswer, codes, expectedOf, nameOf, proposedOf, refusal } from './messages.ts'
 import { answerRead } from './reads.ts'
 import { createStore, type Proposed, type Store } from './store.ts'
@@ -22,6 +27,8 @@ export type WireServerOptions = {
   readonly store?: Store
   /** What it says its release is. */
   readonly release?: string
+  /** Its certificate and key, as PEM: then it speaks TLS only. */
+  readonly identity?: { readonly certificate: Buffer; readonly key: Buffer }
 }
 
 /**
@@ -31,9 +38,12 @@ export type WireServerOptions = {
 export async function createWireServer({
   store = createStore(),
   release = '24.10.0',
+  identity,
 }: WireServerOptions = {}) {
   let server: Server | undefined
   let port = 0
+  /** How many appends to a stream have no answer yet. */
+  const waiting = new Map<string, number>()
   const state = {
     /** How many events reads and subscriptions have sent. */
     sent: 0,
@@ -41,13 +51,25 @@ export async function createWireServer({
     appends: 0,
     /** Writes the next appends but never answers them, and cuts the connection. */
     loseAnswers: 0,
+    /** Answers appends only after so many milliseconds. */
+    answerLater: 0,
+    /** What was appended: how much, and how many appends to its stream were under way. */
+    appended: [] as { readonly stream: string; readonly bytes: number; readonly underWay: number }[],
     /** Does neither write nor answer. */
     silent: false,
     refuseAll: false,
     /** When another node leads: writes are sent there. */
     leader: undefined as number | undefined,
+    /** Which calls came, and as whom. */
+    heard: [] as { readonly call: string; readonly authorization: string | undefined }[],
+    /** What it says who is in the cluster; only itself, or the leader, when it is not told. */
+    members: undefined as readonly Member[] | undefined,
     /** Called before an append is written; may cut connections. */
     beforeAppend: undefined as ((stream: string) => void) | undefined,
+  }
+
+  const hear = (call: string, metadata: Metadata) => {
+    state.heard.push({ call, authorization: metadata.get('authorization')[0]?.toString() })
   }
 
   /** Why a call is not taken, if it is not. */
@@ -69,6 +91,7 @@ export async function createWireServer({
   }
 
   function batchAppend(call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) {
+    hear('batchAppend', call.metadata)
     const open = new Map<string, { options: BatchAppendReq.Options; events: Proposed[] }>()
     const refused = objection()
     if (refused) {
@@ -85,14 +108,24 @@ export async function createWireServer({
       if (!request.getIsFinal() || state.silent) return
       open.delete(correlation)
       const stream = nameOf(append.options.getStreamIdentifier())
+      const underWay = (waiting.get(stream) ?? 0) + 1
+      waiting.set(stream, underWay)
+      const bytes = append.events.reduce((sum, { data, custom }) => sum + data.length + custom.length, 0)
+      state.appended.push({ stream, bytes, underWay })
       const outcome = write(stream, append.events, expectedOf(append.options))
-      if (outcome) call.write(batchAnswer(correlation, stream, outcome))
+      const tell = () => {
+        waiting.set(stream, (waiting.get(stream) ?? 1) - 1)
+        if (outcome) call.write(batchAnswer(correlation, stream, outcome))
+      }
+      if (state.answerLater > 0) setTimeout(tell, state.answerLater)
+      else tell()
     })
     call.on('end', () => call.end())
   }
 
   const implementation = {
     read(call: Parameters<typeof answerRead>[1]) {
+      hear('read', call.metadata)
       call.on('error', () => {})
       if (state.refuseAll) call.emit('error', objection())
       else if (!state.silent) {
@@ -109,6 +142,7 @@ export async function createWireServer({
     next.addService(streamsService.StreamsService, {
       ...implementation,
       append(call, answer) {
+        hear('append', call.metadata)
         let header: AppendReq.Options | undefined
         const events: Proposed[] = []
         call.on('data', (request: AppendReq) => {
@@ -134,7 +168,8 @@ export async function createWireServer({
       tombstone: (_, answer) => answer(refusal(codes.UNIMPLEMENTED, 'not-here')),
     } satisfies IStreamsServer)
     next.addService(featuresService.ServerFeaturesService, {
-      getSupportedMethods(_, answer) {
+      getSupportedMethods(call, answer) {
+        hear('getSupportedMethods', call.metadata)
         if (state.refuseAll) return answer(refusal(codes.UNAUTHENTICATED, 'access-denied'))
         const batch = new features.SupportedMethod()
         batch.setServiceName('event_store.client.streams.streams').setMethodName('batchappend')
@@ -146,14 +181,12 @@ export async function createWireServer({
     } satisfies IServerFeaturesServer)
     next.addService(gossipService.GossipService, {
       read(_, answer) {
-        const place = new gossip.EndPoint().setAddress('127.0.0.1').setPort(state.leader ?? port)
-        const member = new gossip.MemberInfo().setState(gossip.MemberInfo.VNodeState.LEADER).setIsAlive(true)
-        member.setInstanceId(new shared.UUID().setString(crypto.randomUUID())).setTimeStamp('0')
-        answer(null, new gossip.ClusterInfo().setMembersList([member.setHttpEndPoint(place)]))
+        const alone = { address: '127.0.0.1', port: state.leader ?? port, state: 'leader' } as const
+        answer(null, clusterOf(state.members ?? [alone]))
       },
     } satisfies IGossipServer)
     port = await new Promise<number>((resolve, reject) =>
-      next.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+      next.bindAsync(`127.0.0.1:${port}`, credentialsOf(identity), (error, bound) =>
         error ? reject(error) : resolve(bound),
       ),
     )
@@ -175,7 +208,7 @@ export async function createWireServer({
   return {
     state,
     store,
-    url: () => `esdb://127.0.0.1:${port}?tls=false`,
+    url: () => `esdb://127.0.0.1:${port}${identity ? '' : '?tls=false'}`,
     port: () => port,
     start,
     stop,
@@ -183,3 +216,8 @@ export async function createWireServer({
   }
 }
 export type WireServer = Awaited<ReturnType<typeof createWireServer>>
+
+const credentialsOf = (identity: WireServerOptions['identity']) =>
+  identity
+    ? ServerCredentials.createSsl(null, [{ cert_chain: identity.certificate, private_key: identity.key }])
+    : ServerCredentials.createInsecure()

@@ -13,6 +13,8 @@ export const dataSets =
   process.env.WEEFSEL_TEST_DATA ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 export const hasDataSets = existsSync(join(dataSets, 'karate-club', 'edges.csv'))
 
+export const openssl = onPath('openssl')
+
 export const chromium = onPath('chromium') ?? onPath('chromium-browser')
 
 /** Debian's Python, which is where its networkx and igraph are. */
@@ -36,6 +38,7 @@ export function missingTools(): { tool: string; without: string }[] {
       tool: 'a server at NEO4J_URL, or Java and Maven to start one,',
       without: 'the graph on a real Neo4j',
     },
+    { here: openssl !== undefined, tool: 'openssl', without: 'the log over TLS' },
     { here: pythonHas('networkx'), tool: 'networkx for Python', without: 'measures against networkx' },
     { here: pythonHas('igraph'), tool: 'igraph for Python', without: 'measures against igraph' },
   ]

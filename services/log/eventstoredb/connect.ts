@@ -35,11 +35,14 @@ export type Server = {
 export function connect(url: string): Server {
   // The same servers under their newer name; the client knows the older one only.
   const address = url.trim().replace(/^kurrentdb(\+discover)?:\/\//, 'esdb$1://')
-  const parts = /^esdb(?:\+discover)?:\/\/(?:[^@/?]*@)?(?<hosts>[^/?@]+)\/?(?:\?(?<options>.*))?$/.exec(
-    address,
-  )
+  const parts =
+    /^esdb(?:\+discover)?:\/\/(?:(?<account>[^@/?]*)@)?(?<hosts>[^/?@]+)\/?(?:\?(?<options>.*))?$/.exec(
+      address,
+    )
   if (!parts?.groups?.hosts) throw notAnAddress('expected esdb://host:2113 or esdb://host:2113?tls=false')
-  const { hosts, options } = parts.groups
+  const { account = '', hosts, options } = parts.groups
+  // The client would take what stands before the second colon for the whole password.
+  if (account.split(':').length > 2) throw notAnAddress('write a colon in the password as %3A')
   for (const [name, value] of new URLSearchParams(options)) {
     if (!known.has(name.toLowerCase())) throw notAnAddress(`the option ${name} is not known`)
     if (name.toLowerCase() === 'tlsverifycert' && value === 'false') {
