@@ -1,8 +1,7 @@
 import type { LogEvent, Neighbourhood, Position } from '../../events/index.ts'
-import type { EventChanges } from '../graph/index.ts'
+import type { EventChanges, Parked } from '../graph/index.ts'
 import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
 import { changesOf } from './changesOf.ts'
-import type { Parked } from './poison.ts'
 
 /** The changes of a run of log entries, by neighbourhood and in order, and what had to be set aside. */
 export type Projected = {

@@ -1,112 +1,217 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Neighbourhood, type Position, START } from '../../events/index.ts'
-import type { EventChanges, GraphStore } from '../graph/index.ts'
-import type { EventLog, LogBatch } from '../log/index.ts'
-import { projectEntries } from './batches.ts'
-import type { Parked } from './poison.ts'
+import { type Neighbourhood, type Position, position, START } from '../../events/index.ts'
+import type { GraphStore, Lease, Parked } from '../graph/index.ts'
+import { createSignal, type EventLog, type LogEntry } from '../log/index.ts'
+import { createBackOff, pause } from './backOff.ts'
+import { type OneNeighbourhood, type Projection, projectOneNeighbourhood } from './oneNeighbourhood.ts'
+import { createTurns } from './turns.ts'
 
-/** What the graph has just taken in: the live feed passes it on. */
-export type Projection = {
-  readonly neighbourhood: Neighbourhood
-  readonly position: Position
-  /** Everyone and everything that the new events point at. */
-  readonly subjects: readonly string[]
+/** How several projectors share the work, in milliseconds. */
+export type Sharing = {
+  /** How long a lease holds without a sign of life: how soon another takes over. */
+  readonly lasts: number
+  /** How often a projector gives a sign of life, and looks for what is free. */
+  readonly every: number
 }
 
 export type ProjectorStatus = {
-  /** How far the log has been projected. */
+  /** How far the log has been projected, as far as that is this projector's to do. */
   readonly position: Position
   /** How many positions of the log are still to come. */
   readonly behind: number
   readonly parked: readonly Parked[]
+  /** How many neighbourhoods it projects now. */
+  readonly neighbourhoods: number
   /** The last failure, while it lasts. */
   readonly trouble: string | undefined
 }
 
 export type Projector = {
   status(): Promise<ProjectorStatus>
-  /** Resolves when the graph holds everything up to this position. */
+  /** Resolves when the graph holds everything up to this position, whoever projected it. */
   reached(position: Position): Promise<void>
-  /** Calls back after every batch the graph has taken in; returns how to stop that. */
+  /** Calls back after every batch that this projector brought into the graph; returns how to stop that. */
   onProjected(listener: (projection: Projection) => void): () => void
   close(): Promise<void>
 }
 
-const FIRST_WAIT = 50
-const LONGEST_WAIT = 5_000
+export type ProjectorOptions = {
+  readonly log: EventLog
+  readonly graph: GraphStore
+  readonly sharing?: Sharing
+  /** Who it is among the projectors of a store. */
+  readonly holder?: string
+}
+
+const SHARING: Sharing = { lasts: 5_000, every: 1_000 }
+/** How many neighbourhoods catch up at once: each holds about a batch of events. */
+const CATCH_UP = 4
+/** How often it is looked whether other projectors have come far enough. */
+const LOOK = 100
+/** How long a projector that stops tries to say so. */
+const LEAVE = 2_000
 
 /**
- * Follows the log and keeps the graph up with it. A failing store is tried again, with longer and longer waits;
- * an event that cannot be projected is parked and passed by.
+ * Follows the log and keeps the graph up with it: the neighbourhoods on which it holds a lease, while others project
+ * theirs. A failing store is tried again, with longer and longer waits; an event that cannot be projected is parked
+ * and passed by.
  */
-export function createProjector({ log, graph }: { log: EventLog; graph: GraphStore }): Projector {
+export function createProjector(options: ProjectorOptions): Projector {
+  const { log, graph, sharing = SHARING } = options
+  const { holder = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}` } = options
   const stop = new AbortController()
   const listeners = new Set<(projection: Projection) => void>()
-  const waiting = new Set<{ position: Position; resolve: () => void }>()
-  const parked = new Map<Position, Parked>()
-  const checkpoints = new Map<Neighbourhood, Position>()
-  let position = START
-  let trouble: string | undefined
-
-  async function checkpointOf(neighbourhood: Neighbourhood): Promise<Position> {
-    const known = checkpoints.get(neighbourhood) ?? (await graph.checkpoint(neighbourhood))
-    checkpoints.set(neighbourhood, known)
-    return known
+  const projections = new Map<Neighbourhood, OneNeighbourhood>()
+  const inTurn = createTurns(CATCH_UP)
+  const ending = new Set<OneNeighbourhood>()
+  const progress = createSignal()
+  /** Raised when there is a reason to claim before it is time. */
+  const wanted = createSignal()
+  /** What was claimed last: neighbourhoods that are not among it are new. */
+  let claimed: ReadonlySet<Neighbourhood> = new Set()
+  /** How far the log has been followed. */
+  let followed = START
+  const trouble: { claiming: string | undefined; following: string | undefined } = {
+    claiming: 'the projector has not begun yet',
+    following: undefined,
   }
 
-  async function applyTo(neighbourhood: Neighbourhood, events: readonly EventChanges[], upTo: Position) {
-    const after = await checkpointOf(neighbourhood)
-    const fresh = events.filter((event) => event.position > after)
-    if (upTo <= after) return
-    const outcome = await graph.apply({ neighbourhood, after, upTo, events: fresh })
-    if (outcome === 'mismatch') {
-      checkpoints.delete(neighbourhood)
-      throw new Error(`the checkpoint of ${neighbourhood} was moved by somebody else`)
+  function begin(lease: Lease) {
+    const onProjected = (projection: Projection) => {
+      for (const listener of listeners) listener(projection)
+      progress.raise()
     }
-    checkpoints.set(neighbourhood, upTo)
-    const subjects = [...new Set(fresh.flatMap((event) => event.subjects))]
-    for (const listener of listeners) listener({ neighbourhood, position: upTo, subjects })
-  }
-
-  async function take(batch: LogBatch) {
-    const projected = await projectEntries(log, batch.entries)
-    for (const one of projected.parked) parked.set(one.position, one)
-    for (const [neighbourhood, events] of projected.changes) await applyTo(neighbourhood, events, batch.upTo)
-    position = batch.upTo
-    trouble = undefined
-    for (const wait of waiting) {
-      if (wait.position > position) continue
-      waiting.delete(wait)
-      wait.resolve()
+    const onFenced = () => {
+      end(lease)
+      wanted.raise()
     }
+    const tools = { log, graph, lease, inTurn, onProjected, onFenced }
+    projections.set(lease.neighbourhood, projectOneNeighbourhood(tools))
   }
 
-  async function follow() {
-    let wait = FIRST_WAIT
+  function end({ neighbourhood, token }: Lease) {
+    const projection = projections.get(neighbourhood)
+    if (projection?.lease.token !== token) return
+    projections.delete(neighbourhood)
+    ending.add(projection)
+    void projection.stop().finally(() => ending.delete(projection))
+  }
+
+  /** Gives a sign of life, and begins and ends projections as the leases say. */
+  async function claim() {
+    const neighbourhoods = (await log.neighbourhoods()).map(({ neighbourhood }) => neighbourhood)
+    claimed = new Set(neighbourhoods)
+    const leases = await graph.claim({ holder, neighbourhoods, lasts: sharing.lasts })
+    if (stop.signal.aborted) return
+    const tokens = new Map(leases.map(({ neighbourhood, token }) => [neighbourhood, token]))
+    for (const { lease } of [...projections.values()])
+      if (tokens.get(lease.neighbourhood) !== lease.token) end(lease)
+    for (const lease of leases) if (!projections.has(lease.neighbourhood)) begin(lease)
+    trouble.claiming = undefined
+    progress.raise()
+  }
+
+  async function keepClaiming() {
+    const backOff = createBackOff(stop.signal)
     while (!stop.signal.aborted) {
+      const seen = wanted.count()
       try {
-        for await (const batch of log.subscribe({ after: position, signal: stop.signal })) {
-          await take(batch)
-          wait = FIRST_WAIT
-        }
+        await claim()
+        backOff.reset()
+        await wanted.past(seen, AbortSignal.any([stop.signal, AbortSignal.timeout(sharing.every)]))
       } catch (error) {
-        trouble = error instanceof Error ? error.message : String(error)
-        await sleep(wait, undefined, { signal: stop.signal }).catch(() => undefined)
-        wait = Math.min(wait * 2, LONGEST_WAIT)
+        trouble.claiming = sentenceOf(error)
+        await backOff.wait()
       }
     }
   }
 
-  const following = follow()
+  /** Offers what the log tells to whom it concerns; who is not there yet, or is behind, reads it from the log. */
+  async function passOn(entries: readonly LogEntry[]) {
+    const byNeighbourhood = Map.groupBy(entries, ({ neighbourhood }) => neighbourhood)
+    const offers = [...byNeighbourhood].map(([neighbourhood, own]) => {
+      const projection = projections.get(neighbourhood)
+      // A new neighbourhood need not wait for the next sign of life.
+      if (!claimed.has(neighbourhood)) wanted.raise()
+      return projection?.offer(own)
+    })
+    await Promise.all(offers)
+  }
+
+  async function follow() {
+    const backOff = createBackOff(stop.signal)
+    let started = false
+    while (!stop.signal.aborted) {
+      try {
+        // What is there already is read by each neighbourhood from where its graph stands.
+        if (!started) followed = await log.head()
+        started = true
+        for await (const batch of log.subscribe({ after: followed, signal: stop.signal })) {
+          trouble.following = undefined
+          await passOn(batch.entries)
+          followed = batch.upTo
+          progress.raise()
+          backOff.reset()
+        }
+      } catch (error) {
+        trouble.following = sentenceOf(error)
+        await backOff.wait()
+      }
+    }
+  }
+
+  /** How far the graph has come, as far as it is this projector's to do. */
+  function come(): Position {
+    if (trouble.claiming !== undefined && projections.size === 0) return START
+    const behind = [...projections.values()].filter((projection) => !projection.isLive())
+    return position(Math.min(followed, ...behind.map((projection) => projection.reached() ?? START)))
+  }
+
+  async function holdsAll(upTo: Position): Promise<boolean> {
+    if ((await log.head()) < upTo) return false
+    const known = await log.neighbourhoods()
+    const isOthers = known.some(({ neighbourhood }) => !projections.has(neighbourhood))
+    const others = isOthers ? await graph.checkpoints() : new Map<Neighbourhood, Position>()
+    return known.every(({ neighbourhood, head }) => {
+      const projection = projections.get(neighbourhood)
+      const come = (projection ? projection.reached() : others.get(neighbourhood)) ?? START
+      return come >= Math.min(head, upTo)
+    })
+  }
+
+  const working = [keepClaiming(), follow()]
 
   return {
     async status() {
-      const head = await log.head()
-      return { position, behind: head - position, parked: [...parked.values()], trouble }
+      const troubles = [
+        trouble.claiming,
+        trouble.following,
+        ...[...projections.values()].map((p) => p.trouble()),
+      ]
+      const about = { neighbourhoods: projections.size, trouble: troubles.find((one) => one !== undefined) }
+      try {
+        const [head, parked] = [await log.head(), await graph.parked()]
+        const at = come()
+        return { ...about, position: at, behind: Math.max(0, head - at), parked }
+      } catch (error) {
+        const at = come()
+        return { position: at, behind: 0, parked: [], ...about, trouble: about.trouble ?? sentenceOf(error) }
+      }
     },
-    reached(wanted) {
-      if (position >= wanted) return Promise.resolve()
-      return new Promise((resolve) => waiting.add({ position: wanted, resolve }))
+    async reached(upTo) {
+      while (!stop.signal.aborted) {
+        const seen = progress.count()
+        try {
+          if (await holdsAll(upTo)) return
+        } catch {
+          // A store that is away comes back, or not: the status says which, and whoever waits goes on waiting.
+          await pause(LOOK, stop.signal)
+        }
+        await progress.past(seen, AbortSignal.any([stop.signal, AbortSignal.timeout(LOOK)]))
+      }
+      throw new Error('the projector has stopped')
     },
     onProjected(listener) {
       listeners.add(listener)
@@ -114,7 +219,15 @@ export function createProjector({ log, graph }: { log: EventLog; graph: GraphSto
     },
     async close() {
       stop.abort()
-      await following
+      await Promise.all([...projections.values(), ...ending].map((projection) => projection.stop()))
+      await Promise.all(working)
+      // In a graph that is away the leases run out by themselves: nobody has to wait for it.
+      await Promise.race([
+        graph.leave(holder).catch(() => undefined),
+        sleep(LEAVE, undefined, { ref: false }),
+      ])
     },
   }
 }
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -22,7 +22,8 @@ export async function rebuild(
     const poison = parked.find(({ position }) => !skip.has(position))
     if (poison) throw new PoisonEvent(poison)
     if (batch.upTo === after) continue
-    await graph.apply({ neighbourhood, after, upTo: batch.upTo, events: changes.get(neighbourhood) ?? [] })
+    const events = changes.get(neighbourhood) ?? []
+    await graph.apply({ neighbourhood, after, upTo: batch.upTo, events, parked })
     after = batch.upTo
   }
 }
