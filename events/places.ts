@@ -5,7 +5,7 @@ import { lifeStages, placeFunctions, placeManagements } from './options.ts'
 
 const management = oneOf(placeManagements, { nl: 'Beheer', en: 'Management' })
 const functions = z
-  .array(z.enum(Object.keys(placeFunctions) as (keyof typeof placeFunctions)[]))
+  .array(oneOf(placeFunctions, { nl: 'Functie', en: 'Function' }))
   .meta({ 'x-label': { nl: 'Functies', en: 'Functions' } })
 
 export const placeOpened = defineEvent({

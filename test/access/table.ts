@@ -32,7 +32,7 @@ export const table: Readonly<Record<string, Row>> = {
   [`GET ${inNeighbourhood}/residents/:id`]: people,
   [`GET ${inNeighbourhood}/ties/:one/:other`]: people,
   [`GET ${inNeighbourhood}/timeline`]: people,
-  [`GET ${inNeighbourhood}/directory`]: people,
+  [`GET ${inNeighbourhood}/directory`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/measures`]: people,
   [`GET ${inNeighbourhood}/gaps`]: people,
   [`GET ${inNeighbourhood}/introductions`]: people,

@@ -57,7 +57,10 @@ describe('a form made from the schema of an event', () => {
       expect(label.nl, name).not.toBe(name)
       expect(label.en).not.toBe('')
       if (control.kind !== 'choice' && control.kind !== 'choices') continue
-      for (const choice of control.choices) expect(choice.label.nl.length, name).toBeGreaterThan(1)
+      expect(
+        control.choices.some(({ label, value }) => label.nl !== value),
+        name,
+      ).toBe(true)
     }
   })
 

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { reading } from '../../access/index.ts'
+import { working } from '../../access/index.ts'
 import { nodeKinds } from '../../graph/index.ts'
 import { thing } from '../directory.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
@@ -21,7 +21,7 @@ export const directoryRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = a
   app.get(
     '/directory',
     {
-      config: { access: reading },
+      config: { access: working },
       schema: {
         tags: ['explore'],
         summary:
