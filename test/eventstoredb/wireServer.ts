@@ -180,7 +180,8 @@ export async function createWireServer({
       },
     } satisfies IServerFeaturesServer)
     next.addService(gossipService.GossipService, {
-      read(_, answer) {
+      read(call, answer) {
+        hear('gossip', call.metadata)
         const alone = { address: '127.0.0.1', port: state.leader ?? port, state: 'leader' } as const
         answer(null, clusterOf(state.members ?? [alone]))
       },
