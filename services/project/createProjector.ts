@@ -5,6 +5,7 @@ import { type Neighbourhood, type Position, position, START } from '../../events
 import type { GraphStore, Lease, Parked } from '../graph/index.ts'
 import { createSignal, type EventLog, type LogEntry } from '../log/index.ts'
 import { createBackOff, pause } from './backOff.ts'
+import { holdsAll } from './holdsAll.ts'
 import { type OneNeighbourhood, type Projection, projectOneNeighbourhood } from './oneNeighbourhood.ts'
 import { createTurns } from './turns.ts'
 
@@ -169,16 +170,9 @@ export function createProjector(options: ProjectorOptions): Projector {
     return position(Math.min(followed, ...behind.map((projection) => projection.reached() ?? START)))
   }
 
-  async function holdsAll(upTo: Position): Promise<boolean> {
-    if ((await log.head()) < upTo) return false
-    const known = await log.neighbourhoods()
-    const isOthers = known.some(({ neighbourhood }) => !projections.has(neighbourhood))
-    const others = isOthers ? await graph.checkpoints() : new Map<Neighbourhood, Position>()
-    return known.every(({ neighbourhood, head }) => {
-      const projection = projections.get(neighbourhood)
-      const come = (projection ? projection.reached() : others.get(neighbourhood)) ?? START
-      return come >= Math.min(head, upTo)
-    })
+  const own = (neighbourhood: Neighbourhood) => {
+    const projection = projections.get(neighbourhood)
+    return projection && { reached: projection.reached() }
   }
 
   const working = [keepClaiming(), follow()]
@@ -204,7 +198,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       while (!stop.signal.aborted) {
         const seen = progress.count()
         try {
-          if (await holdsAll(upTo)) return
+          if (await holdsAll({ log, graph }, upTo, own)) return
         } catch {
           // A store that is away comes back, or not: the status says which, and whoever waits goes on waiting.
           await pause(LOOK, stop.signal)

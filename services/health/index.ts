@@ -1,0 +1,2 @@
+export { healthRoutes, parkedRoutes } from './routes.ts'
+export { type Status, statusOfLog } from './status.ts'

@@ -1,0 +1,103 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Instant } from '../../events/index.ts'
+import { administering, monitoring } from '../access/index.ts'
+import type { EventLog } from '../log/index.ts'
+import { figuresText } from './figuresText.ts'
+import type { Status } from './status.ts'
+
+const readiness = z.object({
+  ready: z.boolean(),
+  position: z.number(),
+  behindEvents: z.number(),
+  behindSeconds: z.number(),
+  parked: z.number(),
+  trouble: z.string().nullable(),
+})
+
+const parked = z.object({
+  neighbourhood: z.string(),
+  position: z.number(),
+  id: z.string(),
+  type: z.string(),
+  reason: z.string(),
+})
+
+export type HealthOptions = {
+  readonly log: EventLog
+  readonly status: () => Promise<Status>
+  readonly now: () => Instant
+}
+
+const tags = ['health']
+
+/** Whether the process lives, whether it can be used, and figures about it for a monitor. */
+export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { log, status, now }) => {
+  let behindSince: Instant | undefined
+
+  async function standing() {
+    const found = await status()
+    const trouble = found.trouble ?? log.trouble?.()?.message
+    behindSince = found.behind > 0 ? (behindSince ?? now()) : undefined
+    const behindSeconds = behindSince === undefined ? 0 : (now() - behindSince) / 1_000
+    return { ...found, trouble, behindSeconds }
+  }
+
+  app.get(
+    '/health/live',
+    { config: { access: 'public' }, schema: { tags, summary: 'The process lives' } },
+    async () => ({ live: true }),
+  )
+
+  app.get(
+    '/health/ready',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'It can do its work; otherwise it says in one sentence why not',
+        response: { 200: readiness, 503: readiness },
+      },
+    },
+    async (_, reply) => {
+      const { position, behind, behindSeconds, parked, trouble } = await standing()
+      const ready = trouble === undefined
+      return reply.code(ready ? 200 : 503).send({
+        ready,
+        position,
+        behindEvents: behind,
+        behindSeconds,
+        parked: parked.length,
+        trouble: trouble ?? null,
+      })
+    },
+  )
+
+  app.get(
+    '/metrics',
+    {
+      config: { access: monitoring },
+      schema: { tags, summary: 'Figures in the Prometheus text format' },
+    },
+    async (_, reply) => {
+      const text = await figuresText(log, await standing())
+      return reply.type('text/plain; version=0.0.4; charset=utf-8').send(text)
+    },
+  )
+}
+
+/** What could not be projected. */
+export const parkedRoutes: FastifyPluginAsyncZod<Pick<HealthOptions, 'status'>> = async (app, { status }) => {
+  app.get(
+    '/parked',
+    {
+      config: { access: administering },
+      schema: {
+        tags,
+        summary: 'Events that could not be projected',
+        response: { 200: z.object({ parked: z.array(parked) }) },
+      },
+    },
+    async () => ({ parked: [...(await status()).parked] }),
+  )
+}
