@@ -45,9 +45,12 @@ test('what the server and others keep in it is not taken for ours', async () => 
   expect(await idsIn(log.read({}))).toEqual(mine.map(({ id }) => id))
   const stop = new AbortController()
   const followed: string[] = []
+  const sent = server.state.sent
   for await (const { entries, caughtUp } of log.subscribe({ signal: stop.signal })) {
     followed.push(...entries.map(({ id }) => id))
     if (caughtUp) stop.abort()
   }
   expect(followed).toEqual(mine.map(({ id }) => id))
+  // Each of ours, the record that closes it, and the one stream that is named almost so: nothing of the server's own.
+  expect(server.state.sent - sent).toBe(2 * mine.length + 1)
 })
