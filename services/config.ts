@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type SmallestCounts, smallestCounts } from './access/aggregate/index.ts'
 
 /** A setting from the environment is wrong or not known. */
 export class InvalidSetting extends Error {
@@ -16,6 +17,8 @@ const settings = z.strictObject({
   WEEFSEL_HOST: z.string().min(1).default('127.0.0.1'),
   WEEFSEL_PORT: port.optional(),
   WEEFSEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** No count of people below this is shown to who may see groups only: `10`, or `10,hoekpolder=15`. */
+  WEEFSEL_SMALLEST_COUNT: smallestCounts.optional(),
 })
 
 // These carry the names that the engines' own tools use; without them the embedded ones serve.
@@ -50,6 +53,7 @@ export type Settings = {
   readonly port: number
   readonly logLevel: string
   readonly engines: Engines
+  readonly smallestCounts?: SmallestCounts
 }
 
 const DEFAULT_PORT = 3000
@@ -66,13 +70,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const asked = port.optional().safeParse(environment.PORT || undefined)
   if (!asked.success)
     throw new InvalidSetting(`the environment variable PORT is wrong: expected a port number`)
-  const { WEEFSEL_DATA, WEEFSEL_HOST, WEEFSEL_PORT, WEEFSEL_LOG_LEVEL } = read
+  const { WEEFSEL_DATA, WEEFSEL_HOST, WEEFSEL_PORT, WEEFSEL_LOG_LEVEL, WEEFSEL_SMALLEST_COUNT } = read
   return {
     data: WEEFSEL_DATA,
     host: WEEFSEL_HOST,
     port: WEEFSEL_PORT ?? asked.data ?? DEFAULT_PORT,
     logLevel: WEEFSEL_LOG_LEVEL,
     engines: enginesOf(environment),
+    ...(WEEFSEL_SMALLEST_COUNT && { smallestCounts: WEEFSEL_SMALLEST_COUNT }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { figureStoreIn, type SmallestCounts } from './access/aggregate/index.ts'
 import type { Engines } from './config.ts'
 import { createExploreTools, type ExploreTools } from './explore/index.ts'
 import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere } from './graph/index.ts'
@@ -13,6 +14,8 @@ export type WeefselOptions = {
   readonly demo?: string
   /** Where log and graph are kept; what is not named is embedded. */
   readonly engines?: Engines
+  /** The smallest counts that are shown of groups; without it 10. */
+  readonly smallestCounts?: SmallestCounts | undefined
 }
 
 /** Everything in one process: the log, the graph, and what stands between and on them. */
@@ -51,12 +54,13 @@ const openGraph = async ({ engines = {} }: WeefselOptions): Promise<GraphStore> 
  *   servers of the log cannot be reached.
  */
 export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
-  const { now = Date.now, demo } = options
+  const { now = Date.now, demo, smallestCounts } = options
   const { log, announce } = await openLog(options)
   const graph = await openGraph(options)
   const projector = createProjector({ log, graph })
   const recorder = createRecorder({ log, now, makeId: () => crypto.randomUUID() })
-  const explore = createExploreTools({ log, graph, projector, now, demo })
+  const figures = figureStoreIn(options.data)
+  const explore = createExploreTools({ log, graph, projector, now, demo, figures, smallestCounts })
   return {
     log,
     graph,
@@ -68,6 +72,7 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
     async close() {
       await recorder.close()
       await explore.close()
+      figures.close()
       await projector.close()
       await log.close()
       await graph.close()

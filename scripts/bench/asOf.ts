@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import Fastify from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
+import { figureStoreIn } from '../../services/access/aggregate/index.ts'
 import { createExploreTools, exploreRoutes } from '../../services/explore/index.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
@@ -26,7 +27,7 @@ async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
     const app = Fastify()
     app.setValidatorCompiler(validatorCompiler)
     app.setSerializerCompiler(() => JSON.stringify)
-    const tools = createExploreTools({ log, graph, projector, now: () => END })
+    const tools = createExploreTools({ log, graph, projector, figures: figureStoreIn(directory), now: () => END })
     await app.register(exploreRoutes, { tools })
     try {
       const ask = async (at: number) => {

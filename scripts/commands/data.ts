@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Neighbourhood, START } from '../../events/index.ts'
-import { enginesOf } from '../../services/config.ts'
+import { enginesOf, readSettings } from '../../services/config.ts'
 import { type EventLog, openEventStoreLog, openSqliteLog } from '../../services/log/index.ts'
 import { openWeefsel, type Weefsel } from '../../services/main.ts'
 import { WrongInput } from '../import/index.ts'
@@ -19,11 +19,11 @@ export async function withLog<T>(data: string, work: (log: EventLog) => Promise<
 
 /** Runs on a data directory that is there, with its graph up to date. Reading makes no new directory. */
 export async function withWeefsel<T>(data: string, work: (weefsel: Weefsel) => Promise<T>): Promise<T> {
-  const engines = enginesOf(process.env)
+  const { engines, smallestCounts } = readSettings(process.env)
   if (!engines.eventStore && !existsSync(join(data, 'log.sqlite'))) {
     throw new WrongInput(`there is no Weefsel data in ${data}: name its directory with --data`)
   }
-  const weefsel = await openWeefsel({ data, engines })
+  const weefsel = await openWeefsel({ data, engines, smallestCounts })
   try {
     await weefsel.settled()
     return await work(weefsel)

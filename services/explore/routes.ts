@@ -12,6 +12,7 @@ import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { neighbourhoodRoutes } from './routes/neighbourhoods.ts'
+import { reachRoutes } from './routes/reach.ts'
 import { tieRoutes } from './routes/ties.ts'
 import type { ExploreTools } from './tools.ts'
 
@@ -35,6 +36,7 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         adviceRoutes,
         exportRoutes,
         directoryRoutes,
+        reachRoutes,
         eventRoutes,
         liveRoutes,
       ])

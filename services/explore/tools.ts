@@ -1,4 +1,5 @@
 import type { Instant } from '../../events/index.ts'
+import { type FigureStore, rulesFor, type SmallestCounts } from '../access/aggregate/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
 import type { Projector } from '../project/index.ts'
@@ -9,6 +10,7 @@ import { DRAWN_AT_MOST, groupsOf } from './groups.ts'
 import { createLedgers } from './ledger.ts'
 import { createMeasurer } from './measuring/createMeasurer.ts'
 import { createPlans } from './plans.ts'
+import { createPublisher } from './reach/index.ts'
 import { createReports } from './report.ts'
 import { createRosters } from './roster.ts'
 import type { SectoredBy } from './sectors.ts'
@@ -21,6 +23,10 @@ export type Sources = {
   readonly now: () => Instant
   /** The neighbourhood whose people are made up, when there is one. */
   readonly demo?: string | undefined
+  /** Where published figures are kept. */
+  readonly figures: FigureStore
+  /** The smallest counts that are shown; without it 10. */
+  readonly smallestCounts?: SmallestCounts | undefined
 }
 
 /** How the picture is drawn. */
@@ -36,7 +42,10 @@ export type Drawing = {
 export type ExploreTools = ReturnType<typeof createExploreTools>
 
 export function createExploreTools(sources: Sources) {
-  const { log, graph, now } = sources
+  const { log, graph, projector, now, figures: store, smallestCounts } = sources
+  const snapshots = createSnapshots({ log, graph, now })
+  const ledgerOf = createLedgers({ log, graph })
+  const rulesOf = rulesFor(smallestCounts)
   const rosterOf = createRosters(graph)
   const planOf = createPlans(graph)
   /** The picture of a moment. Of many people, groups are drawn unless everybody is asked for. */
@@ -54,12 +63,13 @@ export function createExploreTools(sources: Sources) {
   return {
     ...sources,
     rosterOf,
-    snapshots: createSnapshots({ log, graph, now }),
+    snapshots,
     viewEvents: createEventViews(graph, rosterOf),
     viewGraph,
     measurer,
     reports: createReports(measurer),
-    ledgerOf: createLedgers({ log, graph }),
+    ledgerOf,
+    publishedOf: createPublisher({ log, projector, snapshots, ledgerOf, store, rulesOf, now }),
     directoryOf: createDirectories({ log, graph }),
     close: () => measurer.close(),
   }

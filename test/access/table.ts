@@ -4,6 +4,12 @@ import type { LensName, Role } from '../../services/access/index.ts'
 export type Row = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensName>>>
 
 const people = { kwartiermaker: 'named', partner: 'acquainted', researcher: 'pseudonymous' } as const
+const groups = {
+  coalition: 'aggregate',
+  kwartiermaker: 'aggregate',
+  partner: 'aggregate',
+  researcher: 'aggregate',
+} as const
 const inNeighbourhood = '/api/v1/neighbourhoods/:neighbourhood'
 
 /**
@@ -38,6 +44,9 @@ export const table: Readonly<Record<string, Row>> = {
   [`GET ${inNeighbourhood}/introductions`]: people,
   [`POST ${inNeighbourhood}/what-if`]: people,
   [`GET ${inNeighbourhood}/compare`]: people,
+  [`GET ${inNeighbourhood}/reach`]: groups,
+  [`GET ${inNeighbourhood}/reach/months`]: groups,
+  [`GET ${inNeighbourhood}/reach.csv`]: groups,
   [`GET ${inNeighbourhood}/export`]: people,
   [`GET ${inNeighbourhood}/live`]: people,
 }

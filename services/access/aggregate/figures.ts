@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { type LifeStage, lifeStages, type Position } from '../../../events/index.ts'
+import { type IsolationLevel, isolationLevels } from '../../measure/index.ts'
+import { type Provider, providers } from './person.ts'
+
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'expected a month such as 2026-03' })
+
+const count = z.int().min(0)
+
+/** A count as it is answered. `small` and `withheld` never come with a number. */
+export const statement = z
+  .discriminatedUnion('as', [
+    z.object({ as: z.literal('shown'), count }),
+    z.object({ as: z.literal('at-least'), count }),
+    z.object({ as: z.literal('small') }),
+    z.object({ as: z.literal('withheld') }),
+  ])
+  .describe(
+    'shown: rounded. at-least: nearly everybody. small: fewer than the smallest count. withheld: left out, since it would give a small count away.',
+  )
+
+const lifeStage = z.enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
+const area = z.string().nullable().describe('null: not recorded.')
+
+export const group = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('whole') }),
+  z.object({ by: z.literal('area'), area }),
+  z.object({ by: z.literal('life-stage'), lifeStage }),
+  z.object({ by: z.literal('area-and-life-stage'), area, lifeStage }),
+  z.object({ by: z.literal('cohort'), cohort: z.string().nullable() }),
+])
+
+const ofEach = <K extends string>(names: readonly K[]) =>
+  z.object(Object.fromEntries(names.map((name) => [name, statement])) as Record<K, typeof statement>)
+
+/** What is answered of one group. */
+export const figureRow = z.object({
+  group,
+  since: month.describe('The month of which these figures are: fewer than the smallest count changed since.'),
+  residents: count.describe('Residents in view of the log, rounded.'),
+  expected: count
+    .nullable()
+    .describe('How many people live here by the description of the areas, if it says.'),
+  levels: ofEach<IsolationLevel>(isolationLevels),
+  reachedBy: ofEach<Provider>(providers).describe('Residents with a tie to such a provider in the window.'),
+})
+export type FigureRow = z.infer<typeof figureRow>
+
+/** Everything that is answered of one month of a neighbourhood, fixed when it was first asked for. */
+export const figures = z.object({
+  month,
+  rules: z.object({ k: count, base: count }),
+  /** How much of the log it was reckoned from. */
+  position: z.custom<Position>((value) => typeof value === 'number'),
+  rows: z.array(figureRow),
+  meetings: statement.describe('Recorded meetings in the month, if they were of enough different residents.'),
+  programme: z
+    .object({ since: month, needs: statement, answered: statement })
+    .describe(
+      'Needs voiced by enough different residents, and how many have an initiative that answers them.',
+    ),
+})
+export type Figures = z.infer<typeof figures>
