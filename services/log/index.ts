@@ -1,5 +1,5 @@
 export * from './errors.ts'
-export { openEventStoreLog } from './eventstoredb/load.ts'
+export { eventStoreLogWhenThere, openEventStoreLog } from './eventstoredb/load.ts'
 export type { EventStoreLog, EventStoreLogOptions } from './eventstoredb/openEventStoreLog.ts'
 export * from './port.ts'
 export { openSqliteLog, type SqliteLog, type SqliteLogOptions } from './sqlite/openSqliteLog.ts'

@@ -45,6 +45,8 @@ export async function createWireServer({
   /** How many appends to a stream have no answer yet. */
   const waiting = new Map<string, number>()
   const state = {
+    /** What it says its release is. */
+    release,
     /** How many events reads and subscriptions have sent. */
     sent: 0,
     /** How many appends were written. */
@@ -175,7 +177,7 @@ export async function createWireServer({
         batch.setServiceName('event_store.client.streams.streams').setMethodName('batchappend')
         answer(
           null,
-          new features.SupportedMethods().setEventStoreServerVersion(release).setMethodsList([batch]),
+          new features.SupportedMethods().setEventStoreServerVersion(state.release).setMethodsList([batch]),
         )
       },
     } satisfies IServerFeaturesServer)

@@ -39,8 +39,6 @@
  * one question to the server. Requests that wait for the same neighbourhood share an append (group commit). A
  * subscriber holds at most one append and what is read ahead; when it does not ask, nothing is read.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { EventStoreDBClient } from '@eventstore/db-client'
 import { type Neighbourhood, START } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { EventLog, LogEntry } from '../port.ts'
@@ -48,6 +46,7 @@ import { checkRelease } from './checkRelease.ts'
 import { connect } from './connect.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { numbered } from './deskTools.ts'
+import { disposeOf } from './disposeOf.ts'
 import { follow } from './follower.ts'
 import type { Place } from './place.ts'
 import { createReader } from './reader.ts'
@@ -144,7 +143,3 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
     },
   }
 }
-
-/** Lets go of the connection; the client waits for calls without end that a silent server never answers. */
-const disposeOf = (client: EventStoreDBClient) =>
-  Promise.race([client.dispose(), sleep(1_000, undefined, { ref: false })])

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LogUnavailable } from '../errors.ts'
+import type { EventLog, LogBatch } from '../port.ts'
+import { createBackOff } from './backOff.ts'
+import { connect } from './connect.ts'
+import { disposeOf } from './disposeOf.ts'
+import { type EventStoreLog, type EventStoreLogOptions, openEventStoreLog } from './openEventStoreLog.ts'
+import { troubleWith } from './trouble.ts'
+
+export type WhenThereOptions = EventStoreLogOptions & {
+  /** Runs on the log once it is open and before anybody else has it; when it fails, opening is tried again. */
+  readonly prepare?: (log: EventLog) => Promise<void>
+}
+
+/** Most often it is there: so long is waited for it before anybody is told that it is not. */
+const FIRST = 2_000
+
+/**
+ * The log on an EventStoreDB that may come later than we do: opening it is tried again, with growing waits, until it
+ * succeeds. Until then each call says in one sentence why it is not there, and nothing is accepted.
+ * @throws {LogUnavailable} at once when the address cannot be one: waiting would not help
+ */
+export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise<EventLog> {
+  const { prepare = async () => {}, ...opening } = options
+  const { client, hosts } = connect(options.url)
+  await disposeOf(client)
+  const stop = new AbortController()
+  const backOff = createBackOff()
+  let opened: EventStoreLog | undefined
+  let trouble: LogUnavailable = new LogUnavailable(
+    'unreachable',
+    `EventStoreDB at ${hosts} has not answered yet`,
+  )
+
+  const tried = Promise.withResolvers<void>()
+
+  async function open() {
+    while (!stop.signal.aborted) {
+      let log: EventStoreLog | undefined
+      try {
+        log = await openEventStoreLog(opening)
+        await prepare(log)
+        opened = log
+        return
+      } catch (error) {
+        trouble = troubleWith(hosts, error)
+        await log?.close()
+      } finally {
+        tried.resolve()
+      }
+      await backOff.wait(stop.signal)
+    }
+  }
+  const begun = open()
+  await Promise.race([tried.promise, sleep(FIRST, undefined, { ref: false })])
+
+  function there(): EventStoreLog {
+    if (opened) return opened
+    throw stop.signal.aborted ? new LogUnavailable('closed', 'the log is closed') : trouble
+  }
+  async function* through(ask: (log: EventLog) => AsyncIterable<LogBatch>): AsyncGenerator<LogBatch> {
+    yield* ask(there())
+  }
+
+  return {
+    append: async (request) => there().append(request),
+    appendAll: async (request) => there().appendAll(request),
+    read: (query) => through((log) => log.read(query)),
+    subscribe: (query) => through((log) => log.subscribe(query)),
+    find: async (neighbourhood, ids) => there().find(neighbourhood, ids),
+    at: async (neighbourhood, positions) => there().at(neighbourhood, positions),
+    revisions: async (neighbourhood) => there().revisions(neighbourhood),
+    head: async (neighbourhood) => there().head(neighbourhood),
+    headAt: async (neighbourhood, recordedUpTo) => there().headAt(neighbourhood, recordedUpTo),
+    neighbourhoods: async () => there().neighbourhoods(),
+    trouble: () => (opened ? opened.trouble() : trouble),
+    async close() {
+      stop.abort()
+      await begun
+      await opened?.close()
+    },
+  }
+}
