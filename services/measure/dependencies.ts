@@ -6,23 +6,27 @@ import type { Network } from './compressed.ts'
 export type OnProgress = (share: number) => void
 const TELL_EVERY = 256
 
-const FAR = 0x3fff_ffff
+/** Numbers of nodes: half as wide where they fit, so that more of them stand near the processor. */
+type Numbers = Int32Array | Uint16Array
+
+/** Who is tied to whom, as in a network. */
+type Rows = { readonly offsets: Int32Array; readonly neighbours: Numbers }
 
 /** All shortest paths from one node at a time, level by level, on arrays that are used again for the next. */
 type Paths = {
   /** The nodes in the order in which they are reached; level l begins at `levelAt[l]`. */
-  readonly queue: Int32Array
+  readonly queue: Numbers
   readonly levelAt: Int32Array
   /** The arcs that lead a step further: arc i from `from[i]` to `onward[i]`; those out of level l end at `arcAt[l + 1]`. */
-  readonly from: Int32Array
-  readonly onward: Int32Array
+  readonly from: Numbers
+  readonly onward: Numbers
   readonly arcAt: Int32Array
-  /** How far each node is from the source; FAR when not reached. */
-  readonly steps: Int32Array
+  /** 1 for who has been reached. Whoever has, and borders on someone who has not, stands on the last level so far. */
+  readonly reached: Uint8Array
   /** σ(v): how many shortest paths lead to each node. */
   readonly count: Float64Array
   /** Who is still to be reached. */
-  readonly rest: Int32Array
+  readonly rest: Numbers
 }
 
 /**
@@ -44,30 +48,35 @@ export function dependencies(
 }
 
 function summed(network: Network, sources: Int32Array, onProgress: OnProgress): Float64Array {
-  const { nodes } = network
-  const membersOf = membersByComponent(network)
+  const { nodes, offsets } = network
+  const numbers = (length: number): Numbers =>
+    nodes < 1 << 16 ? new Uint16Array(length) : new Int32Array(length)
+  const neighbours = numbers(network.neighbours.length)
+  neighbours.set(network.neighbours)
+  const rows: Rows = { offsets, neighbours }
+  const membersOf = membersByComponent(network, numbers)
   const sum = new Float64Array(nodes)
   // Σ_w (1 + δ(w)) / σ(w) over who comes after a node: δ is σ times that.
   const after = new Float64Array(nodes)
   const share = new Float64Array(nodes)
   const paths: Paths = {
     // One longer than can be needed: what does not count is written too, and written over.
-    queue: new Int32Array(nodes + 1),
+    queue: numbers(nodes + 1),
     levelAt: new Int32Array(nodes + 1),
-    from: new Int32Array(network.neighbours.length + 1),
-    onward: new Int32Array(network.neighbours.length + 1),
+    from: numbers(network.neighbours.length + 1),
+    onward: numbers(network.neighbours.length + 1),
     arcAt: new Int32Array(nodes + 1),
-    steps: new Int32Array(nodes).fill(FAR),
+    reached: new Uint8Array(nodes),
     count: new Float64Array(nodes),
-    rest: new Int32Array(nodes + 1),
+    rest: numbers(nodes + 1),
   }
-  const { queue, levelAt, from, onward, arcAt, steps, count } = paths
+  const { queue, levelAt, from, onward, arcAt, reached, count } = paths
   for (let at = 0; at < sources.length; at++) {
     if (at % TELL_EVERY === 0) onProgress(at / sources.length)
     const source = sources[at]!
     const members = membersOf(source)
     let end = members.length
-    for (let level = spread(network, paths, source, members); level > 0; level--) {
+    for (let level = spread(rows, paths, source, members); level > 0; level--) {
       const begin = levelAt[level]!
       for (let next = begin; next < end; next++) {
         const node = queue[next]!
@@ -75,14 +84,14 @@ function summed(network: Network, sources: Int32Array, onProgress: OnProgress): 
         sum[node]! += count[node]! * after[node]!
         after[node] = 0
         count[node] = 0
-        steps[node] = FAR
+        reached[node] = 0
       }
       end = begin
       addAcross(after, from, share, onward, arcAt[level - 1]!, arcAt[level]!)
     }
     after[source] = 0
     count[source] = 0
-    steps[source] = FAR
+    reached[source] = 0
   }
   return sum
 }
@@ -93,17 +102,17 @@ function summed(network: Network, sources: Int32Array, onProgress: OnProgress): 
  * reached look back (Beamer, Asanović & Patterson 2012).
  *
  * Whether an arc leads on is as good as random to a processor, and a wrong guess costs it more than the step itself:
- * so these loops write always and count with `>>> 31`, which is 1 when a difference is negative.
+ * so these loops write always, and count by adding a 0 or a 1 (`>>> 31` is 1 when a difference is negative).
  */
-function spread({ offsets, neighbours }: Network, paths: Paths, source: number, members: Int32Array): number {
-  const { queue, levelAt, from, onward, arcAt, steps, count, rest } = paths
+function spread({ offsets, neighbours }: Rows, paths: Paths, source: number, members: Numbers): number {
+  const { queue, levelAt, from, onward, arcAt, reached, count, rest } = paths
   let level = 0
   let begin = 0
   let tail = 1
   let arcs = 0
   let left = -1
   queue[0] = source
-  steps[source] = 0
+  reached[source] = 1
   count[source] = 1
   while (tail < members.length) {
     const end = tail
@@ -116,15 +125,15 @@ function spread({ offsets, neighbours }: Network, paths: Paths, source: number, 
           const neighbour = neighbours[arc]!
           from[arcs] = node
           onward[arcs] = neighbour
-          arcs += (level - steps[neighbour]!) >>> 31
+          arcs += 1 - reached[neighbour]!
         }
       }
       level++
       for (let arc = first; arc < arcs; arc++) {
         const node = onward[arc]!
         queue[tail] = node
-        tail += (level - steps[node]!) >>> 31
-        steps[node] = level
+        tail += 1 - reached[node]!
+        reached[node] = 1
       }
     } else {
       left = left === -1 ? unreached(members, members.length, paths) : unreached(rest, left, paths)
@@ -136,13 +145,13 @@ function spread({ offsets, neighbours }: Network, paths: Paths, source: number, 
           const neighbour = neighbours[arc]!
           from[arcs] = neighbour
           onward[arcs] = node
-          arcs += ((steps[neighbour]! ^ level) - 1) >>> 31
+          arcs += reached[neighbour]!
         }
         queue[tail] = node
         tail += (before - arcs) >>> 31
       }
       level++
-      for (let next = end; next < tail; next++) steps[queue[next]!] = level
+      for (let next = end; next < tail; next++) reached[queue[next]!] = 1
     }
     addAcross(count, onward, count, from, first, arcs)
     levelAt[level] = end
@@ -153,12 +162,12 @@ function spread({ offsets, neighbours }: Network, paths: Paths, source: number, 
 }
 
 /** Keeps in `rest` those of `candidates` that have not been reached; returns how many. */
-function unreached(candidates: Int32Array, length: number, { rest, steps }: Paths): number {
+function unreached(candidates: Numbers, length: number, { rest, reached }: Paths): number {
   let left = 0
   for (let at = 0; at < length; at++) {
     const node = candidates[at]!
     rest[left] = node
-    left += (FAR - 1 - steps[node]!) >>> 31
+    left += 1 - reached[node]!
   }
   return left
 }
@@ -166,22 +175,25 @@ function unreached(candidates: Int32Array, length: number, { rest, steps }: Path
 /** `into[at[i]] += value[of[i]]` for i from `first` up to `last`. */
 function addAcross(
   into: Float64Array,
-  at: Int32Array,
+  at: Numbers,
   value: Float64Array,
-  of: Int32Array,
+  of: Numbers,
   first: number,
   last: number,
 ): void {
   for (let i = first; i < last; i++) into[at[i]!]! += value[of[i]!]!
 }
 
-function membersByComponent(network: Network): (node: number) => Int32Array {
+function membersByComponent(
+  network: Network,
+  numbers: (length: number) => Numbers,
+): (node: number) => Numbers {
   const { count, of, size } = components(network)
   const starts = new Int32Array(count + 1)
   for (let component = 0; component < count; component++)
     starts[component + 1] = starts[component]! + size[component]!
   const next = starts.slice()
-  const members = new Int32Array(network.nodes)
+  const members = numbers(network.nodes)
   for (let node = 0; node < network.nodes; node++) members[next[of[node]!]!++] = node
   return (node) => members.subarray(starts[of[node]!], starts[of[node]! + 1])
 }
