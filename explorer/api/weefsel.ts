@@ -98,9 +98,9 @@ export function createApi(neighbourhood: string) {
         ...signalled(signal),
       }),
     /** Needs, skills, signals and the like, and who is known but not here at the moment. */
-    directory: (moment: Pick<Moment, 'asOf'>, signal?: AbortSignal) =>
+    directory: (moment: Pick<Moment, 'asOf' | 'knownAt'>, signal?: AbortSignal) =>
       request(
-        `${root}/directory${query({ asOf: moment.asOf })}`,
+        `${root}/directory${query({ asOf: moment.asOf, knownAt: moment.knownAt })}`,
         catalogueShapes.directory,
         signalled(signal),
       ),

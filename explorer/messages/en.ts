@@ -2,6 +2,7 @@ import { adviceEn } from './adviceEn.ts'
 import { eventEn } from './eventEn.ts'
 import { fabricEn } from './fabricEn.ts'
 import type { Messages } from './nl.ts'
+import { pagesEn } from './pagesEn.ts'
 
 export const en = {
   appName: 'Weefsel',
@@ -13,6 +14,8 @@ export const en = {
     people: 'People',
     places: 'Places',
     more: 'More',
+    subject: 'Page',
+    needs: 'Needs and skills',
     record: 'Meeting',
   },
   neighbourhood: 'Neighbourhood',
@@ -206,6 +209,7 @@ export const en = {
   advice: adviceEn,
   look: fabricEn,
   event: eventEn,
+  pages: pagesEn,
   peopleView: {
     title: 'People',
     count: (shown, all) => (shown === all ? `${all} residents` : `${shown} of ${all} residents`),
@@ -236,6 +240,7 @@ export const en = {
   },
   more: {
     title: 'More',
+    tools: 'More pages',
     language: 'Language',
     theme: 'Appearance',
     themes: { system: 'As my device', light: 'Light', dark: 'Dark' },

@@ -66,6 +66,7 @@ export const fabricEn = {
       ? 'There are no circles to see yet.'
       : `${circles} ${circles === 1 ? 'circle' : 'circles'} of five or more residents, ${people} people in all.`,
   counting: 'Being worked out…',
+  anybody: 'Resident',
   more: 'More options',
   layout: 'Layout',
   sectors: 'Divide by',
@@ -111,6 +112,7 @@ export const fabricEn = {
   openGroup: (name, n) => `Open ${name}, ${n} residents`,
   closeGroup: (name) => `Close ${name}`,
   closeAll: 'Close all groups',
+  countedInGroups: (n) => `${n} more in groups that are closed.`,
   tooMany: (n) => `${n} at once are too many to draw one by one: they are counted.`,
   names: 'Show names',
   present: 'Big screen',

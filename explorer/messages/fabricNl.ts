@@ -65,6 +65,7 @@ export const fabricNl = {
       ? 'Er zijn nog geen kringen te zien.'
       : `${circles} ${circles === 1 ? 'kring' : 'kringen'} van vijf of meer bewoners, samen ${people} mensen.`,
   counting: 'Wordt berekend…',
+  anybody: 'Bewoner',
   more: 'Meer mogelijkheden',
   layout: 'Indeling',
   sectors: 'Verdeel op',
@@ -111,6 +112,7 @@ export const fabricNl = {
   openGroup: (name: string, n: number) => `Open ${name}, ${n} bewoners`,
   closeGroup: (name: string) => `Sluit ${name}`,
   closeAll: 'Sluit alle groepen',
+  countedInGroups: (n: number) => `Nog ${n} in groepen die dicht zijn.`,
   tooMany: (n: number) => `${n} tegelijk is te veel om los te tekenen: zij zijn geteld.`,
   names: 'Namen tonen',
   present: 'Groot scherm',

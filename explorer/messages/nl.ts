@@ -1,6 +1,7 @@
 import { adviceNl } from './adviceNl.ts'
 import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
+import { pagesNl } from './pagesNl.ts'
 
 /** Every word of the interface, in Dutch. Plain (B1), short, and *je*. English has exactly these keys. */
 export const nl = {
@@ -13,6 +14,8 @@ export const nl = {
     people: 'Mensen',
     places: 'Plekken',
     more: 'Meer',
+    subject: 'Bladzijde',
+    needs: 'Vraag en talent',
     record: 'Ontmoeting',
   },
   neighbourhood: 'Wijk',
@@ -211,6 +214,7 @@ export const nl = {
   advice: adviceNl,
   look: fabricNl,
   event: eventNl,
+  pages: pagesNl,
   peopleView: {
     title: 'Mensen',
     count: (shown: number, all: number) =>
@@ -242,6 +246,7 @@ export const nl = {
   },
   more: {
     title: 'Meer',
+    tools: 'Meer bladzijden',
     language: 'Taal',
     theme: 'Uiterlijk',
     themes: { system: 'Zoals mijn apparaat', light: 'Licht', dark: 'Donker' },

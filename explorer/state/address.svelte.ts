@@ -1,9 +1,14 @@
 import { isLevel, type Level } from '../api/shapes.ts'
 import { isDay } from '../domain/days.ts'
+import { type Listing, plainListing, readListing, writeListing } from './listing.ts'
 import { type Look, readLook, writeLook } from './look.ts'
 
+/** The screens of the menu. */
 export const views = ['today', 'fabric', 'people', 'places', 'more'] as const
-export type View = (typeof views)[number]
+/** Screens that are reached from one of those. */
+const innerViews = ['subject', 'needs'] as const
+const allViews = [...views, ...innerViews]
+export type View = (typeof allViews)[number]
 
 export const windows = ['90d', '180d', '365d', 'all'] as const
 export type Window = (typeof windows)[number]
@@ -17,6 +22,7 @@ export type Place = {
   readonly selected: string | undefined
   readonly level: Level | undefined
   readonly look: Look
+  readonly listing: Listing
 }
 
 /** Reads a query string; what it does not know, it leaves at its usual value. */
@@ -25,13 +31,14 @@ export function readAddress(search: string): Place {
   const asOf = query.get('asOf') ?? ''
   const level = query.get('level') ?? ''
   return {
-    view: views.find((view) => view === query.get('view')) ?? 'fabric',
+    view: allViews.find((view) => view === query.get('view')) ?? 'fabric',
     neighbourhood: query.get('n') ?? undefined,
     asOf: isDay(asOf) ? asOf : undefined,
     window: windows.find((window) => window === query.get('window')) ?? '180d',
     selected: query.get('selected') ?? undefined,
     level: isLevel(level) ? level : undefined,
     look: readLook(query),
+    listing: readListing(query),
   }
 }
 
@@ -45,6 +52,7 @@ export function writeAddress(place: Place): string {
   if (place.level) query.set('level', place.level)
   if (place.selected) query.set('selected', place.selected)
   writeLook(place.look, query)
+  writeListing(place.listing, query)
   const text = query.toString()
   return text && `?${text}`
 }
@@ -58,7 +66,9 @@ export class AddressState {
   }
   /** Goes somewhere; `replace` for steps that the back button should not walk through one by one. */
   go(change: Partial<Place>, how: 'push' | 'replace' = 'push') {
-    this.#place = { ...this.#place, ...change }
+    // Another screen has a list of its own.
+    const listing = change.view && change.view !== this.#place.view ? { listing: plainListing } : {}
+    this.#place = { ...this.#place, ...listing, ...change }
     const address = location.pathname + writeAddress(this.#place)
     if (address === location.pathname + location.search) return
     if (how === 'push') history.pushState(null, '', address)
@@ -67,6 +77,10 @@ export class AddressState {
   /** Looks at the fabric in another way. */
   look(change: Partial<Look>, how: 'push' | 'replace' = 'replace') {
     this.go({ look: { ...this.#place.look, ...change } }, how)
+  }
+  /** Looks at a list in another way. */
+  list(change: Partial<Listing>) {
+    this.go({ listing: { ...this.#place.listing, ...change } }, 'replace')
   }
   start(): () => void {
     const back = () => {

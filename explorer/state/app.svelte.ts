@@ -59,6 +59,10 @@ export class AppState {
   sentence(event: WeefselEvent) {
     return eventSentence(event, this.t, this.language.code)
   }
+  /** Opens the page of one person, partner, place or initiative. */
+  openPage(id: string) {
+    this.address.go({ view: 'subject', selected: id })
+  }
   /** What went wrong, that nothing was lost, and what to do. */
   explain(error: unknown): string {
     const { errors } = this.t
