@@ -20,20 +20,26 @@ function following(log: EventLog, query: Omit<SubscribeQuery, 'signal'> = {}) {
   return { batches, ids: () => batches.flatMap(({ entries }) => entries.map(({ id }) => id)) }
 }
 
-test('a subscription goes on over lost servers: nothing missed, nothing twice, in order', async () => {
-  const server = await ownServer()
-  const log = await ownLog(server)
-  const follower = following(log, { batchSize: 7 })
-  const sent: string[] = []
-  for (let turn = 0; turn < 6; turn++) {
-    const events = people(25)
-    await appendTo(log, events)
-    sent.push(...events.map(({ id }) => id))
-    await server.restart()
-  }
-  await vi.waitFor(() => expect(follower.ids()).toHaveLength(sent.length), 10_000)
-  expect(follower.ids()).toEqual(sent)
-})
+test.each([
+  ['each event', false],
+  ['a whole append', true],
+])(
+  'a subscription goes on over lost servers that commit %s: nothing missed, nothing twice, in order',
+  async (...[, shareCommits]) => {
+    const server = await ownServer({ store: createStore({ shareCommits }) })
+    const log = await ownLog(server)
+    const follower = following(log, { batchSize: 7 })
+    const sent: string[] = []
+    for (let turn = 0; turn < 6; turn++) {
+      const events = people(25)
+      await appendTo(log, events)
+      sent.push(...events.map(({ id }) => id))
+      await server.restart()
+    }
+    await vi.waitFor(() => expect(follower.ids()).toHaveLength(sent.length), 10_000)
+    expect(follower.ids()).toEqual(sent)
+  },
+)
 
 test('a subscription to one neighbourhood moves on without events of its own', async () => {
   const server = await ownServer()
@@ -71,7 +77,7 @@ test('a subscriber who stops taking is not read for: what waits stays on the ser
 })
 
 test('a subscription is resumed from any position, also in the middle of an append or of a long stream', async () => {
-  const server = await ownServer()
+  const server = await ownServer({ store: createStore({ shareCommits: true }) })
   const log = await ownLog(server)
   await appendTo(log, people(5))
   await log.appendAll({ neighbourhood: here, recordedBy: 'test', chunks: [people(5), people(3)] })

@@ -1,7 +1,16 @@
 import { once } from 'node:events'
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js'
 import type { ServerWritableStream } from '@grpc/grpc-js'
-import { caughtUp, checkpoint, confirmation, eventMessage, nameOf, streamNotFound } from './messages.ts'
+import {
+  caughtUp,
+  checkpoint,
+  codes,
+  confirmation,
+  eventMessage,
+  nameOf,
+  refusal,
+  streamNotFound,
+} from './messages.ts'
 import type { Store, Stored } from './store.ts'
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>
@@ -45,12 +54,21 @@ async function readStream(store: Store, call: ReadCall, onSent: () => void) {
   await sendSome(call, events, start, backwards, Number(options.getCount()), false, onSent)
 }
 
+/** Where to go on from; refused, as by the server, when nothing stands there. */
+function startOf(store: Store, call: ReadCall): number | undefined {
+  const at = call.request.getOptions()?.getAll()?.getPosition()
+  if (!at) return 0
+  const index = store.indexAfter(Number(at.getCommitPosition()), Number(at.getPreparePosition()))
+  if (index === undefined) call.emit('error', refusal(codes.INVALID_ARGUMENT, 'invalid-position'))
+  return index
+}
+
 async function readAll(store: Store, call: ReadCall, onSent: () => void) {
   const options = call.request.getOptions()!
   const of = options.getAll()!
   const backwards = options.getReadDirection() === 1
-  const at = of.getPosition()
-  const after = at ? store.indexAfter(Number(at.getCommitPosition()), Number(at.getPreparePosition())) : 0
+  const after = startOf(store, call)
+  if (after === undefined) return
   const start = of.hasEnd() ? store.all.length - 1 : backwards ? after - 1 : after
   await sendSome(call, store.all, start, backwards, Number(options.getCount()), true, onSent)
 }
@@ -95,8 +113,8 @@ async function followAll(store: Store, call: ReadCall, onSent: () => void) {
   const options = call.request.getOptions()!
   const passes = filterOf(call)
   const interval = 32 * (options.getFilter()?.getCheckpointintervalmultiplier() ?? Number.POSITIVE_INFINITY)
-  const at = options.getAll()?.getPosition()
-  let next = at ? store.indexAfter(Number(at.getCommitPosition()), Number(at.getPreparePosition())) : 0
+  let next = startOf(store, call)
+  if (next === undefined) return
   let live = false
   let leftOut = 0
   if (!(await send(call, confirmation()))) return

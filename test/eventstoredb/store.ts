@@ -62,7 +62,9 @@ export function createStore({ shareCommits = false } = {}) {
         offset += 64 + event.data.length + event.custom.length
         return { event, prepare: offset }
       })
-      const end = offset
+      // Where the whole append was committed: past every event of it.
+      const end = offset + 8
+      offset = end
       for (const { event, prepare } of placed) {
         const commit = shareCommits ? end : prepare
         const stored = { ...event, stream, revision: there.length, commit, prepare }
@@ -73,8 +75,8 @@ export function createStore({ shareCommits = false } = {}) {
       tell()
       return { kind: 'appended', last: all.at(-1)! }
     },
-    /** The index in `$all` of the first event past a pair. */
-    indexAfter(commit: number, prepare: number): number {
+    /** The index in `$all` of the first event past a pair; `undefined` when no event stands at the pair. */
+    indexAfter(commit: number, prepare: number): number | undefined {
       let [low, high] = [0, all.length]
       while (low < high) {
         const middle = (low + high) >>> 1
@@ -83,7 +85,8 @@ export function createStore({ shareCommits = false } = {}) {
         if (past) high = middle
         else low = middle + 1
       }
-      return low
+      const before = all[low - 1]
+      return before?.commit === commit && before.prepare === prepare ? low : undefined
     },
   }
 }
