@@ -5,12 +5,19 @@ export { type Source, sources } from './corrections.ts'
 export type { EventDefinition, Upcaster } from './define.ts'
 export * from './event.ts'
 export { GATHERING_AT_MOST, type Label, type SubjectKind, subjectKinds, uuid } from './fields.ts'
-export { type FieldMarks, fieldsOf, personalFieldsOf } from './fieldsOf.ts'
+export { type FieldMarks, fieldsOf, personalFieldsOf, referencesOf } from './fieldsOf.ts'
 export { isoOf } from './isoOf.ts'
 export { neighbourhoodName } from './neighbourhood.ts'
 export * as options from './options.ts'
 export { defaultTags, type LifeStage, lifeStages } from './options.ts'
-export { type PersonalValue, personalValuesOf, withPersonalValues } from './personalValues.ts'
+export {
+  type PersonalValue,
+  personalValuesOf,
+  readShown,
+  shownData,
+  type Unshown,
+  withPersonalValues,
+} from './personalValues.ts'
 export { type Fault, InvalidEvent, readNewEvent, type SentEvent, sentEvent } from './read.ts'
 export {
   readRecorded,

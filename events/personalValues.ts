@@ -1,5 +1,6 @@
 import { type EventType, isEventType } from './catalogue.ts'
 import { personalFieldsOf } from './fieldsOf.ts'
+import { FORGOTTEN, LOCKED } from './sealed.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -57,4 +58,30 @@ export function withPersonalValues(data: Data, values: ReadonlyMap<string, unkno
     changed.replacement = { ...replacement, data: withPersonalValues(replacement.data, inner) }
   }
   return changed
+}
+
+/** How a value that cannot be shown is told: it is no error, and no empty text. */
+export type Unshown = { readonly sealed: 'forgotten' | 'locked' }
+
+const unshown: ReadonlyMap<string, Unshown> = new Map([
+  [FORGOTTEN, { sealed: 'forgotten' }],
+  [LOCKED, { sealed: 'locked' }],
+])
+
+/** The data of an opened event as it leaves: `{"sealed": "forgotten"}` stands where a text is no more. */
+export function shownData(event: { readonly type: string; readonly data: object }): Record<string, unknown> {
+  const data = event.data as Data
+  if (!isEventType(event.type)) return { ...data }
+  const values = personalValuesOf(event.type, data).filter(({ value }) => unshown.has(value))
+  return {
+    ...withPersonalValues(data, new Map(values.map(({ field, value }) => [field, unshown.get(value)]))),
+  }
+}
+
+/** The reverse, for an event that comes from another Weefsel: what was forgotten there is forgotten here. */
+export function readShown(value: unknown): unknown {
+  if (Array.isArray(value)) return value
+  if (!isObject(value)) return value
+  if (value.sealed === 'forgotten' && Object.keys(value).length === 1) return FORGOTTEN
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, readShown(inner)]))
 }

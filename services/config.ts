@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type SmallestCounts, smallestCounts } from './access/aggregate/index.ts'
+import type { MasterSource } from './access/keys/index.ts'
 
 /** A setting from the environment is wrong or not known. */
 export class InvalidSetting extends Error {
@@ -9,6 +10,10 @@ export class InvalidSetting extends Error {
   }
 }
 
+export const roles = ['all', 'record', 'project', 'explore'] as const
+/** What a process does: everything, or one part that scales by itself. */
+export type Role = (typeof roles)[number]
+
 const port = z.coerce.number().int().min(0).max(65_535)
 
 const settings = z.strictObject({
@@ -16,6 +21,18 @@ const settings = z.strictObject({
   WEEFSEL_DATA: z.string().min(1).default('data'),
   WEEFSEL_HOST: z.string().min(1).default('127.0.0.1'),
   WEEFSEL_PORT: port.optional(),
+  WEEFSEL_ROLE: z.enum(roles, { error: `expected ${roles.join(', ')}` }).default('all'),
+  /** Where the process that records answers, for one that explores. */
+  WEEFSEL_RECORD_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+\/?$/, 'expected an address such as http://record:3000')
+    .optional(),
+  /** The master key of the subjects' keys, as it is or in a file; without either it lies beside them. */
+  WEEFSEL_MASTER_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'expected 64 hexadecimal characters')
+    .optional(),
+  WEEFSEL_MASTER_KEY_FILE: z.string().min(1).optional(),
   WEEFSEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** No count of people below this is shown to who may see groups only: `10`, or `10,hoekpolder=15`. */
   WEEFSEL_SMALLEST_COUNT: smallestCounts.optional(),
@@ -52,7 +69,10 @@ export type Settings = {
   readonly host: string
   readonly port: number
   readonly logLevel: string
+  readonly role: Role
+  readonly recordUrl?: string
   readonly engines: Engines
+  readonly master: MasterSource
   readonly smallestCounts?: SmallestCounts
 }
 
@@ -70,15 +90,48 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const asked = port.optional().safeParse(environment.PORT || undefined)
   if (!asked.success)
     throw new InvalidSetting(`the environment variable PORT is wrong: expected a port number`)
+  const { WEEFSEL_ROLE, WEEFSEL_RECORD_URL } = read
   const { WEEFSEL_DATA, WEEFSEL_HOST, WEEFSEL_PORT, WEEFSEL_LOG_LEVEL, WEEFSEL_SMALLEST_COUNT } = read
   return {
     data: WEEFSEL_DATA,
     host: WEEFSEL_HOST,
     port: WEEFSEL_PORT ?? asked.data ?? DEFAULT_PORT,
     logLevel: WEEFSEL_LOG_LEVEL,
+    role: WEEFSEL_ROLE,
+    ...(WEEFSEL_RECORD_URL && { recordUrl: WEEFSEL_RECORD_URL }),
     engines: enginesOf(environment),
+    master: masterOf(environment),
     ...(WEEFSEL_SMALLEST_COUNT && { smallestCounts: WEEFSEL_SMALLEST_COUNT }),
   }
+}
+
+/** Where the environment says that the master key is. */
+export function masterOf(environment: Readonly<Record<string, string | undefined>>): MasterSource {
+  const { WEEFSEL_MASTER_KEY: key, WEEFSEL_MASTER_KEY_FILE: file } = parsed(
+    settings.pick({ WEEFSEL_MASTER_KEY: true, WEEFSEL_MASTER_KEY_FILE: true }).loose(),
+    setOnly(environment),
+  )
+  return { ...(key && { key }), ...(file && { file }) }
+}
+
+const engineOf = { eventStore: 'EVENTSTORE_URL', neo4j: 'NEO4J_URL' } as const
+const needed: Readonly<Record<Role, readonly (keyof typeof engineOf)[]>> = {
+  all: [],
+  record: ['eventStore'],
+  project: ['eventStore', 'neo4j'],
+  explore: ['eventStore', 'neo4j'],
+}
+
+/**
+ * A role of its own works with others on engines that they share.
+ * @throws {InvalidSetting} naming the engine that is missing
+ */
+export function assertEngines(role: Role, engines: Engines): void {
+  const missing = needed[role].filter((engine) => !engines[engine]).map((engine) => engineOf[engine])
+  if (missing.length === 0) return
+  throw new InvalidSetting(
+    `the role ${role} shares its stores with other processes: set ${missing.join(' and ')}; only the role all works without`,
+  )
 }
 
 /** An empty variable is one that is not set: compose files leave them so. */

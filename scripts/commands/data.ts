@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Neighbourhood, START } from '../../events/index.ts'
-import { enginesOf, readSettings } from '../../services/config.ts'
-import { type EventLog, openEventStoreLog, openSqliteLog } from '../../services/log/index.ts'
+import { readSettings } from '../../services/config.ts'
+import type { EventLog, SealedLog } from '../../services/log/index.ts'
 import { openWeefsel, type Weefsel } from '../../services/main.ts'
+import { openSealedLog } from '../../services/openSealedLog.ts'
 import { WrongInput } from '../import/index.ts'
 
 /** Runs on the log of a data directory, and lets go of it whatever happens. */
-export async function withLog<T>(data: string, work: (log: EventLog) => Promise<T>): Promise<T> {
-  const { eventStore } = enginesOf(process.env)
-  const log = eventStore ? await openEventStoreLog(eventStore) : openSqliteLog({ directory: data })
+export async function withLog<T>(data: string, work: (log: SealedLog) => Promise<T>): Promise<T> {
+  const { engines, master } = readSettings(process.env)
+  const { log } = await openSealedLog({ data, engines, master })
   try {
     return await work(log)
   } finally {
@@ -19,11 +20,11 @@ export async function withLog<T>(data: string, work: (log: EventLog) => Promise<
 
 /** Runs on a data directory that is there, with its graph up to date. Reading makes no new directory. */
 export async function withWeefsel<T>(data: string, work: (weefsel: Weefsel) => Promise<T>): Promise<T> {
-  const { engines, smallestCounts } = readSettings(process.env)
+  const { engines, master, smallestCounts } = readSettings(process.env)
   if (!engines.eventStore && !existsSync(join(data, 'log.sqlite'))) {
     throw new WrongInput(`there is no Weefsel data in ${data}: name its directory with --data`)
   }
-  const weefsel = await openWeefsel({ data, engines, smallestCounts })
+  const weefsel = await openWeefsel({ data, engines, master, smallestCounts })
   try {
     await weefsel.settled()
     return await work(weefsel)

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { dayOf, neighbourhoodName, readNewEvent, START } from '../../events/index.ts'
+import type { MasterSource } from '../../services/access/keys/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import type { Weefsel } from '../../services/main.ts'
+import { sealed } from '../../services/openSealedLog.ts'
 import { DEMO_NEIGHBOURHOOD, DEMO_SEED, type DemoEvent, demoDays, latestUntil } from '../demo/index.ts'
 import { readWith } from './options.ts'
 import { placeOf, withPlace } from './serve.ts'
@@ -23,12 +25,18 @@ const readAll = (events: readonly DemoEvent[]) => events.map((event) => readNewE
  * Makes the log of the demo in a data directory that has none, recorded on the days on which it would have been: so
  * that one can ask what was known then. It is made beside and put in place whole.
  */
-export async function makeDemo(data: string, seed: string, until: string): Promise<void> {
+export async function makeDemo(
+  data: string,
+  seed: string,
+  until: string,
+  master: MasterSource = {},
+): Promise<void> {
   const target = join(data, 'log.sqlite')
   if (existsSync(target)) return
   const beside = join(data, `.demo-${process.pid}`)
   let clock = 0
-  const log = openSqliteLog({ directory: beside, now: () => clock })
+  // Its keys are made where they will be looked for.
+  const log = await sealed(openSqliteLog({ directory: beside, now: () => clock }), { data, master })
   try {
     for (const { recordedAt, events } of demoDays({ seed, until })) {
       clock = Date.parse(recordedAt)
@@ -63,7 +71,7 @@ export const demoCommand = () =>
       async (options: { data?: string; port?: number; host?: string; seed: string; until?: string }) => {
         const until = options.until ?? latestUntil(dayOf(Date.now()))
         const place = placeOf(options)
-        if (!place.engines.eventStore) await makeDemo(place.data, options.seed, until)
+        if (!place.engines.eventStore) await makeDemo(place.data, options.seed, until, place.master)
         const prepare = (weefsel: Weefsel) => recordDemo(weefsel, options.seed, until)
         await serveUntilStopped({ ...place, demo, prepare })
       },

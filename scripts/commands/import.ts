@@ -105,7 +105,8 @@ async function intoDirectory(request: Request): Promise<ImportReport> {
   return withLog(data, async (log) => {
     const key = openLookupKey(data, neighbourhood)
     const target = logTarget(log, neighbourhood, 'import', Date.now)
-    return runImport({ ...request, subject: key.idOf }, target)
+    const lineId = (line: string) => key.idOf('event', line)
+    return runImport({ ...request, subject: key.idOf, lineId }, target)
   })
 }
 

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { KeyStoreUnavailable, KeysLocked } from '../../services/access/keys/index.ts'
 import { DamagedLookupKey } from '../../services/access/lookupKey.ts'
 import { InvalidSetting } from '../../services/config.ts'
 import { GraphUnavailable } from '../../services/graph/index.ts'
@@ -27,6 +28,8 @@ const isWrongUse = (error: unknown) =>
   error instanceof InvalidSetting ||
   error instanceof UnknownMeasure ||
   error instanceof DamagedLookupKey ||
+  error instanceof KeysLocked ||
+  error instanceof KeyStoreUnavailable ||
   error instanceof NotLoopback ||
   error instanceof PortTaken ||
   error instanceof GraphUnavailable ||

@@ -17,6 +17,7 @@ export function placeOf({ data, port, host }: Options) {
     host: host ?? settings.host,
     logLevel: settings.logLevel,
     engines: settings.engines,
+    master: settings.master,
     smallestCounts: settings.smallestCounts,
   }
 }

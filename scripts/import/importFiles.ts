@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { InvalidEvent, type NewEvent } from '../../events/index.ts'
+import { saysTheSame } from '../../services/log/index.ts'
 import { RuleBroken } from '../../services/record/index.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
@@ -45,7 +45,7 @@ export async function importFiles<R extends { readonly line: number }>(
   try {
     if (dryRun || isRefused()) await checkAll()
     else {
-      const { appended, already } = await target.write(checkedChunks())
+      const { appended, already } = await target.write(checkedChunks(), reading.targets())
       report.already += already
       report.repeated += report.added - appended - already
       report.added = appended
@@ -111,7 +111,7 @@ export async function importFiles<R extends { readonly line: number }>(
   }
 
   function tellTwice(before: Found, { event, file, line }: Told) {
-    if (saysTheSame(before, event)) report.repeated += 1
+    if (isTheSame(before, event)) report.repeated += 1
     else reject(report, { file, line, reason: `another event has the id ${event.id}` })
   }
 
@@ -125,7 +125,7 @@ export async function importFiles<R extends { readonly line: number }>(
 
   function isNew({ event, file, line }: Told, found: Found | undefined, { check, hasTaken }: Rules): boolean {
     if (found) {
-      if (saysTheSame(found, event)) report.already += 1
+      if (isTheSame(found, event)) report.already += 1
       else
         reject(report, { file, line, reason: `the id ${event.id} is recorded already, with other content` })
       return false
@@ -162,5 +162,5 @@ export async function importFiles<R extends { readonly line: number }>(
   }
 }
 
-const saysTheSame = (one: Found, other: Found) =>
-  one.type === other.type && one.occurredAt === other.occurredAt && isDeepStrictEqual(one.data, other.data)
+/** What was forgotten since is not held against a file that still says it: nothing of it comes back. */
+const isTheSame = (one: Found, other: Found) => one.occurredAt === other.occurredAt && saysTheSame(one, other)

@@ -42,6 +42,8 @@ export type ImportRequest = ImportOptions &
     readonly now: number
     /** The id under which somebody or something is met by a reference or name. */
     readonly subject: Ids['subject']
+    /** The id of an event whose line has none. It follows from what the line says, so it should be under a key. */
+    readonly lineId?: (line: string) => string
   }
 
 /**
@@ -53,7 +55,7 @@ export async function runImport(request: ImportRequest, target: ImportTarget): P
   if (as === 'events') {
     const madeUp = (line: string) =>
       uuidOf(createHash('sha256').update(`${neighbourhood}\u0000${line}`).digest())
-    const reading = eventsReading(madeUp)
+    const reading = eventsReading(request.lineId ?? madeUp)
     return importFiles(files, reading, target, request)
   }
   const roster = rosterOf(await target.known())

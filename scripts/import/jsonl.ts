@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { InvalidEvent, type NewEvent, readNewEvent, TYPE_PREFIX } from '../../events/index.ts'
+import {
+  FORGOTTEN,
+  InvalidEvent,
+  isSealed,
+  type NewEvent,
+  personalValuesOf,
+  readNewEvent,
+  readShown,
+  TYPE_PREFIX,
+} from '../../events/index.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
 import type { OnBytes } from './table.ts'
@@ -54,10 +63,18 @@ function unwrapped(input: unknown): unknown {
   return { id, type: bare, occurredAt: time, data }
 }
 
+/** A sealed value opens only in the log it was sealed for: a history leaves opened, with `export`. */
+function mustBeClear({ type, data }: NewEvent): void {
+  const found = personalValuesOf(type, data).find(({ value }) => isSealed(value) && value !== FORGOTTEN)
+  if (found) throw new BadRow(`data/${found.field}`, 'expected text as people write it, got a sealed value')
+}
+
 /** @throws {BadRow} naming the first field that does not fit. */
 function readLine({ text }: Line, makeId: (text: string) => string): NewEvent {
   try {
-    return readNewEvent(unwrapped(parsed(text)), () => makeId(text.trim()))
+    const event = readNewEvent(readShown(unwrapped(parsed(text))), () => makeId(text.trim()))
+    mustBeClear(event)
+    return event
   } catch (error) {
     if (!(error instanceof InvalidEvent)) throw error
     const [first] = error.faults

@@ -72,7 +72,8 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
       ([field, value]) => !isDeepStrictEqual(known[field as keyof Description], value),
     )
     if (changes.length === 0) return undefined
-    const id = ids.event('resident-described', resident, JSON.stringify(changes.toSorted()), time)
+    // Under the key: an id that follows from a name alone would let anybody try names.
+    const id = ids.subject('resident-described', JSON.stringify([resident, changes.toSorted(), time]))
     return importedEvent('resident-described', id, time, { resident, ...Object.fromEntries(changes) })
   }
 

@@ -1,5 +1,5 @@
 import type { Neighbourhood, NewEvent } from '../../events/index.ts'
-import { type EventLog, isUnreadable } from '../../services/log/index.ts'
+import { type EventLog, isUnreadable, openEntries } from '../../services/log/index.ts'
 import { type Known, rosterTypes } from './roster.ts'
 import { type Rules, rulesOf } from './rules.ts'
 
@@ -15,8 +15,8 @@ export type ImportTarget = {
   known(): Promise<readonly Known[]>
   find(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>
   rules(targets: ReadonlySet<string>): Promise<Rules>
-  /** Appends all of the chunks or, when they throw, none. */
-  write(chunks: AsyncIterable<readonly NewEvent[]>): Promise<Written>
+  /** Appends all of the chunks or, when they throw, none. @param targets what corrections among them point at. */
+  write(chunks: AsyncIterable<readonly NewEvent[]>, targets: ReadonlySet<string>): Promise<Written>
 }
 
 export function logTarget(
@@ -29,21 +29,24 @@ export function logTarget(
     async known() {
       const events: Known[] = []
       for await (const { entries } of log.read({ neighbourhood, types: rosterTypes })) {
-        for (const entry of entries) if (!isUnreadable(entry) && entry.known) events.push(entry)
+        for (const entry of await openEntries(log.vault, entries)) {
+          if (!isUnreadable(entry) && entry.known) events.push(entry)
+        }
       }
       return events
     },
     async find(ids) {
       const found = new Map<string, Found>()
-      for (const [id, entry] of await log.find(neighbourhood, ids)) {
-        if (!isUnreadable(entry) && entry.known) found.set(id, entry)
+      const entries = [...(await log.find(neighbourhood, ids)).values()]
+      for (const entry of await openEntries(log.vault, entries)) {
+        if (!isUnreadable(entry) && entry.known) found.set(entry.id, entry)
       }
       return found
     },
     rules: (targets) => rulesOf(log, neighbourhood, now, targets),
-    async write(chunks) {
+    async write(chunks, targets) {
       // What the log calls `already` was told twice in this very run: the rest has been found.
-      const { appended } = await log.appendAll({ neighbourhood, chunks, recordedBy })
+      const { appended } = await log.appendAll({ neighbourhood, chunks, targets, recordedBy })
       return { appended, already: 0 }
     },
   }

@@ -3,6 +3,7 @@ import { type Instant, isoOf, type Neighbourhood, type Position } from '../../ev
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
 import { createEntries, type Entry } from './entries.ts'
+import { shownText } from './openedGraph.ts'
 
 export const thingKinds = [
   'need',
@@ -57,8 +58,16 @@ const types = [
 /** Reads from the log what there is to point at, beside the people and places of the graph. */
 export function createDirectories(sources: { log: EventLog; graph: GraphStore }) {
   const entriesOf = createEntries(sources, types)
-  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Thing[]> =>
-    fold(await entriesOf(neighbourhood, asOf, knownAt))
+  const { vault } = sources.log
+  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Thing[]> => {
+    const things = fold(await entriesOf(neighbourhood, asOf, knownAt))
+    if (!vault) return things
+    const notes = await vault.open(
+      neighbourhood,
+      things.map(({ note }) => note ?? ''),
+    )
+    return things.map((one, index) => ({ ...one, note: one.note === null ? null : shownText(notes[index]) }))
+  }
 }
 
 type About = { name?: string; topic?: string | undefined; note?: string | undefined; residents?: string[] }

@@ -6,11 +6,13 @@ import {
   type Neighbourhood,
   type Position,
   precisions,
+  shownData,
   sources,
   subjectsOf,
 } from '../../events/index.ts'
+import type { Vault } from '../access/keys/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import { isUnreadable, type LogEntry } from '../log/index.ts'
+import { isUnreadable, type LogEntry, openEntries } from '../log/index.ts'
 import { labelOf, type Roster } from './roster.ts'
 
 const label = z.object({ nl: z.string(), en: z.string() })
@@ -39,11 +41,15 @@ export type EventView = z.infer<typeof eventView>
 const UNKNOWN: Label = { nl: 'Onbekende gebeurtenis', en: 'Unknown event' }
 
 /** Draws events for people: with labels, names and whether they still count. */
-export function createEventViews(graph: GraphStore, rosterOf: (n: Neighbourhood) => Promise<Roster>) {
+export function createEventViews(
+  graph: GraphStore,
+  rosterOf: (n: Neighbourhood) => Promise<Roster>,
+  vault?: Vault,
+) {
   return async (neighbourhood: Neighbourhood, entries: readonly LogEntry[]): Promise<EventView[]> => {
     const roster = await rosterOf(neighbourhood)
     const retractions = await graph.retractions(neighbourhood)
-    return entries.flatMap((entry) =>
+    return (await openEntries(vault, entries)).flatMap((entry) =>
       isUnreadable(entry) ? [] : [eventViewOf(entry, roster, retractions.get(entry.position))],
     )
   }
@@ -64,7 +70,7 @@ function eventViewOf(event: LogEvent, roster: Roster, retractedBy: Position | un
     position,
     revision,
     retractedBy: retractedBy ?? null,
-    data: { ...event.data },
+    data: shownData(event),
     names: namesIn(event, roster),
   }
 }

@@ -42,22 +42,29 @@ const KEEP = 16
 
 /** Reports for a server: taken by a worker, and kept while the same slice is asked about. */
 export function createReports(measurer: Measurer) {
-  const kept = new Map<string, { readonly slice: object; readonly report: Report }>()
-  return async (
+  let kept = new Map<string, { readonly slice: object; readonly report: Report }>()
+  const reportOn = async (
     snapshot: Snapshot,
     options: MeasureOptions,
     signal?: AbortSignal,
     onProgress?: OnProgress,
   ): Promise<Report> => {
+    const here = kept
     const { neighbourhood, asOf, knownAt, window } = snapshot
     const key = JSON.stringify([neighbourhood, asOf, knownAt, window, options])
-    const before = kept.get(key)
+    const before = here.get(key)
     if (before?.slice === snapshot.slice) return before.report
     const measures = await measurer.run('measures', [snapshot.slice, options], signal, onProgress)
     const report = { ...headOf(snapshot), ...measures }
-    kept.set(key, { slice: snapshot.slice, report })
-    const [oldest] = kept.keys()
-    if (kept.size > KEEP && oldest !== undefined) kept.delete(oldest)
+    here.set(key, { slice: snapshot.slice, report })
+    const [oldest] = here.keys()
+    if (here.size > KEEP && oldest !== undefined) here.delete(oldest)
     return report
   }
+  return Object.assign(reportOn, {
+    /** Lets go of what is kept. */
+    clear() {
+      kept = new Map()
+    },
+  })
 }

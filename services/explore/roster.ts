@@ -6,17 +6,30 @@ export type Roster = ReadonlyMap<string, SliceNode>
 
 export const labelOf = ({ name, reference, id }: SliceNode): string => name ?? reference ?? id.slice(0, 8)
 
+export type Rosters = {
+  (neighbourhood: Neighbourhood): Promise<Roster>
+  /** Lets go of what is kept. */
+  clear(): void
+}
+
 /** Rosters, each made once for a position of the log. */
-export function createRosters(graph: GraphStore): (neighbourhood: Neighbourhood) => Promise<Roster> {
-  const kept = new Map<Neighbourhood, { position: Position; roster: Roster }>()
-  return async (neighbourhood) => {
+export function createRosters(graph: GraphStore): Rosters {
+  let kept = new Map<Neighbourhood, { position: Position; roster: Roster }>()
+  const rosterOf = async (neighbourhood: Neighbourhood) => {
+    const here = kept
     const position = await graph.checkpoint(neighbourhood)
-    const before = kept.get(neighbourhood)
+    const before = here.get(neighbourhood)
     if (before?.position === position) return before.roster
     const always = Number.POSITIVE_INFINITY
     const slice = await graph.slice(neighbourhood, { from: always, to: always, knownAt: position })
     const roster = new Map(slice.nodes.map((node) => [node.id, node]))
-    kept.set(neighbourhood, { position, roster })
+    here.set(neighbourhood, { position, roster })
     return roster
   }
+  return Object.assign(rosterOf, {
+    clear() {
+      // What is under way writes into the map that is let go of.
+      kept = new Map()
+    },
+  })
 }

@@ -29,6 +29,8 @@ export type Snapshots = {
   take(neighbourhood: Neighbourhood, question: Question): Promise<Snapshot>
   /** The same moment with all of history in the window. */
   widen(snapshot: Snapshot): Promise<Slice>
+  /** Lets go of what is kept. */
+  clear(): void
 }
 
 const KEEP = 32
@@ -36,7 +38,7 @@ const KEEP = 32
 /** Takes snapshots and keeps the last few: a slider that goes back and forth asks for the same ones. */
 export function createSnapshots(given: { log: EventLog; graph: GraphStore; now: () => Instant }): Snapshots {
   const { log, graph, now } = given
-  const kept = new Map<string, Snapshot>()
+  let kept = new Map<string, Snapshot>()
 
   async function positionOf(neighbourhood: Neighbourhood, known: KnownAt | undefined, checkpoint: Position) {
     if (!known) return checkpoint
@@ -44,11 +46,11 @@ export function createSnapshots(given: { log: EventLog; graph: GraphStore; now: 
     return asked < checkpoint ? asked : checkpoint
   }
 
-  function keep(key: string, snapshot: Snapshot): Snapshot {
-    kept.delete(key)
-    kept.set(key, snapshot)
-    const [oldest] = kept.keys()
-    if (kept.size > KEEP && oldest !== undefined) kept.delete(oldest)
+  function keep(where: Map<string, Snapshot>, key: string, snapshot: Snapshot): Snapshot {
+    where.delete(key)
+    where.set(key, snapshot)
+    const [oldest] = where.keys()
+    if (where.size > KEEP && oldest !== undefined) where.delete(oldest)
     return snapshot
   }
 
@@ -57,15 +59,29 @@ export function createSnapshots(given: { log: EventLog; graph: GraphStore; now: 
       neighbourhood,
       { asOf = now(), knownAt: known, window = DEFAULT_WINDOW, coAttendance = false },
     ) {
+      // What is under way when everything is let go of is not kept.
+      const here = kept
       const checkpoint = await graph.checkpoint(neighbourhood)
       const knownAt = await positionOf(neighbourhood, known, checkpoint)
       const key = [neighbourhood, asOf, knownAt, window.milliseconds, coAttendance].join(' ')
-      const before = kept.get(key)
-      if (before) return keep(key, { ...before, position: checkpoint, window })
+      const before = here.get(key)
+      if (before) return keep(here, key, { ...before, position: checkpoint, window })
       const slice = await graph.slice(neighbourhood, { from: asOf - window.milliseconds, to: asOf, knownAt })
       const ties = aggregateTies(slice, { include: 'all', coAttendance })
       const levels = levelsOf(slice, ties)
-      return keep(key, { neighbourhood, asOf, knownAt, position: checkpoint, window, slice, ties, levels })
+      return keep(here, key, {
+        neighbourhood,
+        asOf,
+        knownAt,
+        position: checkpoint,
+        window,
+        slice,
+        ties,
+        levels,
+      })
+    },
+    clear() {
+      kept = new Map()
     },
     widen: ({ neighbourhood, asOf, knownAt }) =>
       graph.slice(neighbourhood, { from: Number.NEGATIVE_INFINITY, to: asOf, knownAt }),

@@ -9,6 +9,7 @@ import { graphViewOf } from './graphView.ts'
 import { DRAWN_AT_MOST, groupsOf } from './groups.ts'
 import { createLedgers } from './ledger.ts'
 import { createMeasurer } from './measuring/createMeasurer.ts'
+import { openedGraph } from './openedGraph.ts'
 import { createPlans } from './plans.ts'
 import { createPublisher } from './reach/index.ts'
 import { createReports } from './report.ts'
@@ -42,7 +43,9 @@ export type Drawing = {
 export type ExploreTools = ReturnType<typeof createExploreTools>
 
 export function createExploreTools(sources: Sources) {
-  const { log, graph, projector, now, figures: store, smallestCounts } = sources
+  const { log, projector, now, figures: store, smallestCounts } = sources
+  const { vault } = log
+  const graph = openedGraph(sources.graph, vault)
   const snapshots = createSnapshots({ log, graph, now })
   const ledgerOf = createLedgers({ log, graph })
   const rulesOf = rulesFor(smallestCounts)
@@ -60,17 +63,26 @@ export function createExploreTools(sources: Sources) {
     return graphViewOf(snapshot, plan, by, groupsOf(snapshot, plan.sectors, opened))
   }
   const measurer = createMeasurer()
+  const reports = createReports(measurer)
+  // Who is forgotten is so in what was kept as well.
+  const stop = vault?.onDropped(() => {
+    for (const kept of [rosterOf, snapshots, reports]) kept.clear()
+  })
   return {
     ...sources,
+    graph,
     rosterOf,
     snapshots,
-    viewEvents: createEventViews(graph, rosterOf),
+    viewEvents: createEventViews(graph, rosterOf, vault),
     viewGraph,
     measurer,
-    reports: createReports(measurer),
+    reports,
     ledgerOf,
     publishedOf: createPublisher({ log, projector, snapshots, ledgerOf, store, rulesOf, now }),
     directoryOf: createDirectories({ log, graph }),
-    close: () => measurer.close(),
+    close() {
+      stop?.()
+      return measurer.close()
+    },
   }
 }

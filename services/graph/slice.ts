@@ -18,6 +18,8 @@ export type SliceNode = {
   readonly present: boolean
   readonly name: string | null
   readonly reference: string | null
+  /** Why name and reference are not shown, when there are any: a key was destroyed, or is not here. */
+  readonly sealed?: 'forgotten' | 'locked'
   readonly area: string | null
   readonly lifeStage: LifeStage
   readonly cohort: string | null

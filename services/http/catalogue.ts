@@ -20,6 +20,7 @@ export const problemCodes = {
   internal: { status: 500, nl: 'Er ging iets mis', en: 'Something went wrong' },
   busy: { status: 503, nl: 'Even te druk', en: 'Too busy right now' },
   'storage-read-only': { status: 503, nl: 'Opslag is alleen-lezen', en: 'Storage is read-only' },
+  'keys-locked': { status: 503, nl: 'Sleutels op slot', en: 'Keys are locked' },
   'storage-unavailable': { status: 503, nl: 'Opslag is niet bereikbaar', en: 'Storage is unavailable' },
   'storage-full': { status: 507, nl: 'Opslag is vol', en: 'Storage is full' },
 } as const satisfies Record<string, Label & { readonly status: number }>

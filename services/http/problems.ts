@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { KeysLocked } from '../access/keys/index.ts'
 import { LogUnavailable, type UnavailableReason } from '../log/index.ts'
 import type { ProblemCode } from './catalogue.ts'
 import { languageOf } from './language.ts'
@@ -42,6 +43,9 @@ function problemOf(error: FastifyError): Problem | undefined {
   if (error instanceof LogUnavailable) {
     const [code, detail] = unavailable[error.reason]
     return new Problem(code, detail, [], { cause: error })
+  }
+  if (error instanceof KeysLocked) {
+    return new Problem('keys-locked', `${error.message}: ${KEPT}`, [], { cause: error })
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.flatMap(({ instancePath, message = 'is not as expected', params }) =>

@@ -1,4 +1,5 @@
 import type { Instant, LogEvent, Neighbourhood, NewEvent, Position } from '../../events/index.ts'
+import type { Vault } from '../access/keys/index.ts'
 
 /** The revision of the first event in a stream is 0; a stream without events has none. */
 export type Revision = number
@@ -24,6 +25,8 @@ export type Appended = {
 
 export type AppendAllRequest = Omit<AppendRequest, 'events' | 'expect'> & {
   readonly chunks: AsyncIterable<readonly NewEvent[]> | Iterable<readonly NewEvent[]>
+  /** The events that corrections among these point at, when it is known beforehand. */
+  readonly targets?: ReadonlySet<string>
 }
 
 export type AppendedAll = { readonly appended: number; readonly already: number; readonly upTo: Position }
@@ -112,6 +115,13 @@ export type EventLog = {
   /** The last position recorded at or before a moment: what the log held then. */
   headAt(neighbourhood: Neighbourhood, recordedUpTo: Instant): Promise<Position>
   neighbourhoods(): Promise<readonly NeighbourhoodSummary[]>
+  /**
+   * The events as this log keeps them, for comparing them with what it holds, and for appending: a log that seals
+   * makes others of them. A log without the method keeps them as they are.
+   */
+  asKept?(neighbourhood: Neighbourhood, events: readonly NewEvent[]): Promise<readonly NewEvent[]>
+  /** Opens what this log keeps sealed; a log without one seals nothing. */
+  readonly vault?: Vault
   /** How many commits this process has made: with the number of events it shows what group commit saves. */
   commits?(): number
   /** Why the store cannot be reached, in a sentence, while that lasts; a log without the method always can. */

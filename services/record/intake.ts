@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Fault, InvalidEvent, type NewEvent, readNewEvent } from '../../events/index.ts'
+import {
+  type Fault,
+  FORGOTTEN,
+  InvalidEvent,
+  isSealed,
+  type NewEvent,
+  personalValuesOf,
+  readNewEvent,
+} from '../../events/index.ts'
 import { IdTaken } from '../log/index.ts'
 
 /** An event that fits the catalogue, and where in what was sent it stands (a JSON pointer). */
@@ -68,6 +76,11 @@ export function createIntake(makeId: () => string): Intake {
         if (!(error instanceof InvalidEvent)) throw error
         error.faults.forEach(fault)
         return
+      }
+      for (const { field, value } of personalValuesOf(event.type, event.data)) {
+        if (!isSealed(value) || value === FORGOTTEN) continue
+        const message = 'expected text as people write it, got a sealed value'
+        fault({ pointer: `${pointer}/data/${field.replace('/', '/data/')}`, message })
       }
       if (count > 0) return
       const before = byId.get(event.id)

@@ -174,9 +174,19 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
     }
   }
 
+  /** As the log keeps them, so that what was sent before is known again, and nothing personal waits in clear. */
+  async function asKept(batch: readonly Checked[]): Promise<readonly Checked[]> {
+    if (!log.asKept) return batch
+    const events = await log.asKept(
+      neighbourhood,
+      batch.map(({ event }) => event),
+    )
+    return batch.map((checked, index) => ({ ...checked, event: events[index]! }))
+  }
+
   return {
     async write(batch, recordedBy) {
-      const each = [...new Map(batch.map((checked) => [checked.event.id, checked])).values()]
+      const each = await asKept([...new Map(batch.map((checked) => [checked.event.id, checked])).values()])
       busy += 1
       const claim = await claims.take(each.map(({ event }) => event.id))
       try {

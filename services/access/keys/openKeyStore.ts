@@ -49,7 +49,10 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
     'INSERT OR IGNORE INTO intention (neighbourhood, ref, tombstone) VALUES (?, ?, ?)',
   )
   const deleteIntention = database.prepare('DELETE FROM intention WHERE neighbourhood = ? AND ref = ?')
+  const countDestruction = database.prepare('UPDATE tally SET destructions = destructions + 1')
+  const destructions = database.prepare('SELECT destructions FROM tally')
   const dataVersion = database.prepare('PRAGMA data_version')
+  let seen = { version: Number.NaN, destructions: 0 }
 
   function inTransaction<T>(work: () => T): T {
     database.exec('BEGIN IMMEDIATE')
@@ -131,6 +134,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
       inTransaction(() => {
         for (const ref of there) deleteKey.run(neighbourhood, ref)
         for (const ref of unmarked) markDestroyed.run(neighbourhood, ref)
+        countDestruction.run()
       })
       if (there.length > 0) wipe(database)
     },
@@ -154,7 +158,12 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
         for (const ref of refs) deleteIntention.run(neighbourhood, ref)
       })
     },
-    changes: () => Number(dataVersion.get()?.data_version),
+    destructions() {
+      const version = Number(dataVersion.get()?.data_version)
+      // Only another process changes the version: what this one destroys, its vault is told.
+      if (version !== seen.version) seen = { version, destructions: Number(destructions.get()?.destructions) }
+      return seen.destructions
+    },
     rotate(to) {
       const before = mustBeOpen()
       const next = createSecretKey(to ?? prepareNext(folder))

@@ -55,7 +55,7 @@ export type KeyStore = {
   intentions(): Promise<readonly Intention[]>
   /** The log says it now. */
   fulfilled(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): Promise<void>
-  /** A figure that differs once another process has written: what was kept of the store is then worth nothing. */
-  changes(): number
+  /** A figure that grows when another process has destroyed keys: what was opened with them may not be shown again. */
+  destructions(): number
   close(): void
 }

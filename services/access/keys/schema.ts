@@ -18,6 +18,8 @@ const tables = `
     ref           TEXT NOT NULL,
     PRIMARY KEY (neighbourhood, ref)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE tally (one INTEGER PRIMARY KEY CHECK (one = 1), destructions INTEGER NOT NULL) STRICT;
+  INSERT INTO tally VALUES (1, 0);
   CREATE TABLE intention (
     neighbourhood TEXT NOT NULL,
     ref           TEXT NOT NULL,

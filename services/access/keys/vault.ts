@@ -32,7 +32,7 @@ export type Vault = {
   /** Lets go of everything that was opened for these, as their keys are gone. */
   dropped(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): void
   /** Calls back when somebody's key is gone; returns how to stop that. */
-  onDropped(listener: (neighbourhood: Neighbourhood) => void): () => void
+  onDropped(listener: () => void): () => void
   /** Whether a value was met whose key is not in the store and was never destroyed: keys have been lost. */
   missesKeys(): boolean
 }
@@ -42,8 +42,8 @@ const REMEMBER_AT_MOST = 250_000
 export function createVault(keys: KeyStore): Vault {
   const sealing = new Map<string, SealingKey>()
   const texts = new Map<string, string>()
-  const listeners = new Set<(neighbourhood: Neighbourhood) => void>()
-  let changes = keys.changes()
+  const listeners = new Set<() => void>()
+  let destructions = keys.destructions()
   let misses = false
 
   const nameOf = (neighbourhood: Neighbourhood, refs: readonly KeyRef[]) =>
@@ -51,15 +51,16 @@ export function createVault(keys: KeyStore): Vault {
 
   /** Another process may have destroyed a key since: nothing that was opened with it may be shown again. */
   function notice() {
-    const now = keys.changes()
-    if (now === changes) return
-    changes = now
-    clear()
-  }
-
-  function clear() {
+    const now = keys.destructions()
+    if (now === destructions) return
+    destructions = now
     sealing.clear()
     texts.clear()
+    tell()
+  }
+
+  const tell = () => {
+    for (const listener of listeners) listener()
   }
 
   function remember<V>(map: Map<string, V>, name: string, value: V) {
@@ -148,7 +149,7 @@ export function createVault(keys: KeyStore): Vault {
         const parts = sealedParts(name.slice(name.indexOf(' ') + 1))
         if (parts?.keys.some((ref) => gone.has(ref))) texts.delete(name)
       }
-      for (const listener of listeners) listener(neighbourhood)
+      tell()
     },
     onDropped(listener) {
       listeners.add(listener)

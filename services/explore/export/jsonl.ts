@@ -1,13 +1,17 @@
 import {
   type Instant,
   isEventType,
+  LOCKED,
   type Neighbourhood,
   type Position,
+  personalValuesOf,
   readTime,
+  shownData,
   streamOf,
   TYPE_PREFIX,
 } from '../../../events/index.ts'
-import { type EventLog, isUnreadable, type LogEntry, type Unreadable } from '../../log/index.ts'
+import { KeysLocked } from '../../access/keys/index.ts'
+import { type EventLog, isUnreadable, type LogEntry, openEntries, type Unreadable } from '../../log/index.ts'
 
 /** An event as it leaves, whether it comes from a log or from a server. */
 export type Leaving = {
@@ -55,6 +59,8 @@ export type HistoryQuery = {
   readonly asOf?: Instant | undefined
   /** Only what the log held at this position. */
   readonly knownAt: Position
+  /** What a reader may have of an event; nothing when it may not know of it. Default: all of it. */
+  readonly shown?: (event: Leaving) => Leaving | undefined
   /** Hears of entries that cannot be read, and so are not there. */
   readonly onUnreadable: (entry: Unreadable) => void
 }
@@ -76,14 +82,32 @@ async function targetsIn(log: EventLog, { neighbourhood, knownAt }: HistoryQuery
   return targets
 }
 
+/**
+ * What was forgotten leaves as such, and comes in elsewhere as such. What is only locked must not leave as if there
+ * were nothing.
+ */
+function leavingData(event: { readonly id: string; readonly type: string; readonly data: object }) {
+  const locked =
+    isEventType(event.type) &&
+    personalValuesOf(event.type, event.data as Leaving['data']).some(({ value }) => value === LOCKED)
+  if (locked) throw new KeysLocked(`event ${event.id} is sealed, and the key that opens it is not here`)
+  return shownData(event)
+}
+
 /** The history of a neighbourhood as CloudEvents, one a line, in the order of the log. */
 export async function* historyLines(log: EventLog, query: HistoryQuery): AsyncGenerator<string> {
-  const { neighbourhood, asOf = Number.POSITIVE_INFINITY, knownAt, onUnreadable } = query
+  const {
+    neighbourhood,
+    asOf = Number.POSITIVE_INFINITY,
+    knownAt,
+    onUnreadable,
+    shown = (event) => event,
+  } = query
   const targets = asOf === Number.POSITIVE_INFINITY ? new Set<string>() : await targetsIn(log, query)
   const told = new Set<string>()
   for await (const { entries } of log.read({ neighbourhood, upTo: knownAt })) {
     let lines = ''
-    for (const entry of entries) {
+    for (const entry of await openEntries(log.vault, entries)) {
       if (isUnreadable(entry)) {
         onUnreadable(entry)
         continue
@@ -98,12 +122,13 @@ export async function* historyLines(log: EventLog, query: HistoryQuery): AsyncGe
         occurredAt,
         precision,
         source,
-        data: { ...data },
+        data: leavingData({ id, type, data }),
         position,
         recordedAt,
         recordedBy,
       }
-      lines += cloudEventLine(neighbourhood, leaving)
+      const left = shown(leaving)
+      if (left) lines += cloudEventLine(neighbourhood, left)
     }
     yield lines
   }

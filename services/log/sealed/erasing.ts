@@ -1,0 +1,64 @@
+import {
+  keyRefOf,
+  type Neighbourhood,
+  type NewEvent,
+  type NewEventOf,
+  readNewEvent,
+} from '../../../events/index.ts'
+import type { Vault } from '../../access/keys/index.ts'
+import { type EventLog, isUnreadable } from '../port.ts'
+
+type Tombstone = NewEventOf<'resident-forgotten'>
+
+const refOf = ({ data }: Tombstone) => keyRefOf('resident', data.resident)
+
+/**
+ * Erases in the one order that survives a crash anywhere: what is meant is noted, the keys are destroyed, the log says
+ * so, the note is taken off. A start does what was left undone (`settleErasures`).
+ * @param say appends the tombstones
+ */
+export async function erasing<T>(
+  { keys, dropped }: Vault,
+  neighbourhood: Neighbourhood,
+  tombstones: readonly Tombstone[],
+  recordedBy: string,
+  say: () => Promise<T>,
+): Promise<T> {
+  const refs = tombstones.map(refOf)
+  await keys.intend(
+    tombstones.map((event) => {
+      const { at: _, ...sent } = event
+      return { neighbourhood, ref: refOf(event), tombstone: JSON.stringify({ ...sent, recordedBy }) }
+    }),
+  )
+  await keys.destroy(neighbourhood, refs)
+  dropped(neighbourhood, refs)
+  const said = await say()
+  await keys.fulfilled(neighbourhood, refs)
+  return said
+}
+
+/**
+ * Finishes at a start what was left undone. What was meant to be erased is erased and told; whoever the log says was
+ * erased has no key, also when the store of keys is an older one, put back from a backup.
+ */
+export async function settleErasures(log: EventLog, { keys, dropped }: Vault): Promise<void> {
+  for (const { neighbourhood, ref, tombstone } of await keys.intentions()) {
+    await keys.destroy(neighbourhood, [ref])
+    dropped(neighbourhood, [ref])
+    const { recordedBy, ...sent } = JSON.parse(tombstone) as { recordedBy: string }
+    const event: NewEvent = readNewEvent(sent, () => crypto.randomUUID())
+    await log.append({ neighbourhood, events: [event], recordedBy })
+    await keys.fulfilled(neighbourhood, [ref])
+  }
+  const told = new Map<Neighbourhood, string[]>()
+  for await (const { entries } of log.read({ types: ['resident-forgotten'] })) {
+    for (const entry of entries) {
+      if (isUnreadable(entry) || !entry.known || entry.type !== 'resident-forgotten') continue
+      const refs = told.get(entry.neighbourhood) ?? []
+      told.set(entry.neighbourhood, refs)
+      refs.push(keyRefOf('resident', entry.data.resident))
+    }
+  }
+  for (const [neighbourhood, refs] of told) await keys.destroy(neighbourhood, refs)
+}

@@ -1,0 +1,33 @@
+import { FORGOTTEN, isSealed, personalValuesOf, sealedParts } from '../../../events/index.ts'
+import { isUnreadable, type LogEntry } from '../port.ts'
+import { ownRefs } from './owners.ts'
+
+/**
+ * Whether the sealed values of an entry were sealed for it, and for whom it is about. Needs no keys: what a value says
+ * of its place is authenticated when it is opened.
+ * @returns what is wrong, in words; undefined when nothing is.
+ */
+export function misplaced(entry: LogEntry): string | undefined {
+  if (isUnreadable(entry) || !entry.known) return undefined
+  for (const value of personalValuesOf(entry.type, entry.data)) {
+    const { value: text, field } = value
+    if (!isSealed(text) || text === FORGOTTEN) continue
+    const parts = sealedParts(text)
+    if (!parts) return `its ${field} is sealed, and damaged`
+    if (parts.event !== entry.id || parts.field !== field) return `its ${field} was sealed for another place`
+    const refs = ownRefs(value)
+    if (refs && refs.join() !== parts.keys.join()) return `its ${field} was sealed for somebody else`
+  }
+  return undefined
+}
+
+/** The entries as they are; one whose values were sealed elsewhere cannot be read. */
+export const inTheirPlace = (entries: readonly LogEntry[]): readonly LogEntry[] =>
+  entries.some(misplaced) ? entries.map(checked) : entries
+
+function checked(entry: LogEntry): LogEntry {
+  const reason = misplaced(entry)
+  if (reason === undefined) return entry
+  const { id, position, neighbourhood, type } = entry
+  return { unreadable: true, id, position, neighbourhood, type, reason }
+}
