@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type SmallestCounts, smallestCounts } from './access/aggregate/index.ts'
 import type { MasterSource } from './access/keys/index.ts'
+import { IncompleteSignIn, type SignInSettings, signInOf, signInVariables } from './access/signIn/settings.ts'
 
 /** A setting from the environment is wrong or not known. */
 export class InvalidSetting extends Error {
@@ -33,6 +34,7 @@ const settings = z.strictObject({
     .regex(/^[0-9a-fA-F]{64}$/, 'expected 64 hexadecimal characters')
     .optional(),
   WEEFSEL_MASTER_KEY_FILE: z.string().min(1).optional(),
+  ...signInVariables,
   WEEFSEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** No count of people below this is shown to who may see groups only: `10`, or `10,hoekpolder=15`. */
   WEEFSEL_SMALLEST_COUNT: smallestCounts.optional(),
@@ -69,10 +71,17 @@ export type Settings = {
   readonly host: string
   readonly port: number
   readonly logLevel: string
+  /** How people sign in; without it, only whoever is on this machine. */
+  readonly signIn?: SignInSettings
+  /** Whose X-Forwarded-* headers count. */
+  readonly trustProxy?: string
+  /** The token with which commands call a server. */
+  readonly token?: string
   readonly role: Role
   readonly recordUrl?: string
   readonly engines: Engines
-  readonly master: MasterSource
+  /** Where the master key is, when the environment says so. */
+  readonly master?: MasterSource
   readonly smallestCounts?: SmallestCounts
 }
 
@@ -90,28 +99,32 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const asked = port.optional().safeParse(environment.PORT || undefined)
   if (!asked.success)
     throw new InvalidSetting(`the environment variable PORT is wrong: expected a port number`)
+  const { WEEFSEL_MASTER_KEY: key, WEEFSEL_MASTER_KEY_FILE: file } = read
   const { WEEFSEL_ROLE, WEEFSEL_RECORD_URL } = read
+  const signIn = signInFrom(read)
   const { WEEFSEL_DATA, WEEFSEL_HOST, WEEFSEL_PORT, WEEFSEL_LOG_LEVEL, WEEFSEL_SMALLEST_COUNT } = read
   return {
     data: WEEFSEL_DATA,
     host: WEEFSEL_HOST,
     port: WEEFSEL_PORT ?? asked.data ?? DEFAULT_PORT,
     logLevel: WEEFSEL_LOG_LEVEL,
+    ...(signIn && { signIn }),
+    ...(read.WEEFSEL_TOKEN && { token: read.WEEFSEL_TOKEN }),
+    ...(read.WEEFSEL_TRUST_PROXY && { trustProxy: read.WEEFSEL_TRUST_PROXY }),
     role: WEEFSEL_ROLE,
     ...(WEEFSEL_RECORD_URL && { recordUrl: WEEFSEL_RECORD_URL }),
     engines: enginesOf(environment),
-    master: masterOf(environment),
+    ...((key || file) && { master: { ...(key && { key }), ...(file && { file }) } }),
     ...(WEEFSEL_SMALLEST_COUNT && { smallestCounts: WEEFSEL_SMALLEST_COUNT }),
   }
 }
 
-/** Where the environment says that the master key is. */
-export function masterOf(environment: Readonly<Record<string, string | undefined>>): MasterSource {
-  const { WEEFSEL_MASTER_KEY: key, WEEFSEL_MASTER_KEY_FILE: file } = parsed(
-    settings.pick({ WEEFSEL_MASTER_KEY: true, WEEFSEL_MASTER_KEY_FILE: true }).loose(),
-    setOnly(environment),
-  )
-  return { ...(key && { key }), ...(file && { file }) }
+function signInFrom(read: z.output<typeof settings>): SignInSettings | undefined {
+  try {
+    return signInOf(read)
+  } catch (error) {
+    throw error instanceof IncompleteSignIn ? new InvalidSetting(error.message) : error
+  }
 }
 
 const engineOf = { eventStore: 'EVENTSTORE_URL', neo4j: 'NEO4J_URL' } as const
