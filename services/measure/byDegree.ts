@@ -1,23 +1,38 @@
+import { components } from './components.ts'
 import type { Network } from './compressed.ts'
 import { degrees } from './degree.ts'
 
-/** The same network with the nodes renumbered, most ties first; `numberOf[node]` is the number a node got. */
-export type Renumbered = { readonly network: Network; readonly numberOf: Int32Array }
+/**
+ * The same network with the nodes renumbered: component by component, in each most ties first. `numberOf[node]` is the
+ * number that a node got; the component of number `v` has the numbers from `first[v]` up to `last[v]`.
+ */
+export type Renumbered = {
+  readonly network: Network
+  readonly numberOf: Int32Array
+  readonly first: Int32Array
+  readonly last: Int32Array
+}
 
 /** Renumbers by falling degree, of equals the lowest first: a loop over nodes then runs as long as the one before. */
 export function byDegree(network: Network): Renumbered {
   const { nodes, offsets, neighbours, tie } = network
   const degree = degrees(network)
-  const most = degree.reduce((highest, its) => Math.max(highest, its), 0)
-  const starts = new Int32Array(most + 2)
-  for (let node = 0; node < nodes; node++) starts[most - degree[node]! + 1]!++
-  for (let at = 0; at <= most; at++) starts[at + 1]! += starts[at]!
+  const { of, count, size } = components(network)
+  const starts = new Int32Array(count + 1)
+  for (let component = 0; component < count; component++)
+    starts[component + 1] = starts[component]! + size[component]!
+  const next = starts.slice()
   const numberOf = new Int32Array(nodes)
   const nodeOf = new Int32Array(nodes)
-  for (let node = 0; node < nodes; node++) {
-    const number = starts[most - degree[node]!]!++
+  const first = new Int32Array(nodes)
+  const last = new Int32Array(nodes)
+  for (const node of fallingDegree(degree)) {
+    const component = of[node]!
+    const number = next[component]!++
     numberOf[node] = number
     nodeOf[number] = node
+    first[number] = starts[component]!
+    last[number] = starts[component + 1]!
   }
 
   const renumbered = {
@@ -35,5 +50,18 @@ export function byDegree(network: Network): Renumbered {
     }
     renumbered.offsets[number + 1] = length
   }
-  return { network: renumbered, numberOf }
+  return { network: renumbered, numberOf, first, last }
+}
+
+/** The nodes, most ties first; linear. */
+function fallingDegree(degree: Int32Array): Int32Array {
+  const most = degree.reduce((highest, its) => Math.max(highest, its), 0)
+  const starts = new Int32Array(most + 2)
+  for (const its of degree) starts[most - its + 1]!++
+  for (let at = 0; at <= most; at++) starts[at + 1]! += starts[at]!
+  const order = new Int32Array(degree.length)
+  degree.forEach((its, node) => {
+    order[starts[most - its]!++] = node
+  })
+  return order
 }

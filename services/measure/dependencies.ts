@@ -1,5 +1,4 @@
-import { byDegree } from './byDegree.ts'
-import { components } from './components.ts'
+import { byDegree, type Renumbered } from './byDegree.ts'
 import type { Network } from './compressed.ts'
 
 /** Hears how much of the work is done, from 0 to 1. */
@@ -38,7 +37,8 @@ export function dependencies(
   sources: Int32Array,
   onProgress: OnProgress = () => {},
 ): Float64Array {
-  const { network: renumbered, numberOf } = byDegree(network)
+  const renumbered = byDegree(network)
+  const { numberOf } = renumbered
   const sum = summed(
     renumbered,
     sources.map((source) => numberOf[source]!),
@@ -47,14 +47,17 @@ export function dependencies(
   return Float64Array.from(numberOf, (number) => sum[number]!)
 }
 
-function summed(network: Network, sources: Int32Array, onProgress: OnProgress): Float64Array {
+function summed(
+  { network, first, last }: Renumbered,
+  sources: Int32Array,
+  onProgress: OnProgress,
+): Float64Array {
   const { nodes, offsets } = network
   const numbers = (length: number): Numbers =>
     nodes < 1 << 16 ? new Uint16Array(length) : new Int32Array(length)
   const neighbours = numbers(network.neighbours.length)
   neighbours.set(network.neighbours)
   const rows: Rows = { offsets, neighbours }
-  const membersOf = membersByComponent(network, numbers)
   const sum = new Float64Array(nodes)
   // Σ_w (1 + δ(w)) / σ(w) over who comes after a node: δ is σ times that.
   const after = new Float64Array(nodes)
@@ -70,42 +73,48 @@ function summed(network: Network, sources: Int32Array, onProgress: OnProgress): 
     count: new Float64Array(nodes),
     rest: numbers(nodes + 1),
   }
-  const { queue, levelAt, from, onward, arcAt, reached, count } = paths
+  const { queue, levelAt, arcAt, reached, count } = paths
   for (let at = 0; at < sources.length; at++) {
     if (at % TELL_EVERY === 0) onProgress(at / sources.length)
     const source = sources[at]!
-    const members = membersOf(source)
-    let end = members.length
-    for (let level = spread(rows, paths, source, members); level > 0; level--) {
+    const from = first[source]!
+    const to = last[source]!
+    let end = to - from
+    for (let level = spread(rows, paths, source, from, to); level > 0; level--) {
       const begin = levelAt[level]!
       for (let next = begin; next < end; next++) {
         const node = queue[next]!
         share[node] = 1 / count[node]! + after[node]!
         sum[node]! += count[node]! * after[node]!
-        after[node] = 0
-        count[node] = 0
-        reached[node] = 0
       }
+      if (level === 1) break
       end = begin
-      addAcross(after, from, share, onward, arcAt[level - 1]!, arcAt[level]!)
+      addAcross(after, paths.from, share, paths.onward, arcAt[level - 1]!, arcAt[level]!)
     }
-    after[source] = 0
-    count[source] = 0
-    reached[source] = 0
+    after.fill(0, from, to)
+    count.fill(0, from, to)
+    reached.fill(0, from, to)
   }
   return sum
 }
 
 /**
- * Follows all shortest paths from a source to the rest of its component; returns how many levels there are beyond
- * it. A level is found from the side with fewer people: those just reached look ahead, or those still to be
+ * Follows all shortest paths from a source to the rest of its component, numbered from `low` up to `high`; returns
+ * how many levels there are beyond it. A level is found from the side with fewer people: those just reached look ahead, or those still to be
  * reached look back (Beamer, Asanović & Patterson 2012).
  *
  * Whether an arc leads on is as good as random to a processor, and a wrong guess costs it more than the step itself:
  * so these loops write always, and count by adding a 0 or a 1 (`>>> 31` is 1 when a difference is negative).
  */
-function spread({ offsets, neighbours }: Rows, paths: Paths, source: number, members: Numbers): number {
+function spread(
+  { offsets, neighbours }: Rows,
+  paths: Paths,
+  source: number,
+  low: number,
+  high: number,
+): number {
   const { queue, levelAt, from, onward, arcAt, reached, count, rest } = paths
+  const size = high - low
   let level = 0
   let begin = 0
   let tail = 1
@@ -114,10 +123,10 @@ function spread({ offsets, neighbours }: Rows, paths: Paths, source: number, mem
   queue[0] = source
   reached[source] = 1
   count[source] = 1
-  while (tail < members.length) {
+  while (tail < size) {
     const end = tail
     const first = arcs
-    if (end - begin <= members.length - end) {
+    if (end - begin <= size - end) {
       for (let next = begin; next < end; next++) {
         const node = queue[next]!
         const last = offsets[node + 1]!
@@ -136,7 +145,7 @@ function spread({ offsets, neighbours }: Rows, paths: Paths, source: number, mem
         reached[node] = 1
       }
     } else {
-      left = left === -1 ? unreached(members, members.length, paths) : unreached(rest, left, paths)
+      left = left === -1 ? unreached(low, high, paths) : stillUnreached(left, paths)
       for (let next = 0; next < left; next++) {
         const node = rest[next]!
         const before = arcs
@@ -161,18 +170,31 @@ function spread({ offsets, neighbours }: Rows, paths: Paths, source: number, mem
   return level
 }
 
-/** Keeps in `rest` those of `candidates` that have not been reached; returns how many. */
-function unreached(candidates: Numbers, length: number, { rest, reached }: Paths): number {
+/** Puts in `rest` those numbered from `low` up to `high` who have not been reached; returns how many. */
+function unreached(low: number, high: number, { rest, reached }: Paths): number {
   let left = 0
-  for (let at = 0; at < length; at++) {
-    const node = candidates[at]!
+  for (let node = low; node < high; node++) {
     rest[left] = node
     left += 1 - reached[node]!
   }
   return left
 }
 
-/** `into[at[i]] += value[of[i]]` for i from `first` up to `last`. */
+/** Keeps in `rest` those of the first `before` who have not been reached; returns how many. */
+function stillUnreached(before: number, { rest, reached }: Paths): number {
+  let left = 0
+  for (let at = 0; at < before; at++) {
+    const node = rest[at]!
+    rest[left] = node
+    left += 1 - reached[node]!
+  }
+  return left
+}
+
+/**
+ * `into[at[i]] += value[of[i]]` for i from `first` up to `last`. In four stretches at once: neighbours in a list often
+ * add to the same place, and would wait for each other.
+ */
 function addAcross(
   into: Float64Array,
   at: Numbers,
@@ -181,19 +203,15 @@ function addAcross(
   first: number,
   last: number,
 ): void {
-  for (let i = first; i < last; i++) into[at[i]!]! += value[of[i]!]!
-}
-
-function membersByComponent(
-  network: Network,
-  numbers: (length: number) => Numbers,
-): (node: number) => Numbers {
-  const { count, of, size } = components(network)
-  const starts = new Int32Array(count + 1)
-  for (let component = 0; component < count; component++)
-    starts[component + 1] = starts[component]! + size[component]!
-  const next = starts.slice()
-  const members = numbers(network.nodes)
-  for (let node = 0; node < network.nodes; node++) members[next[of[node]!]!++] = node
-  return (node) => members.subarray(starts[of[node]!], starts[of[node]! + 1])
+  const quarter = (last - first) >> 2
+  const second = first + quarter
+  const third = second + quarter
+  const fourth = third + quarter
+  for (let i = 0; i < quarter; i++) {
+    into[at[first + i]!]! += value[of[first + i]!]!
+    into[at[second + i]!]! += value[of[second + i]!]!
+    into[at[third + i]!]! += value[of[third + i]!]!
+    into[at[fourth + i]!]! += value[of[fourth + i]!]!
+  }
+  for (let i = fourth + quarter; i < last; i++) into[at[i]!]! += value[of[i]!]!
 }
