@@ -100,8 +100,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!asked.success)
     throw new InvalidSetting(`the environment variable PORT is wrong: expected a port number`)
   const { WEEFSEL_MASTER_KEY: key, WEEFSEL_MASTER_KEY_FILE: file } = read
-  const { WEEFSEL_ROLE, WEEFSEL_RECORD_URL } = read
   const signIn = signInFrom(read)
+  const { WEEFSEL_ROLE, WEEFSEL_RECORD_URL } = read
   const { WEEFSEL_DATA, WEEFSEL_HOST, WEEFSEL_PORT, WEEFSEL_LOG_LEVEL, WEEFSEL_SMALLEST_COUNT } = read
   return {
     data: WEEFSEL_DATA,

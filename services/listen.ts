@@ -1,14 +1,17 @@
 import type { AddressInfo } from 'node:net'
-import type { Principal } from './access/index.ts'
-import { isLoopback } from './explore/index.ts'
-import { openWeefsel, type Weefsel, type WeefselOptions } from './main.ts'
+import { type Neighbourhood, neighbourhoodName } from '../events/index.ts'
+import { type Access, openAccess, type Principal, type SignInSettings } from './access/index.ts'
+import type { Role } from './config.ts'
+import { isLoopback } from './http/index.ts'
+import { isUnreadable } from './log/index.ts'
+import { openRole, type Running, type WeefselOptions } from './main.ts'
 import { createServer } from './server.ts'
 
-/** There is no sign-in yet, and the people in the log are vulnerable: nobody else may reach it. */
+/** The people in the log are vulnerable: without sign-in nobody else may reach it. */
 export class NotLoopback extends Error {
   constructor(host: string) {
     super(
-      `"${host}" can be reached from other machines; without sign-in Weefsel answers on this machine only (127.0.0.1, ::1 or localhost)`,
+      `"${host}" can be reached from other machines; without sign-in Weefsel answers on this machine only (127.0.0.1, ::1 or localhost); set WEEFSEL_OIDC_ISSUER to have people sign in`,
     )
     this.name = 'NotLoopback'
   }
@@ -21,47 +24,86 @@ export class PortTaken extends Error {
   }
 }
 
-export type ServeOptions = WeefselOptions & {
+export type ServeOptions = Omit<WeefselOptions, 'waits'> & {
+  /** Everything in one process when left out. */
+  readonly role?: Role
   readonly host: string
   /** 0 for any free port. */
   readonly port: number
   readonly logLevel: string
-  /** Whoever asks without signing in is this one; only on this machine. */
+  /** How people sign in; without it, only whoever is on this machine. */
+  readonly signIn?: SignInSettings | undefined
+  /** Whose X-Forwarded-* headers count. */
+  readonly trustProxy?: string | undefined
+  /** Whoever asks without signing in is this one: for tests and benchmarks, and only on this machine. */
   readonly openTo?: Principal | undefined
 }
 
 /** A server that answers. */
-export type Served = { readonly url: string; readonly weefsel: Weefsel; close(): Promise<void> }
+export type Served = {
+  readonly url: string
+  /** Opens the explorer once, for who started the server; none where people sign in or everything is open. */
+  readonly link: string | undefined
+  /** A demo that is open to whoever is on this machine. */
+  readonly open: boolean
+  readonly weefsel: Running
+  close(): Promise<void>
+}
 
 /**
- * Opens the data directory and serves it over HTTP.
+ * Opens what a role needs and serves it over HTTP. Engines that are away do not keep it from starting: it is then not
+ * ready, says why, and goes on by itself when they are there.
  * @param prepare runs before the first request is answered.
- * @throws {NotLoopback | LogUnavailable | GraphUnavailable | PortTaken}
+ * @throws {NotLoopback | InvalidSetting | LogUnavailable | GraphUnavailable | PortTaken}
  */
 export async function serve(
-  { host, port, logLevel, openTo, ...options }: ServeOptions,
-  prepare: (weefsel: Weefsel) => Promise<void> = async () => {},
+  { host, port, logLevel, openTo, signIn, trustProxy, role = 'all', ...options }: ServeOptions,
+  prepare: (weefsel: Running) => Promise<void> = async () => {},
 ): Promise<Served> {
-  if (!isLoopback(host)) throw new NotLoopback(host)
-  const weefsel = await openWeefsel(options)
+  if (!isLoopback(host) && (!signIn || openTo)) throw new NotLoopback(host)
+  const weefsel = await openRole(role, { ...options, waits: true })
+  let access: Access | undefined
   try {
+    access = openAccess(options.data, options.now)
     await prepare(weefsel)
-    // The embedded graph is built at every start: nobody sees it half-built.
-    if (!options.engines?.neo4j) await weefsel.settled()
-    const app = await createServer(weefsel, { logLevel, openTo })
+    // The embedded graph is built at every start: nobody sees it half-built, unless its log has yet to come.
+    if (!options.engines?.neo4j && !weefsel.log.trouble?.()) await weefsel.settled()
+    const demo = signIn ? undefined : await openDemo(weefsel, options.demo)
+    const app = await createServer(weefsel, { logLevel, access, openTo, signIn, trustProxy, demo })
     await app.listen({ host, port })
     const address = app.server.address() as AddressInfo
     const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
     weefsel.announce(url)
+    const isOpen = signIn !== undefined || demo !== undefined || openTo !== undefined
+    const link = isOpen ? undefined : `${url}/sign-in/link?code=${access.links.make()}`
+    const doors = access
     const close = async () => {
       await app.close()
+      doors.close()
       await weefsel.close()
     }
-    return { url, weefsel, close }
+    return { url, link, open: demo !== undefined, weefsel, close }
   } catch (error) {
+    access?.close()
     await weefsel.close()
     throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       ? new PortTaken(port)
       : error
   }
+}
+
+/**
+ * A demo is open only in a directory that began as one: in any other there may be people who are not made up.
+ * @returns the neighbourhood that is open.
+ */
+async function openDemo({ log }: Running, demo: string | undefined): Promise<Neighbourhood | undefined> {
+  if (demo === undefined) return undefined
+  const neighbourhood = neighbourhoodName.parse(demo)
+  for await (const { entries } of log.read({ limit: 1 })) {
+    const [first] = entries
+    if (!first) continue
+    const began = !isUnreadable(first) && first.neighbourhood === neighbourhood && first.recordedBy === 'demo'
+    return began ? neighbourhood : undefined
+  }
+  return undefined
 }

@@ -16,7 +16,7 @@ export type LogOptions = {
   readonly now?: () => number
   readonly engines?: Engines
   /** Where the master key is; left out: beside the keys. */
-  readonly master?: MasterSource
+  readonly master?: MasterSource | undefined
   /** Servers of the log that are away are waited for. */
   readonly waits?: boolean
 }

@@ -1,17 +1,35 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController, type RouteOptions } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
-import { accessControl, declareAll, named, type Principal } from './access/index.ts'
-import { exploreRoutes, onlyThisMachine } from './explore/index.ts'
-import { problems } from './http/index.ts'
-import type { Weefsel } from './main.ts'
+import type { Neighbourhood } from '../events/index.ts'
+import {
+  type Access,
+  declareAll,
+  guardDoor,
+  openAccess,
+  type Principal,
+  type SignInSettings,
+} from './access/index.ts'
+import { exploreRoutes } from './explore/index.ts'
+import { forwardToRecord, recordedElsewhere } from './forward.ts'
+import { healthRoutes, parkedRoutes } from './health/index.ts'
+import { onlyThisMachine, problems } from './http/index.ts'
+import type { Running } from './main.ts'
 import { recordRoutes } from './record/index.ts'
 
 export type ServerOptions = {
   readonly logLevel: string
-  /** Whoever asks without signing in is this one. */
+  /** Tokens, sessions and projects; without it they last as long as the server. */
+  readonly access?: Access
+  /** How people sign in; without it, only whoever is on this machine. */
+  readonly signIn?: SignInSettings | undefined
+  /** Whose X-Forwarded-* headers count. */
+  readonly trustProxy?: string | undefined
+  /** The neighbourhood of a demo, which is open in every role. */
+  readonly demo?: Neighbourhood | undefined
+  /** Whoever asks without signing in is this one: for tests and benchmarks. */
   readonly openTo?: Principal | undefined
   /** Hears of every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
@@ -20,13 +38,14 @@ export type ServerOptions = {
 /** The largest body of one request; a stream of events is bounded by its own route. */
 const BODY_AT_MOST = 2 * 1024 * 1024
 
-/** The whole HTTP face of one Weefsel, not yet listening. */
+/** The HTTP face of what runs in this process, not yet listening. */
 export async function createServer(
-  weefsel: Weefsel,
-  { logLevel, openTo, onRoute }: ServerOptions,
+  weefsel: Running,
+  { logLevel, access = openAccess(), signIn, trustProxy, demo, openTo, onRoute }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_AT_MOST,
+    ...(trustProxy && { trustProxy }),
     forceCloseConnections: 'idle',
     // Addresses hold ids and search words: they stay out of the logs.
     logController: new LogController({ disableRequestLogging: true }),
@@ -41,18 +60,33 @@ export async function createServer(
     contentSecurityPolicy: { directives: contentSecurity },
     strictTransportSecurity: false,
   })
-  await app.register(onlyThisMachine)
+  // With sign-in it may be called by any name: a session is bound to the name that it began under.
+  if (!signIn) await app.register(onlyThisMachine)
   await app.register(problems)
-  await app.register(accessControl, { identify: async () => openTo, sightOf: async () => named })
   await app.register(swagger, { openapi: description, transform: jsonSchemaTransform })
+  await guardDoor(app, {
+    access,
+    graph: weefsel.explore?.graph,
+    now: weefsel.now,
+    settings: signIn,
+    openTo,
+    demo,
+  })
   await app.register(async (docs) => {
     declareAll(docs, 'public')
     await docs.register(swaggerUi, { routePrefix: '/docs', staticCSP: false })
   })
   const described = { config: { access: 'public' }, schema: { hide: true } } as const
   app.get('/api/v1/openapi.json', described, async () => app.swagger())
-  await app.register(recordRoutes, { recorder: weefsel.recorder })
-  await app.register(exploreRoutes, { tools: weefsel.explore })
+  const { recorder, projector, explore, recordUrl, log, status, now } = weefsel
+  await app.register(healthRoutes, { log, status, now })
+  if (projector || explore) await app.register(parkedRoutes, { status })
+  if (recorder) {
+    const recordedBy = ({ access: { principal } }: FastifyRequest) => principal?.id ?? 'api'
+    await app.register(recordRoutes, { recorder, recordedBy })
+  } else if (explore && recordUrl) await app.register(forwardToRecord, { recordUrl })
+  else if (explore) await app.register(recordedElsewhere)
+  if (explore) await app.register(exploreRoutes, { tools: explore })
   return app
 }
 
@@ -76,6 +110,7 @@ const description = {
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },
   tags: [
+    { name: 'access', description: 'Who you are here' },
     { name: 'record', description: 'Recording what happened' },
     { name: 'explore', description: 'Asking who connects to whom, now or at any moment' },
     { name: 'events', description: 'The catalogue of events' },

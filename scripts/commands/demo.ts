@@ -5,8 +5,9 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { dayOf, neighbourhoodName, readNewEvent, START } from '../../events/index.ts'
 import type { MasterSource } from '../../services/access/keys/index.ts'
+import { InvalidSetting } from '../../services/config.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
-import type { Weefsel } from '../../services/main.ts'
+import type { Running } from '../../services/main.ts'
 import { sealed } from '../../services/openSealedLog.ts'
 import { DEMO_NEIGHBOURHOOD, DEMO_SEED, type DemoEvent, demoDays, latestUntil } from '../demo/index.ts'
 import { readWith } from './options.ts'
@@ -50,7 +51,7 @@ export async function makeDemo(
 }
 
 /** Puts the demo into an empty log that is there already; what it holds stays as it is. */
-export async function recordDemo({ log }: Pick<Weefsel, 'log'>, seed: string, until: string): Promise<void> {
+export async function recordDemo({ log }: Pick<Running, 'log'>, seed: string, until: string): Promise<void> {
   if ((await log.head()) !== START) return
   const chunks = demoDays({ seed, until }).map(({ events }) => readAll(events))
   await log.appendAll({ neighbourhood: demo, chunks, recordedBy: 'demo' })
@@ -71,8 +72,13 @@ export const demoCommand = () =>
       async (options: { data?: string; port?: number; host?: string; seed: string; until?: string }) => {
         const until = options.until ?? latestUntil(dayOf(Date.now()))
         const place = placeOf(options)
+        if (place.role !== 'all') {
+          throw new InvalidSetting(
+            `the demo runs everything in one process, and WEEFSEL_ROLE is ${place.role}`,
+          )
+        }
         if (!place.engines.eventStore) await makeDemo(place.data, options.seed, until, place.master)
-        const prepare = (weefsel: Weefsel) => recordDemo(weefsel, options.seed, until)
+        const prepare = (weefsel: Running) => recordDemo(weefsel, options.seed, until)
         await serveUntilStopped({ ...place, demo, prepare })
       },
     )

@@ -1,20 +1,25 @@
-import { owner } from '../../services/access/index.ts'
-import { type ServeOptions, serve } from '../../services/listen.ts'
-import type { Weefsel } from '../../services/main.ts'
+import { type Served, type ServeOptions, serve } from '../../services/listen.ts'
+import type { Running } from '../../services/main.ts'
 
 export type Serving = ServeOptions & {
   /** Runs before the doors open. */
-  readonly prepare?: (weefsel: Weefsel) => Promise<void>
+  readonly prepare?: (weefsel: Running) => Promise<void>
 }
 
-/** Serves everything in one process until it is told to stop, then finishes what was accepted. */
+/** Serves what a role needs until it is told to stop, then finishes what was accepted. */
 export async function serveUntilStopped({ prepare, ...options }: Serving): Promise<void> {
   // Heard from the first moment on, so that a stop while it starts is a stop as well.
   const stop = stopped()
-  const served = await serve({ ...options, openTo: owner }, prepare)
-  process.stderr.write(`Weefsel: ${served.url}\n`)
+  const served = await serve(options, prepare)
+  process.stderr.write(`Weefsel: ${served.url}\n${howToOpen(served)}`)
   await stop
   await served.close()
+}
+
+function howToOpen({ link, open }: Served): string {
+  if (link !== undefined) return `Open it in a browser with this link, which works once: ${link}\n`
+  if (!open) return ''
+  return 'Its people are made up: whoever is on this machine may look, without signing in. Record no real people in it.\n'
 }
 
 function stopped(): Promise<void> {

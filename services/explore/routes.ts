@@ -8,7 +8,6 @@ import { directoryRoutes } from './routes/directory.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
-import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { neighbourhoodRoutes } from './routes/neighbourhoods.ts'
@@ -18,9 +17,8 @@ import type { ExploreTools } from './tools.ts'
 
 const unknown = (neighbourhood: string) => `nothing is recorded in a neighbourhood called "${neighbourhood}"`
 
-/** The read side over HTTP: pictures, history, the live feed, health, and the explorer itself. */
+/** The read side over HTTP: pictures, history, the live feed, and the explorer itself. */
 export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  await app.register(healthRoutes, { tools })
   await app.register(neighbourhoodRoutes, { tools, prefix: '/api/v1' })
   await app.register(
     async (inside) => {
