@@ -1,0 +1,20 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+/** The folder of the data directory that holds keys: they never lie beside what they open. */
+export const KEYS = 'keys'
+
+/** What a running Weefsel leaves beside its files, and what belongs to a process rather than to the data. */
+const passing = /(?:^|\/)(?:lock\.sqlite|in-use\.json|\.[^/]*|[^/]*-(?:wal|shm|journal)|[^/]*\.part)(?:\/|$)/
+
+/** Every file of a data directory that is data, by its path within it, with `/`. */
+export async function dataFiles(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !passing.test(path))
+    .sort()
+}
+
+export const isKey = (path: string): boolean => path.startsWith(`${KEYS}/`)
