@@ -1,0 +1,67 @@
+import type { Neighbourhood } from '../../events/index.ts'
+import type { Engines } from '../../services/config.ts'
+import { openNeo4jGraph } from '../../services/graph/index.ts'
+import { type ImportReport, logTarget, runImport } from '../../services/import/index.ts'
+import { openWeefsel, type Weefsel } from '../../services/main.ts'
+import { eventStoreUrl } from '../eventstoredb/realServer.ts'
+import { createWireServer } from '../eventstoredb/wireServer.ts'
+import { sharedServer } from '../neo4j/sharedServer.ts'
+
+/** The clock of every one of them, so that nothing differs because it was asked later. */
+export const NOW = Date.parse('2026-11-22T10:00:00Z')
+
+export const combinations = [
+  { log: 'SQLite', graph: 'memory' },
+  { log: 'SQLite', graph: 'Neo4j' },
+  { log: 'EventStoreDB', graph: 'memory' },
+  { log: 'EventStoreDB', graph: 'Neo4j' },
+] as const
+export type Combination = (typeof combinations)[number]
+
+/** Where a combination keeps its log and graph; `release` lets go of what was started for it. */
+export async function enginesFor({ log, graph }: Combination) {
+  const server = log === 'EventStoreDB' && !eventStoreUrl ? await createWireServer() : undefined
+  const url = log === 'EventStoreDB' ? (eventStoreUrl ?? server?.url()) : undefined
+  const neo4j = graph === 'Neo4j' ? await sharedServer() : undefined
+  const engines: Engines = {
+    ...(url && { eventStore: { url } }),
+    ...(neo4j && { neo4j: { url: neo4j.url, user: neo4j.user, password: neo4j.password } }),
+  }
+  return { engines, release: () => server?.stop() }
+}
+
+/** The same engines as the command is told of them. */
+export function environmentOf({ eventStore, neo4j }: Engines): Record<string, string> {
+  return {
+    ...(eventStore && { EVENTSTORE_URL: eventStore.url }),
+    ...(neo4j && { NEO4J_URL: neo4j.url, NEO4J_USER: neo4j.user, NEO4J_PASSWORD: neo4j.password }),
+  }
+}
+
+/** Imports a history into a combination, as `import --as events` does, and waits until its graph holds it. */
+export async function importHistory(
+  { log, settled }: Weefsel,
+  neighbourhood: Neighbourhood,
+  file: string,
+): Promise<ImportReport> {
+  const now = () => NOW
+  const asked = { files: [file], as: 'events', neighbourhood, dryRun: false, keepGood: false } as const
+  const noSubject = (): never => {
+    throw new Error('events bring their ids')
+  }
+  const request = { ...asked, map: new Map(), where: [], now: NOW, subject: noSubject }
+  const report = await runImport(request, logTarget(log, neighbourhood, 'import', now))
+  await settled()
+  return report
+}
+
+export const openCombination = (data: string, engines: Engines): Promise<Weefsel> =>
+  openWeefsel({ data, engines, now: () => NOW })
+
+/** The Neo4j of a run is shared: the next combination starts without this one's graph. */
+export async function forgetGraph({ neo4j }: Engines, neighbourhood: Neighbourhood): Promise<void> {
+  if (!neo4j) return
+  const graph = await openNeo4jGraph(neo4j)
+  await graph.clear(neighbourhood)
+  await graph.close()
+}
