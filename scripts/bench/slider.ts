@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { owner } from '../../services/access/index.ts'
+import { openAccess, owner } from '../../services/access/index.ts'
 import { openWeefsel } from '../../services/main.ts'
 import { createServer } from '../../services/server.ts'
 import { recordDemo } from '../commands/demo.ts'
@@ -21,7 +21,8 @@ async function slider(): Promise<Result[]> {
     const weefsel = await openWeefsel({ data, demo: DEMO_NEIGHBOURHOOD })
     await recordDemo(weefsel, DEMO_SEED, DEMO_UNTIL)
     await weefsel.settled()
-    const app = await createServer(weefsel, { logLevel: 'silent', openTo: owner })
+    const access = openAccess(data)
+    const app = await createServer(weefsel, { logLevel: 'silent', access, openTo: owner })
     try {
       const ask = async (moment: number) => {
         // Questions arrive on turns of their own; without one between them, what was answered would not be let go.
@@ -57,6 +58,7 @@ async function slider(): Promise<Result[]> {
       ]
     } finally {
       await app.close()
+      access.close()
       await weefsel.close()
     }
   })

@@ -1,6 +1,14 @@
+export { type Acquaintances, createAcquaintances } from './lens/acquaintances.ts'
+export { type DateStep, dateSteps, type Project, type Projects } from './lens/projects.ts'
 export { named, type Shown, type Sight } from './lens/sight.ts'
+export { createSights, pseudonymous, type SightOf } from './lens/sights.ts'
+export { visibleData } from './lens/visibleData.ts'
 export { openLookupKey } from './lookupKey.ts'
+export { type Access, openAccess } from './openAccess.ts'
 export { accessControl, type ControlOptions, declareAll } from './roles/control.ts'
+export { lensFor } from './roles/decide.ts'
+export { grantText, writeGrant } from './roles/grantText.ts'
+export { mustMayRecord } from './roles/mayRecord.ts'
 export { administering, figures, monitoring, type Need, reading, recording, working } from './roles/need.ts'
 export {
   type Grant,
@@ -9,6 +17,11 @@ export {
   lensNames,
   owner,
   type Principal,
+  projectName,
   type Role,
   roles,
 } from './roles/role.ts'
+export { IncompleteSignIn, type SignInSettings, signInOf, signInVariables } from './signIn/settings.ts'
+export { type DoorOptions, guardDoor } from './signIn/signIn.ts'
+export { localOwner, readLocalToken } from './tokens/localToken.ts'
+export type { TokenInfo, Tokens } from './tokens/tokens.ts'

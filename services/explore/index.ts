@@ -1,8 +1,6 @@
 export * from './export/index.ts'
 export { type GraphView, graphView, type NodeView, type TieView } from './graphView.ts'
-export { isLoopback } from './loopback.ts'
 export { type KnownAt, knownAt, moment, type Window, window } from './moments.ts'
-export { onlyThisMachine } from './onlyThisMachine.ts'
 export { report, reportOf } from './report.ts'
 export { exploreRoutes } from './routes.ts'
 export { createExploreTools, type ExploreTools } from './tools.ts'

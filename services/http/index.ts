@@ -1,4 +1,6 @@
 export { type ProblemCode, problemCodes } from './catalogue.ts'
+export { hostOf, isLoopback } from './loopback.ts'
+export { onlyThisMachine } from './onlyThisMachine.ts'
 export { languageOf } from './language.ts'
 export {
   PROBLEM_JSON,

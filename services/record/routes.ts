@@ -2,11 +2,12 @@ import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { neighbourhoodName, sentEvent } from '../../events/index.ts'
-import { recording } from '../access/index.ts'
+import { type NewEvent, neighbourhoodName, sentEvent } from '../../events/index.ts'
+import { mustMayRecord, recording } from '../access/index.ts'
 import { Problem, problemResponse, problemResponses, takeOnlyJson } from '../http/index.ts'
 import type { Appended } from '../log/index.ts'
 import { type RuleStatus, ruleCodes } from './codes.ts'
+import type { Checked, Intake } from './intake.ts'
 import { limits } from './limits.ts'
 import { inArray, inEvent, inLines, type Place, problemOf } from './problemOf.ts'
 import type { Recorder } from './recorder.ts'
@@ -65,6 +66,18 @@ function checkArray(body: readonly unknown[]): readonly unknown[] {
   return body
 }
 
+function takeArray(body: readonly unknown[], intake: Intake): readonly Checked[] {
+  body.forEach((event, index) => {
+    intake.take(event, `/${index}`)
+  })
+  return intake.done()
+}
+
+/** What somebody's role lets them record; a server without roles lets everybody. */
+function mayRecord({ access }: FastifyRequest, event: NewEvent, pointer: string): void {
+  if (access) mustMayRecord(access.grant, event, pointer)
+}
+
 const row = ({ id, position, revision }: Appended) => ({ id, position, revision })
 
 /** Recording over HTTP: `POST /api/v1/neighbourhoods/:neighbourhood/events`. */
@@ -76,7 +89,7 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (a
   app.post(
     '/api/v1/neighbourhoods/:neighbourhood/events',
     {
-      config: { access: recording },
+      config: { access: recording, shown: 'by-handler' },
       bodyLimit: limits.body,
       schema: {
         tags: ['record'],
@@ -93,10 +106,12 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (a
       const body: unknown = request.body
       const by = { recordedBy: recordedBy(request) }
       try {
-        const appended =
+        const batch =
           body instanceof Readable
-            ? await recorder.recordChecked(neighbourhood, await takeLines(body, recorder.intake()), by)
-            : await recorder.record(neighbourhood, Array.isArray(body) ? checkArray(body) : [body], by)
+            ? await takeLines(body, recorder.intake())
+            : takeArray(Array.isArray(body) ? checkArray(body) : [body], recorder.intake())
+        for (const { event, pointer } of batch) mayRecord(request, event, placeOf(body)(pointer).pointer)
+        const appended = await recorder.recordChecked(neighbourhood, batch, by)
         if (appended.length === 0) throw new Problem('no-events', 'expected at least one event')
         return reply.code(201).send({ events: appended.map(row) })
       } catch (error) {

@@ -1,32 +1,44 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
-import type { Need, Principal } from '../../services/access/index.ts'
+import { type Access, type Need, openAccess } from '../../services/access/index.ts'
 import { openWeefsel, type Weefsel } from '../../services/main.ts'
-import { createServer } from '../../services/server.ts'
+import { createServer, type ServerOptions } from '../../services/server.ts'
 import { ownDirectory } from '../support/directory.ts'
 
 export type Route = { readonly method: string; readonly url: string; readonly need: Need | undefined }
 
 /** A whole server without a socket, and every route that it has. */
-export async function ownApp(
-  openTo?: Principal,
-): Promise<{ app: FastifyInstance; weefsel: Weefsel; routes: readonly Route[] }> {
-  const weefsel = await openWeefsel({ data: await ownDirectory() })
+export async function ownApp({
+  onServer,
+  ...options
+}: Partial<ServerOptions> & { onServer?: (app: FastifyInstance) => void } = {}): Promise<{
+  app: FastifyInstance
+  weefsel: Weefsel
+  access: Access
+  routes: readonly Route[]
+}> {
+  const data = await ownDirectory()
+  const weefsel = await openWeefsel({ data })
+  const access = openAccess(data)
   // A route is registered under several addresses by changing its options, and declared after it is first heard of.
   const heard: { methods: readonly string[]; url: string; route: RouteOptions }[] = []
   const app = await createServer(weefsel, {
     logLevel: 'silent',
-    openTo,
+    access,
+    ...options,
     onRoute: (route) => void heard.push({ methods: [route.method].flat(), url: route.url, route }),
   })
   onTestFinished(async () => {
     await app.close()
+    access.close()
     await weefsel.close()
   })
+  onServer?.(app)
   await app.ready()
   return {
     app,
     weefsel,
+    access,
     routes: heard.flatMap(({ methods, url, route }) =>
       methods.flatMap((method) =>
         [...new Set([url, route.url])].map((one) => ({ method, url: one, need: route.config?.access })),

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
+import type { Instant } from '../../../events/index.ts'
 import type { Sight } from './sight.ts'
 
+const DAY = 86_400_000
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The ids in a value that was sent, turned into real ones. */
@@ -18,7 +20,7 @@ const moments = ['asOf', 'since', 'from', 'until'] as const
  * What a reader under pseudonyms asked, as it is answered: with real ids, and with moments no finer than they may be
  * told, so that asking an hour earlier and later does not show when something happened.
  */
-export function readAs(request: FastifyRequest, sight: Sight): void {
+export function readAs(request: FastifyRequest, sight: Sight, now: Instant): void {
   if (sight.lens !== 'pseudonymous') return
   request.params = withRealIds(request.params, sight)
   request.body = withRealIds(request.body, sight)
@@ -27,7 +29,12 @@ export function readAs(request: FastifyRequest, sight: Sight): void {
     const asked = query[name]
     if (typeof asked === 'number') query[name] = sight.askable(asked)
   }
-  const { knownAt } = query
+  // Now is a moment as well.
+  query.asOf ??= sight.askable(now)
+  const { knownAt, window } = query
+  if (typeof window === 'object' && window !== null && 'milliseconds' in window) {
+    query.window = { ...window, milliseconds: sight.days(Number(window.milliseconds) / DAY) * DAY || DAY }
+  }
   if (typeof knownAt === 'object' && knownAt !== null && 'moment' in knownAt) {
     query.knownAt = { moment: sight.askable(Number(knownAt.moment)) }
   }

@@ -13,6 +13,8 @@ export type Sight = {
   /** A moment, as exactly as they may have it. */
   moment(text: string): string
   instant(at: Instant): Instant
+  /** A stretch of time in days. */
+  days(count: number): number
   /** How far back or up to when they may ask: never finer than what they may be told. */
   askable(at: Instant): Instant
 }
@@ -30,6 +32,7 @@ export const named: Sight = {
   mayKnow: () => true,
   moment: same,
   instant: same,
+  days: same,
   askable: same,
 }
 

@@ -1,17 +1,19 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
-import type { Neighbourhood } from '../../../events/index.ts'
+import type { Instant } from '../../../events/index.ts'
 import { readAs } from '../lens/readAs.ts'
 import { shownProblem } from '../lens/shownProblem.ts'
-import { named, type Sight } from '../lens/sight.ts'
+import { named } from '../lens/sight.ts'
+import type { SightOf } from '../lens/sights.ts'
 import type { Need } from './need.ts'
 import { admit, changes, neighbourhoodsIn, type RequestAccess } from './request.ts'
-import type { Grant, LensName, Principal } from './role.ts'
+import type { Principal } from './role.ts'
 
 export type ControlOptions = {
   /** Who sends a request; nobody, when it is not known. */
   readonly identify: (request: FastifyRequest) => Promise<Principal | undefined>
   /** What somebody sees of a neighbourhood. */
-  readonly sightOf: (lens: LensName, grant: Grant | undefined, neighbourhood: Neighbourhood) => Promise<Sight>
+  readonly sightOf: SightOf
+  readonly now: () => Instant
   /** Hears of every answer about a neighbourhood before it leaves. */
   readonly onShown?: (request: FastifyRequest, answer: unknown) => void
 }
@@ -23,7 +25,7 @@ const nobody: RequestAccess = { principal: undefined, grant: undefined, lens: 'n
  * Registered before any route; what a route needs, it says in its `config` (see `Need`).
  */
 export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, options) => {
-  const { identify, sightOf, onShown } = options
+  const { identify, sightOf, now, onShown } = options
   app.decorateRequest('access', null as never)
 
   app.addHook('onRequest', async (request, reply) => {
@@ -40,7 +42,7 @@ export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, opt
     if (neighbourhood === undefined) return
     const sight = await sightOf(lens, grant, neighbourhood)
     request.access = { ...request.access, sight }
-    readAs(request, sight)
+    readAs(request, sight, now())
   })
 
   app.addHook('preSerialization', async (request, reply, answer) => {

@@ -13,6 +13,26 @@ const refuse = (because: Refusal): Decision => ({ allowed: false, because })
 const covers = ({ neighbourhoods }: Grant, asked: readonly Neighbourhood[]) =>
   neighbourhoods === 'all' || asked.every((name) => neighbourhoods.includes(name))
 
+const lensOfRole: Readonly<Record<Role, LensName>> = {
+  kwartiermaker: 'named',
+  partner: 'acquainted',
+  researcher: 'pseudonymous',
+  coalition: 'aggregate',
+  administrator: 'none',
+  monitor: 'none',
+}
+
+/** Through which lens somebody sees a neighbourhood; nothing, when it is not theirs. */
+export function lensFor(
+  principal: Principal | undefined,
+  neighbourhood: Neighbourhood,
+): LensName | undefined {
+  const own =
+    principal?.grants.filter((grant) => grant.role !== 'monitor' && covers(grant, [neighbourhood])) ?? []
+  const role = roles.find((one) => own.some((grant) => grant.role === one))
+  return role && lensOfRole[role]
+}
+
 /**
  * Whether somebody may call a route, and through which lens: the one place where that is decided.
  * Of several roles that may, the first in the order of `roles` counts.

@@ -1,4 +1,4 @@
-import type { Shown } from '../lens/sight.ts'
+import type { Sight } from '../lens/sight.ts'
 import type { LensName, Role } from './role.ts'
 
 /**
@@ -22,7 +22,7 @@ export type Need = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensNa
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Need
-    shown?: Shown<never> | 'by-handler'
+    shown?: ((answer: never, sight: Sight) => unknown) | 'by-handler'
     /** The query parameter that names a second neighbourhood. */
     alsoIn?: string
   }

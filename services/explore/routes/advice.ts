@@ -14,6 +14,7 @@ import {
 import { moment } from '../moments.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { labelOf } from '../roster.ts'
+import { shownFigures, shownGaps, shownIntroductions } from '../shown/index.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { ExploreTools } from '../tools.ts'
 import { whenGone } from '../whenGone.ts'
@@ -56,7 +57,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.get(
     '/gaps',
     {
-      config: { access: reading },
+      config: { access: reading, shown: shownGaps },
       schema: { ...schema('Where lines are missing or thin'), querystring: question },
     },
     async ({ params: { neighbourhood }, query, raw }) => {
@@ -77,7 +78,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.get(
     '/introductions',
     {
-      config: { access: reading },
+      config: { access: reading, shown: shownIntroductions },
       schema: {
         ...schema('Whom to bring together this week, and why'),
         querystring: question.extend({ most: z.coerce.number().int().min(1).max(10).optional() }),
@@ -113,7 +114,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.post(
     '/what-if',
     {
-      config: { access: reading },
+      config: { access: reading, shown: shownFigures },
       schema: {
         ...schema('What would change, without writing anything'),
         querystring: question,
@@ -137,7 +138,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.get(
     '/compare',
     {
-      config: { access: reading, alsoIn: 'other' },
+      config: { access: reading, shown: shownFigures, alsoIn: 'other' },
       schema: {
         ...schema('What changed between two moments, or how two neighbourhoods stand'),
         querystring: question.extend({

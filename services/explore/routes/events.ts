@@ -6,6 +6,7 @@ import type { LogEntry, ReadQuery } from '../../log/index.ts'
 import { eventView } from '../eventView.ts'
 import { moment } from '../moments.ts'
 import { inNeighbourhood } from '../parameters.ts'
+import { shownPage } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
 const page = z.strictObject({
@@ -70,7 +71,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
   app.get(
     '/events',
     {
-      config: { access: reading },
+      config: { access: reading, shown: shownPage },
       schema: {
         tags: ['explore'],
         summary: 'The history: every event in order',

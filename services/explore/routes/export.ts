@@ -3,7 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading } from '../../access/index.ts'
 import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from '../export/index.ts'
+import type { GraphView } from '../graphView.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
+import { shownGraph, shownLeaving } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
 const formats = [...exportFormats, 'csv-nodes'] as const
@@ -29,7 +31,7 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
   app.get(
     '/export',
     {
-      config: { access: reading },
+      config: { access: reading, shown: 'by-handler' },
       schema: {
         tags: ['explore'],
         summary: 'A file that other tools open: CSV, GraphML, GEXF, Cytoscape or JSON lines',
@@ -37,7 +39,9 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         querystring: asked,
       },
     },
-    async ({ params: { neighbourhood }, query: { format, ...query }, log: requestLog }, reply) => {
+    async ({ params: { neighbourhood }, query: { format, ...query }, log: requestLog, access }, reply) => {
+      const { sight } = access
+      const throughLens = (view: GraphView) => (sight.lens === 'named' ? view : shownGraph(view, sight))
       const snapshot = await snapshots.take(neighbourhood, query)
       async function textOf(): Promise<Iterable<string> | AsyncIterable<string>> {
         if (format === 'jsonl') {
@@ -48,9 +52,10 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
             asOf: query.asOf,
             knownAt: snapshot.knownAt,
             onUnreadable,
+            shown: (event) => shownLeaving(event, sight),
           })
         }
-        const picture = await viewGraph(snapshot)
+        const picture = throughLens(await viewGraph(snapshot))
         if (format === 'csv') return tiesCsv(picture)
         return format === 'csv-nodes' ? nodesCsv(picture) : pictureFormats[format](picture)
       }

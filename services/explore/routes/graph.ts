@@ -7,6 +7,7 @@ import { graphView } from '../graphView.ts'
 import { narrow } from '../narrow.ts'
 import { drawing, inNeighbourhood, narrowing, question } from '../parameters.ts'
 import { residentView, residentViewOf } from '../residentView.ts'
+import { asItIs, shownGraph, shownResident } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
 const NOBODY = 'nobody and nothing of this id is in the neighbourhood at this moment'
@@ -24,7 +25,7 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
   app.get(
     '/graph',
     {
-      config: { access: reading },
+      config: { access: reading, shown: shownGraph },
       schema: {
         tags: ['explore'],
         summary: 'Who connects to whom at a moment',
@@ -42,7 +43,7 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
   app.get(
     '/residents/:id',
     {
-      config: { access: reading },
+      config: { access: reading, shown: shownResident },
       schema: {
         tags: ['explore'],
         summary: 'One resident, partner, initiative or place: level and why, ties and history',
@@ -62,7 +63,7 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
   app.get(
     '/timeline',
     {
-      config: { access: reading },
+      config: { access: reading, shown: asItIs },
       schema: {
         tags: ['explore'],
         summary: 'How many events happened in each stretch of time',

@@ -38,7 +38,7 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
   app.get(
     '/live',
     {
-      config: { access: reading },
+      config: { access: reading, shown: 'by-handler' },
       schema: {
         tags: ['explore'],
         summary: 'What has just changed, as server-sent events',
@@ -48,12 +48,15 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
         headers: lastEventId,
       },
     },
-    async ({ params: { neighbourhood }, headers, raw }, reply) => {
+    async ({ params: { neighbourhood }, headers, raw, access: { sight } }, reply) => {
       const since = headers['last-event-id']
       reply.hijack()
       const feed = createFeed(reply.raw)
+      // Who may not know the hour is not told the moment at which something was recorded.
+      const tells = sight.lens !== 'pseudonymous'
       const stop = projector.onProjected((projection) => {
-        if (projection.neighbourhood === neighbourhood) feed.changed(projection.position, projection.subjects)
+        if (tells && projection.neighbourhood === neighbourhood)
+          feed.changed(projection.position, projection.subjects)
       })
       const close = () => {
         stop()
@@ -63,7 +66,7 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
       open.add(close)
       raw.on('close', close)
       const reached = await graph.checkpoint(neighbourhood)
-      if (since !== undefined && since < reached) {
+      if (tells && since !== undefined && since < reached) {
         const { position: upTo, ids } = await missed(neighbourhood, position(since))
         feed.changed(upTo, ids)
       } else {

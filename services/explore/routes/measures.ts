@@ -5,6 +5,7 @@ import { reading } from '../../access/index.ts'
 import { type MeasureName, measureNames, tieChoices } from '../../measure/index.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { report } from '../report.ts'
+import { shownReport } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
 import { whenGone } from '../whenGone.ts'
 
@@ -29,7 +30,7 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
   app.get(
     '/measures',
     {
-      config: { access: reading },
+      config: { access: reading, shown: shownReport },
       schema: {
         tags: ['explore'],
         summary: 'Figures per resident, of the whole network, and per group',
@@ -40,7 +41,7 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         response: { 200: report },
       },
     },
-    async ({ params, query, headers, raw, log }, reply) => {
+    async ({ params, query, headers, raw, log, access: { sight } }, reply) => {
       const { ties = 'informal', coAttendance = false, measures } = query
       const snapshot = await tools.snapshots.take(params.neighbourhood, query)
       const options = { ties, coAttendance, ...(measures && { measures }) }
@@ -49,7 +50,8 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
       const tell = eventStream(reply.raw)
       try {
         const onProgress = (share: number) => tell('progress', { share })
-        tell('measures', await tools.reports(snapshot, options, whenGone(raw), onProgress))
+        const found = await tools.reports(snapshot, options, whenGone(raw), onProgress)
+        tell('measures', sight.lens === 'named' ? found : shownReport(found, sight))
       } catch (error) {
         // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.
         log.warn({ err: error }, 'measures were not finished')

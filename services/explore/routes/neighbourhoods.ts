@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { catalogueByChapter, chapterTitles, type Neighbourhood } from '../../../events/index.ts'
+import { catalogueByChapter, chapterTitles, dayOf, type Neighbourhood } from '../../../events/index.ts'
 import { dataSchemaOf } from '../../../events/jsonSchema.ts'
-import { isUnreadable } from '../../log/index.ts'
+import { type LensName, lensFor, lensNames } from '../../access/index.ts'
+import { isUnreadable, type NeighbourhoodSummary } from '../../log/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
 const neighbourhoodView = z.object({
@@ -12,10 +13,29 @@ const neighbourhoodView = z.object({
   firstAt: z.string(),
   lastAt: z.string(),
   head: z.number(),
-  lens: z.literal('named'),
+  /** Through which lens you see it. */
+  lens: z.enum(lensNames),
   /** Its people are made up. */
   demo: z.boolean(),
 })
+
+const HUNDRED = 100
+
+/** How much there is and from when to when: whoever sees no people cannot tell from it that one event was added. */
+function extentOf({ events, firstAt, lastAt, head }: NeighbourhoodSummary, lens: LensName) {
+  const iso = (at: number) => new Date(at).toISOString()
+  if (lens === 'named' || lens === 'acquainted') {
+    return { events, firstAt: iso(firstAt), lastAt: iso(lastAt), head }
+  }
+  const month = (at: number) => `${dayOf(at).slice(0, 7)}-01`
+  if (lens === 'pseudonymous') return { events, firstAt: month(firstAt), lastAt: month(lastAt), head }
+  return {
+    events: Math.floor(events / HUNDRED) * HUNDRED,
+    firstAt: month(firstAt),
+    lastAt: month(lastAt),
+    head: 0,
+  }
+}
 
 const label = z.object({ nl: z.string(), en: z.string() })
 const definition = z.object({
@@ -55,20 +75,20 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
         response: { 200: z.object({ neighbourhoods: z.array(neighbourhoodView) }) },
       },
     },
-    async () => ({
-      neighbourhoods: await Promise.all(
-        (await log.neighbourhoods()).map(async ({ neighbourhood, events, firstAt, lastAt, head }) => ({
-          id: neighbourhood,
-          name: await nameOf(neighbourhood),
-          events,
-          firstAt: new Date(firstAt).toISOString(),
-          lastAt: new Date(lastAt).toISOString(),
-          head,
-          lens: 'named' as const,
-          demo: neighbourhood === demo,
-        })),
-      ),
-    }),
+    async ({ access: { principal } }) => {
+      const theirs = (await log.neighbourhoods()).flatMap((summary) => {
+        const lens = lensFor(principal, summary.neighbourhood)
+        return lens ? [{ summary, lens }] : []
+      })
+      const views = theirs.map(async ({ summary, lens }) => ({
+        id: summary.neighbourhood,
+        name: await nameOf(summary.neighbourhood),
+        ...extentOf(summary, lens),
+        lens,
+        demo: summary.neighbourhood === demo,
+      }))
+      return { neighbourhoods: await Promise.all(views) }
+    },
   )
 
   const definitions = catalogueByChapter.flatMap(({ chapter, definitions }) =>

@@ -7,6 +7,7 @@ import { eventView } from '../eventView.ts'
 import { tieView } from '../graphView.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { behind } from '../residentView.ts'
+import { shownTies } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
 const NO_TIE = 'there is no line between these two at this moment'
@@ -25,7 +26,7 @@ export const tieRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (
   app.get(
     '/ties/:one/:other',
     {
-      config: { access: reading },
+      config: { access: reading, shown: shownTies },
       schema: {
         tags: ['explore'],
         summary: 'The line between two, and the events that it stands on',

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { Problem } from '../http/index.ts'
+import { Problem } from './problem.ts'
 import { hostOf, isLoopback } from './loopback.ts'
 
 const ANSWER = 'this Weefsel answers on this machine only, under the name localhost or its loopback address'

@@ -1,0 +1,54 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { Instant } from '../../events/index.ts'
+import { createProjects, type Projects } from './lens/projects.ts'
+import { type Attempts, createAttempts } from './signIn/attempts.ts'
+import { createOneTimeLinks, type OneTimeLinks } from './signIn/oneTimeLinks.ts'
+import { createSessions, type Sessions } from './signIn/sessions.ts'
+import { openAccessStore } from './store.ts'
+import { type LocalToken, noLocalToken, openLocalToken } from './tokens/localToken.ts'
+import { createTokens, type Tokens } from './tokens/tokens.ts'
+
+/** Who may see what, as kept in a data directory. */
+export type Access = {
+  readonly tokens: Tokens
+  readonly sessions: Sessions
+  readonly attempts: Attempts
+  readonly projects: Projects
+  readonly links: OneTimeLinks
+  /** By which whoever can read the data directory shows who they are. */
+  readonly local: LocalToken
+  /** The stable id of somebody whom a provider knows, which does not say who it is. */
+  personId(issuer: string, subject: string): string
+  close(): void
+}
+
+/**
+ * Opens what a data directory knows about tokens, sessions and projects; made when it is not there.
+ * @param data without it, all of that lasts as long as this process, and nobody has a local token.
+ */
+export function openAccess(data?: string, now: () => Instant = Date.now): Access {
+  const database = openAccessStore(data)
+  const key = secretIn(database, 'person')
+  return {
+    tokens: createTokens(database, now),
+    sessions: createSessions(database, now),
+    attempts: createAttempts(database, now),
+    projects: createProjects(database, now),
+    links: createOneTimeLinks(now),
+    local: data === undefined ? noLocalToken : openLocalToken(data),
+    personId(issuer, subject) {
+      const digest = createHmac('sha256', key).update(`${issuer}\u0000${subject}`).digest('base64url')
+      return `person:${digest.slice(0, 22)}`
+    },
+    close: () => database.close(),
+  }
+}
+
+const secretRow = z.object({ value: z.instanceof(Uint8Array) })
+
+function secretIn(database: DatabaseSync, name: string): Uint8Array {
+  database.prepare('INSERT OR IGNORE INTO secret (name, value) VALUES (?, ?)').run(name, randomBytes(32))
+  return secretRow.parse(database.prepare('SELECT value FROM secret WHERE name = ?').get(name)).value
+}

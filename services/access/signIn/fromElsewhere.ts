@@ -1,0 +1,28 @@
+import type { FastifyRequest } from 'fastify'
+import { Problem } from '../../http/index.ts'
+
+const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Turns away a request that changes something and that another website had the browser send: the browser adds the
+ * cookie by itself, but says where the request comes from (`Sec-Fetch-Site`; `Origin` where that is not known). Who
+ * sends neither is no browser, and has no cookie that was given to one.
+ * @throws {Problem}
+ */
+export function refuseFromElsewhere(
+  { method, headers, host }: FastifyRequest,
+  publicUrl: URL | undefined,
+): void {
+  if (safe.has(method)) return
+  const { 'sec-fetch-site': site, origin } = headers
+  if (site === undefined ? origin === undefined || isOurs(origin, host, publicUrl) : isNear(site)) return
+  throw new Problem('from-elsewhere', 'a request that changes something must come from this website itself')
+}
+
+const isNear = (site: string | string[]) => site === 'same-origin' || site === 'none'
+
+function isOurs(origin: string, host: string, publicUrl: URL | undefined): boolean {
+  if (!URL.canParse(origin)) return false
+  const from = new URL(origin)
+  return from.host === host || from.origin === publicUrl?.origin
+}

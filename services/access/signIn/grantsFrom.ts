@@ -1,0 +1,31 @@
+import { grantText } from '../roles/grantText.ts'
+import type { Grant } from '../roles/role.ts'
+import type { SignInSettings } from './settings.ts'
+
+type Claims = Readonly<Record<string, unknown>>
+
+/** A claim by its name, or by the way to it: `realm_access.roles`. */
+export function claimOf(claims: Claims, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name]
+  let found: unknown = claims
+  for (const step of name.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined
+    found = (found as Claims)[step]
+  }
+  return found
+}
+
+/** What a provider's claims make of somebody. Values that mean nothing here are left alone: a provider has many. */
+export function grantsFrom(
+  claims: Claims,
+  { claim, grants }: Pick<SignInSettings, 'claim' | 'grants'>,
+): Grant[] {
+  const value = claimOf(claims, claim)
+  const values = typeof value === 'string' ? value.split(/[\s,]+/) : Array.isArray(value) ? value : []
+  return values.flatMap((one: unknown): readonly Grant[] => {
+    if (typeof one !== 'string') return []
+    if (grants) return Object.hasOwn(grants, one) ? (grants[one] ?? []) : []
+    const read = grantText.safeParse(one)
+    return read.success ? [read.data] : []
+  })
+}

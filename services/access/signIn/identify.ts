@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import type { Access } from '../openAccess.ts'
+import type { Principal } from '../roles/role.ts'
+import type { Cookies } from './cookies.ts'
+import { refuseFromElsewhere } from './fromElsewhere.ts'
+
+const BEARER = /^Bearer +(\S+)$/i
+
+type Given = {
+  readonly access: Pick<Access, 'tokens' | 'sessions' | 'local'>
+  readonly cookies: Cookies
+  readonly publicUrl: URL | undefined
+  /** Who it is that asks without signing in, where that is allowed. */
+  readonly openTo: (request: FastifyRequest) => Principal | undefined
+}
+
+/**
+ * Finds who sends a request: by its token if it sends one, else by its session, else whoever the server is open to.
+ * A token that does not count leaves nobody: it is never made up for by a cookie.
+ */
+export function createIdentify({ access, cookies, publicUrl, openTo }: Given) {
+  return async (request: FastifyRequest): Promise<Principal | undefined> => {
+    const { authorization } = request.headers
+    if (authorization !== undefined) {
+      const token = BEARER.exec(authorization)?.[1]
+      return token === undefined
+        ? undefined
+        : (access.tokens.principalOf(token) ?? access.local.principalOf(token))
+    }
+    const cookie = request.cookies[cookies.session]
+    const known = (cookie && access.sessions.principalOf(cookie)) || openTo(request)
+    if (known) refuseFromElsewhere(request, publicUrl)
+    return known
+  }
+}

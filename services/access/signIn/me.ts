@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { roles } from '../roles/role.ts'
+import { demoRoles } from './demo.ts'
+
+const me = z.object({
+  /** Stable, and no name in clear. */
+  id: z.string(),
+  via: z.enum(['session', 'token', 'open']),
+  roles: z.array(z.enum(roles)),
+  /** The roles in which this server can be looked at; empty everywhere but in the demo. */
+  demoRoles: z.array(z.enum(demoRoles)),
+})
+
+/** Who one is here. */
+export const meRoutes: FastifyPluginAsyncZod<{ readonly isDemo: boolean }> = async (app, { isDemo }) => {
+  app.get(
+    '/api/v1/me',
+    {
+      config: { access: 'signed-in' },
+      schema: { tags: ['access'], summary: 'Who you are here, and in which roles', response: { 200: me } },
+    },
+    async ({ access: { principal } }, reply) => {
+      reply.header('cache-control', 'no-store')
+      return {
+        id: principal?.id ?? '',
+        via: principal?.via ?? 'open',
+        roles: [...new Set(principal?.grants.map(({ role }) => role))],
+        demoRoles: isDemo ? [...demoRoles] : [],
+      }
+    },
+  )
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../../../events/index.ts'
+import { hashOf, makeSecret } from '../secret.ts'
+
+const AN_HOUR = 3_600_000
+
+/** Codes that open the explorer once, for who starts the server on this machine. */
+export type OneTimeLinks = {
+  make(): string
+  /** Whether this code opens; it does so once, within an hour of being made. */
+  use(code: string): boolean
+}
+
+export function createOneTimeLinks(now: () => Instant): OneTimeLinks {
+  const made = new Map<string, Instant>()
+  const keyOf = (code: string) => hashOf(code).toString('hex')
+  return {
+    make() {
+      const code = makeSecret()
+      made.set(keyOf(code), now())
+      return code
+    },
+    use(code) {
+      const key = keyOf(code)
+      const at = made.get(key)
+      made.delete(key)
+      return at !== undefined && now() - at < AN_HOUR
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { Instant } from '../../../events/index.ts'
+import { type Grant, grant, type Principal } from '../roles/role.ts'
+import { hashOf, makeSecret } from '../secret.ts'
+
+const MINUTE = 60_000
+/** Nobody at the screen for so long: signed out. */
+export const IDLE = 2 * 60 * MINUTE
+/** A working day: then one signs in again, and roles are asked anew. */
+export const LONGEST = 12 * 60 * MINUTE
+/** A clock that was set back may make a session seem to begin later than now; by more than this it is not believed. */
+const SKEW = 5 * MINUTE
+
+/** Sessions of people in a browser. The browser holds a random value, the store its hash: after sign-out, a copy is worth nothing. */
+export type Sessions = {
+  /** @returns the value for the cookie. */
+  begin(who: { readonly id: string; readonly grants: readonly Grant[] }): string
+  principalOf(cookie: string): Principal | undefined
+  end(cookie: string): void
+}
+
+const row = z.object({
+  principal: z.string(),
+  grants: z.string().transform((text) => z.array(grant).parse(JSON.parse(text))),
+  began: z.number(),
+  seen: z.number(),
+})
+
+export function createSessions(database: DatabaseSync, now: () => Instant): Sessions {
+  const insert = database.prepare(
+    'INSERT INTO session (hash, principal, grants, began, seen) VALUES (?, ?, ?, ?, ?)',
+  )
+  const byHash = database.prepare('SELECT principal, grants, began, seen FROM session WHERE hash = ?')
+  const touch = database.prepare('UPDATE session SET seen = ? WHERE hash = ?')
+  const remove = database.prepare('DELETE FROM session WHERE hash = ?')
+  const removeOld = database.prepare('DELETE FROM session WHERE began <= ? OR seen <= ?')
+
+  return {
+    begin({ id, grants }) {
+      const at = now()
+      removeOld.run(at - LONGEST, at - IDLE)
+      const cookie = makeSecret()
+      insert.run(hashOf(cookie), id, JSON.stringify(grants), at, at)
+      return cookie
+    },
+    principalOf(cookie) {
+      const hash = hashOf(cookie)
+      const found = byHash.get(hash)
+      if (!found) return undefined
+      const { principal, grants, began, seen } = row.parse(found)
+      const at = now()
+      if (at - began >= LONGEST || at - seen >= IDLE || began - at > SKEW) {
+        remove.run(hash)
+        return undefined
+      }
+      if (at - seen >= MINUTE) touch.run(at, hash)
+      return { id: principal, via: 'session', grants }
+    },
+    end: (cookie) => void remove.run(hashOf(cookie)),
+  }
+}

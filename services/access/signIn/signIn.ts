@@ -1,0 +1,54 @@
+import cookie from '@fastify/cookie'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Instant, Neighbourhood } from '../../../events/index.ts'
+import type { GraphStore } from '../../graph/index.ts'
+import { createAcquaintances } from '../lens/acquaintances.ts'
+import { createSights } from '../lens/sights.ts'
+import type { Access } from '../openAccess.ts'
+import { accessControl } from '../roles/control.ts'
+import type { Principal } from '../roles/role.ts'
+import { cookiesOf } from './cookies.ts'
+import { createDemo } from './demo.ts'
+import { createIdentify } from './identify.ts'
+import { meRoutes } from './me.ts'
+import { createProvider } from './provider.ts'
+import { signInRoutes } from './routes.ts'
+import type { SignInSettings } from './settings.ts'
+
+export type DoorOptions = {
+  readonly access: Access
+  /** The graph, where there is one: it says who knows whom. */
+  readonly graph: GraphStore | undefined
+  readonly now: () => Instant
+  readonly settings?: SignInSettings | undefined
+  /** Whoever asks without signing in is this one: for tests and benchmarks. */
+  readonly openTo?: Principal | undefined
+  /** The neighbourhood of a demo, which is open in every role. */
+  readonly demo?: Neighbourhood | undefined
+}
+
+/** Everything between whoever asks and the routes: cookies, sign-in, roles and lenses. Called before any route is registered. */
+export async function guardDoor(app: FastifyInstance, options: DoorOptions): Promise<void> {
+  const { access, graph, now, settings, openTo, demo: neighbourhood } = options
+  const publicUrl = settings?.publicUrl
+  const cookies = cookiesOf(publicUrl?.protocol === 'https:')
+  const demo =
+    neighbourhood && graph && createDemo({ neighbourhood, graph, projects: access.projects, cookies })
+  const open = (request: FastifyRequest) => demo?.openTo(request) ?? openTo
+  await app.register(cookie)
+  await app.register(accessControl, {
+    identify: createIdentify({ access, cookies, publicUrl, openTo: open }),
+    sightOf: createSights({
+      projects: access.projects,
+      acquaintances: graph ? createAcquaintances(graph, now) : knowsNobody,
+    }),
+    now,
+  })
+  const provider = settings && createProvider(settings, now)
+  await app.register(signInRoutes, { access, cookies, provider, publicUrl })
+  await app.register(meRoutes, { isDemo: demo !== undefined })
+  if (demo) await app.register(demo.routes)
+}
+
+/** A process without a graph cannot tell who knows whom: then nobody does. */
+const knowsNobody = async (): Promise<ReadonlySet<string>> => new Set()

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** The folder of the data directory that holds who may see what, and who saw it. */
+export const accessFolder = (data: string): string => join(data, 'access')
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS token (
+    id TEXT PRIMARY KEY, hash BLOB NOT NULL UNIQUE, label TEXT NOT NULL, scope TEXT NOT NULL,
+    created INTEGER NOT NULL, ends INTEGER NOT NULL, ended TEXT
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS session (
+    hash BLOB PRIMARY KEY, principal TEXT NOT NULL, grants TEXT NOT NULL,
+    began INTEGER NOT NULL, seen INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS attempt (hash BLOB PRIMARY KEY, content TEXT NOT NULL, began INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS project (
+    name TEXT PRIMARY KEY, secret BLOB NOT NULL, dates TEXT NOT NULL, ends INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;`
+
+/**
+ * Opens the tables of tokens, sessions and research projects. The command and a server may have them open at once:
+ * each statement stands alone, and a writer waits for the other. Only the owner of the directory can read them.
+ */
+export function openAccessStore(data: string | undefined): DatabaseSync {
+  if (data === undefined) return prepared(new DatabaseSync(':memory:'))
+  const folder = accessFolder(data)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const before = process.umask(0o077)
+  try {
+    return prepared(new DatabaseSync(join(folder, 'access.sqlite'), { timeout: 5_000 }))
+  } finally {
+    process.umask(before)
+  }
+}
+
+function prepared(database: DatabaseSync): DatabaseSync {
+  // What is deleted is overwritten: an ended session or a project's secret is not found in free pages.
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${tables}`)
+  return database
+}

@@ -1,0 +1,79 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { Instant } from '../../../events/index.ts'
+import { type Grant, grant, type Principal } from '../roles/role.ts'
+import { hashOf, makeSecret } from '../secret.ts'
+
+/** What the administrator sees of a token: never the token. */
+export type TokenInfo = {
+  readonly id: string
+  readonly label: string
+  readonly grant: Grant
+  readonly created: Instant
+  /** The moment from which it no longer counts. */
+  readonly ends: Instant
+  readonly ended: 'expired' | 'revoked' | null
+}
+
+/** Service tokens for machines: kept as a hash, with what they may and until when. */
+export type Tokens = {
+  /** @returns the token itself, this once. */
+  create(given: { grant: Grant; ends: Instant; label?: string }): {
+    readonly token: string
+    readonly info: TokenInfo
+  }
+  list(): readonly TokenInfo[]
+  /** @returns whether there was such a token that still counted. */
+  revoke(id: string): boolean
+  /** Who sends this token; nobody, when it is not known, revoked or past its end. */
+  principalOf(token: string): Principal | undefined
+}
+
+const PREFIX = 'weefsel_'
+
+const row = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    scope: z.string().transform((text) => grant.parse(JSON.parse(text))),
+    created: z.number(),
+    ends: z.number(),
+    ended: z.enum(['expired', 'revoked']).nullable(),
+  })
+  .transform(({ scope, ...rest }): TokenInfo => ({ ...rest, grant: scope }))
+
+const columns = 'id, label, scope, created, ends, ended'
+
+export function createTokens(database: DatabaseSync, now: () => Instant): Tokens {
+  const insert = database.prepare(
+    'INSERT INTO token (id, hash, label, scope, created, ends) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const all = database.prepare(`SELECT ${columns} FROM token ORDER BY created, id`)
+  const byHash = database.prepare(`SELECT ${columns} FROM token WHERE hash = ?`)
+  const end = database.prepare('UPDATE token SET ended = ? WHERE id = ? AND ended IS NULL')
+
+  return {
+    create({ grant: given, ends, label = '' }) {
+      const token = `${PREFIX}${makeSecret()}`
+      const id = crypto.randomUUID()
+      const created = now()
+      insert.run(id, hashOf(token), label, JSON.stringify(given), created, ends)
+      return { token, info: { id, label, grant: given, created, ends, ended: null } }
+    },
+    list: () => all.all().map((found) => row.parse(found)),
+    revoke: (id) => end.run('revoked', id).changes === 1,
+    principalOf(token) {
+      if (!token.startsWith(PREFIX)) return undefined
+      const found = byHash.get(hashOf(token))
+      if (!found) return undefined
+      const { id, grant: scope, ends, ended } = row.parse(found)
+      if (ended) return undefined
+      if (now() >= ends) {
+        // Once past its end it stays so, whatever the clock says later.
+        end.run('expired', id)
+        return undefined
+      }
+      return { id: `token:${id}`, via: 'token', grants: [scope] }
+    },
+  }
+}

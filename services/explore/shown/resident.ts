@@ -1,0 +1,36 @@
+import type { Sight } from '../../access/index.ts'
+import { Problem } from '../../http/index.ts'
+import type { ResidentView } from '../residentView.ts'
+import { shownFigures } from './advice.ts'
+import { shownEvents } from './events.ts'
+import { shownLabel, shownNode, shownTie } from './graph.ts'
+
+const NOT_KNOWN = 'there is no recorded tie between your organisation and this resident'
+
+/** @throws {Problem} when a partner asks for the file of somebody it has no tie with. */
+export function shownResident(view: ResidentView, sight: Sight): ResidentView {
+  if (sight.lens === 'acquainted' && !sight.mayKnow(view.id)) throw new Problem('not-allowed', NOT_KNOWN)
+  const { reason } = view
+  return {
+    ...shownNode(view, sight),
+    asOf: sight.moment(view.asOf),
+    window: view.window,
+    reason: reason && { rule: reason.rule, params: shownFigures(reason.params, sight) },
+    because: shownEvents(view.because, sight),
+    ego: {
+      nodes: view.ego.nodes.map((node) => shownNode(node, sight)),
+      ties: view.ego.ties.map((tie) => shownTie(tie, sight)),
+    },
+    ties: view.ties.map((tie) => ({
+      with: { id: sight.idOf(tie.with.id), label: shownLabel(tie.with, sight), kind: tie.with.kind },
+      formal: tie.formal,
+      kind: tie.kind,
+      weight: tie.weight,
+      contacts: tie.contacts,
+      lastAt: tie.lastAt === null ? null : sight.moment(tie.lastAt),
+      fading: tie.fading,
+      events: tie.events.map((id) => sight.idOf(id)),
+    })),
+    history: shownEvents(view.history, sight),
+  }
+}
