@@ -82,7 +82,7 @@ describe('who may call what', () => {
   })
 
   test('a neighbourhood of others is refused as one that is not there', async () => {
-    const { app, access, weefsel } = await ownApp({})
+    const { app, access, weefsel } = await ownApp()
     const elsewhere = tokenOf(access, { role: 'kwartiermaker', neighbourhoods: 'all' })
     const url = '/api/v1/neighbourhoods/there/events'
     expect((await app.inject({ method: 'POST', url, payload: street, headers: elsewhere })).statusCode).toBe(

@@ -7,19 +7,27 @@ import { ownDirectory } from '../support/directory.ts'
 
 export type Route = { readonly method: string; readonly url: string; readonly need: Need | undefined }
 
+type Options = Partial<ServerOptions> & {
+  readonly onServer?: (app: FastifyInstance) => void
+  readonly now?: () => number
+}
+
+type OwnApp = {
+  readonly app: FastifyInstance
+  readonly weefsel: Weefsel
+  readonly access: Access
+  readonly data: string
+  readonly routes: readonly Route[]
+}
+
+/** In the spring of the street: its people met weeks ago. */
+export const SPRING = Date.parse('2026-04-01T12:00:00Z')
+
 /** A whole server without a socket, and every route that it has. */
-export async function ownApp({
-  onServer,
-  ...options
-}: Partial<ServerOptions> & { onServer?: (app: FastifyInstance) => void } = {}): Promise<{
-  app: FastifyInstance
-  weefsel: Weefsel
-  access: Access
-  routes: readonly Route[]
-}> {
+export async function ownApp({ onServer, now = () => SPRING, ...options }: Options = {}): Promise<OwnApp> {
   const data = await ownDirectory()
-  const weefsel = await openWeefsel({ data })
-  const access = openAccess(data)
+  const weefsel = await openWeefsel({ data, now })
+  const access = openAccess(data, now)
   // A route is registered under several addresses by changing its options, and declared after it is first heard of.
   const heard: { methods: readonly string[]; url: string; route: RouteOptions }[] = []
   const app = await createServer(weefsel, {
@@ -39,6 +47,7 @@ export async function ownApp({
     app,
     weefsel,
     access,
+    data,
     routes: heard.flatMap(({ methods, url, route }) =>
       methods.flatMap((method) =>
         [...new Set([url, route.url])].map((one) => ({ method, url: one, need: route.config?.access })),
