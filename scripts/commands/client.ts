@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WrongInput } from '../import/index.ts'
+import { WrongInput } from '../../services/import/index.ts'
 import { Fault } from './outcome.ts'
 
 const problem = z.object({

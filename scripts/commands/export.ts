@@ -10,7 +10,7 @@ import {
   pictureFormats,
 } from '../../services/explore/index.ts'
 import type { Weefsel } from '../../services/main.ts'
-import { WrongInput } from '../import/index.ts'
+import { WrongInput } from '../../services/import/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory } from './options.ts'

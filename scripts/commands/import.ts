@@ -14,7 +14,7 @@ import {
   rejectionSentence,
   runImport,
   WrongInput,
-} from '../import/index.ts'
+} from '../../services/import/index.ts'
 import { clientOf } from './client.ts'
 import { withLog } from './data.ts'
 import { importHelp } from './importHelp.ts'

@@ -3,10 +3,10 @@ import { KeyStoreUnavailable, KeysLocked } from '../../services/access/keys/inde
 import { DamagedLookupKey } from '../../services/access/lookupKey.ts'
 import { InvalidSetting } from '../../services/config.ts'
 import { GraphUnavailable } from '../../services/graph/index.ts'
+import { WrongInput } from '../../services/import/index.ts'
 import { NotLoopback, PortTaken } from '../../services/listen.ts'
 import { LogUnavailable } from '../../services/log/index.ts'
 import { UnknownMeasure } from '../../services/measure/index.ts'
-import { WrongInput } from '../import/index.ts'
 
 /** What a command tells whoever called it: all is well, a fault was found, or it was asked for the impossible. */
 export const exits = { ok: 0, fault: 1, wrongUse: 2 } as const

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isEventType, type Neighbourhood, type NewEvent, readNewEvent } from '../../events/index.ts'
-import type { ImportTarget } from '../import/index.ts'
-import { type Known, rosterTypes } from '../import/roster.ts'
+import type { ImportTarget } from '../../services/import/index.ts'
+import { type Known, rosterTypes } from '../../services/import/roster.ts'
 import { type Client, Refusal } from './client.ts'
 import { Fault } from './outcome.ts'
 

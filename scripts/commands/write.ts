@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { WrongInput } from '../import/index.ts'
+import { WrongInput } from '../../services/import/index.ts'
 
 type Text = Iterable<string> | AsyncIterable<string>
 

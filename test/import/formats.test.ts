@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openTable } from '../../scripts/import/openTable.ts'
-import type { Row } from '../../scripts/import/table.ts'
+import { openTable } from '../../services/import/openTable.ts'
+import type { Row } from '../../services/import/table.ts'
 import { workbench } from './workbench.ts'
 import { xlsxOf } from './xlsxOf.ts'
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { neighbourhoodName, type RecordedEvent } from '../../events/index.ts'
-import { type ImportKind, type ImportRequest, logTarget, runImport } from '../../scripts/import/index.ts'
 import { openLookupKey } from '../../services/access/lookupKey.ts'
+import { type ImportKind, type ImportRequest, logTarget, runImport } from '../../services/import/index.ts'
 import { isUnreadable, openSqliteLog } from '../../services/log/index.ts'
 
 export const hoekpolder = neighbourhoodName.parse('hoekpolder')

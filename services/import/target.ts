@@ -1,5 +1,5 @@
 import type { Neighbourhood, NewEvent } from '../../events/index.ts'
-import { type EventLog, isUnreadable, openEntries } from '../../services/log/index.ts'
+import { type EventLog, isUnreadable, openEntries } from '../log/index.ts'
 import { type Known, rosterTypes } from './roster.ts'
 import { type Rules, rulesOf } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf, type Neighbourhood } from '../../events/index.ts'
-import { uuidOf } from '../../services/access/lookupKey.ts'
+import { uuidOf } from '../access/lookupKey.ts'
 import { contactsReading } from './contacts.ts'
 import { type Ids, idsOf } from './ids.ts'
 import { type ImportOptions, importFiles } from './importFiles.ts'

@@ -1,5 +1,5 @@
 import { type Instant, type Neighbourhood, type NewEvent, subjectsOf } from '../../events/index.ts'
-import { type EventLog, isUnreadable } from '../../services/log/index.ts'
+import { type EventLog, isUnreadable } from '../log/index.ts'
 import {
   atRisk,
   decide,
@@ -10,7 +10,7 @@ import {
   type PastEvent,
   tracesOf,
   typesThatMatter,
-} from '../../services/record/index.ts'
+} from '../record/index.ts'
 
 /** The rules of a neighbourhood, held against one event after the other. */
 export type Rules = {

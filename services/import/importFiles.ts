@@ -1,6 +1,6 @@
 import { InvalidEvent, type NewEvent } from '../../events/index.ts'
-import { saysTheSame } from '../../services/log/index.ts'
-import { RuleBroken } from '../../services/record/index.ts'
+import { saysTheSame } from '../log/index.ts'
+import { RuleBroken } from '../record/index.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
 import { emptyReport, type ImportReport, reject, remark } from './report.ts'
