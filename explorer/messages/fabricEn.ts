@@ -28,7 +28,7 @@ export const fabricEn = {
     across: 'knows someone in another group',
     within: 'knows people in their own group only',
     nobody: 'no line with a resident',
-    small: 'small circles',
+    small: 'other circles',
     alone: 'in no circle',
   },
   kindMeaning: {
@@ -43,7 +43,7 @@ export const fabricEn = {
     across: 'Has at least one line with a resident of another group.',
     within: 'All lines with residents stay within their own group.',
     nobody: 'No line with any other resident.',
-    small: 'Circles of fewer people, taken together.',
+    small: 'Smaller circles, taken together.',
     alone: 'No line with any other resident.',
     circle: 'People with more lines among themselves than with others.',
   },
@@ -157,6 +157,7 @@ export const fabricEn = {
     sessions: 'These events cannot be shown one by one.',
   },
   time: {
+    more: 'More about time',
     speed: 'Speed',
     speeds: { slow: 'Slow', usual: 'Usual', fast: 'Fast' },
     previous: 'Previous day with an event',

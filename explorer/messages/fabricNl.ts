@@ -27,7 +27,7 @@ export const fabricNl = {
     across: 'kent iemand in een andere groep',
     within: 'kent alleen mensen in de eigen groep',
     nobody: 'geen lijntje met een bewoner',
-    small: 'kleine kringen',
+    small: 'andere kringen',
     alone: 'in geen kring',
   },
   kindMeaning: {
@@ -42,7 +42,7 @@ export const fabricNl = {
     across: 'Heeft minstens één lijntje met een bewoner uit een andere groep.',
     within: 'Alle lijntjes met bewoners blijven binnen de eigen groep.',
     nobody: 'Geen enkel lijntje met een andere bewoner.',
-    small: 'Kringen van minder mensen, samen genomen.',
+    small: 'Kleinere kringen, samen genomen.',
     alone: 'Geen lijntje met een andere bewoner.',
     circle: 'Mensen met onderling meer lijntjes dan met anderen.',
   },
@@ -158,6 +158,7 @@ export const fabricNl = {
     sessions: 'Deze gebeurtenissen zijn niet apart te tonen.',
   },
   time: {
+    more: 'Meer over tijd',
     speed: 'Snelheid',
     speeds: { slow: 'Rustig', usual: 'Gewoon', fast: 'Snel' },
     previous: 'Vorige dag met een gebeurtenis',

@@ -1,12 +1,14 @@
 import type { AppState } from '../../state/app.svelte.ts'
 import { stepTime } from '../../state/keys.ts'
 
-/** Time enough to see people glide before the next step. */
-const BEAT = 480
+/** How long a step of time stays on screen: enough to see people glide before the next. */
+export const speeds = { slow: 1200, usual: 480, fast: 180 } as const
+export type Speed = keyof typeof speeds
 
 /** Plays time step by step, each when the last is drawn; from the start when it stands at the end. */
 export function createPlayer(app: AppState) {
   let isPlaying = $state(false)
+  let speed = $state<Speed>('usual')
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function stop() {
@@ -19,11 +21,17 @@ export function createPlayer(app: AppState) {
       return
     }
     if (!app.explorer.loading) stepTime(app, 1)
-    timer = setTimeout(beat, BEAT)
+    timer = setTimeout(beat, speeds[speed])
   }
   return {
     get isPlaying() {
       return isPlaying
+    },
+    get speed() {
+      return speed
+    },
+    set speed(next: Speed) {
+      speed = next
     },
     stop,
     toggle() {
@@ -34,7 +42,7 @@ export function createPlayer(app: AppState) {
       isPlaying = true
       const { day, lastDay, firstDay } = app.explorer
       if (day >= lastDay) app.address.go({ asOf: firstDay }, 'replace')
-      timer = setTimeout(beat, BEAT)
+      timer = setTimeout(beat, speeds[speed])
     },
   }
 }

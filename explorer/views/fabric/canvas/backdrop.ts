@@ -22,6 +22,8 @@ export type BackdropInput = {
   readonly words: BackdropWords
   /** The angles of the people in a ring, for where its name fits. */
   readonly anglesIn: (level: Level) => readonly number[]
+  /** Whatever else lies under the people; gives where it wrote something. */
+  readonly under?: ((context: CanvasRenderingContext2D) => readonly Spot[]) | undefined
 }
 
 /**
@@ -35,10 +37,11 @@ export function drawBackdrop(context: CanvasRenderingContext2D, input: BackdropI
   drawRings(context, fabric, view.zoom, input.palette)
   drawSeams(context, fabric, view.zoom, input.palette)
   drawRim(context, rim, fabric.radius, view.zoom, input.palette)
+  const under = input.under?.(context) ?? []
   const written = drawRingNames(context, input)
   drawSectorNames(context, input)
   context.restore()
-  return written.map(({ x, y }) => ({ x: x + view.pan.x, y: y + view.pan.y }))
+  return [...written, ...under].map(({ x, y }) => ({ x: x + view.pan.x, y: y + view.pan.y }))
 }
 
 export function drawRings(context: CanvasRenderingContext2D, fabric: Fabric, zoom: number, palette: Palette) {

@@ -1,7 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import type { Picture } from '../../../domain/picture.ts'
 import { pictureOf } from '../../../domain/picture.ts'
 import { graph, node, tie } from '../../../fixtures.ts'
-import { drawingOf, HELD_AT_MOST, neighboursOf } from './elements.ts'
+import { nl } from '../../../messages/nl.ts'
+import { lensOf } from '../lens/index.ts'
+import { drawingOf as drawing, HELD_AT_MOST, neighboursOf } from './elements.ts'
+
+const drawingOf = (picture: Picture) =>
+  drawing(
+    picture,
+    lensOf('isolation', {
+      picture,
+      messages: nl,
+      gaps: undefined,
+      figureOf: () => undefined,
+      sectorLabel: (name) => name,
+      hasNames: true,
+    }),
+  )
 
 describe('what is drawn', () => {
   test('everybody, always', () => {

@@ -1,5 +1,6 @@
 import type { GraphNode, GraphTie } from '../../../api/shapes.ts'
 import { otherEnd, type Picture } from '../../../domain/picture.ts'
+import type { Lens } from '../lens/index.ts'
 
 /** Cytoscape's cost follows what it holds, so it holds no more than this, unless there are more people than this. */
 export const HELD_AT_MOST = 3000
@@ -23,62 +24,69 @@ export type Drawing = {
   readonly left: number
 }
 
+/** How people and lines are dressed: what a lens says, with another size when one was chosen. */
+export type Dress = Pick<Lens, 'paintOf' | 'lineOf' | 'sizeOf'> & {
+  /** Lines that came and went since another moment. */
+  readonly compared?: Compared | undefined
+}
+export type Compared = {
+  readonly isNew: (one: string, other: string) => boolean
+  readonly gone: readonly { readonly source: string; readonly target: string }[]
+}
+
+/** New and gone lines go before all others. */
+const FIRST = 9
+
 export const lineId = ({ source, target, formal, kind }: GraphTie) =>
   `${source}~${target}~${formal ? 'f' : 'i'}${kind}`
 
-/** Everybody, and the lines worth seeing without asking: who hangs by a thread first, the busy middle last. */
-export function drawingOf(picture: Picture): Drawing {
+/** Everybody, and the lines worth seeing without asking. */
+export function drawingOf(picture: Picture, dress: Dress): Drawing {
   const marks = picture.graph.nodes.flatMap((node) => {
     const { id, x, y } = node
-    return x == null || y == null ? [] : [{ id, x, y, classes: classesOf(node) }]
+    return x == null || y == null ? [] : [{ id, x, y, classes: classesOf(node, dress) }]
   })
   const drawn = new Set(marks.map(({ id }) => id))
+  const hasEnds = ({ source, target }: { source: string; target: string }) =>
+    drawn.has(source) && drawn.has(target)
   const ranked = picture.graph.ties
-    .filter(({ source, target }) => drawn.has(source) && drawn.has(target))
-    .map((tie) => ({ tie, rank: rankOf(tie, picture) }))
+    .filter(hasEnds)
+    .map((tie) => ({ tie, rank: rankOf(tie, dress) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || b.tie.weight - a.tie.weight)
+  const gone = (dress.compared?.gone ?? []).filter(hasEnds)
   const room = Math.max(0, HELD_AT_MOST - marks.length)
-  return {
-    marks,
-    lines: ranked.slice(0, room).map(({ tie }) => lineOf(tie, picture)),
-    left: Math.max(0, ranked.length - room),
-  }
+  const lines = [
+    ...gone.map(({ source, target }) => ({
+      id: `gone~${source}~${target}`,
+      source,
+      target,
+      classes: 'gone',
+    })),
+    ...ranked.map(({ tie }) => lineOf(tie, dress)),
+  ]
+  return { marks, lines: lines.slice(0, room), left: Math.max(0, lines.length - room) }
 }
 
-export const lineOf = (tie: GraphTie, picture: Picture): Line => ({
-  id: lineId(tie),
-  source: tie.source,
-  target: tie.target,
-  classes: tieClasses(tie, picture),
-})
+const isNew = (tie: GraphTie, { compared }: Dress) =>
+  !tie.formal && compared !== undefined && compared.isNew(tie.source, tie.target)
 
-const classesOf = ({ kind, level, connector }: GraphNode) =>
-  [kind, level ?? '', connector ? 'connector' : ''].filter(Boolean).join(' ')
+const rankOf = (tie: GraphTie, dress: Dress) => (isNew(tie, dress) ? FIRST : dress.lineOf(tie).rank)
 
-const levelAt = (picture: Picture, id: string) => picture.byId.get(id)?.level
-
-const isThread = (tie: GraphTie, picture: Picture) =>
-  !tie.formal && [tie.source, tie.target].some((id) => levelAt(picture, id) === 'single-line')
-
-/** 0 is not drawn unless asked for: the lines of the well connected to organisations. */
-function rankOf(tie: GraphTie, picture: Picture): number {
-  if (tie.kind === 'visit') return 0
-  if (isThread(tie, picture)) return 4
-  if (!tie.formal) return levelAt(picture, tie.source) === 'connected' ? 1 : 3
-  const resident = picture.byId.get(tie.source)?.kind === 'resident' ? tie.source : tie.target
-  return levelAt(picture, resident) === 'only-formal' ? 2 : 0
-}
-
-function tieClasses(tie: GraphTie, picture: Picture): string {
-  const classes: string[] = []
-  if (tie.formal) classes.push('formal')
-  else if (isThread(tie, picture)) classes.push('thread')
-  else if (levelAt(picture, tie.source) === 'island') classes.push('inIsland')
-  else if (tie.weight >= 6) classes.push('firmest')
-  else if (tie.weight >= 2.5) classes.push('firm')
+export function lineOf(tie: GraphTie, dress: Dress): Line {
+  const classes = [...dress.lineOf(tie).classes]
   if (tie.fading) classes.push('fading')
-  return classes.join(' ')
+  if (isNew(tie, dress)) classes.push('new')
+  return { id: lineId(tie), source: tie.source, target: tie.target, classes: classes.join(' ') }
+}
+
+function classesOf(node: GraphNode, { paintOf, sizeOf }: Dress): string {
+  const { kind, connector } = node
+  if (kind !== 'resident') return kind
+  const size = sizeOf?.(node) ?? 0
+  return [kind, paintOf(node), connector ? 'connector' : '', size > 0 ? `size${size}` : '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 export const neighboursOf = (picture: Picture, id: string): string[] => [

@@ -2,42 +2,54 @@ import cytoscape from 'cytoscape'
 import type { Level } from '../../../api/shapes.ts'
 import type { Picture } from '../../../domain/picture.ts'
 import type { Messages } from '../../../messages/nl.ts'
+import type { Seam } from '../lens/index.ts'
 import { drawBackdrop } from './backdrop.ts'
-import { type Drawing, drawingOf, lineOf, neighboursOf } from './elements.ts'
+import { drawChanges } from './changes.ts'
+import { type Drawing, type Dress, drawingOf, neighboursOf } from './elements.ts'
+import { type Emphasis, emphasise, noEmphasis } from './emphasis.ts'
 import { glide, type Move, still } from './glide.ts'
+import { anglesOfGroups, drawGroups } from './groups.ts'
+import { type At, groupAt, isInside, lineAt, personAt } from './hits.ts'
 import { createLabelLayer } from './labelLayer.ts'
 import { createLayer } from './layer.ts'
 import { type Palette, readPalette } from './palette.ts'
 import { type RimPart, rimOf, rimWidth, type Unknown } from './rim.ts'
+import { drawOpenSeams } from './seams.ts'
 import { stylesheetOf } from './stylesheet.ts'
 import { takenAngles } from './takenAngles.ts'
 
-export type Emphasis = {
+/** All that is drawn. */
+export type Scene = {
+  readonly picture: Picture
+  readonly messages: Messages
+  readonly dress: Dress
+  readonly seams: readonly Seam[]
+  readonly sectorLabel: (name: string) => string
+  readonly hasNames: boolean
+  /** The level that lights up, for people who are only counted. */
   readonly level: Level | undefined
-  readonly selected: string | undefined
-  readonly focused: string | undefined
 }
 
 type Hosts = {
   readonly host: HTMLElement
   readonly backdrop: HTMLCanvasElement
   readonly labels: HTMLCanvasElement
-  readonly onSelect: (id: string | undefined) => void
+  /** Somebody, a line, people who are only counted, or nothing was pointed at. */
+  readonly onPerson: (id: string, several: boolean) => void
+  readonly onLine: (ends: [string, string]) => void
+  readonly onGroup: (group: { name: string; level: Level; open: boolean }) => void
+  readonly onNothing: () => void
 }
 
-/** How far from a person a finger may land, in pixels. */
-const REACH = 22
 const AROUND = 34
 
 /** Owns the Cytoscape instance and the two layers that follow it. */
-export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) {
+export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
   let palette: Palette = readPalette(host)
-  let picture: Picture | undefined
-  let messages: Messages | undefined
-  let emphasis: Emphasis = { level: undefined, selected: undefined, focused: undefined }
+  let scene: Scene | undefined
+  let emphasis: Emphasis = noEmphasis
   let unknown: Unknown = new Map()
   let rim: readonly RimPart[] = []
-  let hovered: string | undefined
   let moved = false
   let stopGlide = () => {}
   const back = createLayer(backdrop)
@@ -48,42 +60,58 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
     container: host,
     style: stylesheetOf(palette),
     layout: { name: 'preset' },
-    minZoom: 0.04,
+    minZoom: 0.02,
     maxZoom: 6,
     autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,
   })
-  const isFaded = (level: Level | null | undefined) =>
-    emphasis.level !== undefined && level !== emphasis.level
 
   function drawLayers() {
     const width = cy.width()
     const height = cy.height()
     back.begin(width, height)
     front.begin(width, height)
-    if (!picture || !messages) return
-    const now = { picture, messages, view: { zoom: cy.zoom(), pan: cy.pan() }, palette }
-    const { levels } = now.messages
+    if (!scene) return
+    const { picture, messages, seams, sectorLabel, hasNames, level, dress } = scene
+    const { fabric, groups = [], between = [] } = picture.graph
+    const view = { zoom: cy.zoom(), pan: cy.pan() }
     const written = drawBackdrop(back.context, {
-      fabric: now.picture.graph.fabric,
+      fabric,
       rim,
-      view: now.view,
+      view,
       palette,
       words: {
-        ring: (level, count) => `${levels[level]} · ${count}`,
-        sector: (name, count) => `${name || now.messages.noArea} · ${count}`,
+        ring: (ring, count) => `${messages.levels[ring]} · ${count}`,
+        sector: (name, count) => `${sectorLabel(name)} · ${count}`,
       },
-      anglesIn: (level) => takenAngles(now.picture, level, now.view.zoom),
+      anglesIn: (ring) => [...takenAngles(picture, ring, view.zoom), ...anglesOfGroups(picture.graph, ring)],
+      under: (context) => drawGroups(context, { fabric, groups, between, zoom: view.zoom, palette, level }),
     })
+    if (seams.length > 0) {
+      front.context.save()
+      front.context.translate(view.pan.x, view.pan.y)
+      drawOpenSeams(front.context, fabric, seams, view.zoom, palette, ({ ties, expected }) =>
+        messages.look.gapCount(ties, Math.round(expected)),
+      )
+      front.context.restore()
+    }
+    if (dress.compared) drawChanges(front.context, cy, palette)
+    const { selected, focused, hovered, way, line } = emphasis
     writeLabels({
-      ...now,
+      picture,
+      messages,
+      view,
+      palette,
       written,
       width,
       height,
-      pointedAt: new Set([hovered, emphasis.selected, emphasis.focused].filter((id) => id !== undefined)),
-      near: new Set(emphasis.selected ? neighboursOf(now.picture, emphasis.selected) : []),
-      isFaded: (node) => node.kind === 'resident' && isFaded(node.level),
+      hasNames,
+      pointedAt: new Set(
+        [hovered, selected, focused, ...way, ...(line ?? [])].filter((id) => id !== undefined),
+      ),
+      near: new Set(selected ? neighboursOf(picture, selected) : []),
+      isFaded: (node) => node.kind === 'resident' && emphasis.isFaded?.(node) === true,
       positionOf: (id) => {
         const node = cy.getElementById(id)
         return node.nonempty() ? node.position() : undefined
@@ -109,86 +137,58 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
         const from = { ...node.position() }
         if (Math.hypot(from.x - x, from.y - y) > 0.5) moves.push({ id, from, to: { x, y } })
       }
-      for (const line of drawing.lines) putLine(line)
+      for (const { id, source, target, classes } of drawing.lines) {
+        const line = cy.getElementById(id)
+        if (line.nonempty()) line.classes(classes)
+        else cy.add({ group: 'edges', data: { id, source, target }, classes })
+      }
     })
     stopGlide = glide(
       moves,
       (id, x, y) => cy.getElementById(id).position({ x, y }),
       (work) => cy.batch(work),
     )
-    emphasise()
+    stress()
   }
 
-  function putLine({ id, source, target, classes }: Drawing['lines'][number]) {
-    const line = cy.getElementById(id)
-    if (line.nonempty()) line.classes(classes)
-    else cy.add({ group: 'edges', data: { id, source, target }, classes })
-  }
-
-  /** Lights up who is chosen, focused or pointed at, with all of their lines; the rest steps back. */
-  function emphasise() {
-    const shown = picture
-    if (!shown) return
-    const lit = new Set([hovered, emphasis.selected].filter((id) => id !== undefined))
-    cy.batch(() => {
-      cy.elements('.onAsk').remove()
-      cy.elements().removeClass('chosen focused hovered lit faded quiet')
-      if (emphasis.level) {
-        cy.nodes('.resident').forEach((node) => {
-          if (!node.hasClass(emphasis.level ?? '')) node.addClass('faded')
-        })
-        cy.edges().forEach((edge) => {
-          if (edge.source().hasClass('faded') && edge.target().hasClass('faded')) edge.addClass('faded')
-        })
-      }
-      if (lit.size > 0) cy.edges().addClass('quiet')
-      for (const id of lit) {
-        for (const tie of shown.linesOf.get(id) ?? []) {
-          const line = lineOf(tie, shown)
-          if (cy.getElementById(line.id).empty()) putLine({ ...line, classes: `${line.classes} onAsk` })
-          cy.getElementById(line.id).addClass('lit').removeClass('faded quiet')
-        }
-        for (const near of neighboursOf(shown, id)) cy.getElementById(near).removeClass('faded')
-        cy.getElementById(id).removeClass('faded')
-      }
-      if (hovered) cy.getElementById(hovered).addClass('hovered')
-      if (emphasis.focused) cy.getElementById(emphasis.focused).addClass('focused')
-      if (emphasis.selected) cy.getElementById(emphasis.selected).addClass('chosen')
-    })
+  function stress() {
+    if (!scene) return
+    emphasise(cy, scene.picture, scene.dress, emphasis)
     drawLayers()
   }
 
   function fitAll() {
-    if (!picture?.graph.fabric.radius) return
-    const radius = picture.graph.fabric.radius + rimWidth(rim)
-    const zoom = Math.max(0.04, (Math.min(cy.width(), cy.height()) / 2 - AROUND) / radius)
+    const fabric = scene?.picture.graph.fabric
+    if (!fabric?.radius) return
+    const radius = fabric.radius + rimWidth(rim)
+    const zoom = Math.max(0.02, (Math.min(cy.width(), cy.height()) / 2 - AROUND) / radius)
     cy.viewport({ zoom, pan: { x: cy.width() / 2, y: cy.height() / 2 } })
     moved = false
   }
 
-  function nearest(at: { x: number; y: number }): string | undefined {
-    const reach = REACH / cy.zoom()
-    let best: { id: string; away: number } | undefined
-    cy.nodes().forEach((node) => {
-      const { x, y } = node.position()
-      const away = Math.hypot(x - at.x, y - at.y)
-      if (away <= reach && away < (best?.away ?? Number.POSITIVE_INFINITY)) best = { id: node.id(), away }
-    })
-    return best?.id
+  function point(at: At, target: string | undefined, several: boolean) {
+    const person = target ?? personAt(cy, at)
+    if (person !== undefined) return tell.onPerson(person, several)
+    const group = scene && groupAt(scene.picture.graph, at)
+    if (group) return tell.onGroup(group)
+    const line = lineAt(cy, at)
+    if (line) return tell.onLine(line)
+    tell.onNothing()
   }
 
+  function hover(id: string | undefined) {
+    emphasis = { ...emphasis, hovered: id }
+    host.style.cursor = id === undefined ? '' : 'pointer'
+    stress()
+  }
+
+  const idOf = (target: cytoscape.EventObject['target']): string | undefined =>
+    target === cy ? undefined : String(target.id())
   cy.on('render', drawLayers)
-  cy.on('tap', (event) => onSelect(event.target === cy ? nearest(event.position) : event.target.id()))
-  cy.on('mouseover', 'node', (event) => {
-    hovered = event.target.id()
-    host.style.cursor = 'pointer'
-    emphasise()
-  })
-  cy.on('mouseout', 'node', () => {
-    hovered = undefined
-    host.style.cursor = ''
-    emphasise()
-  })
+  cy.on('tap', (event) => point(event.position, idOf(event.target), event.originalEvent?.shiftKey === true))
+  cy.on('taphold', 'node', (event) => tell.onPerson(String(event.target.id()), true))
+  cy.on('mouseover', 'node', (event) => hover(String(event.target.id())))
+  cy.on('mouseout', 'node', () => hover(undefined))
   cy.on('dragpan scrollzoom pinchzoom', () => {
     moved = true
   })
@@ -200,27 +200,27 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
   sized.observe(host)
 
   return {
-    /** Draws a picture: people glide from where they were. @returns how many lines there was no room for. */
-    show(next: Picture, words: Messages): number {
-      const first = picture === undefined
-      const grown = !first && picture?.graph.fabric.radius !== next.graph.fabric.radius
-      picture = next
-      messages = words
-      rim = rimOf(next.graph.fabric, unknown)
-      const drawing = drawingOf(next)
+    /** Draws a scene: people glide from where they were. @returns how many lines there was no room for. */
+    show(next: Scene): number {
+      const before = scene?.picture.graph.fabric
+      const { fabric } = next.picture.graph
+      const grown = before !== undefined && (before.radius !== fabric.radius || before.by !== fabric.by)
+      scene = next
+      rim = rimOf(fabric, unknown)
+      const drawing = drawingOf(next.picture, next.dress)
       apply(drawing)
-      if (first || (grown && !moved)) fitAll()
+      if (!before || (grown && !moved)) fitAll()
       return drawing.left
     },
-    emphasise(next: Emphasis) {
-      emphasis = next
-      emphasise()
+    emphasise(next: Omit<Emphasis, 'hovered'>) {
+      emphasis = { ...next, hovered: emphasis.hovered }
+      stress()
     },
     /** Draws a rim for the people nobody knows yet. */
     showUnknown(people: Unknown) {
       unknown = people
       const before = rimWidth(rim)
-      rim = picture ? rimOf(picture.graph.fabric, unknown) : []
+      rim = scene ? rimOf(scene.picture.graph.fabric, unknown) : []
       if (!moved && rimWidth(rim) !== before) fitAll()
       drawLayers()
     },
@@ -235,6 +235,13 @@ export function createFabricCanvas({ host, backdrop, labels, onSelect }: Hosts) 
       moved = true
       const middle = { x: cy.width() / 2, y: cy.height() / 2 }
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle })
+    },
+    /** Who stands inside a line drawn on the screen, in pixels from the corner of the picture. */
+    within(outline: readonly At[]): string[] {
+      return cy
+        .nodes('.resident')
+        .filter((node) => isInside(node.renderedPosition(), outline))
+        .map((node) => node.id())
     },
     /** Brings somebody into view when they are outside it. */
     reveal(id: string) {

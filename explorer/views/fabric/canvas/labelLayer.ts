@@ -24,6 +24,8 @@ export type LabelInput = {
   /** Where the names of the rings stand. */
   readonly written: readonly Spot[]
   readonly isFaded: (node: GraphNode) => boolean
+  /** Names of residents stay hidden when others look along. */
+  readonly hasNames: boolean
   /** Where each mark stands now, while gliding too. */
   readonly positionOf: (id: string) => { readonly x: number; readonly y: number } | undefined
 }
@@ -70,6 +72,7 @@ function wishesOf(
     const forced = input.pointedAt.has(node.id)
     const priority = priorityOf(node, view.zoom, input.near.has(node.id))
     if (!forced && (priority === 0 || input.isFaded(node))) continue
+    if (!input.hasNames && node.kind === 'resident') continue
     const text = shortened(nameOf(node, messages), forced ? 40 : view.zoom < 0.5 ? 16 : 26)
     const half = (node.kind === 'resident' ? MARK : 9) * view.zoom
     wishes.push({ id: node.id, text, x, y, half, width: widthOf(text), priority, forced })

@@ -14,11 +14,14 @@ const names = {
   seam: '--seam',
   unknown: '--unknown',
   band: '--ring-band',
+  good: '--good',
 } as const
 
 export type Palette = Record<keyof typeof names, string> & {
   readonly level: Record<Level, string>
   readonly ring: Record<Level, string>
+  /** Of the circles, in order. */
+  readonly circles: readonly string[]
 }
 
 /** The colours of the theme as a canvas understands them. */
@@ -53,6 +56,8 @@ export function readPalette(host: HTMLElement): Palette {
     seam: colour(names.seam),
     unknown: colour(names.unknown),
     band: colour(names.band),
+    good: colour(names.good),
+    circles: [1, 2, 3, 4, 5, 6, 7].map((number) => colour(`--circle-${number}`)),
     level: perLevel('--level'),
     ring: perLevel('--ring'),
   }

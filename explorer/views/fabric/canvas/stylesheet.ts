@@ -66,6 +66,37 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => [
     selector: '.partner, .initiative, .place, .professional',
     style: { 'background-color': palette.partner, 'border-color': palette.paper, 'border-width': 1 },
   },
+  {
+    selector: '.plain',
+    style: { 'background-color': palette.surface, 'border-color': palette.inkSoft, 'border-width': 1.2 },
+  },
+  {
+    selector: '.near',
+    style: { 'background-color': palette.partner, 'border-color': palette.paper, 'border-width': 0.8 },
+  },
+  {
+    selector: '.support',
+    style: { 'background-color': palette.partner, 'border-color': palette.ink, 'border-width': 2 },
+  },
+  ...palette.circles.map((colour, at) => ({
+    selector: `.circle${at + 1}`,
+    style: {
+      'background-color': colour,
+      'border-color': palette.paper,
+      'border-width': 0.8,
+      label: String(at + 1),
+      'font-size': 8,
+      'font-weight': 'bold' as const,
+      color: palette.paper,
+      'text-valign': 'center' as const,
+      'text-halign': 'center' as const,
+      'min-zoomed-font-size': 7,
+    },
+  })),
+  { selector: '.size1', style: { width: 14, height: 14 } },
+  { selector: '.size2', style: { width: 17, height: 17 } },
+  { selector: '.size3', style: { width: 21, height: 21 } },
+  { selector: '.size4', style: { width: 26, height: 26 } },
   { selector: '.partner', style: { shape: 'rectangle', width: 15, height: 15 } },
   { selector: '.initiative', style: { shape: 'diamond', width: 18, height: 18 } },
   {
@@ -106,7 +137,23 @@ export const stylesheetOf = (palette: Palette): StylesheetJson => [
   },
   { selector: '.thread', style: { width: 1.5, 'line-color': palette.thread, 'line-opacity': 0.95 } },
   { selector: '.inIsland', style: { width: 1.5, 'line-color': palette.level.island, 'line-opacity': 0.8 } },
+  { selector: '.formal.stressed', style: { 'line-opacity': 0.34, width: 0.9 } },
+  { selector: '.crossing', style: { width: 1.5, 'line-opacity': 0.75 } },
+  {
+    selector: '.new',
+    style: { width: 3, 'line-color': palette.good, 'line-opacity': 1 },
+  },
+  {
+    selector: '.gone',
+    style: {
+      width: 1.8,
+      'line-color': palette.level['not-in-view'],
+      'line-style': 'dotted',
+      'line-opacity': 0.95,
+    },
+  },
   { selector: '.faded', style: { opacity: 0.12 } },
+  { selector: '.kept', style: { opacity: 0.55 } },
   { selector: '.quiet', style: { opacity: 0.35 } },
   { selector: 'edge.lit', style: { 'line-opacity': 1, width: 1.9 } },
   {

@@ -1,0 +1,132 @@
+import type { Between, Fabric, Graph, Group, Level, Sector } from '../../../api/shapes.ts'
+import type { Spot } from './labels.ts'
+import type { Palette } from './palette.ts'
+
+export type GroupsInput = {
+  readonly fabric: Fabric
+  readonly groups: readonly Group[]
+  readonly between: readonly Between[]
+  readonly zoom: number
+  readonly palette: Palette
+  /** A level that lights up: the others step back. */
+  readonly level: Level | undefined
+}
+
+const FONT = '"Atkinson Hyperlegible", system-ui, sans-serif'
+/** Room to keep from seams and rings, in pixels. */
+const MARGIN = 3
+/** The most lines between groups that can be told apart. */
+const LINES_AT_MOST = 120
+
+/** The angles that the bar of a group takes in a ring, for where its name still fits. */
+export function anglesOfGroups(graph: Pick<Graph, 'groups' | 'fabric'>, level: Level): number[] {
+  const sectorOf = new Map(graph.fabric.sectors.map((sector) => [sector.name, sector]))
+  return (graph.groups ?? []).flatMap((group) => {
+    const sector = sectorOf.get(group.name)
+    const count = group.levels[level] ?? 0
+    if (!sector || count === 0 || (group.open && !group.counted.includes(level))) return []
+    const wide = sector.end - sector.start
+    const end = Math.min(wide, wide * Math.max(0.04, count / group.count) + 0.16)
+    const steps = Math.ceil(end / 0.05)
+    return Array.from({ length: steps + 1 }, (_, step) => sector.start + (end * step) / steps)
+  })
+}
+
+/**
+ * Draws people who are only counted: in each ring of a group a bar as long as they are many, with their number.
+ * @returns where the numbers stand.
+ */
+export function drawGroups(context: CanvasRenderingContext2D, input: GroupsInput): Spot[] {
+  const { fabric, groups } = input
+  const written: Spot[] = []
+  if (groups.length === 0) return written
+  const sectorOf = new Map(fabric.sectors.map((sector) => [sector.name, sector]))
+  drawBetween(context, input, sectorOf)
+  for (const group of groups) {
+    const sector = sectorOf.get(group.name)
+    if (!sector) continue
+    for (const { level, inner, outer } of fabric.rings) {
+      if (group.open && !group.counted.includes(level)) continue
+      const count = group.levels[level] ?? 0
+      if (count === 0) continue
+      const spot = drawCell(context, input, sector, { level, inner, outer, count }, group.count)
+      if (spot) written.push(...[-16, -8, 0, 8, 16].map((aside) => ({ x: spot.x + aside, y: spot.y })))
+    }
+  }
+  return written
+}
+
+type Cell = { readonly level: Level; readonly inner: number; readonly outer: number; readonly count: number }
+
+function drawCell(
+  context: CanvasRenderingContext2D,
+  { zoom, palette, level }: GroupsInput,
+  { start, end }: Sector,
+  cell: Cell,
+  people: number,
+): Spot | undefined {
+  const from = Math.max(cell.inner, cell.outer * 0.3) * zoom + MARGIN
+  const to = cell.outer * zoom - MARGIN
+  if (to - from < 3) return undefined
+  const middle = (from + to) / 2
+  const gap = Math.min(MARGIN / middle, (end - start) / 6)
+  const wide = end - start - 2 * gap
+  const share = Math.max(0.04, cell.count / people)
+  context.globalAlpha = level !== undefined && level !== cell.level ? 0.25 : 1
+  // The whole of the ring in outline, and of it the share that stands here.
+  context.beginPath()
+  context.arc(0, 0, middle, start + gap, start + gap + wide * share)
+  context.lineWidth = (to - from) * 0.62
+  context.strokeStyle = palette.level[cell.level]
+  if (cell.level === 'not-in-view') context.setLineDash([4, 3])
+  context.stroke()
+  context.setLineDash([])
+  const text = String(cell.count)
+  context.font = `bold ${Math.min(15, Math.max(11, (to - from) * 0.5))}px ${FONT}`
+  const width = context.measureText(text).width
+  let spot: Spot | undefined
+  if (wide * middle > width + 10) {
+    // Beside the bar where there is room, else on it.
+    const beside = gap + wide * share + (width / 2 + 9) / middle
+    const angle = start + (beside < wide ? beside : (gap + wide * share) / 2)
+    const [x, y] = [Math.cos(angle) * middle, Math.sin(angle) * middle]
+    context.beginPath()
+    context.roundRect(x - width / 2 - 5, y - 10, width + 10, 20, 10)
+    context.fillStyle = palette.surface
+    context.fill()
+    context.fillStyle = palette.ink
+    context.textAlign = 'center'
+    context.textBaseline = 'middle'
+    context.fillText(text, x, y + 0.5)
+    context.textAlign = 'start'
+    spot = { x, y }
+  }
+  context.globalAlpha = 1
+  return spot
+}
+
+/** Lines between groups, through the middle, as wide as they are many. */
+function drawBetween(
+  context: CanvasRenderingContext2D,
+  { fabric, between, zoom, palette }: GroupsInput,
+  sectorOf: ReadonlyMap<string, Sector>,
+) {
+  const core = fabric.rings.find(({ level }) => level === 'connected')?.outer ?? fabric.radius
+  const most = Math.sqrt(Math.max(1, ...between.map(({ one, other, ties }) => (one === other ? 0 : ties))))
+  const at = ({ start, end }: Sector, share: number) => {
+    const angle = (start + end) / 2
+    return [Math.cos(angle) * core * share * zoom, Math.sin(angle) * core * share * zoom] as const
+  }
+  context.strokeStyle = palette.cloth
+  context.globalAlpha = 0.4
+  for (const { one, other, ties } of between.slice(0, LINES_AT_MOST)) {
+    const [a, b] = [sectorOf.get(one), sectorOf.get(other)]
+    if (!a || !b || one === other) continue
+    context.beginPath()
+    context.moveTo(...at(a, 0.62))
+    context.quadraticCurveTo(0, 0, ...at(b, 0.62))
+    context.lineWidth = 0.5 + (7 * Math.sqrt(ties)) / most
+    context.stroke()
+  }
+  context.globalAlpha = 1
+}

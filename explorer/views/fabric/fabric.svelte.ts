@@ -1,0 +1,198 @@
+import { createContext } from 'svelte'
+import { type GraphNode, isLevel, type Level } from '../../api/shapes.ts'
+import { fits } from '../../domain/filters.ts'
+import { type Picture, pictureOf } from '../../domain/picture.ts'
+import { sumOf, unknownByArea } from '../../domain/unknownPeople.ts'
+import { around, shortestWay } from '../../domain/ways.ts'
+import type { AppState } from '../../state/app.svelte.ts'
+import { GapsState } from '../../state/gaps.svelte.ts'
+import { CHOSEN_AT_MOST, showsNames } from '../../state/look.ts'
+import type { Emphasis } from './canvas/emphasis.ts'
+import type { Scene } from './canvas/fabricCanvas.ts'
+import { ComparisonState } from './comparison.svelte.ts'
+import { FiguresState } from './figures.svelte.ts'
+import { type Lens, lensOf, sectorLabeller, sizesBy } from './lens/index.ts'
+import { createSteps } from './steps.svelte.ts'
+
+const NOBODY: ReadonlyMap<string, number> = new Map()
+
+/** What the fabric shows now: the picture through a lens, who is chosen, and what is compared. */
+export class FabricState {
+  readonly #app: AppState
+  readonly gaps = new GapsState()
+  readonly figures = new FiguresState()
+  readonly comparison = new ComparisonState()
+  readonly steps
+
+  constructor(app: AppState) {
+    this.#app = app
+    this.steps = createSteps(app)
+  }
+
+  readonly look = $derived.by(() => this.#app.place.look)
+  readonly hasNames = $derived(showsNames(this.look))
+  readonly #lens = $derived(this.look.lens)
+  readonly #size = $derived(this.look.size)
+  readonly #filters = $derived(this.look.filters)
+  readonly #level = $derived.by(() => this.#app.place.level)
+  readonly #selected = $derived.by(() => this.#app.place.selected)
+
+  /** The picture as it may be seen: without the names of residents when others look along. */
+  readonly picture: Picture | undefined = $derived.by(() => {
+    const { picture } = this.#app.explorer
+    if (!picture || this.hasNames) return picture
+    const label = this.#app.t.look.anybody
+    const hide = (node: GraphNode) => (node.kind === 'resident' ? { ...node, label } : node)
+    return pictureOf({ ...picture.graph, nodes: picture.graph.nodes.map(hide) })
+  })
+  /** Which figures the lens and the size ask for, separated by commas. */
+  readonly measures = $derived(
+    [this.#lens === 'groups' && 'community', this.#size !== 'same' && this.#size].filter(Boolean).join(),
+  )
+  readonly sectorLabel = $derived.by(() => {
+    const { picture } = this
+    return picture ? sectorLabeller(picture, this.#app.t, this.hasNames) : (name: string) => name
+  })
+  readonly lens: Lens | undefined = $derived(this.picture && this.#through(this.picture))
+  readonly unknown = $derived.by(() =>
+    (this.picture?.graph.fabric.by ?? 'area') === 'area'
+      ? unknownByArea(this.gaps.gaps?.coverage ?? [])
+      : NOBODY,
+  )
+  readonly unknownPeople = $derived.by(() => sumOf(unknownByArea(this.gaps.gaps?.coverage ?? [])))
+
+  readonly scene: Scene | undefined = $derived.by(() => {
+    const { picture, lens } = this
+    if (!picture || !lens) return undefined
+    return this.#sceneOf(picture, lens, this.look.beside ? undefined : this.comparison.compared)
+  })
+  /** The earlier day, beside the one looked at. */
+  readonly sceneBefore: Scene | undefined = $derived.by(() => {
+    const { earlier } = this.comparison
+    if (!earlier || !this.look.beside) return undefined
+    // Figures and gaps are those of now: only what stands in the picture itself can be shown of then.
+    const lens = this.#lens === 'reach' ? this.#through(earlier) : this.#through(earlier, 'isolation')
+    return this.#sceneOf(earlier, lens, undefined)
+  })
+
+  #through(picture: Picture, name = this.#lens): Lens {
+    return lensOf(name, {
+      picture,
+      messages: this.#app.t,
+      gaps: this.gaps.gaps,
+      figureOf: this.figures.figureOf,
+      sectorLabel: this.sectorLabel,
+      hasNames: this.hasNames,
+    })
+  }
+
+  #sceneOf(picture: Picture, lens: Lens, compared: ComparisonState['compared']): Scene {
+    const sizeOf = sizesBy(this.#size, picture.residents, this.figures.figureOf) ?? lens.sizeOf
+    const { paintOf, lineOf, seams } = lens
+    return {
+      picture,
+      messages: this.#app.t,
+      dress: { paintOf, lineOf, ...(sizeOf && { sizeOf }), compared },
+      seams,
+      sectorLabel: this.sectorLabel,
+      hasNames: this.hasNames,
+      level: this.level,
+    }
+  }
+
+  /** The level that lights up: only under the lens that shows levels. */
+  readonly level: Level | undefined = $derived(this.#lens === 'isolation' ? this.#level : undefined)
+  /** The kind of people that lights up, as the legend tells them apart. */
+  readonly kind = $derived(this.#lens === 'isolation' ? this.#level : this.look.kind)
+  readonly around = $derived.by(() => {
+    const { picture } = this
+    const id = this.#selected
+    return picture && id !== undefined && this.look.steps > 0
+      ? around(picture, id, this.look.steps)
+      : undefined
+  })
+  readonly #fits = $derived(this.picture && fits(this.picture, this.#filters))
+  /** How many residents fit the filters, and how many not in view do not; undefined without filters. */
+  readonly filtered = $derived.by(() => {
+    const isFit = this.#fits
+    if (!this.picture || !isFit) return undefined
+    const { residents } = this.picture
+    const away = residents.filter((node) => node.level === 'not-in-view' && !isFit(node))
+    return { shown: residents.filter(isFit).length, people: residents.length, away: away.length }
+  })
+  readonly isFaded: Emphasis['isFaded'] = $derived.by(() => {
+    const { kind, lens, around } = this
+    const isFit = this.#fits
+    if (kind === undefined && !isFit && !around) return undefined
+    return (node) =>
+      (kind !== undefined && lens?.kindOf(node) !== kind) ||
+      (isFit !== undefined && !isFit(node)) ||
+      (around !== undefined && !around.has(node.id))
+  })
+  readonly chosen = $derived(this.look.chosen)
+  /** Of two chosen people the shortest way from the one to the other. */
+  readonly way = $derived.by(() => {
+    const [one, other, ...more] = this.chosen
+    if (!this.picture || one === undefined || other === undefined || more.length > 0) return undefined
+    return shortestWay(this.picture, one, other)
+  })
+  readonly emphasis: Omit<Emphasis, 'hovered' | 'focused'> = $derived.by(() => ({
+    isFaded: this.isFaded,
+    selected: this.#selected,
+    chosen: new Set(this.chosen),
+    way: this.way ?? [],
+    line: this.look.line,
+  }))
+
+  /** Chooses somebody, or with `several` adds them to who is chosen, or takes them out. */
+  point(id: string, several: boolean) {
+    const { address, place } = this.#app
+    const isResident = this.picture?.byId.get(id)?.kind === 'resident'
+    if (!several || !isResident) {
+      address.go(
+        { selected: id, look: { ...place.look, line: undefined, chosen: [] } },
+        place.selected ? 'replace' : 'push',
+      )
+      return
+    }
+    const first = place.selected !== undefined && this.chosen.length === 0 ? [place.selected] : []
+    const all = [...first, ...this.chosen]
+    this.choose(all.includes(id) ? all.filter((other) => other !== id) : [...all, id])
+  }
+  choose(ids: readonly string[]) {
+    const { address, place, announcer, t } = this.#app
+    if (ids.length > CHOSEN_AT_MOST) announcer.show(t.look.several.full(CHOSEN_AT_MOST))
+    const chosen = ids.slice(0, CHOSEN_AT_MOST)
+    address.go({ selected: undefined, look: { ...place.look, chosen, line: undefined, steps: 0 } }, 'replace')
+    announcer.say(t.look.several.title(chosen.length))
+  }
+  lookAtLine(line: readonly [string, string] | undefined) {
+    this.#app.address.look({ line })
+  }
+  /** Nothing was pointed at: nothing stays chosen. */
+  letGo() {
+    const { address, place } = this.#app
+    address.go(
+      { selected: undefined, look: { ...place.look, line: undefined, chosen: [], steps: 0 } },
+      'replace',
+    )
+  }
+  lightUp(key: string) {
+    const { address, place } = this.#app
+    if (this.#lens === 'isolation') {
+      address.go({ level: isLevel(key) && place.level !== key ? key : undefined }, 'replace')
+    } else address.look({ kind: place.look.kind === key ? undefined : key })
+  }
+  lightUpAll() {
+    const { address, place } = this.#app
+    address.go({ level: undefined, look: { ...place.look, kind: undefined } }, 'replace')
+  }
+  toggleGroup(name: string) {
+    const { open } = this.look
+    this.#app.address.look({
+      open: open.includes(name) ? open.filter((other) => other !== name) : [...open, name],
+    })
+  }
+}
+
+export const [useFabric, provideFabric] = createContext<FabricState>()
