@@ -3,6 +3,7 @@ import { eventEn } from './eventEn.ts'
 import { fabricEn } from './fabricEn.ts'
 import type { Messages } from './nl.ts'
 import { pagesEn } from './pagesEn.ts'
+import { shareEn } from './shareEn.ts'
 
 export const en = {
   appName: 'Weefsel',
@@ -16,6 +17,7 @@ export const en = {
     more: 'More',
     subject: 'Page',
     needs: 'Needs and skills',
+    report: 'Report',
     record: 'Meeting',
   },
   neighbourhood: 'Neighbourhood',
@@ -210,6 +212,7 @@ export const en = {
   look: fabricEn,
   event: eventEn,
   pages: pagesEn,
+  share: shareEn,
   peopleView: {
     title: 'People',
     count: (shown, all) => (shown === all ? `${all} residents` : `${shown} of ${all} residents`),

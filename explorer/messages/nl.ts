@@ -2,6 +2,7 @@ import { adviceNl } from './adviceNl.ts'
 import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
 import { pagesNl } from './pagesNl.ts'
+import { shareNl } from './shareNl.ts'
 
 /** Every word of the interface, in Dutch. Plain (B1), short, and *je*. English has exactly these keys. */
 export const nl = {
@@ -16,6 +17,7 @@ export const nl = {
     more: 'Meer',
     subject: 'Bladzijde',
     needs: 'Vraag en talent',
+    report: 'Verslag',
     record: 'Ontmoeting',
   },
   neighbourhood: 'Wijk',
@@ -215,6 +217,7 @@ export const nl = {
   look: fabricNl,
   event: eventNl,
   pages: pagesNl,
+  share: shareNl,
   peopleView: {
     title: 'Mensen',
     count: (shown: number, all: number) =>

@@ -6,9 +6,12 @@ import { type Look, readLook, writeLook } from './look.ts'
 /** The screens of the menu. */
 export const views = ['today', 'fabric', 'people', 'places', 'more'] as const
 /** Screens that are reached from one of those. */
-const innerViews = ['subject', 'needs'] as const
+const innerViews = ['subject', 'needs', 'report'] as const
 const allViews = [...views, ...innerViews]
 export type View = (typeof allViews)[number]
+
+/** Not views of the neighbourhood: what is shared there is what was looked at before. */
+const asideViews: ReadonlySet<View> = new Set(['more', 'report'])
 
 export const windows = ['90d', '180d', '365d', 'all'] as const
 export type Window = (typeof windows)[number]
@@ -60,15 +63,22 @@ export function writeAddress(place: Place): string {
 /** Where the user is. Everything in it is in the address, so that a link shows the same. */
 export class AddressState {
   #place = $state.raw(readAddress(location.search))
+  /** Where the user was before going to a screen about the others, such as *Meer*. */
+  #before = $state.raw<Place>(this.#place)
 
   get place(): Place {
     return this.#place
+  }
+  /** The last view of the neighbourhood itself. */
+  get before(): Place {
+    return asideViews.has(this.#before.view) ? { ...this.#before, view: 'fabric' } : this.#before
   }
   /** Goes somewhere; `replace` for steps that the back button should not walk through one by one. */
   go(change: Partial<Place>, how: 'push' | 'replace' = 'push') {
     // Another screen has a list of its own.
     const listing = change.view && change.view !== this.#place.view ? { listing: plainListing } : {}
     this.#place = { ...this.#place, ...listing, ...change }
+    if (!asideViews.has(this.#place.view)) this.#before = this.#place
     const address = location.pathname + writeAddress(this.#place)
     if (address === location.pathname + location.search) return
     if (how === 'push') history.pushState(null, '', address)

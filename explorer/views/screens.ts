@@ -9,5 +9,6 @@ export const screens: Readonly<Record<View, () => Promise<{ default: Component }
   places: () => import('./places/PlacesView.svelte'),
   more: () => import('./more/MoreView.svelte'),
   subject: () => import('./people/SubjectView.svelte'),
+  report: () => import('../share/ReportView.svelte'),
   needs: () => import('./needs/NeedsView.svelte'),
 }
