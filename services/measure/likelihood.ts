@@ -1,22 +1,22 @@
 import { type Network, neighboursOf } from './compressed.ts'
 import { degrees } from './degree.ts'
 
-/** How much shared acquaintances count, and how much that both are people who meet others. */
+/** Between 0, common neighbours, and ½, Salton's index. */
 const DAMPING = 0.25
-const SOCIABLE = 0.03
 
 /**
- * How likely two who have no tie are to get one: |N(i) ∩ N(j)| / (d_i d_j)^¼ + 0.03 √(d_i d_j), between common
- * neighbours and Salton's index, with preferential attachment to tell apart those who share nobody. Only the order
- * means something. The two constants were chosen on Coleman's and Kapferer's networks, where it ranks later ties
- * better than common neighbours, Adamic–Adar and chance do; elsewhere that has not been shown.
+ * How likely two who have no tie are to get one: |N(i) ∩ N(j)| / (d_i d_j)^¼ + d_i d_j / 2m. The first part stands
+ * between common neighbours and Salton's index; the second is how many ties chance would give them by their degrees
+ * (Newman & Girvan 2004), which tells apart those who share nobody. Only the order means something. The exponent was
+ * chosen on Coleman's and Kapferer's networks; elsewhere it has not been shown to be the best.
  */
 export function likelihoodIn(network: Network): (one: number, other: number) => number {
   const degree = degrees(network)
+  const ends = network.neighbours.length
   return (one, other) => {
     const product = degree[one]! * degree[other]!
     if (product === 0) return 0
-    return sharedBy(network, one, other).length / product ** DAMPING + SOCIABLE * Math.sqrt(product)
+    return sharedBy(network, one, other).length / product ** DAMPING + product / ends
   }
 }
 
