@@ -1,6 +1,7 @@
 export { changedBetween } from './changed.ts'
 export { type FigureRow, type Figures, figureRow, figures, group, month, statement } from './figures.ts'
 export { type Group, groupKinds, keyOf, latticeOf } from './lattice.ts'
+export { type Lot, lotFrom } from './lot.ts'
 export { type Measure, measures, type Person, type Provider, providers } from './person.ts'
 export { type Counts, protect } from './protect.ts'
 export { type Publication, publish, type Row } from './publish.ts'

@@ -1,5 +1,6 @@
 import { COLUMNS, columnOf } from './columns.ts'
 import type { Lattice } from './lattice.ts'
+import type { Lot } from './lot.ts'
 import { type Measure, measures, type Person } from './person.ts'
 import type { Rules } from './rules.ts'
 import { type Shifted, shift } from './shift.ts'
@@ -19,6 +20,10 @@ export type Counts = Readonly<Record<Measure, Statement>>
  *   one of at least `base` + 1 counts in a row (or any, in a smaller group): nobody can reckon out a count that is
  *   not said better than one that is.
  *
+ * Which of several cells is withheld is drawn by lot, and here and there one more is than need be: who would repeat
+ * this reckoning for every neighbourhood there could be, does not learn from the choice (Wong et al. 2007, "Minimality
+ * attack in privacy preserving data publishing").
+ *
  * The reader is taken to know the rules, and of everybody where they live, their life stage and cohort. Method: cell
  * suppression with an audit by feasible alternatives instead of bounds (Hundepool et al., *Statistical Disclosure
  * Control*, 2012, §4.2 and §4.4; Fischetti & Salazar-González 2001 for the attacker's problem).
@@ -30,9 +35,10 @@ export function protect(
   lattice: Lattice,
   rows: readonly string[],
   rules: Rules,
+  lot: Lot,
 ): ReadonlyMap<string, Counts> {
   for (let left = rows; ; ) {
-    const said = tryOut(people, lattice, left, rules)
+    const said = tryOut(people, lattice, left, rules, lot)
     if (said) return said
     const sizeOf = (key: string) => lattice.groups.get(key)!.people.length
     const smallest = left.reduce((small, key) => (sizeOf(key) <= sizeOf(small) ? key : small))
@@ -40,9 +46,21 @@ export function protect(
   }
 }
 
+/** One in so many cells is withheld without need. */
+const NEEDLESS = 1 / 50
+
+const isSaid = (statement: Statement | undefined): boolean =>
+  statement?.as === 'shown' || statement?.as === 'at-least'
+
 type Task = { readonly kinds: readonly number[]; readonly column: number; readonly span: number }
 
-function tryOut(people: readonly Person[], lattice: Lattice, rows: readonly string[], rules: Rules) {
+function tryOut(
+  people: readonly Person[],
+  lattice: Lattice,
+  rows: readonly string[],
+  rules: Rules,
+  lot: Lot,
+) {
   const world = createWorld(people, lattice)
   const keys = [...lattice.groups.keys()]
   const said = new Map<number, Statement>()
@@ -51,6 +69,7 @@ function tryOut(people: readonly Person[], lattice: Lattice, rows: readonly stri
     said.set(cell, statement)
     world.bound(group, cell % COLUMNS, intervalOf(statement, world.size(group), rules))
   }
+  const drawn = (cell: number) => lot(`${keys[Math.floor(cell / COLUMNS)]} ${cell % COLUMNS}`)
   const sayable = (cell: number): Statement => {
     const group = Math.floor(cell / COLUMNS)
     return statementOf(world.total(group, cell % COLUMNS), world.size(group), rules)
@@ -58,14 +77,22 @@ function tryOut(people: readonly Person[], lattice: Lattice, rows: readonly stri
   for (const key of rows) {
     for (const measure of measures) {
       const cell = keys.indexOf(key) * COLUMNS + columnOf(measure)
-      say(cell, sayable(cell))
+      const statement = sayable(cell)
+      say(cell, isSaid(statement) && drawn(cell) < NEEDLESS ? { as: 'withheld' } : statement)
     }
   }
 
+  /** Of the counts that stood in the way, and are said, one of the smallest group, by lot. */
+  const leastMissed = (blockers: ReadonlySet<number>): number | undefined => {
+    const size = (cell: number) => world.size(Math.floor(cell / COLUMNS))
+    return [...blockers]
+      .filter((cell) => isSaid(said.get(cell)))
+      .sort((a, b) => size(a) - size(b) || drawn(a) - drawn(b))[0]
+  }
   for (const task of tasksOf(world, rules)) {
     const withheld: number[] = []
     for (let tried = spanOf(world, task); !tried.spans; tried = spanOf(world, task)) {
-      const cell = leastMissed(world, said, tried.blockers)
+      const cell = leastMissed(tried.blockers)
       if (cell === undefined) return undefined
       withheld.push(cell)
       say(cell, { as: 'withheld' })
@@ -92,7 +119,7 @@ function tasksOf(world: World, { k, base }: Rules): Task[] {
     const size = world.size(group)
     for (const column of measures.map(columnOf)) {
       const count = world.total(group, column)
-      if (count < k || count > size - k) tasks.push({ kinds, column, span: Math.min(base, size) })
+      if (count < k || count > size - k) tasks.push({ kinds, column, span: Math.min(base, k - 1, size) })
     }
   })
   world.sizes.forEach((size, kind) => {
@@ -117,18 +144,4 @@ function spanOf(world: World, { kinds, column, span }: Task) {
     world.restore()
   }
   return { spans: reached >= span, blockers }
-}
-
-/** Of the counts that stood in the way, and are said, one of the finest groups, and there the one of fewest people. */
-function leastMissed(
-  world: World,
-  said: ReadonlyMap<number, Statement>,
-  blockers: ReadonlySet<number>,
-): number | undefined {
-  const isSaid = (cell: number) => ['shown', 'at-least'].includes(said.get(cell)?.as ?? '')
-  const group = (cell: number) => Math.floor(cell / COLUMNS)
-  const weight = (cell: number) => world.total(group(cell), cell % COLUMNS)
-  return [...blockers]
-    .filter(isSaid)
-    .sort((a, b) => world.size(group(a)) - world.size(group(b)) || weight(a) - weight(b) || b - a)[0]
 }

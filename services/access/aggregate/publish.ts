@@ -1,5 +1,6 @@
 import { changedBetween } from './changed.ts'
 import { type Group, keyOf, type Lattice, latticeOf } from './lattice.ts'
+import type { Lot } from './lot.ts'
 import type { Person } from './person.ts'
 import { type Counts, protect } from './protect.ts'
 import { rowsToSay } from './rowsToSay.ts'
@@ -31,10 +32,12 @@ export type Month = {
   /** Everyone as they were counted in an earlier month. */
   readonly peopleIn: (month: string) => readonly Person[]
   readonly rules: Rules
+  /** Of this month alone, and secret. */
+  readonly lot: Lot
 }
 
 /** The figures of a month, as far as they may be given, after those of the months before it. */
-export function publish({ month, people, before, peopleIn, rules }: Month): Publication {
+export function publish({ month, people, before, peopleIn, rules, lot }: Month): Publication {
   const lattice = latticeOf(people)
   const earlier = new Map((before?.rows ?? []).map((row) => [keyOf(row.group), row]))
   const lattices = new Map<string, Lattice>()
@@ -51,7 +54,7 @@ export function publish({ month, people, before, peopleIn, rules }: Month): Publ
     }),
   )
   const renewed = rowsToSay(lattice, ({ key }) => changed.get(key)!, rules)
-  const said = protect(people, lattice, renewed, rules)
+  const said = protect(people, lattice, renewed, rules, lot)
   const rows = [...lattice.groups.values()].flatMap(({ key, group, people }): Row[] => {
     const counts = said.get(key)
     if (counts) return [{ group, since: month, residents: rounded(people.length, rules), counts }]

@@ -25,7 +25,7 @@ const startOf = (month: string): Instant => endOfDay(`${month}-01`) + 1 - DAY
 export const stepOf = (month: string): Step => ({ month, asOf: startOf(following(month)) - 1 })
 
 /** From when on the figures of a month may be given. */
-export const givenFrom = ({ asOf }: Step): Instant => asOf + SETTLE_DAYS * DAY
+export const givenFrom = ({ asOf }: Step): Instant => asOf + 1 + SETTLE_DAYS * DAY
 
 /** At most so many months are looked back: ten years. */
 const LONGEST = 120

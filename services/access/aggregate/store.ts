@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -10,6 +11,8 @@ export type FigureStore = {
   all(neighbourhood: Neighbourhood): readonly Figures[]
   /** Keeps a month, unless it is there: then that one stays. Returns what is kept. */
   keep(neighbourhood: Neighbourhood, month: Figures): Figures
+  /** Something nobody outside can guess, the same for as long as the store is there. */
+  secret(): string
   close(): void
 }
 
@@ -26,6 +29,7 @@ export function figureStoreIn(directory: string): FigureStore {
   return {
     all: (neighbourhood) => store().all(neighbourhood),
     keep: (neighbourhood, month) => store().keep(neighbourhood, month),
+    secret: () => store().secret(),
     close: () => opened?.close(),
   }
 }
@@ -40,7 +44,9 @@ function open(directory: string): FigureStore {
       month         TEXT NOT NULL,
       figures       TEXT NOT NULL,
       PRIMARY KEY (neighbourhood, month)
-    ) STRICT`)
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS secret (only INTEGER PRIMARY KEY CHECK (only = 1), value TEXT NOT NULL) STRICT`)
+  database.prepare('INSERT OR IGNORE INTO secret VALUES (1, ?)').run(randomBytes(32).toString('hex'))
   const select = database.prepare('SELECT figures FROM published WHERE neighbourhood = ? ORDER BY month')
   const insert = database.prepare('INSERT OR IGNORE INTO published VALUES (?, ?, ?)')
   const one = database.prepare('SELECT figures FROM published WHERE neighbourhood = ? AND month = ?')
@@ -51,6 +57,7 @@ function open(directory: string): FigureStore {
       insert.run(neighbourhood, month.month, JSON.stringify(month))
       return read(one.get(neighbourhood, month.month) ?? {})
     },
+    secret: () => String(database.prepare('SELECT value FROM secret').get()?.value),
     close: () => database.close(),
   }
 }

@@ -6,6 +6,7 @@ import {
   type Figures,
   figureRowOf,
   isTold,
+  lotFrom,
   publicationOf,
   publish,
   type Rules,
@@ -75,6 +76,7 @@ export function createPublisher(sources: PublisherSources): Publisher {
       before: before && publicationOf(before),
       peopleIn: (since) => earlier.get(since)?.people ?? [],
       rules,
+      lot: lotFrom([store.secret(), neighbourhood, month].join(' ')),
     })
     const toldNeeds = before && {
       programme: before.programme,
