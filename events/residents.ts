@@ -100,6 +100,13 @@ export const residentLeft = defineEvent({
   data: z.strictObject({ resident: refersTo('resident') }),
 })
 
+/** There when enough others share this description for it to point at nobody; left out, nothing stays. */
+const remains = z.strictObject({
+  area: area.optional(),
+  lifeStage: lifeStage.optional(),
+  cohort: cohort.optional(),
+})
+
 export const residentForgotten = defineEvent({
   type: 'resident-forgotten',
   label: { nl: 'Bewoner gewist', en: 'Resident forgotten' },
@@ -108,5 +115,10 @@ export const residentForgotten = defineEvent({
     en: 'Everything that names or describes this resident has been erased.',
   },
   stream: 'resident',
-  data: z.strictObject({ resident: refersTo('resident') }),
+  data: z.strictObject({
+    resident: refersTo('resident'),
+    remains: remains.optional().meta({
+      'x-label': { nl: 'Wat anoniem blijft staan', en: 'What stays, anonymous' },
+    }),
+  }),
 })

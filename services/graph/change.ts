@@ -69,7 +69,14 @@ export type NodeChange = Stamp & {
   readonly kind: NodeKind
   readonly presence?: 'in' | 'out'
   readonly description?: NodeDescription
+  /**
+   * They are forgotten: whatever earlier events said of them is taken out, and from now on they are not here.
+   * `remains`: of the time before, an anonymous node stays, under the description that comes with this.
+   * `gone`: none stays, and their ties count for others without leading anywhere.
+   */
+  readonly forgets?: Forgetting
 }
+export type Forgetting = 'remains' | 'gone'
 
 /** Two nodes were in contact once. */
 export type ContactChange = Stamp & {

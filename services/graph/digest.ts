@@ -34,8 +34,8 @@ export function digestOf({ nodes, contacts, bonds, sessions, retractions, strays
   }
   for (const { id, kind, firstPosition, facts } of [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     line('node', id, kind, firstPosition)
-    for (const { at, position, ordinal, presence = '', description = {} } of facts) {
-      line('fact', at, position, ordinal, presence, canonical(description))
+    for (const { at, position, ordinal, presence = '', description = {}, forgets } of facts) {
+      line('fact', at, position, ordinal, presence, canonical(description), ...(forgets ? [forgets] : []))
     }
   }
   for (let row = 0; row < contacts.length; row++) {

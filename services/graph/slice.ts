@@ -1,5 +1,5 @@
 import type { Instant, LifeStage, Neighbourhood, Position } from '../../events/index.ts'
-import type { NodeKind } from './change.ts'
+import type { Forgetting, NodeKind } from './change.ts'
 
 export type SliceQuery = {
   /** Contacts after this moment (exclusive); `-Infinity` for all. */
@@ -20,6 +20,10 @@ export type SliceNode = {
   readonly reference: string | null
   /** Why name and reference are not shown, when there are any: a key was destroyed, or is not here. */
   readonly sealed?: 'forgotten' | 'locked'
+  /** Forgotten since, or by then: `remains` is an anonymous node, `gone` is shown nowhere. */
+  readonly forgotten?: Forgetting
+  /** Gone, and was in the neighbourhood at that moment: ties with them count, and lead nowhere. */
+  readonly wasHere?: boolean
   readonly area: string | null
   readonly lifeStage: LifeStage
   readonly cohort: string | null

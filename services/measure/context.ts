@@ -8,6 +8,7 @@ import { degrees } from './degree.ts'
 import type { OnProgress } from './dependencies.ts'
 import { levelsOf } from './isolation.ts'
 import { residentsOf } from './links.ts'
+import { looseEndsOf } from './looseEnds.ts'
 import { communities } from './louvain.ts'
 import { stepsToSupport } from './reach.ts'
 import { structuralHoles } from './structuralHoles.ts'
@@ -30,16 +31,18 @@ export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean
     if (choice === 'all') return compress(ties())
     return choice === 'formal' ? levels().formal : levels().informal
   })
+  // Formal lines have an organisation at one end: nobody who was erased stands in those.
+  const loose = once(() => (choice === 'formal' ? undefined : looseEndsOf(slice)))
   return {
     slice,
     residents,
     ties,
     levels,
     network,
-    degree: once(() => degrees(network())),
+    degree: once(() => withLooseEnds(degrees(network()), loose()?.ties)),
     formalDegree: once(() => degrees(levels().formal)),
-    strength: once(() => strengths(network(), ties())),
-    lastContact: once(() => lastContacts(network(), ties(), slice.to)),
+    strength: once(() => withLooseEnds(strengths(network(), ties()), loose()?.weight)),
+    lastContact: once(() => lastContacts(network(), ties(), slice.to, loose()?.lastAt)),
     components: once(() => residentComponents(components(network()).of, residents)),
     core: once(() => coreNumbers(network())),
     betweenness: once(() => betweenness(network(), { onProgress })),
@@ -48,6 +51,14 @@ export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean
     communities: once(() => communities(network())),
     steps: once(() => stepsToSupport(slice, levels())),
   }
+}
+
+/** Counts of ties with those who were erased, added to those with others. */
+function withLooseEnds<T extends Int32Array | Float64Array>(figures: T, more: T | undefined): T {
+  more?.forEach((count, node) => {
+    figures[node]! += count
+  })
+  return figures
 }
 
 function once<T>(make: () => T): () => T {

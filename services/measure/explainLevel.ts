@@ -60,7 +60,8 @@ export function explainLevel(
       return { level, ties: ids(others), positions: lines(self, new Set(others)) }
     }
     case 'single-line':
-      return { level, other: ids(informal)[0]!, positions: lines(self, new Set(informal)) }
+      // Their one line may lead to somebody who was erased.
+      return { level, other: ids(informal)[0] ?? 'forgotten', positions: lines(self, new Set(informal)) }
     case 'island': {
       const members = new Set(membersOf(levels, resident))
       return { level, members: ids(members), positions: lines(members, members) }

@@ -3,6 +3,7 @@ import { type Components, components } from './components.ts'
 import { formalNetwork, informalNetwork, type Network, neighboursOf } from './compressed.ts'
 import { hangsOnOne } from './hangsOnOne.ts'
 import { residentsOf, volunteering } from './links.ts'
+import { looseEndsOf } from './looseEnds.ts'
 import type { TieTable } from './ties.ts'
 
 /** How a resident stands in the recorded contacts, most on their own first: the first that holds is theirs. */
@@ -45,9 +46,10 @@ export function levelsOf(slice: Slice, ties: TieTable): Levels {
   const hanging = hangsOnOne(informal)
   const isResident = residentsOf(slice)
   const reached = reachedComponents(slice, parts, formal, isResident)
+  const loose = looseEndsOf(slice)
 
   const levelOf = (node: number): IsolationLevel => {
-    const lines = neighboursOf(informal, node).length
+    const lines = neighboursOf(informal, node).length + (loose?.ties[node] ?? 0)
     if (lines === 0) return neighboursOf(formal, node).length === 0 ? 'not-in-view' : 'only-formal'
     if (lines === 1) return 'single-line'
     const component = parts.of[node]!

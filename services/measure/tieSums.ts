@@ -12,11 +12,19 @@ export function strengths({ nodes, offsets, tie }: Network, { weight }: TieTable
   return strength
 }
 
-/** How many days ago each node's last contact was, parts of days included; NaN without a contact in the window. */
-export function lastContacts({ nodes, offsets, tie }: Network, ties: TieTable, to: number): Float64Array {
+/**
+ * How many days ago each node's last contact was, parts of days included; NaN without a contact in the window.
+ * @param others when each was last in contact with somebody who is no node any more; −∞ for never
+ */
+export function lastContacts(
+  { nodes, offsets, tie }: Network,
+  ties: TieTable,
+  to: number,
+  others?: Float64Array,
+): Float64Array {
   const days = new Float64Array(nodes)
   for (let node = 0; node < nodes; node++) {
-    let last = Number.NEGATIVE_INFINITY
+    let last = others?.[node] ?? Number.NEGATIVE_INFINITY
     for (let arc = offsets[node]!; arc < offsets[node + 1]!; arc++) {
       const at = ties.lastAt[tie[arc]!]!
       if (at > last) last = at

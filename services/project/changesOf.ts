@@ -90,15 +90,18 @@ const stripUndefined = <T extends object>(given: T): { [K in keyof T]: Exclude<T
     [K in keyof T]: Exclude<T[K], undefined>
   }
 
-const FORGOTTEN: NodeDescription = {
-  name: null,
-  reference: null,
-  area: null,
-  lifeStage: null,
-  cohort: null,
-  tags: [],
-  connector: false,
-}
+/** What stays of somebody who is forgotten is what the event itself says, if anything. */
+const forgetting = (resident: string, remains: NodeDescription | undefined): Draft => ({
+  change: 'node',
+  kind: 'resident',
+  id: resident,
+  presence: 'out',
+  ...(remains && { description: remains }),
+  forgets: remains ? 'remains' : 'gone',
+  at: 0,
+  position: START,
+  ordinal: 0,
+})
 
 /** One case a type: the compiler asks for the missing one. */
 const projection: Projection = {
@@ -109,7 +112,7 @@ const projection: Projection = {
   'resident-arrived': ({ resident }) => [node('resident', resident, 'in')],
   'resident-described': (data) => [node('resident', data.resident, undefined, describedAs(data))],
   'resident-left': ({ resident }) => [node('resident', resident, 'out')],
-  'resident-forgotten': ({ resident }) => [node('resident', resident, 'out', FORGOTTEN)],
+  'resident-forgotten': ({ resident, remains }) => [forgetting(resident, remains && stripUndefined(remains))],
 
   'partner-joined': ({ partner, name, sector, formal }) => [
     node('partner', partner, 'in', { name, sector, formal }),

@@ -4,7 +4,10 @@ import type { SliceNode, SliceQuery } from '../slice.ts'
 import type { Retractions } from './retractions.ts'
 
 /** What one event said of a node, with both clocks. */
-export type NodeFact = Pick<NodeChange, 'at' | 'position' | 'ordinal' | 'presence' | 'description'>
+export type NodeFact = Pick<
+  NodeChange,
+  'at' | 'position' | 'ordinal' | 'presence' | 'description' | 'forgets'
+>
 
 export type Node = {
   readonly id: string
@@ -12,7 +15,9 @@ export type Node = {
   /** When the log first heard of it. */
   readonly firstPosition: Position
   /** Sorted by when it happened, then by position and ordinal. */
-  readonly facts: NodeFact[]
+  facts: NodeFact[]
+  /** The last event that said they are forgotten. */
+  forgotten: NodeFact | undefined
   /** The node as it is when everything known counts, made when asked for, and how many retractions it took in. */
   latest: { readonly seen: SliceNode; readonly retractions: number } | undefined
   /** No fact happened, or was recorded, after these. */
@@ -25,26 +30,41 @@ export const createNode = (id: string, kind: NodeKind, firstPosition: Position):
   kind,
   firstPosition,
   facts: [],
+  forgotten: undefined,
   latest: undefined,
   lastAt: Number.NEGATIVE_INFINITY,
   lastPosition: firstPosition,
 })
 
 export function addFact(node: Node, change: NodeChange): void {
-  const { at, position, ordinal, presence, description } = change
+  const { at, position, ordinal, presence, description, forgets } = change
   const fact: NodeFact = {
     at,
     position,
     ordinal,
     ...(presence && { presence }),
-    ...(description && { description }),
+    ...(description && !isForgotten(node, position) && { description }),
+    ...(forgets && { forgets }),
   }
+  if (forgets) forget(node, fact)
   let index = node.facts.length
   while (index > 0 && isAfter(node.facts[index - 1]!, fact)) index--
   node.facts.splice(index, 0, fact)
   node.lastAt = Math.max(node.lastAt, at)
   if (position > node.lastPosition) node.lastPosition = position
   node.latest = undefined
+}
+
+const isForgotten = ({ forgotten }: Node, position: Position) =>
+  forgotten !== undefined && position < forgotten.position
+
+/** Takes out what earlier events said of them; when they came and went stays. */
+function forget(node: Node, fact: NodeFact): void {
+  if (isForgotten(node, fact.position)) return
+  node.forgotten = fact
+  node.facts = node.facts.map(({ description, ...rest }) =>
+    description && rest.position > fact.position ? { ...rest, description } : rest,
+  )
 }
 
 const isAfter = (a: NodeFact, b: NodeFact) =>
@@ -78,10 +98,18 @@ function fold(node: Node, { to, knownAt }: SliceQuery, retractions: Retractions)
       if (fact.description.connector) connectorPosition = fact.position
     }
   }
+  const { forgotten } = node
+  if (forgotten) {
+    description = forgotten.description ?? {}
+    connectorPosition = START
+  }
+  const isGone = forgotten?.forgets === 'gone'
   return {
     id: node.id,
     kind: node.kind,
-    present,
+    present: present && !isGone,
+    ...(forgotten?.forgets && { forgotten: forgotten.forgets }),
+    ...(isGone && present && { wasHere: true }),
     name: description.name ?? null,
     reference: description.reference ?? null,
     area: description.area ?? null,

@@ -29,6 +29,8 @@ export type BatchRows = {
   readonly positions: readonly number[]
   /** Who has a bond that began or ended. */
   readonly bonded: ReadonlySet<string>
+  /** Of whom what was said before a position has to go. */
+  readonly forgotten: readonly { readonly key: string; readonly position: number }[]
 }
 
 const nameOf = <K extends string>(types: readonly { kind: K; name: string }[]) =>
@@ -44,6 +46,7 @@ export function batchRows(graph: number, events: readonly EventChanges[]): Batch
   const mentions: { key: string; position: number; silent: boolean }[] = []
   const retractions: { target: number; position: number }[] = []
   const bonded = new Set<string>()
+  const forgotten: { key: string; position: number }[] = []
 
   function meet(id: string, kind: NodeKind, position: number) {
     if (!subjects.has(id)) subjects.set(id, { kind, position })
@@ -58,9 +61,14 @@ export function batchRows(graph: number, events: readonly EventChanges[]): Batch
     const { position } = change
     switch (change.change) {
       case 'node': {
-        const { id, kind, at, ordinal, presence, description } = change
+        const { id, kind, at, ordinal, presence, description, forgets } = change
         meet(id, kind, position)
-        const said = { ...propertiesOf(description), ...(presence && { presence }) }
+        const said = {
+          ...propertiesOf(description),
+          ...(presence && { presence }),
+          ...(forgets && { forgets }),
+        }
+        if (forgets) forgotten.push({ key: keyOf(graph, id), position })
         return facts.push({
           key: keyOf(graph, id),
           id: changeId(graph, position, ordinal),
@@ -126,6 +134,7 @@ export function batchRows(graph: number, events: readonly EventChanges[]): Batch
     ats: events.map(({ at }) => at),
     positions: events.map(({ position }) => position),
     bonded,
+    forgotten,
   }
 }
 

@@ -21,6 +21,9 @@ const said = z.object({
   connector: z.boolean(),
 } satisfies Record<keyof NodeDescription, z.ZodType>)
 
+/** The properties that describe somebody. */
+export const describing: readonly string[] = ['described', 'takenBack', ...Object.keys(said.shape)]
+
 const kept = said.partial()
 type Kept = z.infer<typeof kept>
 type Property = NodeDescription[keyof NodeDescription]

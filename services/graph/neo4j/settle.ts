@@ -15,6 +15,7 @@ export const shownOf = ({
   kind: __,
   presencePosition: ___,
   connectorPosition: ____,
+  wasHere: _____,
   ...shown
 }: SliceNode) => shown
 

@@ -2,6 +2,7 @@ import type { ManagedTransaction } from 'neo4j-driver'
 import { z } from 'zod'
 import { GraphUnavailable } from '../errors.ts'
 import type { BatchRows } from './batchRows.ts'
+import { describing } from './description.ts'
 import { integer } from './graphs.ts'
 import { recordsOf } from './records.ts'
 import { bondTurnTypes, bondTypes, contactTypes, ENDED, keyOf, relationshipTypes, STILL } from './schema.ts'
@@ -38,6 +39,11 @@ const FACTS = `
     f.ordinal = toInteger(row.ordinal)
   MERGE (s)-[r:HAS_FACT]->(f) ON CREATE SET r.position = f.position
   RETURN count(*) AS done`
+
+const FORGET = `
+  UNWIND $rows AS row
+  MATCH (:Subject {key: row.key})-[:HAS_FACT]->(f:Fact) WHERE f.position < toInteger(row.position)
+  REMOVE ${describing.map((name) => `f.${name}`).join(', ')}`
 
 const MENTIONS = `
   UNWIND $rows AS row
@@ -98,6 +104,7 @@ export async function writeRows(
 ): Promise<void> {
   for (const [type, ties] of rows.ties) await write(tx, tieStatements.get(type)!, ties, graph)
   await write(tx, FACTS, rows.facts, graph)
+  if (rows.forgotten.length > 0) await tx.run(FORGET, { rows: rows.forgotten })
   await write(tx, MENTIONS, rows.mentions, graph)
   await write(tx, MOMENTS, momentRows(graph, held, rows), graph)
   const retractions = rows.retractions.map((row) => ({ ...row, key: keyOf(graph, row.target) }))

@@ -24,13 +24,19 @@ const fact = z.object({
   position: logPosition,
   ordinal: z.int(),
   presence: z.enum(['in', 'out']).optional(),
+  forgets: z.enum(['remains', 'gone']).optional(),
 })
 
 /** What one event said of a node, from the properties of its `(:Fact)`. */
 export function factOf(properties: Readonly<Record<string, unknown>>): NodeFact {
-  const { presence, ...stamp } = fact.parse(properties)
+  const { presence, forgets, ...stamp } = fact.parse(properties)
   const description = descriptionOf(properties)
-  return { ...stamp, ...(presence && { presence }), ...(description && { description }) }
+  return {
+    ...stamp,
+    ...(presence && { presence }),
+    ...(description && { description }),
+    ...(forgets && { forgets }),
+  }
 }
 
 const turn = z.object({

@@ -23,7 +23,7 @@ const NODES = `
     WITH s ORDER BY s.number
     RETURN collect(s.id) AS ids, collect(s.kind) AS kinds, collect(s.number) AS numbers,
       collect(s.firstPosition) AS positions,
-      collect([(s)-[:HAS_FACT]->(f:Fact) WHERE f.position <= $upTo | properties(f)]) AS facts
+      collect([(s)-[:HAS_FACT]->(f:Fact) WHERE f.position <= $upTo OR f.forgets IS NOT NULL | properties(f)]) AS facts
   }
   RETURN ids, kinds, numbers, positions, facts`
 
