@@ -42,7 +42,9 @@ export function openAccess(data?: string, now: () => Instant = Date.now): Access
       const digest = createHmac('sha256', key).update(`${issuer}\u0000${subject}`).digest('base64url')
       return `person:${digest.slice(0, 22)}`
     },
-    close: () => database.close(),
+    close() {
+      if (database.isOpen) database.close()
+    },
   }
 }
 

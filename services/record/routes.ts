@@ -75,7 +75,7 @@ function takeArray(body: readonly unknown[], intake: Intake): readonly Checked[]
 
 /** What somebody's role lets them record; a server without roles lets everybody. */
 function mayRecord({ access }: FastifyRequest, event: NewEvent, pointer: string): void {
-  if (access) mustMayRecord(access.grant, event, pointer)
+  if (access) mustMayRecord(access, event, pointer)
 }
 
 const row = ({ id, position, revision }: Appended) => ({ id, position, revision })
