@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { InvalidSetting, readSettings } from './config.ts'
+import { assertEngines, InvalidSetting, readSettings } from './config.ts'
 
 test('without settings everything is embedded and on this machine', () => {
   expect(readSettings({ PATH: '/bin' })).toEqual({
@@ -7,6 +7,7 @@ test('without settings everything is embedded and on this machine', () => {
     host: '127.0.0.1',
     port: 3000,
     logLevel: 'info',
+    role: 'all',
     engines: {},
   })
 })
@@ -45,7 +46,23 @@ test.each([
   [{ WEEFSEL_DATA: '' }, 'WEEFSEL_DATA'],
   [{ EVENTSTORE_URL: 'http://localhost:2113' }, 'EVENTSTORE_URL'],
   [{ NEO4J_URL: 'localhost:7687' }, 'NEO4J_URL'],
+  [{ WEEFSEL_ROLE: 'watch' }, 'WEEFSEL_ROLE'],
+  [{ WEEFSEL_RECORD_URL: 'record:3000' }, 'WEEFSEL_RECORD_URL'],
 ])('%j is refused, and the variable is named', (environment, name) => {
   expect(() => readSettings(environment)).toThrow(InvalidSetting)
   expect(() => readSettings(environment)).toThrow(name)
+})
+
+test('a role of its own names the engines that it lacks; everything in one process needs none', () => {
+  const eventStore = { url: 'esdb://localhost:2113' }
+  const neo4j = { url: 'bolt://localhost:7687', user: 'neo4j', password: '' }
+  expect(() => assertEngines('all', {})).not.toThrow()
+  expect(() => assertEngines('record', { eventStore })).not.toThrow()
+  for (const role of ['project', 'explore'] as const) {
+    expect(() => assertEngines(role, { eventStore, neo4j })).not.toThrow()
+    expect(() => assertEngines(role, { eventStore })).toThrow('set NEO4J_URL;')
+    expect(() => assertEngines(role, { neo4j })).toThrow('set EVENTSTORE_URL;')
+    expect(() => assertEngines(role, {})).toThrow('set EVENTSTORE_URL and NEO4J_URL;')
+  }
+  expect(() => assertEngines('record', { neo4j })).toThrow(InvalidSetting)
 })

@@ -62,7 +62,7 @@ export type Engines = {
     readonly url: string
     readonly user: string
     readonly password: string
-    readonly database?: string
+    readonly database?: string | undefined
   }
 }
 

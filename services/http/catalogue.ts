@@ -22,6 +22,7 @@ export const problemCodes = {
   'storage-read-only': { status: 503, nl: 'Opslag is alleen-lezen', en: 'Storage is read-only' },
   'keys-locked': { status: 503, nl: 'Sleutels op slot', en: 'Keys are locked' },
   'storage-unavailable': { status: 503, nl: 'Opslag is niet bereikbaar', en: 'Storage is unavailable' },
+  'graph-unavailable': { status: 503, nl: 'Het beeld is niet bereikbaar', en: 'The graph is unavailable' },
   'storage-full': { status: 507, nl: 'Opslag is vol', en: 'Storage is full' },
 } as const satisfies Record<string, Label & { readonly status: number }>
 

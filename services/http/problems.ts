@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { KeysLocked } from '../access/keys/index.ts'
+import { GraphUnavailable } from '../graph/index.ts'
 import { LogUnavailable, type UnavailableReason } from '../log/index.ts'
 import type { ProblemCode } from './catalogue.ts'
 import { languageOf } from './language.ts'
@@ -25,6 +26,9 @@ const unavailable: Record<UnavailableReason, readonly [ProblemCode, string]> = {
   ],
 }
 
+const GRAPH_AWAY =
+  'the graph cannot be asked now; nothing that was recorded is lost, and it comes back by itself when its server does'
+
 /** Errors of the framework and the connection, as far as whoever sent the request can help it. */
 const ofRequests: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'this content type is not taken here'],
@@ -44,6 +48,8 @@ function problemOf(error: FastifyError): Problem | undefined {
     const [code, detail] = unavailable[error.reason]
     return new Problem(code, detail, [], { cause: error })
   }
+  if (error instanceof GraphUnavailable)
+    return new Problem('graph-unavailable', GRAPH_AWAY, [], { cause: error })
   if (error instanceof KeysLocked) {
     return new Problem('keys-locked', `${error.message}: ${KEPT}`, [], { cause: error })
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Neighbourhood, type Position, position, START } from '../../events/index.ts'
+import { type Neighbourhood, type Position, position as positionAt, START } from '../../events/index.ts'
 import type { GraphStore, Lease, Parked } from '../graph/index.ts'
 import { createSignal, type EventLog, type LogEntry } from '../log/index.ts'
 import { createBackOff, pause } from './backOff.ts'
@@ -74,6 +74,8 @@ export function createProjector(options: ProjectorOptions): Projector {
   let claimed: ReadonlySet<Neighbourhood> = new Set()
   /** How far the log has been followed. */
   let followed = START
+  /** What was set aside, as far as was last known. */
+  let parked: readonly Parked[] = []
   const trouble: { claiming: string | undefined; following: string | undefined } = {
     claiming: 'the projector has not begun yet',
     following: undefined,
@@ -167,7 +169,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   function come(): Position {
     if (trouble.claiming !== undefined && projections.size === 0) return START
     const behind = [...projections.values()].filter((projection) => !projection.isLive())
-    return position(Math.min(followed, ...behind.map((projection) => projection.reached() ?? START)))
+    return positionAt(Math.min(followed, ...behind.map((projection) => projection.reached() ?? START)))
   }
 
   const own = (neighbourhood: Neighbourhood) => {
@@ -185,13 +187,14 @@ export function createProjector(options: ProjectorOptions): Projector {
         ...[...projections.values()].map((p) => p.trouble()),
       ]
       const about = { neighbourhoods: projections.size, trouble: troubles.find((one) => one !== undefined) }
+      const position = come()
       try {
-        const [head, parked] = [await log.head(), await graph.parked()]
-        const at = come()
-        return { ...about, position: at, behind: Math.max(0, head - at), parked }
+        // A graph that is known to be away need not be asked once more.
+        if (trouble.claiming === undefined) parked = await graph.parked()
+        const behind = Math.max(0, (await log.head()) - position)
+        return { ...about, position, behind, parked }
       } catch (error) {
-        const at = come()
-        return { position: at, behind: 0, parked: [], ...about, trouble: about.trouble ?? sentenceOf(error) }
+        return { ...about, position, behind: 0, parked, trouble: about.trouble ?? sentenceOf(error) }
       }
     },
     async reached(upTo) {

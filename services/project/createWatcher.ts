@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Neighbourhood, type Position, position, START, subjectIdsOf } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import { createSignal, type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
@@ -21,6 +22,10 @@ const LOOK = 100
 /** More than so many are awaited as one. */
 const AWAITED_AT_MOST = 64
 
+/** How long an answer about the state of the graph is waited for. */
+const ANSWER = 2_000
+const NOTHING = { position: START, behind: 0, parked: [], neighbourhoods: 0, trouble: undefined } as const
+
 /**
  * Watches others project: follows the log, and tells of its events when the checkpoint of the graph has passed them. To
  * whoever reads the graph it is as good as the projector itself.
@@ -32,6 +37,8 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
   const nudged = createSignal()
   const stopBeside = beside?.onProjected(nudged.raise)
   let followed = START
+  let asking: Promise<ProjectorStatus> | undefined
+  let lastAnswer: ProjectorStatus = { ...NOTHING, trouble: 'the graph has not answered yet' }
   let trouble: string | undefined = 'the log has not been asked yet'
 
   function wait({ neighbourhood, position }: LogEntry, subjects: readonly string[]) {
@@ -96,22 +103,34 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
     }
   }
 
+  async function standing(): Promise<ProjectorStatus> {
+    try {
+      const [head, known] = [await log.head(), await log.neighbourhoods()]
+      const [checkpoints, parked] = [await graph.checkpoints(), await graph.parked()]
+      const reached = known
+        .map((one) => ({ ...one, checkpoint: checkpoints.get(one.neighbourhood) ?? START }))
+        .filter((one) => one.checkpoint < one.head)
+        .map(({ checkpoint }) => checkpoint)
+      const least = Math.min(head, ...reached)
+      return { ...NOTHING, position: position(least), behind: head - least, parked, trouble }
+    } catch (error) {
+      return { ...NOTHING, trouble: trouble ?? sentenceOf(error) }
+    }
+  }
+  async function ask() {
+    lastAnswer = await standing()
+    return lastAnswer
+  }
+
   const working = [follow(), look()]
 
   return {
-    async status(): Promise<ProjectorStatus> {
-      try {
-        const [head, known] = [await log.head(), await log.neighbourhoods()]
-        const [checkpoints, parked] = [await graph.checkpoints(), await graph.parked()]
-        const behind = known
-          .map((one) => ({ ...one, checkpoint: checkpoints.get(one.neighbourhood) ?? START }))
-          .filter((one) => one.checkpoint < one.head)
-        const least = Math.min(head, ...behind.map(({ checkpoint }) => checkpoint))
-        return { position: position(least), behind: head - least, parked, neighbourhoods: 0, trouble }
-      } catch (error) {
-        const away = trouble ?? sentenceOf(error)
-        return { position: START, behind: 0, parked: [], neighbourhoods: 0, trouble: away }
-      }
+    status() {
+      asking ??= ask().finally(() => {
+        asking = undefined
+      })
+      // A graph that is away keeps nobody waiting who wants to know whether it is.
+      return Promise.race([asking, sleep(ANSWER, undefined, { ref: false }).then(() => lastAnswer)])
     },
     async reached(upTo) {
       while (!stop.signal.aborted) {

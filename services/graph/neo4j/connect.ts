@@ -20,6 +20,8 @@ export type Limit = { readonly timeout: number }
 
 /** A way to Neo4j. What is written through it is seen by every later read through it, on whichever server. */
 export type Connection = {
+  /** Whether the server is there, asked once: what is away now need not be waited for. */
+  check(): Promise<void>
   /** Runs a unit of reading; again when the server asks for that. */
   read<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T>
   /** Runs a unit of writing: all of it or nothing; again when the server asks for that. */
@@ -66,6 +68,13 @@ export function connect(options: Neo4jOptions): Connection {
   }
 
   return {
+    async check() {
+      try {
+        await driver.getServerInfo(database === undefined ? {} : { database })
+      } catch (error) {
+        throw readableError(error, { url, user, database })
+      }
+    },
     read: (work) => using((session) => session.executeRead(work)),
     write: (work, limit) => using((session) => session.executeWrite(work, limit)),
     run: (statement, parameters) =>

@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts'
 export async function openNeo4jGraph(options: Neo4jOptions): Promise<GraphStore> {
   const connection = connect(neo4jOptions.parse(options))
   try {
+    await connection.check()
     await migrate(connection)
     return createNeo4jGraph(connection)
   } catch (error) {
