@@ -19,6 +19,8 @@ const introduction = z.object({
   reasons: z.array(reason),
   /** Who could bring them together, from the first to the second. */
   chain: ids,
+  /** The first of them who is a resident. */
+  through: z.nullable(id),
   initiative: z.nullable(id),
   before: levelPair,
   after: levelPair,

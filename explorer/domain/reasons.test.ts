@@ -19,6 +19,7 @@ const why = (residents: Introduction['residents'], ...reasons: Reason[]) =>
       residents,
       reasons,
       chain: [],
+      through: null,
       initiative: null,
       before: ['single-line', 'connected'],
       after: ['connected', 'connected'],

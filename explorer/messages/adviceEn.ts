@@ -15,7 +15,8 @@ export const adviceEn = {
       'connector-nearby-unnamed': (area) =>
         `One of them is a connector or volunteer in the same area, ${area}.`,
     },
-    through: (names) => `${names} can introduce them.`,
+    through: (names, n) =>
+      n === 1 ? `${names} can introduce them.` : `${names} can introduce them together.`,
     at: (what) => `It can be at ${what}.`,
     changes: 'If they get to know each other:',
     move: (name, from, to) => `${name} goes from ‘${from}’ to ‘${to}’`,

@@ -15,7 +15,10 @@ export const adviceNl = {
       'connector-nearby-unnamed': (area: string) =>
         `Een van hen is buurtverbinder of vrijwilliger in dezelfde buurt, ${area}.`,
     },
-    through: (names: string) => `${names} kan ze aan elkaar voorstellen.`,
+    through: (names: string, n: number) =>
+      n === 1
+        ? `${names} kan ze aan elkaar voorstellen.`
+        : `${names} kunnen ze samen aan elkaar voorstellen.`,
     at: (what: string) => `Het kan bij ${what}.`,
     changes: 'Als ze elkaar leren kennen:',
     move: (name: string, from: string, to: string) => `${name} gaat van ‘${from}’ naar ‘${to}’`,

@@ -6,6 +6,7 @@ const proposed: Introduction = {
   residents: ['ed', 'bram'],
   reasons: [{ because: 'shared-acquaintance', who: ['anna'] }],
   chain: ['anna'],
+  through: 'anna',
   initiative: 'coffee',
   before: ['single-line', 'connected'],
   after: ['connected', 'connected'],
@@ -18,7 +19,11 @@ test('what is made says through whom and at which activity', () => {
 })
 
 test('nobody and nothing in between is left out', () => {
-  const { data } = introductionEvent({ ...proposed, chain: [], initiative: null }, 'make', '2026-11-20')
+  const { data } = introductionEvent(
+    { ...proposed, chain: [], through: null, initiative: null },
+    'make',
+    '2026-11-20',
+  )
   expect(Object.keys(data)).toEqual(['introduction', 'residents'])
 })
 

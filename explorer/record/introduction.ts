@@ -12,12 +12,11 @@ export type Choice = (typeof choices)[number]
  * @param day `YYYY-MM-DD`
  */
 export function introductionEvent(
-  { residents, chain, initiative }: Introduction,
+  { residents, through, initiative }: Introduction,
   choice: Choice,
   day: string,
 ): NewEvent {
   const about = { introduction: newId(), residents }
-  const [through] = chain
   const event = { id: newId(), occurredAt: day }
   if (choice === 'make') {
     const how = { ...(through && { through }), ...(initiative && { initiative }) }

@@ -36,11 +36,10 @@ export function reasonsFor(
 ): IntroductionReason[] {
   const idOf = (node: number): string => slice.nodes[node]!.id
   const reasons: IntroductionReason[] = []
-  const shared = sharedBy(network(), one, other)
+  const isInitiative = (node: number): boolean => slice.nodes[node]!.kind === 'initiative'
+  const shared = sharedBy(network(), one, other).filter((node) => !isInitiative(node))
   if (shared.length > 0) reasons.push({ because: 'shared-acquaintance', who: shared.map(idOf) })
-  const initiative = sharedBy(levels().formal, one, other).find(
-    (node) => slice.nodes[node]!.kind === 'initiative',
-  )
+  const initiative = sharedBy(levels().formal, one, other).find(isInitiative)
   if (initiative !== undefined) reasons.push({ because: 'shared-initiative', initiative: idOf(initiative) })
   for (const [asker, helper] of [
     [idOf(one), idOf(other)],

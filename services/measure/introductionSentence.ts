@@ -5,19 +5,31 @@ import type { Introduction } from './introductions.ts'
 /** What someone or something is called, for who may know it. */
 type NameOf = (id: string) => string
 
-/** Why these two, in one sentence, for the person who will bring them together. */
-export function introductionSentence({ residents, reasons }: Introduction, nameOf: NameOf): Label {
-  const [one, other] = residents.map(nameOf)
+/** Why these two, in one sentence, and in a short second one who could introduce them, when somebody could. */
+export function introductionSentence({ residents, reasons, chain }: Introduction, nameOf: NameOf): Label {
+  const [one = '', other = ''] = residents.map(nameOf)
+  const through = throughOf(one, other, chain.map(nameOf))
   const because = reasons.map((reason) => clauseOf(reason, nameOf))
   return {
     nl: `Breng ${one} en ${other} bij elkaar: ${listed(
       because.map(({ nl }) => nl),
       'en',
-    )}.`,
+    )}.${through.nl}`,
     en: `Bring ${one} and ${other} together: ${listed(
       because.map(({ en }) => en),
       'and',
-    )}.`,
+    )}.${through.en}`,
+  }
+}
+
+function throughOf(one: string, other: string, [first, second]: readonly string[]): Label {
+  if (first === undefined) return { nl: '', en: '' }
+  if (second === undefined) {
+    return { nl: ` ${first} kan hen aan elkaar voorstellen.`, en: ` ${first} can introduce them.` }
+  }
+  return {
+    nl: ` ${first} kent ${one} en ${second} kent ${other}: samen kunnen zij hen aan elkaar voorstellen.`,
+    en: ` ${first} knows ${one} and ${second} knows ${other}: together they can introduce them.`,
   }
 }
 

@@ -28,6 +28,34 @@ describe('introductions', () => {
     expect(first!.residents[0]).toBe('ann')
   })
 
+  it('name who could introduce them, through professionals and two people too, with the events it rests on', () => {
+    const needs = [{ resident: 'ann', topic: 'meals' }]
+    const skills = [{ resident: 'dik', topic: 'meals' }]
+    const slice: GivenSlice = {
+      residents: ['ann', 'dik', 'bea'],
+      others: [{ id: 'pro', kind: 'professional' }],
+      contacts: [
+        { between: ['ann', 'pro'], position: 11 },
+        { between: ['pro', 'bea'], position: 12 },
+        { between: ['bea', 'dik'], position: 13 },
+      ],
+    }
+    expect(proposed({ needs, skills }, slice)).toMatchObject([
+      { residents: ['ann', 'dik'], chain: ['pro', 'bea'], through: 'bea', positions: [11, 12, 13] },
+    ])
+    const known = introductions(
+      sliceOf({ ...slice, contacts: [...slice.contacts!, ['dik', 'pro']] }),
+      {},
+      { ties: 'all' },
+    )
+    expect(known[0]).toMatchObject({
+      residents: ['ann', 'dik'],
+      reasons: [{ because: 'shared-acquaintance', who: ['pro'] }],
+      chain: ['pro'],
+      through: null,
+    })
+  })
+
   it('say what they would change', () => {
     const helped: GivenSlice = {
       ...given,

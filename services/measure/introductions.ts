@@ -1,6 +1,8 @@
+import type { Position } from '../../events/index.ts'
 import type { Slice } from '../graph/index.ts'
 import { neighboursOf } from './compressed.ts'
-import { type Context, contextOf } from './context.ts'
+import { type Context, contextOf, type TieChoice } from './context.ts'
+import { positionsBetween } from './evidence.ts'
 import {
   type IntroductionInput,
   type IntroductionReason,
@@ -8,21 +10,26 @@ import {
   weightOf,
 } from './introductionReasons.ts'
 import { type IsolationLevel, isolationLevels } from './isolation.ts'
-import { likelihoodIn, sharedBy } from './likelihood.ts'
+import { likelihoodIn } from './likelihood.ts'
 import { volunteersOf } from './links.ts'
 import { mayMeet } from './mayMeet.ts'
+import { type WarmChain, warmChains } from './warmChain.ts'
 import { imagined } from './whatIf.ts'
 
 export type Introduction = {
   /** First who is helped most: the one who stands most alone. */
   readonly residents: readonly [string, string]
   readonly reasons: readonly IntroductionReason[]
-  /** Who could introduce them, in order from the first resident to the second; empty when nobody knows both sides. */
+  /** Who could introduce them, in order from the first resident to the second: `warmChains`. */
   readonly chain: readonly string[]
+  /** The first of them who is a resident: whom `introduction-made` can name. */
+  readonly through: string | null
   /** Where it could happen: an initiative that both, or one of them, come to. */
   readonly initiative: string | null
   readonly before: readonly [IsolationLevel, IsolationLevel]
   readonly after: readonly [IsolationLevel, IsolationLevel]
+  /** The events behind the lines of its reasons and its chain, in order. */
+  readonly positions: readonly Position[]
 }
 
 const SAME_AREA = 0.25
@@ -32,7 +39,18 @@ const PER_LEVEL = 0.5
 const TRIED = 40
 const TRIED_EACH = 4
 
+export type IntroductionOptions = {
+  readonly most?: number
+  readonly coAttendance?: boolean
+  /** Which ties make an acquaintance: with `all`, a professional or partner whom both know is one as well. */
+  readonly ties?: TieChoice
+}
+
 type Candidate = { one: number; other: number; score: number; reasons: IntroductionReason[] }
+type Imagined = Pick<Introduction, 'reasons' | 'before' | 'after'> & {
+  readonly pair: readonly [number, number]
+  readonly score: number
+}
 
 /**
  * Whom to bring together this week: at most `most` pairs, nobody twice, each for someone who does not yet stand
@@ -41,20 +59,22 @@ type Candidate = { one: number; other: number; score: number; reasons: Introduct
 export function introductions(
   slice: Slice,
   input: IntroductionInput = {},
-  { most = 5, coAttendance = false } = {},
+  options: IntroductionOptions = {},
 ): Introduction[] {
-  const context = contextOf(slice, 'informal', coAttendance)
+  const { most = 5, coAttendance = false, ties = 'informal' } = options
+  const context = contextOf(slice, ties, coAttendance)
   const tried = likeliest(candidates(context, input))
     .map((candidate) => imagine(context, candidate, coAttendance))
     .sort((a, b) => b.score - a.score)
-  const chosen: Introduction[] = []
-  const taken = new Set<string>()
-  for (const { introduction } of tried) {
-    if (chosen.length === most || introduction.residents.some((id) => taken.has(id))) continue
-    for (const id of introduction.residents) taken.add(id)
-    chosen.push(introduction)
+  const chosen: Imagined[] = []
+  const taken = new Set<number>()
+  for (const one of tried) {
+    if (chosen.length === most || one.pair.some((node) => taken.has(node))) continue
+    for (const node of one.pair) taken.add(node)
+    chosen.push(one)
   }
-  return chosen
+  const chainOf = warmChains(context, input.objected)
+  return chosen.map((one) => told(context, one, chainOf))
 }
 
 /** The likeliest, spread over people: else all would be about the one with most in common with others. */
@@ -74,14 +94,15 @@ function likeliest(found: readonly Candidate[]): Candidate[] {
 /** For everyone who does not stand connected, those they may meet and have something in common with. */
 function candidates(context: Context, input: IntroductionInput): Candidate[] {
   const { slice, residents, levels, network } = context
-  const { formal } = levels()
+  const { formal, informal } = levels()
   const allowed = mayMeet(slice, input)
   const likelihood = likelihoodIn(network())
   const volunteers = volunteersOf(slice)
   const found = new Map<string, Candidate>()
   const consider = (one: number, other: number): void => {
     const key = one < other ? `${one} ${other}` : `${other} ${one}`
-    if (found.has(key) || !allowed(one, other) || neighboursOf(network(), one).includes(other)) return
+    if (!levels().of[other] || found.has(key) || !allowed(one, other)) return
+    if (neighboursOf(informal, one).includes(other)) return
     const reasons = reasonsFor(context, one, other, input, volunteers)
     if (reasons.length === 0) return
     const sameArea = slice.nodes[one]!.area !== null && slice.nodes[one]!.area === slice.nodes[other]!.area
@@ -107,34 +128,55 @@ function candidates(context: Context, input: IntroductionInput): Candidate[] {
   return [...found.values()]
 }
 
-/** What it would change, who could make it, and where. */
+/** What it would change for both. */
 function imagine(
-  { slice, levels, network }: Context,
+  { slice, levels }: Context,
   { one, other, score, reasons }: Candidate,
   coAttendance: boolean,
-): { score: number; introduction: Introduction } {
+): Imagined {
   const rank = (node: number): number => isolationLevels.indexOf(levels().of[node]!)
-  const [first, second] = rank(one) <= rank(other) ? [one, other] : [other, one]
-  const ids = [slice.nodes[first]!.id, slice.nodes[second]!.id] as const
-  const before = [levels().of[first]!, levels().of[second]!] as const
-  const { of } = contextOf(imagined(slice, [{ gather: ids }]), 'informal', coAttendance).levels()
-  const after = [of[first]!, of[second]!] as const
+  const pair = rank(one) <= rank(other) ? ([one, other] as const) : ([other, one] as const)
+  const gather = pair.map((node) => slice.nodes[node]!.id)
+  const { of } = contextOf(imagined(slice, [{ gather }]), 'informal', coAttendance).levels()
+  const before = [levels().of[pair[0]]!, levels().of[pair[1]]!] as const
+  const after = [of[pair[0]]!, of[pair[1]]!] as const
   const gain = after.reduce((sum, level, at) => sum + steps(before[at]!, level), 0)
-  const shared = sharedBy(network(), first, second)
+  return { pair, reasons, before, after, score: score + PER_LEVEL * gain }
+}
+
+/** Who could make it, where, and what in the log it rests on. */
+function told(
+  context: Context,
+  { pair, reasons, before, after }: Imagined,
+  chainOf: WarmChain,
+): Introduction {
+  const { slice, levels, ties } = context
+  const idOf = (node: number): string => slice.nodes[node]!.id
+  const [first, second] = pair
   const initiatives = (node: number): number[] =>
     Array.from(neighboursOf(levels().formal, node)).filter((via) => slice.nodes[via]!.kind === 'initiative')
   const both = initiatives(first).find((via) => initiatives(second).includes(via))
   const meeting = both ?? initiatives(second)[0] ?? initiatives(first)[0]
+  const chain = chainOf(first, second)
+  const shared = new Set(
+    reasons.flatMap((reason) => {
+      if (reason.because === 'shared-acquaintance') return reason.who
+      return reason.because === 'shared-initiative' ? [reason.initiative] : []
+    }),
+  )
+  const between = new Set([
+    ...chain,
+    ...slice.nodes.flatMap(({ id }, node) => (shared.has(id) ? [node] : [])),
+  ])
   return {
-    score: score + PER_LEVEL * gain,
-    introduction: {
-      residents: ids,
-      reasons,
-      chain: shared.slice(0, 1).map((node) => slice.nodes[node]!.id),
-      initiative: meeting === undefined ? null : slice.nodes[meeting]!.id,
-      before,
-      after,
-    },
+    residents: [idOf(first), idOf(second)],
+    reasons,
+    chain: chain.map(idOf),
+    through: chain.map((node) => slice.nodes[node]!).find(({ kind }) => kind === 'resident')?.id ?? null,
+    initiative: meeting === undefined ? null : idOf(meeting),
+    before,
+    after,
+    positions: positionsBetween(slice, ties(), new Set([first, second, ...chain]), between),
   }
 }
 

@@ -13,8 +13,8 @@ export type Wishes = {
 
 const household = bondKinds.indexOf('household' satisfies BondKind)
 
-/** Who may be under age is proposed only to others of the same life stage. */
-const maybeMinor: readonly LifeStage[] = ['child', 'youth']
+/** Who may be under age meets, and introduces, only others of the same life stage. */
+export const maybeMinor: readonly LifeStage[] = ['child', 'youth']
 
 /**
  * Whether two residents may be proposed to each other at all: never one who objected, never a pair that declined or
