@@ -35,6 +35,8 @@ const settings = z.strictObject({
     .optional(),
   WEEFSEL_MASTER_KEY_FILE: z.string().min(1).optional(),
   ...signInVariables,
+  /** An erased resident stays as an anonymous node only with so many others of the same description. */
+  WEEFSEL_ANONYMOUS_FROM: z.coerce.number().int().min(2).max(1_000).optional(),
   WEEFSEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** No count of people below this is shown to who may see groups only: `10`, or `10,hoekpolder=15`. */
   WEEFSEL_SMALLEST_COUNT: smallestCounts.optional(),
@@ -80,6 +82,7 @@ export type Settings = {
   readonly role: Role
   readonly recordUrl?: string
   readonly engines: Engines
+  readonly anonymousFrom?: number
   /** Where the master key is, when the environment says so. */
   readonly master?: MasterSource
   readonly smallestCounts?: SmallestCounts
@@ -114,6 +117,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     role: WEEFSEL_ROLE,
     ...(WEEFSEL_RECORD_URL && { recordUrl: WEEFSEL_RECORD_URL }),
     engines: enginesOf(environment),
+    ...(read.WEEFSEL_ANONYMOUS_FROM && { anonymousFrom: read.WEEFSEL_ANONYMOUS_FROM }),
     ...((key || file) && { master: { ...(key && { key }), ...(file && { file }) } }),
     ...(WEEFSEL_SMALLEST_COUNT && { smallestCounts: WEEFSEL_SMALLEST_COUNT }),
   }

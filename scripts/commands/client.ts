@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { readLocalToken } from '../../services/access/index.ts'
+import { readSettings } from '../../services/config.ts'
+import { isLoopback } from '../../services/http/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
+import { dataDirectory } from './options.ts'
 import { Fault } from './outcome.ts'
 
 const problem = z.object({
@@ -30,28 +34,55 @@ async function answerOf(server: string, path: string, init?: RequestInit): Promi
     throw new Fault(`${server} does not answer: ${error instanceof Error ? error.message : error}`)
   }
   if (response.ok) return response
+  if (response.status === 401) throw new Fault(`${server} does not know who asks: ${HOW_TO_SIGN_IN}`)
   const read = problem.safeParse(await response.json().catch(() => ({})))
   throw new Refusal(response.status, read.data ?? {})
 }
 
-/** Speaks with a Weefsel server. */
-export function clientOf(server: string) {
+const HOW_TO_SIGN_IN =
+  'give a token in WEEFSEL_TOKEN, or with --data the data directory that the server on this machine has open'
+
+/** The token to show: the one of the environment, else, to a server on this machine, that of the data directory. */
+function tokenFor(server: string, data: string | undefined): string | undefined {
+  const { token } = readSettings(process.env)
+  if (token !== undefined) return token
+  return isLoopback(new URL(server).hostname) ? readLocalToken(dataDirectory(data)) : undefined
+}
+
+/**
+ * Speaks with a Weefsel server.
+ * @param data the data directory that it has open, as far as this command was told.
+ */
+export function clientOf(server: string, data?: string) {
+  const token = tokenFor(server, data)
+  const signed = (headers: Record<string, string> = {}) => ({
+    headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+  })
   return {
     /** @throws {Refusal} when the server does; {WrongInput} when what answers is no Weefsel. */
     async get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
-      const response = await answerOf(server, path)
+      const response = await answerOf(server, path, signed())
       const read = schema.safeParse(await response.json().catch(() => undefined))
       if (!read.success) throw new WrongInput(`${server} does not answer as a Weefsel server does`)
       return read.data
     },
     async postLines<S extends z.ZodType>(path: string, lines: string, schema: S): Promise<z.output<S>> {
-      const headers = { 'content-type': 'application/x-ndjson' }
-      const response = await answerOf(server, path, { method: 'POST', headers, body: lines })
+      const sending = signed({ 'content-type': 'application/x-ndjson' })
+      const response = await answerOf(server, path, { method: 'POST', ...sending, body: lines })
+      return schema.parse(await response.json())
+    },
+    async post<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.output<S>> {
+      const sending = signed({ 'content-type': 'application/json' })
+      const response = await answerOf(server, path, {
+        method: 'POST',
+        ...sending,
+        body: JSON.stringify(body),
+      })
       return schema.parse(await response.json())
     },
     /** The text of an answer, as it comes in. */
     async *text(path: string): AsyncGenerator<string> {
-      const { body } = await answerOf(server, path)
+      const { body } = await answerOf(server, path, signed())
       const decoder = new TextDecoder()
       for await (const bytes of body ?? []) yield decoder.decode(bytes, { stream: true })
       yield decoder.decode()

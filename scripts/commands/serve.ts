@@ -20,6 +20,7 @@ export function placeOf({ data, port, host, role }: Options) {
     role: role ?? settings.role,
     recordUrl: settings.recordUrl,
     master: settings.master,
+    anonymousFrom: settings.anonymousFrom,
     smallestCounts: settings.smallestCounts,
     signIn: settings.signIn,
     trustProxy: settings.trustProxy,

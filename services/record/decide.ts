@@ -95,8 +95,10 @@ function mustPointAtKnown(state: State, event: NewEvent): void {
       value.forEach((id, index) => {
         mustBeKnown(state, refersTo, String(id), `/data/${field}/${index}`)
       })
-    } else if (!brings.includes(field)) mustBeKnown(state, refersTo, String(value), `/data/${field}`)
-    else
+    } else if (!brings.includes(field)) {
+      // Being forgotten has a rule of its own.
+      mustBeKnown(state, refersTo, String(value), `/data/${field}`, event.type === 'resident-forgotten')
+    } else
       mustNotBeForgotten(
         timelineOf(state, subjectKey(refersTo, String(value))),
         String(value),
@@ -105,12 +107,18 @@ function mustPointAtKnown(state: State, event: NewEvent): void {
   }
 }
 
-function mustBeKnown(state: State, kind: SubjectKind, id: string, pointer: string): void {
+function mustBeKnown(
+  state: State,
+  kind: SubjectKind,
+  id: string,
+  pointer: string,
+  evenForgotten = false,
+): void {
   const timeline = timelineOf(state, subjectKey(kind, id))
   if (timeline.length === 0) {
     refuse(`unknown-${kind}`, pointer, `expected a ${kind} that is known in this neighbourhood, got ${id}`)
   }
-  mustNotBeForgotten(timeline, id, pointer)
+  if (!evenForgotten) mustNotBeForgotten(timeline, id, pointer)
 }
 
 function mustNotBeForgotten(timeline: Timeline, id: string, pointer: string): void {

@@ -83,9 +83,14 @@ export const residentDeciders: Deciders<ResidentEvents> = {
     evolve: (state, event) => remember(state, keyOf(event), event, 'out'),
   },
   'resident-forgotten': {
-    decide() {
-      // Whoever is known and not yet forgotten can be.
+    decide(state, event) {
+      const { resident, remains } = event.data
+      const before = timelineOf(state, keyOf(event)).findLast(({ type }) => type === 'resident-forgotten')
+      // Once more only takes away what was left standing.
+      if (!before || (before.about === 'remains' && !remains)) return
+      refuse('forgotten', AT, `resident ${resident} has been forgotten already`)
     },
-    evolve: (state, event) => remember(state, keyOf(event), event, 'mark'),
+    evolve: (state, event) =>
+      remember(state, keyOf(event), event, 'mark', event.data.remains ? 'remains' : 'gone'),
   },
 }

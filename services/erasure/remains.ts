@@ -1,0 +1,39 @@
+import type { SliceNode } from '../graph/index.ts'
+
+/** How an anonymous node is described: by nothing that only few others share. */
+export type Remains = Pick<SliceNode, 'area' | 'lifeStage' | 'cohort'>
+
+/** With fewer others of the same description, nothing of somebody stays. */
+export const ANONYMOUS_FROM = 5
+
+const nameOf = ({ area, lifeStage, cohort }: Remains) => JSON.stringify([area, lifeStage, cohort])
+
+const isCounted = ({ kind, forgotten }: SliceNode) => kind === 'resident' && forgotten !== 'gone'
+
+/**
+ * Of whom an anonymous node may stay. It may while at least `anonymousFrom` others share its description: residents
+ * of now and of before, and those who stayed on as an anonymous node themselves.
+ * @param erased ids of those who are being erased
+ * @returns what stays of each of them, if anything; and who stayed before and may no longer
+ */
+export function whatRemains(
+  nodes: readonly SliceNode[],
+  erased: ReadonlySet<string>,
+  anonymousFrom = ANONYMOUS_FROM,
+): { readonly remains: ReadonlyMap<string, Remains | undefined>; readonly noLonger: readonly string[] } {
+  const sizes = new Map<string, number>()
+  for (const node of nodes) {
+    if (isCounted(node)) sizes.set(nameOf(node), (sizes.get(nameOf(node)) ?? 0) + 1)
+  }
+  // Who stays, stays among the others: whether one of a description may decides for all of it.
+  const mayStay = (node: SliceNode) => (sizes.get(nameOf(node)) ?? 0) - 1 >= anonymousFrom
+  const remains = new Map<string, Remains | undefined>()
+  const noLonger: string[] = []
+  for (const node of nodes) {
+    const { id, area, lifeStage, cohort, forgotten } = node
+    if (!isCounted(node)) continue
+    if (erased.has(id)) remains.set(id, mayStay(node) ? { area, lifeStage, cohort } : undefined)
+    else if (forgotten === 'remains' && !mayStay(node)) noLonger.push(id)
+  }
+  return { remains, noLonger }
+}
