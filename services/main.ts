@@ -1,9 +1,11 @@
+import { openLookupKey } from './access/index.ts'
 import { figureStoreIn, type SmallestCounts } from './access/aggregate/index.ts'
 import type { MasterSource } from './access/keys/index.ts'
 import { assertEngines, type Engines, type Role } from './config.ts'
 import { createExploreTools, type ExploreTools } from './explore/index.ts'
 import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere, openNeo4jGraph } from './graph/index.ts'
 import { type Status, statusOfLog } from './health/index.ts'
+import { createImporter, type Importer } from './import/index.ts'
 import type { SealedLog } from './log/index.ts'
 import { openSealedLog } from './openSealedLog.ts'
 import { createProjector, createWatcher, type Projector } from './project/index.ts'
@@ -32,6 +34,8 @@ export type Running = {
   readonly log: SealedLog
   readonly now: () => number
   readonly recorder?: Recorder
+  /** Takes files where events are recorded. */
+  readonly importer?: Importer
   readonly projector?: Projector
   readonly explore?: ExploreTools
   /** Where requests that record are handed to, when they are not taken here. */
@@ -62,6 +66,9 @@ async function openGraph({ engines = {}, waits = false }: WeefselOptions): Promi
 const makeRecorder = (log: SealedLog, now: () => number) =>
   createRecorder({ log, now, makeId: () => crypto.randomUUID() })
 
+const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now }: WeefselOptions) =>
+  createImporter({ log, recorder, now, lookUp: (neighbourhood) => openLookupKey(data, neighbourhood) })
+
 /**
  * Everything in one process, on embedded stores or on engines.
  * @throws {LogUnavailable | GraphUnavailable} when a data directory is in use, cannot be written, or is not ours to
@@ -82,6 +89,7 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
     now,
     graph,
     recorder,
+    importer: makeImporter(log, recorder, options),
     projector,
     explore,
     announce,
@@ -108,6 +116,7 @@ async function openRecord(options: WeefselOptions): Promise<Running> {
     log,
     now,
     recorder,
+    importer: makeImporter(log, recorder, options),
     announce,
     status: () => statusOfLog(log),
     settled: async () => {},

@@ -16,6 +16,7 @@ import { exploreRoutes } from './explore/index.ts'
 import { forwardToRecord, recordedElsewhere } from './forward.ts'
 import { healthRoutes, parkedRoutes } from './health/index.ts'
 import { onlyThisMachine, problems } from './http/index.ts'
+import { importRoutes } from './import/index.ts'
 import type { Running } from './main.ts'
 import { recordRoutes } from './record/index.ts'
 
@@ -78,12 +79,13 @@ export async function createServer(
   })
   const described = { config: { access: 'public' }, schema: { hide: true } } as const
   app.get('/api/v1/openapi.json', described, async () => app.swagger())
-  const { recorder, projector, explore, recordUrl, log, status, now } = weefsel
+  const { recorder, importer, projector, explore, recordUrl, log, status, now } = weefsel
   await app.register(healthRoutes, { log, status, now })
   if (projector || explore) await app.register(parkedRoutes, { status })
   if (recorder) {
     const recordedBy = ({ access: { principal } }: FastifyRequest) => principal?.id ?? 'api'
     await app.register(recordRoutes, { recorder, recordedBy })
+    if (importer) await app.register(importRoutes, { importer, recordedBy })
   } else if (explore && recordUrl) await app.register(forwardToRecord, { recordUrl })
   else if (explore) await app.register(recordedElsewhere)
   if (explore) await app.register(exploreRoutes, { tools: explore })

@@ -1,8 +1,9 @@
 export { type ProblemCode, problemCodes } from './catalogue.ts'
+export { languageOf } from './language.ts'
 export { hostOf, isLoopback } from './loopback.ts'
 export { onlyThisMachine } from './onlyThisMachine.ts'
-export { languageOf } from './language.ts'
 export {
+  bodyOf,
   PROBLEM_JSON,
   Problem,
   type ProblemBody,

@@ -23,10 +23,41 @@ export const plainName = (name: string) =>
 
 const listed = (names: readonly string[]) => names.map(shown).join(', ')
 
+/** The field that a caller gives to a column that is to be left aside. */
+export const LEAVE = ''
+
 /**
- * Finds the fields in the columns of a file: those named by `--map` first, then by their known names, in the
- * order of preference.
- * @throws {WrongInput} when a required field has no column, or `--map` names what is not there.
+ * Finds the fields in the columns of a file: those asked for first, then by their known names, in the order of
+ * preference. Columns that are to be left aside are not looked at.
+ * @param asked column of the file → field, or `LEAVE`
+ */
+export function guessColumns(
+  columns: readonly string[],
+  fields: Fields,
+  asked: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const indexOf = new Map<string, number>()
+  const plain = columns.map(plainName)
+  const left = new Set<number>()
+  for (const [column, field] of asked) {
+    const index = plain.indexOf(plainName(column))
+    if (field === LEAVE) left.add(index)
+    else if (index !== -1 && fields[field]) indexOf.set(field, index)
+  }
+  const isFree = (index: number) => !left.has(index) && ![...indexOf.values()].includes(index)
+  for (const [field, { known }] of Object.entries(fields)) {
+    if (indexOf.has(field)) continue
+    const found = [field, ...known.split(' ')]
+      .map((name) => plain.indexOf(name))
+      .find((index) => index !== -1 && isFree(index))
+    if (found !== undefined) indexOf.set(field, found)
+  }
+  return indexOf
+}
+
+/**
+ * The same for a file that is to be imported.
+ * @throws {WrongInput} when a required field has no column, or what was asked names what is not there.
  */
 export function mapColumns(
   path: string,
@@ -35,33 +66,23 @@ export function mapColumns(
   asked: ReadonlyMap<string, string>,
   usedOtherwise: readonly string[] = [],
 ): Mapping {
-  const indexOf = new Map<string, number>()
   for (const [column, field] of asked) {
-    const index = columns.findIndex((name) => plainName(name) === plainName(column))
-    if (index === -1) throw new WrongInput(`${path} has no column "${column}"; it has: ${listed(columns)}`)
-    if (!fields[field]) {
+    if (!columns.some((name) => plainName(name) === plainName(column)))
+      throw new WrongInput(`${path} has no column "${column}"; it has: ${listed(columns)}`)
+    if (field !== LEAVE && !fields[field]) {
       throw new WrongInput(
         `--map: "${field}" is not a field; expected one of: ${Object.keys(fields).join(', ')}`,
       )
     }
-    indexOf.set(field, index)
   }
-  const plain = columns.map(plainName)
-  const taken = () => new Set(indexOf.values())
-  for (const [field, { known }] of Object.entries(fields)) {
-    if (indexOf.has(field)) continue
-    const found = [field, ...known.split(' ')]
-      .map((name) => plain.indexOf(name))
-      .find((index) => index !== -1 && !taken().has(index))
-    if (found !== undefined) indexOf.set(field, found)
-  }
+  const indexOf = guessColumns(columns, fields, asked)
   const missing = Object.keys(fields).filter((field) => fields[field]!.required && !indexOf.has(field))
   if (missing.length > 0) {
     throw new WrongInput(
       `${path} has no column for ${listed(missing)}; it has: ${listed(columns)} (--map column=field tells which is which)`,
     )
   }
-  const used = taken()
+  const used = new Set(indexOf.values())
   const ignored = columns.filter(
     (name, index) => name !== '' && !used.has(index) && !usedOtherwise.includes(name),
   )

@@ -7,7 +7,7 @@ import { shown } from './shown.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 
 /** `kind` and `duration_s` are read so that nobody wonders; an event has no room for them. */
-const fields: Fields = {
+export const contactFields: Fields = {
   time: { known: 'datum tijd tijdstip moment wanneer when date datetime datum_tijd timestamp day dag' },
   source: {
     required: true,
@@ -32,13 +32,14 @@ export function contactsReading(setting: Setting, options: TableOptions): Readin
   function read(record: FileRecord) {
     const source = record.needed('source')
     const target = record.needed('target')
-    if (source === target) record.refuse('target', `expected two people, got ${shown(source)} twice`)
-    const time = record.moment('time') ?? setting.at ?? record.refuse('time', NO_TIME)
+    if (source === target)
+      record.refuse('target', `expected two people, got ${shown(source)} twice`, 'same-person')
+    const time = record.moment('time') ?? setting.at ?? record.refuse('time', NO_TIME, 'no-moment')
     return { source, target, time }
   }
 
   return {
-    open: (path, onBytes) => openRecords(path, fields, options, onBytes),
+    open: (path, onBytes) => openRecords(path, contactFields, options, onBytes),
     learn(record) {
       const { source, target, time } = read(record)
       people.meet(source, time)

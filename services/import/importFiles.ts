@@ -1,6 +1,6 @@
 import { InvalidEvent, type NewEvent } from '../../events/index.ts'
 import { saysTheSame } from '../log/index.ts'
-import { RuleBroken } from '../record/index.ts'
+import { RuleBroken, ruleCodes } from '../record/index.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
 import { emptyReport, type ImportReport, reject, remark } from './report.ts'
@@ -77,12 +77,14 @@ export async function importFiles<R extends { readonly line: number }>(
   /** Says what is wrong with a row; what is not the row's fault goes on. */
   function rejectRow(error: unknown, file: string, line: number) {
     if (error instanceof BadRow)
-      return reject(report, { file, line, column: error.column, reason: error.message })
+      return reject(report, { file, line, column: error.column, reason: error.message, code: error.code })
     if (error instanceof InvalidEvent) {
       const [first] = error.faults
       return reject(report, { file, line, reason: `${first?.pointer.slice(1)}: ${first?.message}` })
     }
-    if (error instanceof RuleBroken) return reject(report, { file, line, reason: error.message })
+    if (error instanceof RuleBroken) {
+      return reject(report, { file, line, reason: error.message, rule: ruleCodes[error.code] })
+    }
     throw error
   }
 

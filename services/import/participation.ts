@@ -8,7 +8,7 @@ import type { FileRecord } from './record.ts'
 import { counted } from './report.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 
-const fields: Fields = {
+export const participationFields: Fields = {
   person: { required: true, known: 'bewoner resident persoon wie who naam name deelnemer participant id' },
   event: { required: true, known: 'activiteit activity initiatief initiative bijeenkomst wat what' },
   time: { known: 'datum tijd tijdstip moment wanneer when date datetime datum_tijd timestamp day dag' },
@@ -30,9 +30,9 @@ export function participationReading(setting: Setting, options: TableOptions): R
   function read(record: FileRecord) {
     const person = record.needed('person')
     const name = record.needed('event')
-    const time = record.moment('time') ?? at ?? record.refuse('time', NO_TIME)
+    const time = record.moment('time') ?? at ?? record.refuse('time', NO_TIME, 'no-moment')
     const session = record.text('session') ?? dayOf(readTime(time)!.at)
-    if (session.length > 80) record.refuse('session', 'expected at most 80 characters')
+    if (session.length > 80) record.refuse('session', 'expected at most 80 characters', 'too-long')
     return { person, name, time, session }
   }
 
@@ -45,7 +45,7 @@ export function participationReading(setting: Setting, options: TableOptions): R
   }
 
   return {
-    open: (path, onBytes) => openRecords(path, fields, options, onBytes),
+    open: (path, onBytes) => openRecords(path, participationFields, options, onBytes),
     learn(record) {
       const { person, name, time } = read(record)
       people.meet(person, time)

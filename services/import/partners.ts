@@ -5,14 +5,14 @@ import type { FileRecord } from './record.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 import { placeFunctions, placeManagements, readOption, readSeveral, readYesNo, sectors } from './words.ts'
 
-const partnerFields: Fields = {
+export const partnerFields: Fields = {
   name: { required: true, known: 'naam partner organisatie organisation id' },
   sector: { known: 'soort type' },
   formal: { known: 'formeel formele_organisatie' },
   time: { known: 'datum sinds since joined date' },
 }
 
-const placeFields: Fields = {
+export const placeFields: Fields = {
   name: { required: true, known: 'naam plek place locatie location id' },
   management: { known: 'beheer' },
   functions: { known: 'functies functie function' },
@@ -64,7 +64,10 @@ export function placesReading(setting: Setting, options: TableOptions): Reading<
 
 function readFunction(record: FileRecord, text: string) {
   const one = { ...record, text: () => text }
-  return readOption(one, 'functions', placeFunctions) ?? record.refuse('functions', 'expected a function')
+  return (
+    readOption(one, 'functions', placeFunctions) ??
+    record.refuse('functions', 'expected a function', 'option')
+  )
 }
 
 /** Rows that stand on their own: checking one is reading it. */

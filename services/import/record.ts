@@ -3,13 +3,30 @@ import { MOMENTS_READ, readMoment } from './moments.ts'
 import { shown } from './shown.ts'
 import type { Cell, Row } from './table.ts'
 
+/** What can be wrong with a row, for who says it in another language than the message. */
+export type FaultCode =
+  | 'empty'
+  | 'moment'
+  | 'no-moment'
+  | 'option'
+  | 'yes-no'
+  | 'too-long'
+  | 'damaged'
+  | 'cells'
+  | 'same-person'
+  | 'no-name'
+  | 'twice'
+  | 'other'
+
 /** Why a row is rejected: which column, and what was expected there. */
 export class BadRow extends Error {
   readonly column: string | undefined
-  constructor(column: string | undefined, message: string) {
+  readonly code: FaultCode
+  constructor(column: string | undefined, message: string, code: FaultCode = 'other') {
     super(message)
     this.name = 'BadRow'
     this.column = column
+    this.code = code
   }
 }
 
@@ -25,7 +42,7 @@ export type FileRecord = {
   /** @throws {BadRow} when it is there and cannot be read. */
   moment(field: string): string | undefined
   /** Refuses the row for what stands in this field. */
-  refuse(field: string, message: string): never
+  refuse(field: string, message: string, code?: FaultCode): never
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -40,14 +57,18 @@ export function recordOf({ line, cells }: Row, { indexOf, columns }: Mapping): F
     const index = indexOf.get(field)
     return index === undefined ? field : columns[index] || `column ${index + 1}`
   }
-  const refuse = (field: string, message: string): never => {
-    throw new BadRow(columnOf(field), message)
+  const refuse = (field: string, message: string, code?: FaultCode): never => {
+    throw new BadRow(columnOf(field), message, code)
   }
   const isFilled = (value: Cell) => value !== null && value !== ''
   const surplus = cells.length > columns.length && cells.slice(columns.length).some(isFilled)
   const cell = (field: string): Cell => {
     if (surplus)
-      throw new BadRow(undefined, `expected ${columns.length} cells as in the header, got ${cells.length}`)
+      throw new BadRow(
+        undefined,
+        `expected ${columns.length} cells as in the header, got ${cells.length}`,
+        'cells',
+      )
     const value = cells[indexOf.get(field) ?? -1] ?? null
     return typeof value === 'string' && value.trim() === '' ? null : value
   }
@@ -55,9 +76,9 @@ export function recordOf({ line, cells }: Row, { indexOf, columns }: Mapping): F
     const value = cell(field)
     if (value === null) return undefined
     const read = value instanceof Date ? (readMoment(value) ?? '') : tidy(String(value))
-    if (controlCharacters.test(read)) refuse(field, 'expected text without damaged characters')
+    if (controlCharacters.test(read)) refuse(field, 'expected text without damaged characters', 'damaged')
     if (read.length > LONGEST_NAME)
-      refuse(field, `expected at most ${LONGEST_NAME} characters, got ${read.length}`)
+      refuse(field, `expected at most ${LONGEST_NAME} characters, got ${read.length}`, 'too-long')
     return read
   }
   return {
@@ -65,11 +86,13 @@ export function recordOf({ line, cells }: Row, { indexOf, columns }: Mapping): F
     cell,
     text,
     refuse,
-    needed: (field) => text(field) ?? refuse(field, `expected ${field}, but it is empty`),
+    needed: (field) => text(field) ?? refuse(field, `expected ${field}, but it is empty`, 'empty'),
     moment(field) {
       const value = cell(field)
       if (value === null) return undefined
-      return readMoment(value) ?? refuse(field, `expected ${MOMENTS_READ}, got ${shown(String(value))}`)
+      return (
+        readMoment(value) ?? refuse(field, `expected ${MOMENTS_READ}, got ${shown(String(value))}`, 'moment')
+      )
     },
   }
 }

@@ -1,9 +1,16 @@
+import type { Label } from '../../events/index.ts'
+import type { FaultCode } from './record.ts'
+
 /** A row that is not imported, and why. */
 export type Rejection = {
   readonly file: string
   readonly line: number
   readonly column?: string | undefined
   readonly reason: string
+  /** What is wrong, for who says it in another language. */
+  readonly code?: FaultCode | undefined
+  /** The rule of the neighbourhood that it breaks, in words. */
+  readonly rule?: Label | undefined
 }
 
 /** Reasons are kept in full for this many rows; the rest is counted. */

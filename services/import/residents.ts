@@ -10,7 +10,7 @@ import { shown } from './shown.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 import { readLifeStage, readTags } from './words.ts'
 
-const fields: Fields = {
+export const residentFields: Fields = {
   id: { known: 'reference kenmerk nummer bewonernummer bewoner_id person_id ref code' },
   name: { known: 'naam bewoner resident volledige_naam full_name' },
   first_name: { known: 'voornaam roepnaam given_name' },
@@ -39,7 +39,7 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
   function group(record: FileRecord, field: string) {
     const name = record.text(field)
     if (name && name.length > GROUP_NAME_AT_MOST) {
-      record.refuse(field, `expected at most ${GROUP_NAME_AT_MOST} characters`)
+      record.refuse(field, `expected at most ${GROUP_NAME_AT_MOST} characters`, 'too-long')
     }
     return name
   }
@@ -47,7 +47,7 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
   function read(record: FileRecord) {
     const parts = ['first_name', 'infix', 'last_name'].flatMap((field) => record.text(field) ?? [])
     const name = record.text('name') ?? (parts.join(' ') || undefined)
-    const reference = record.text('id') ?? name ?? record.refuse('id', 'expected an id or a name')
+    const reference = record.text('id') ?? name ?? record.refuse('id', 'expected an id or a name', 'no-name')
     const given = {
       name,
       reference,
@@ -78,12 +78,16 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
   }
 
   return {
-    open: (path, onBytes) => openRecords(path, fields, options, onBytes),
+    open: (path, onBytes) => openRecords(path, residentFields, options, onBytes),
     learn(record) {
       const { person, reference, time } = read(record)
       const before = heard.get(reference)
       if (before && !isDeepStrictEqual(before.person, person)) {
-        throw new BadRow(undefined, `${shown(reference)} stands on line ${before.line} with other data`)
+        throw new BadRow(
+          undefined,
+          `${shown(reference)} stands on line ${before.line} with other data`,
+          'twice',
+        )
       }
       heard.set(reference, before ?? { line: record.line, person })
       if (time === undefined && !roster.resident(reference)) undated += before ? 0 : 1

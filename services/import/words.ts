@@ -23,7 +23,7 @@ export function readOption<T extends Options>(record: FileRecord, field: string,
   if (text === undefined) return undefined
   return (
     optionOf(all, text) ??
-    record.refuse(field, `expected one of ${Object.keys(all).join(', ')}, got ${shown(text)}`)
+    record.refuse(field, `expected one of ${Object.keys(all).join(', ')}, got ${shown(text)}`, 'option')
   )
 }
 
@@ -48,7 +48,7 @@ export function readYesNo(record: FileRecord, field: string): boolean | undefine
   const word = plainName(String(value))
   if (['ja', 'j', 'yes', 'y', 'true', 'waar', '1', 'x', 'formeel', 'formal'].includes(word)) return true
   if (['nee', 'n', 'no', 'false', 'onwaar', '0', 'informeel', 'informal'].includes(word)) return false
-  return record.refuse(field, `expected yes or no, got ${shown(String(value))}`)
+  return record.refuse(field, `expected yes or no, got ${shown(String(value))}`, 'yes-no')
 }
 
 /** Several in one cell, separated by `;`, `,` or `|`. */

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { dayOf, type Instant, type Neighbourhood } from '../../events/index.ts'
+import { uuidOf } from '../access/lookupKey.ts'
+import type { EventLog } from '../log/index.ts'
+import type { Recorder } from '../record/index.ts'
+import { createImported, importMark } from './imported.ts'
+import { recorderTarget } from './recorderTarget.ts'
+import type { ImportReport } from './report.ts'
+import { type ImportKind, type ImportRequest, runImport } from './runImport.ts'
+
+export type ImporterOptions = {
+  readonly log: EventLog
+  readonly recorder: Recorder
+  readonly now: () => Instant
+  /** The id under which somebody or something is met by a reference or name. */
+  readonly lookUp: (neighbourhood: Neighbourhood) => { idOf(kind: string, reference: string): string }
+}
+
+export type ImportAsked = Pick<ImportRequest, 'map' | 'at' | 'dryRun' | 'keepGood' | 'onBytes'> & {
+  readonly path: string
+  readonly as: ImportKind
+  readonly recordedBy: string
+}
+
+/** Imports files for a server that records at the same time, and takes whole imports back. */
+export function createImporter({ log, recorder, now, lookUp }: ImporterOptions) {
+  const imported = createImported(log)
+  return {
+    list: imported.list,
+
+    /** @returns what it did, and the id under which it can be undone. @throws {WrongInput} */
+    async run(
+      neighbourhood: Neighbourhood,
+      { path, recordedBy, ...asked }: ImportAsked,
+    ): Promise<{ readonly id: string; readonly report: ImportReport }> {
+      const id = crypto.randomUUID()
+      const key = lookUp(neighbourhood)
+      const target = recorderTarget(log, recorder, neighbourhood, importMark(recordedBy, id), now)
+      const request = {
+        ...asked,
+        files: [path],
+        neighbourhood,
+        where: [],
+        now: now(),
+        subject: key.idOf,
+        lineId: (line: string) => key.idOf('event', line),
+      }
+      return { id, report: await runImport(request, target) }
+    },
+
+    /**
+     * Retracts every event of an import that still counts, the latest first, all of them or none.
+     * @returns how many; undefined when there is no such import.
+     * @throws {RuleBroken} when something recorded since stands on one of them
+     */
+    async undo(
+      neighbourhood: Neighbourhood,
+      id: string,
+      { reason, recordedBy }: { readonly reason: string; readonly recordedBy: string },
+    ): Promise<number | undefined> {
+      const events = await imported.eventsOf(neighbourhood, id)
+      if (!events) return undefined
+      const occurredAt = dayOf(now())
+      const retractions = events.map((event) => ({
+        // The same undo sent twice is one.
+        id: uuidOf(createHash('sha256').update(`undo ${id} ${event}`).digest()),
+        type: 'event-retracted',
+        occurredAt,
+        data: { event, reason },
+      }))
+      await recorder.record(neighbourhood, retractions, { recordedBy })
+      return retractions.length
+    },
+  }
+}
+export type Importer = ReturnType<typeof createImporter>

@@ -1,0 +1,211 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { neighbourhoodName, uuid } from '../../events/index.ts'
+import { working } from '../access/index.ts'
+import { bodyOf, languageOf, Problem } from '../http/index.ts'
+import { inArray, problemOf } from '../record/index.ts'
+import { tableKinds } from './fieldsOf.ts'
+import type { Importer } from './importer.ts'
+import { readMoment } from './moments.ts'
+import { previewTable } from './preview.ts'
+import { WrongInput } from './wrongInput.ts'
+
+export type ImportRoutesOptions = {
+  readonly importer: Importer
+  readonly recordedBy?: (request: FastifyRequest) => string
+}
+
+const FILE_AT_MOST = 32 * 1024 * 1024
+const BINARY = 'application/octet-stream'
+const ND_JSON = 'application/x-ndjson'
+/** What an importer is told on the way: often enough to see it move. */
+const TOLD_EVERY = 64 * 1024
+
+const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
+const map = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      context.addIssue({ code: 'custom', message: 'expected JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.array(z.tuple([z.string(), z.string()])))
+  .transform((pairs): ReadonlyMap<string, string> => new Map(pairs))
+  .optional()
+  .describe('Which column holds which field: [["Met wie?", "target"]]; an empty field leaves a column aside.')
+const asked = z.strictObject({
+  as: z.enum(tableKinds),
+  map,
+  at: z
+    .string()
+    .refine((text) => readMoment(text) !== undefined, { error: 'expected a day, a month or a moment' })
+    .optional()
+    .describe('The moment of rows that have none.'),
+  dryRun: z.stringbool().default(false),
+  keepGood: z.stringbool().default(false).describe('Record the good rows even when others are rejected.'),
+})
+const imported = z.object({
+  id: z.string(),
+  recordedBy: z.string(),
+  at: z.string(),
+  events: z.number(),
+  gone: z.number(),
+})
+
+/** Files over HTTP: looked at, tried dry, imported with progress, and taken back whole. */
+export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (app, options) => {
+  const { importer, recordedBy = () => 'api' } = options
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(BINARY, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  )
+  const common = { config: { access: working }, bodyLimit: FILE_AT_MOST } as const
+  const schema = { tags: ['record'], params: inNeighbourhood }
+
+  app.post(
+    '/api/v1/neighbourhoods/:neighbourhood/imports/preview',
+    {
+      ...common,
+      schema: {
+        ...schema,
+        summary: 'The first rows of a table, and which column holds which field; nothing is recorded',
+        consumes: [BINARY],
+        querystring: asked.pick({ as: true, map: true }).partial(),
+      },
+    },
+    async (request) => {
+      const { as, map: pairs = new Map<string, string>() } = request.query
+      return withFile(request, (path) => previewTable(path, as, pairs)).catch(asProblem)
+    },
+  )
+
+  app.post(
+    '/api/v1/neighbourhoods/:neighbourhood/imports',
+    {
+      ...common,
+      schema: {
+        ...schema,
+        summary: 'Import a table (CSV or Excel), all of it or nothing',
+        description: `The body is the file. Answers lines (\`${ND_JSON}\`): \`{"read", "of"}\` while it goes, and at the end \`{"id", "report"}\` or \`{"problem"}\`.`,
+        consumes: [BINARY],
+        querystring: asked,
+      },
+    },
+    async (request, reply) => {
+      const { neighbourhood } = request.params
+      const { map: pairs = new Map<string, string>(), at, ...rest } = request.query
+      const lines = new PassThrough()
+      const tell = (line: unknown) => lines.write(`${JSON.stringify(line)}\n`)
+      const language = languageOf(request.headers['accept-language'])
+      const importing = withFile(request, async (path, size) => {
+        let read = 0
+        let told = 0
+        const onBytes = (bytes: number) => {
+          read += bytes
+          if (read - told < TOLD_EVERY) return
+          told = read
+          // The file is read twice: once to check, once to record.
+          tell({ read, of: 2 * size })
+        }
+        const when = at === undefined ? {} : { at: readMoment(at) }
+        const ask = { ...rest, ...when, map: pairs, path, onBytes, recordedBy: recordedBy(request) }
+        return importer.run(neighbourhood, ask)
+      })
+      void importing
+        .catch(asProblem)
+        .then(tell, (error: unknown) => {
+          const problem = error instanceof Problem ? error : new Problem('internal', 'the import failed')
+          if (problem !== error) request.log.error({ err: error }, 'import failed')
+          tell({ problem: bodyOf(problem, language) })
+        })
+        .finally(() => lines.end())
+      return reply.type(ND_JSON).send(lines)
+    },
+  )
+
+  app.get(
+    '/api/v1/neighbourhoods/:neighbourhood/imports',
+    {
+      config: { access: working },
+      schema: {
+        ...schema,
+        summary: 'The imports through this server, the latest first',
+        response: { 200: z.object({ imports: z.array(imported) }) },
+      },
+    },
+    async ({ params }) => ({ imports: [...(await importer.list(params.neighbourhood))] }),
+  )
+
+  app.post(
+    '/api/v1/neighbourhoods/:neighbourhood/imports/:id/undo',
+    {
+      config: { access: working },
+      schema: {
+        ...schema,
+        summary: 'Retract every event of an import, all of them or none',
+        params: inNeighbourhood.extend({ id: uuid }),
+        body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+        response: { 200: z.object({ retracted: z.number() }) },
+      },
+    },
+    async (request) => {
+      const { neighbourhood, id } = request.params
+      const by = { reason: request.body.reason, recordedBy: recordedBy(request) }
+      try {
+        const retracted = await importer.undo(neighbourhood, id, by)
+        if (retracted === undefined) throw new Problem('not-found', 'there is no import of this id')
+        return { retracted }
+      } catch (error) {
+        throw problemOf(error, inArray)
+      }
+    },
+  )
+}
+
+function asProblem(error: unknown): never {
+  if (error instanceof WrongInput) {
+    // The place of the file on this machine is nobody's business, and means nothing to who sent it.
+    throw new Problem('invalid-parameters', error.message.replaceAll(/\/\S*\/file/g, 'the file'))
+  }
+  throw problemOf(error, inArray)
+}
+
+/** Keeps what was sent in a file that only this process can read, for as long as it is looked at. */
+async function withFile<T>(
+  request: FastifyRequest,
+  act: (path: string, size: number) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'weefsel-import-'))
+  try {
+    const path = join(folder, 'file')
+    let size = 0
+    await pipeline(
+      request.body as Readable,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          size += chunk.length
+          if (size > FILE_AT_MOST) throw new Problem('too-large', `expected at most ${FILE_AT_MOST} bytes`)
+          yield chunk
+        }
+      },
+      createWriteStream(path, { mode: 0o600 }),
+    )
+    return await act(path, size)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
