@@ -9,8 +9,8 @@ import {
   type Picture,
   pictureFormats,
 } from '../../services/explore/index.ts'
-import type { Weefsel } from '../../services/main.ts'
 import { WrongInput } from '../../services/import/index.ts'
+import type { Weefsel } from '../../services/main.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory } from './options.ts'
@@ -85,7 +85,7 @@ const write = (text: Text, out: string | undefined) =>
 
 async function exportServed(options: Options, server: string): Promise<void> {
   const { neighbourhood, format, out } = options
-  const client = clientOf(server)
+  const client = clientOf(server, options.data)
   if (format !== 'jsonl') {
     const path = `/api/v1/neighbourhoods/${neighbourhood}/graph${queryString(options)}`
     return exportPicture(await client.get(path, graphView), format, out)

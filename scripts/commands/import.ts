@@ -111,7 +111,7 @@ async function intoDirectory(request: Request): Promise<ImportReport> {
 }
 
 async function throughServer(server: string, request: Request): Promise<ImportReport> {
-  const target = serverTarget(clientOf(server), request.neighbourhood)
+  const target = serverTarget(clientOf(server, request.data), request.neighbourhood)
   return runImport({ ...request, subject: target.subject }, target)
 }
 

@@ -48,7 +48,10 @@ async function measured(options: Options): Promise<Figures> {
 function served(options: Options, server: string): Promise<Figures> {
   const { neighbourhood, ties, measures } = options
   const query = queryString(options, { ties, ...(measures && { measures: measures.join(',') }) })
-  return clientOf(server).get(`/api/v1/neighbourhoods/${neighbourhood}/measures${query}`, report)
+  return clientOf(server, options.data).get(
+    `/api/v1/neighbourhoods/${neighbourhood}/measures${query}`,
+    report,
+  )
 }
 
 function* textOf(found: Figures, { json, csv }: Options): Generator<string> {

@@ -45,6 +45,7 @@ commands read it from WEEFSEL_TOKEN. It works while a server has the data direct
 
 const create = () =>
   new Command('create')
+    .exitOverride()
     .description('Make a token and print it.')
     .addOption(new Option('--role <role>', 'who it is').choices(roles).makeOptionMandatory())
     .addOption(neighbourhoodOption())
@@ -80,6 +81,7 @@ const create = () =>
 
 const list = () =>
   new Command('list')
+    .exitOverride()
     .description('Every token that was made: id, role, last day, and whether it still works.')
     .addOption(dataOption())
     .action(({ data }: { data?: string }) =>
@@ -90,6 +92,7 @@ const list = () =>
 
 const revoke = () =>
   new Command('revoke')
+    .exitOverride()
     .description('End a token at once.')
     .argument('<id>', 'the id of the token, as "token list" shows it')
     .addOption(dataOption())

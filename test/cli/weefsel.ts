@@ -72,6 +72,8 @@ export async function serving(...args: readonly string[]) {
   })
   return {
     url,
+    /** What it said so far. */
+    said: () => started.said.err,
     async stop() {
       started.child.kill('SIGTERM')
       return started.ended
