@@ -16,6 +16,8 @@ import type { AddressState } from './address.svelte.ts'
 const NEWS_AT_MOST = 5
 /** A history that stopped this many days ago is over: it is looked at where it ended. */
 const OVER = 365
+/** An answer that takes longer than this, in milliseconds, is said to be on its way. */
+const PATIENCE = 1500
 /** A shorter history is stepped through by the day, a longer one by the week. */
 const BY_THE_DAY = 120
 
@@ -29,6 +31,7 @@ export class ExplorerState {
   #error = $state.raw<unknown>()
   #live = $state<LiveState>('connecting')
   #version = $state(0)
+  #isSlow = $state(false)
   #listed = $state(false)
   #busy: AbortController | undefined
   #shown: { readonly api: Api; readonly moment: Moment; readonly drawing: Drawing | undefined } | undefined
@@ -115,6 +118,9 @@ export class ExplorerState {
     this.#busy?.abort()
     const busy = new AbortController()
     this.#busy = busy
+    const patience = setTimeout(() => {
+      this.#isSlow = true
+    }, PATIENCE)
     try {
       this.#picture = pictureOf(await api.graph(moment, busy.signal, drawing))
       this.#shown = { api, moment, drawing }
@@ -122,7 +128,11 @@ export class ExplorerState {
     } catch (error) {
       if (!isAbort(error)) this.#error = error
     } finally {
-      if (this.#busy === busy) this.#busy = undefined
+      clearTimeout(patience)
+      if (this.#busy === busy) {
+        this.#busy = undefined
+        this.#isSlow = false
+      }
     }
   }
 
@@ -144,6 +154,11 @@ export class ExplorerState {
   async retry() {
     if (!this.api) return this.list()
     await Promise.all([this.load(this.api, this.moment, this.drawing), this.loadTimeline(this.api)])
+  }
+
+  /** The picture that was asked for takes long: what is shown is the one before. */
+  get isSlow() {
+    return this.#isSlow
   }
 
   get loading() {
