@@ -42,12 +42,46 @@ export const isAbort = (error: unknown) => error instanceof DOMException && erro
 export async function request<T>(path: string, shape: ZodMiniType<T>, init: RequestInit = {}): Promise<T> {
   const response = await send(path, init)
   const body = await read(response)
+  if (response.status === 401) goToSignIn()
   if (!response.ok) throw refusal(response, body)
   const checked = shape.safeParse(body)
   if (checked.success) return checked.data
   const issue = checked.error.issues[0]
   const where = issue ? `${issue.path.join('.')}: ${issue.message}` : path
   throw new ApiProblem(response.status, 'unexpected-shape', where)
+}
+
+/**
+ * Asks the server and gives each line of its answer as it comes.
+ * @throws as `request`
+ */
+export async function* requestLines<T>(
+  path: string,
+  shape: ZodMiniType<T>,
+  init: RequestInit,
+): AsyncGenerator<T> {
+  const response = await send(path, init)
+  if (!response.ok) throw refusal(response, await read(response))
+  const text = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { value, done } = (await text?.read()) ?? { value: undefined, done: true }
+    const lines = (rest + (value ?? '')).split('\n')
+    rest = done ? '' : (lines.pop() ?? '')
+    for (const line of lines) {
+      if (line === '') continue
+      const checked = shape.safeParse(JSON.parse(line))
+      if (!checked.success) throw new ApiProblem(response.status, 'unexpected-shape', path)
+      yield checked.data
+    }
+    if (done) return
+  }
+}
+
+/** The session is over, or there was none: after signing in one is back where one was. */
+function goToSignIn() {
+  const next = `${location.pathname}${location.search}`
+  location.assign(`/sign-in?${new URLSearchParams({ next })}`)
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -1,9 +1,11 @@
 import { adviceEn } from './adviceEn.ts'
 import { eventEn } from './eventEn.ts'
 import { fabricEn } from './fabricEn.ts'
+import { importEn } from './importEn.ts'
 import type { Messages } from './nl.ts'
 import { pagesEn } from './pagesEn.ts'
 import { shareEn } from './shareEn.ts'
+import { whoEn } from './whoEn.ts'
 
 export const en = {
   appName: 'Weefsel',
@@ -18,9 +20,11 @@ export const en = {
     subject: 'Page',
     needs: 'Needs and skills',
     report: 'Report',
+    import: 'Import',
     record: 'Meeting',
   },
   neighbourhood: 'Neighbourhood',
+  who: whoEn,
   demo: 'invented example',
   notices: 'Notices',
   close: 'Close',
@@ -106,7 +110,7 @@ export const en = {
   fabric: {
     title: 'Fabric',
     summary: (people, away, formal, single) =>
-      `${people} residents. ${away} not in view, ${formal} only via organisations, ${single} with a single line.`,
+      `${people === 1 ? '1 resident' : `${people} residents`}. ${away} not in view, ${formal} only via organisations, ${single} with a single line.`,
     hint: 'The further from the middle, the fewer lines.',
     legend: 'Who stands where?',
     legendCaution: (window) => `In the recorded contacts, ${window}.`,
@@ -212,6 +216,7 @@ export const en = {
   look: fabricEn,
   event: eventEn,
   pages: pagesEn,
+  importing: importEn,
   share: shareEn,
   peopleView: {
     title: 'People',
@@ -320,6 +325,7 @@ export const en = {
   },
   errors: {
     unreachable: 'The server does not answer. Nothing is lost. Check your connection.',
+    'not-allowed': 'Your role does not show you this. Under ‘More’ you find what it does show.',
     'not-found': 'This cannot be found here. Nothing is lost.',
     'unexpected-shape':
       'The server gave an answer this version does not know. Nothing is lost. Reload the page.',

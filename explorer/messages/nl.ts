@@ -1,8 +1,10 @@
 import { adviceNl } from './adviceNl.ts'
 import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
+import { importNl } from './importNl.ts'
 import { pagesNl } from './pagesNl.ts'
 import { shareNl } from './shareNl.ts'
+import { whoNl } from './whoNl.ts'
 
 /** Every word of the interface, in Dutch. Plain (B1), short, and *je*. English has exactly these keys. */
 export const nl = {
@@ -18,9 +20,11 @@ export const nl = {
     subject: 'Bladzijde',
     needs: 'Vraag en talent',
     report: 'Verslag',
+    import: 'Inlezen',
     record: 'Ontmoeting',
   },
   neighbourhood: 'Wijk',
+  who: whoNl,
   demo: 'verzonnen voorbeeldwijk',
   notices: 'Meldingen',
   close: 'Sluiten',
@@ -109,7 +113,7 @@ export const nl = {
   fabric: {
     title: 'Weefsel',
     summary: (people: number, away: number, formal: number, single: number) =>
-      `${people} bewoners. ${away} niet in beeld, ${formal} alleen via organisaties, ${single} met één lijntje.`,
+      `${people === 1 ? '1 bewoner' : `${people} bewoners`}. ${away} niet in beeld, ${formal} alleen via organisaties, ${single} met één lijntje.`,
     hint: 'Hoe verder van het midden, hoe minder lijntjes.',
     legend: 'Wie staat waar?',
     legendCaution: (window: string) => `In de vastgelegde contacten, ${window}.`,
@@ -217,6 +221,7 @@ export const nl = {
   look: fabricNl,
   event: eventNl,
   pages: pagesNl,
+  importing: importNl,
   share: shareNl,
   peopleView: {
     title: 'Mensen',
@@ -328,6 +333,7 @@ export const nl = {
   },
   errors: {
     unreachable: 'De server antwoordt niet. Er is niets verloren. Kijk of je verbinding hebt.',
+    'not-allowed': 'In jouw rol kun je dit niet zien. Onder ‘Meer’ staat wat je wel ziet.',
     'not-found': 'Dit is hier niet te vinden. Er is niets verloren.',
     'unexpected-shape':
       'De server gaf een antwoord dat deze versie niet kent. Er is niets verloren. Laad de bladzijde opnieuw.',

@@ -10,5 +10,6 @@ export const screens: Readonly<Record<View, () => Promise<{ default: Component }
   more: () => import('./more/MoreView.svelte'),
   subject: () => import('./people/SubjectView.svelte'),
   report: () => import('../share/ReportView.svelte'),
+  import: () => import('./import/ImportView.svelte'),
   needs: () => import('./needs/NeedsView.svelte'),
 }
