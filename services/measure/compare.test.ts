@@ -33,18 +33,35 @@ describe('two moments compared', () => {
     expect(ties.stability).toBe(1 / 4)
   })
 
-  it('tell who moved from which level to which', () => {
+  it('tell who moved from which level to which, with what happened to them', () => {
     expect(moved).toEqual([
-      { id: 'newcomer', from: 'absent', to: 'single-line' },
-      { id: 'cor', from: 'single-line', to: 'not-in-view' },
-      { id: 'bea', from: 'island', to: 'single-line' },
-      { id: 'leaver', from: 'single-line', to: 'absent' },
+      { id: 'newcomer', from: 'absent', to: 'single-line', positions: [1, 22, 23] },
+      { id: 'cor', from: 'single-line', to: 'not-in-view', positions: [12] },
+      { id: 'bea', from: 'island', to: 'single-line', positions: [12] },
+      { id: 'leaver', from: 'single-line', to: 'absent', positions: [5, 13] },
     ])
   })
 
   it('count everyone once in the table of from × to', () => {
     expect(levels.reduce((sum, { residents }) => sum + residents, 0)).toBe(5)
     expect(levels).toContainEqual({ from: 'island', to: 'island', residents: 1 })
+  })
+
+  it('are about ties with organisations when asked so', () => {
+    const others = [{ id: 'care', kind: 'partner' }] as const
+    const visited = sliceOf({
+      residents: ['ann'],
+      others,
+      contacts: [{ between: ['ann', 'care'], position: 7 }],
+    })
+    const nobody = sliceOf({ residents: ['ann'], others })
+    const formed = [{ source: 'ann', target: 'care', positions: [7] }]
+    expect(compareMoments(nobody, visited, { ties: 'formal' }).ties.formed).toEqual(formed)
+    expect(compareMoments(nobody, visited, { ties: 'all' }).ties.formed).toEqual(formed)
+    expect(compareMoments(nobody, visited).ties.formed).toEqual([])
+    expect(compareMoments(visited, nobody, { ties: 'formal' }).ties.dissolved).toMatchObject([
+      { because: 'no-contact' },
+    ])
   })
 
   it('find nothing between a moment and itself', () => {

@@ -1,6 +1,6 @@
 import type { Position } from '../../events/index.ts'
 import type { Slice } from '../graph/index.ts'
-import { contextOf } from './context.ts'
+import { contextOf, type TieAsked, type TieChoice } from './context.ts'
 import { eventsByTie } from './eventsByTie.ts'
 import type { IsolationLevel } from './isolation.ts'
 import type { TieTable } from './ties.ts'
@@ -26,23 +26,38 @@ export type Comparison = {
   /** How many residents stood at `from` and came to stand at `to`: only what occurs. */
   readonly levels: readonly { readonly from: Place; readonly to: Place; readonly residents: number }[]
   /** Who changed place, in the order of the later slice. */
-  readonly moved: readonly { readonly id: string; readonly from: Place; readonly to: Place }[]
+  readonly moved: readonly Moved[]
+}
+
+export type Moved = {
+  readonly id: string
+  readonly from: Place
+  readonly to: Place
+  /**
+   * The events of their own ties that formed or dissolved, and of their coming or going. Empty when it is what happened
+   * around them that moved them: then the explanation of their level tells.
+   */
+  readonly positions: readonly Position[]
 }
 
 /**
- * What changed between two moments of one neighbourhood, in its informal ties and its residents' levels. Linear in
- * the two slices.
+ * What changed between two moments of one neighbourhood, in its ties (the informal ones, unless asked otherwise) and
+ * its residents' levels. Linear in the two slices.
  * @param before the slice of the earlier moment
  * @param after that of the later one
  */
-export function compareMoments(before: Slice, after: Slice, { coAttendance = false } = {}): Comparison {
-  const earlier = sideOf(before, coAttendance)
-  const later = sideOf(after, coAttendance)
+export function compareMoments(
+  before: Slice,
+  after: Slice,
+  { coAttendance = false, ties = 'informal' }: TieAsked = {},
+): Comparison {
+  const earlier = sideOf(before, coAttendance, ties)
+  const later = sideOf(after, coAttendance, ties)
   const formed = [...later.ties].filter(([pair]) => !earlier.ties.has(pair)).map(([, tie]) => tie)
   const dissolved = [...earlier.ties].filter(([pair]) => !later.ties.has(pair)).map(([, tie]) => tie)
   const kept = later.ties.size - formed.length
   const all = kept + formed.length + dissolved.length
-  const here = (id: string): boolean => later.places.has(id)
+  const here = (id: string): boolean => later.present.has(id)
 
   const people = new Set([...later.places.keys(), ...earlier.places.keys()])
   const moves = [...people].map((id) => ({
@@ -61,35 +76,63 @@ export function compareMoments(before: Slice, after: Slice, { coAttendance = fal
       stability: all === 0 ? null : kept / all,
     },
     levels: tally(moves),
-    moved: moves.filter(({ from, to }) => from !== to),
+    moved: responsible(
+      moves.filter(({ from, to }) => from !== to),
+      [...formed, ...dissolved],
+      [later, earlier],
+    ),
   }
 }
 
 type Side = {
   readonly ties: ReadonlyMap<string, ComparedTie>
   readonly places: ReadonlyMap<string, IsolationLevel>
+  /** Who and what is in the neighbourhood, and whom the log says so of: the event, when there is one. */
+  readonly present: ReadonlySet<string>
+  readonly presence: ReadonlyMap<string, Position>
 }
 
-function sideOf(slice: Slice, coAttendance: boolean): Side {
-  const { levels, residents, ties } = contextOf(slice, 'informal', coAttendance)
+function sideOf(slice: Slice, coAttendance: boolean, choice: TieChoice): Side {
+  const { levels, residents, ties } = contextOf(slice, choice, coAttendance)
   const { of } = levels()
   return {
-    ties: informalById(slice, ties()),
+    ties: byEnds(slice, ties(), choice),
     places: new Map(residents.map((node) => [slice.nodes[node]!.id, of[node]!])),
+    present: new Set(slice.nodes.flatMap(({ id, present }) => (present ? [id] : []))),
+    presence: new Map(slice.nodes.map(({ id, presencePosition }) => [id, presencePosition])),
   }
 }
 
-/** The informal ties by the ids of their ends: nodes have other indices in another slice. */
-function informalById(slice: Slice, ties: TieTable): Map<string, ComparedTie> {
+/** The ties asked for by the ids of their ends: nodes have other indices in another slice. */
+function byEnds(slice: Slice, ties: TieTable, choice: TieChoice): Map<string, ComparedTie> {
   const positions = eventsByTie(slice, ties)
   const byId = new Map<string, ComparedTie>()
   for (let tie = 0; tie < ties.length; tie++) {
-    if (ties.formal[tie]) continue
+    if (choice !== 'all' && (choice === 'formal') !== (ties.formal[tie] === 1)) continue
     const ends = [slice.nodes[ties.source[tie]!]!.id, slice.nodes[ties.target[tie]!]!.id]
     const [source, target] = ends.sort() as [string, string]
     byId.set(`${source} ${target}`, { source, target, positions: positions(tie) })
   }
   return byId
+}
+
+/** To everyone who moved, the events of their own that could have moved them. */
+function responsible(
+  moves: readonly Omit<Moved, 'positions'>[],
+  changed: readonly ComparedTie[],
+  sides: readonly Side[],
+): Moved[] {
+  const events = new Map(moves.map(({ id }) => [id, new Set<Position>()]))
+  for (const { source, target, positions } of changed) {
+    for (const id of [source, target]) for (const at of positions) events.get(id)?.add(at)
+  }
+  return moves.map((move) => {
+    const its = events.get(move.id) ?? new Set<Position>()
+    const came = move.from === 'absent' || move.to === 'absent'
+    const presence = sides.map((side) => side.presence.get(move.id)).find((at) => at !== undefined)
+    if (came && presence !== undefined && presence > 0) its.add(presence)
+    return { ...move, positions: [...its].sort((a, b) => a - b) }
+  })
 }
 
 function tally(moves: readonly { from: Place; to: Place }[]): Comparison['levels'] {

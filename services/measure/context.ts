@@ -19,6 +19,9 @@ import { aggregateTies } from './ties.ts'
 export const tieChoices = ['informal', 'formal', 'all'] as const
 export type TieChoice = (typeof tieChoices)[number]
 
+/** What a question says of the ties it is about; the informal ones, without co-attendance, when it says nothing. */
+export type TieAsked = { readonly ties?: TieChoice; readonly coAttendance?: boolean }
+
 /** Everything that the measures of one slice share, each part made when it is first asked for. */
 export type Context = ReturnType<typeof contextOf>
 

@@ -58,7 +58,9 @@ describe('gaps', () => {
         ...of('a', 3).map(({ id }) => met(id, 'housing')),
       ],
     } as const
-    expect(gapsOf(sliceOf(given)).partnersApart).toEqual([{ partners: ['care', 'housing'], shared: 3 }])
+    expect(gapsOf(sliceOf(given)).partnersApart).toEqual([
+      { partners: ['care', 'housing'], shared: 3, residents: ['a0', 'a1', 'a2'] },
+    ])
     const agreed = sliceOf({ ...given, bonds: [{ between: ['housing', 'care'], kind: 'collaboration' }] })
     expect(gapsOf(agreed).partnersApart).toEqual([])
   })
@@ -87,8 +89,31 @@ describe('gaps', () => {
       ],
     })
     expect(gapsOf(slice).carriers).toEqual([
-      { id: 'hub', connector: true, onlyLineOf: ['a', 'b', 'c'], hanging: ['a', 'b', 'c'] },
+      {
+        id: 'hub',
+        connector: true,
+        onlyLineOf: ['a', 'b', 'c'],
+        hanging: ['a', 'b', 'c'],
+        positions: [5, 6, 7],
+      },
     ])
+  })
+
+  it('a professional who carries much, and ties with organisations that fade, when these are asked for', () => {
+    const slice = sliceOf({
+      residents: ['a', 'b', 'c'],
+      others: [{ id: 'pro', kind: 'professional' }],
+      contacts: ['a', 'b', 'c'].map((one, n) => ({
+        between: [one, 'pro'] as const,
+        daysAgo: 120 - n,
+        position: 20 + n,
+      })),
+    })
+    const { carriers, fading } = gapsOf(slice, { ties: 'formal' })
+    expect(carriers).toMatchObject([{ id: 'pro', onlyLineOf: ['a', 'b', 'c'], positions: [20, 21, 22] }])
+    expect(fading[0]).toMatchObject({ source: 'a', target: 'pro', onlyLineOf: ['a'] })
+    expect(fading.map(({ positions }) => positions)).toEqual([[20], [21], [22]])
+    expect(gapsOf(slice)).toMatchObject({ carriers: [], fading: [] })
   })
 
   it('ties that fade, the oldest first, and whose only line they are', () => {

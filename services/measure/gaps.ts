@@ -1,10 +1,14 @@
+import type { Position } from '../../events/index.ts'
 import type { Slice } from '../graph/index.ts'
 import { neighboursOf } from './compressed.ts'
-import { type Context, contextOf } from './context.ts'
+import { type Context, contextOf, type TieAsked } from './context.ts'
 import { groupDensity } from './density.ts'
+import { eventsByTie } from './eventsByTie.ts'
 import { type GroupedBy, groupBy } from './grouping.ts'
+import { hangsOnOne } from './hangsOnOne.ts'
 import { type PartnersApart, partnersApart } from './partnersApart.ts'
 import { type PlaceNotVisited, placesNotVisited } from './placesNotVisited.ts'
+import type { TieTable } from './ties.ts'
 
 export type GroupGap = {
   readonly one: string
@@ -12,23 +16,28 @@ export type GroupGap = {
   readonly ties: number
   /** The ties there would be if all known ties fell on pairs of people by lot. */
   readonly expected: number
+  /** The events of the ties there are. */
+  readonly positions: readonly Position[]
 }
 
 export type Carrier = {
   readonly id: string
   readonly connector: boolean
-  /** Who has no other informal tie than to this person. */
+  /** Who has no other tie than to this person. */
   readonly onlyLineOf: readonly string[]
   /** Who hangs on this person before anyone else, those of `onlyLineOf` among them. */
   readonly hanging: readonly string[]
+  /** The events of the lines between this person and those who hang on them. */
+  readonly positions: readonly Position[]
 }
 
 export type FadingTie = {
   readonly source: string
   readonly target: string
   readonly lastAt: number
-  /** Whose only informal tie it is. */
+  /** Whose only tie it is. */
   readonly onlyLineOf: readonly string[]
+  readonly positions: readonly Position[]
 }
 
 export type Gaps = {
@@ -48,39 +57,61 @@ const FEW = 0.5
 /** Someone carries much when for so many they are the only line, or the one they hang on. */
 const CARRIES = 3
 
-/** Where lines are missing or thin, from the recorded contacts of a slice. Linear in it, but for pairs of groups. */
-export function gapsOf(slice: Slice, { coAttendance = false } = {}): Gaps {
-  const context = contextOf(slice, 'informal', coAttendance)
+type EventsOf = (ties: Iterable<number>) => Position[]
+
+/**
+ * Where lines are missing or thin, from the recorded contacts of a slice. Linear in it, but for pairs of groups.
+ * Carriers, fading ties and lines between groups are about the ties asked for: with `formal` or `all` a professional,
+ * partner or initiative can be the one who carries.
+ */
+export function gapsOf(slice: Slice, { coAttendance = false, ties = 'informal' }: TieAsked = {}): Gaps {
+  const context = contextOf(slice, ties, coAttendance)
+  const eventsOfTie = eventsByTie(slice, context.ties())
+  const events: EventsOf = (rows) =>
+    [...new Set(Array.from(rows, (tie) => eventsOfTie(tie)).flat())].sort((a, b) => a - b)
   return {
     betweenGroups: {
-      area: groupGaps(context, 'area'),
-      cohort: groupGaps(context, 'cohort'),
-      lifeStage: groupGaps(context, 'lifeStage'),
+      area: groupGaps(context, 'area', events),
+      cohort: groupGaps(context, 'cohort', events),
+      lifeStage: groupGaps(context, 'lifeStage', events),
     },
     unreached: unreachedClusters(context),
     partnersApart: partnersApart(slice, context.levels()),
     placesNotVisited: placesNotVisited(slice),
-    carriers: carriers(context),
-    fading: fadingTies(context),
+    carriers: carriers(context, events),
+    fading: fadingTies(context, events),
   }
 }
 
 /** Pairs of groups with no or few lines between them, against what their sizes would give by chance. */
-function groupGaps({ slice, network }: Context, by: GroupedBy): GroupGap[] {
+function groupGaps({ slice, network, ties: table }: Context, by: GroupedBy, events: EventsOf): GroupGap[] {
   const grouping = groupBy(slice, by)
   const density = groupDensity(network(), grouping)
   const blocks = density.flatMap((row, one) => row.slice(0, one + 1))
   const ties = blocks.reduce((sum, block) => sum + block.ties, 0)
   const possible = blocks.reduce((sum, block) => sum + block.possible, 0)
   const gaps = grouping.names.flatMap((name, one) =>
-    grouping.names.slice(one + 1).map((otherName, next): GroupGap => {
+    grouping.names.slice(one + 1).map((otherName, next) => {
       const block = density[one]![one + 1 + next]!
-      return { one: name, other: otherName, ties: block.ties, expected: (block.possible * ties) / possible }
+      const expected = (block.possible * ties) / possible
+      return { one: name, other: otherName, ties: block.ties, expected, of: [one, one + 1 + next] as const }
     }),
   )
   return gaps
     .filter((gap) => gap.expected >= 1 && gap.ties < FEW * gap.expected)
     .sort((a, b) => b.expected - b.ties - (a.expected - a.ties))
+    .map(({ of: [one, other], ...gap }): GroupGap => {
+      const across = (a: number, b: number): boolean => grouping.of[a] === one && grouping.of[b] === other
+      return { ...gap, positions: gap.ties === 0 ? [] : events(rowsWhere(table(), across)) }
+    })
+}
+
+/** The rows of the ties whose ends, one way round or the other, are so. */
+function* rowsWhere(ties: TieTable, holds: (a: number, b: number) => boolean): Generator<number> {
+  for (let tie = 0; tie < ties.length; tie++) {
+    const [a, b] = [ties.source[tie]!, ties.target[tie]!]
+    if (holds(a, b) || holds(b, a)) yield tie
+  }
 }
 
 function unreachedClusters({ slice, residents, steps, levels }: Context): string[][] {
@@ -96,13 +127,14 @@ function unreachedClusters({ slice, residents, steps, levels }: Context): string
   return [...clusters.values()].sort((a, b) => b.length - a.length)
 }
 
-function carriers({ slice, residents, levels }: Context): Carrier[] {
-  const { informal, hangsOn } = levels()
+function carriers({ slice, residents, network }: Context, events: EventsOf): Carrier[] {
+  const lines = network()
+  const hangsOn = hangsOnOne(lines).on
   const idOf = (node: number): string => slice.nodes[node]!.id
   const hanging = new Map<number, Set<number>>()
   for (const node of residents) {
-    const lines = neighboursOf(informal, node)
-    const on = lines.length === 1 ? lines[0]! : hangsOn[node]!
+    const its = neighboursOf(lines, node)
+    const on = its.length === 1 ? its[0]! : hangsOn[node]!
     if (on !== -1) hanging.set(on, (hanging.get(on) ?? new Set()).add(node))
   }
   return [...hanging]
@@ -111,25 +143,32 @@ function carriers({ slice, residents, levels }: Context): Carrier[] {
     .map(([node, those]) => ({
       id: idOf(node),
       connector: slice.nodes[node]!.connector,
-      onlyLineOf: [...those].filter((other) => neighboursOf(informal, other).length === 1).map(idOf),
+      onlyLineOf: [...those].filter((other) => neighboursOf(lines, other).length === 1).map(idOf),
       hanging: [...those].map(idOf),
+      positions: events(
+        Array.from(lines.tie.subarray(lines.offsets[node], lines.offsets[node + 1])).filter((_, at) =>
+          those.has(neighboursOf(lines, node)[at]!),
+        ),
+      ),
     }))
 }
 
-function fadingTies({ slice, ties, levels }: Context): FadingTie[] {
-  const { informal } = levels()
+function fadingTies({ slice, ties, network }: Context, events: EventsOf): FadingTie[] {
+  const lines = network()
   const table = ties()
   const fading: FadingTie[] = []
-  for (let tie = 0; tie < table.length; tie++) {
-    if (!table.fading[tie] || table.formal[tie]) continue
+  // Every tie asked for stands in the network twice, once from each end.
+  for (const tie of new Set(lines.tie)) {
+    if (!table.fading[tie]) continue
     const ends = [table.source[tie]!, table.target[tie]!]
     const [source, target] = ends.map((node) => slice.nodes[node]!.id) as [string, string]
-    const onlyLineOf = ends.filter((node) => neighboursOf(informal, node).length === 1)
+    const onlyLineOf = ends.filter((node) => neighboursOf(lines, node).length === 1)
     fading.push({
       source,
       target,
       lastAt: table.lastAt[tie]!,
       onlyLineOf: onlyLineOf.map((node) => slice.nodes[node]!.id),
+      positions: events([tie]),
     })
   }
   return fading.sort((a, b) => a.lastAt - b.lastAt)

@@ -1,9 +1,15 @@
 export { type Cuts, cuts } from './articulation.ts'
 export { type Betweenness, betweenness, type Sampled, tiedNodes } from './betweenness.ts'
 export { type Comparison, compareMoments } from './compare.ts'
+export {
+  type Beside,
+  compareGroups,
+  compareNeighbourhoods,
+  type GroupComparison,
+} from './compareGroups.ts'
 export { type Components, components } from './components.ts'
 export { compress, formalNetwork, informalNetwork, type Network, neighboursOf } from './compressed.ts'
-export { type TieChoice, tieChoices } from './context.ts'
+export { type TieAsked, type TieChoice, tieChoices } from './context.ts'
 export { coreNumbers } from './core.ts'
 export { type Coverage, coverageOf, type Population } from './coverage.ts'
 export { degrees } from './degree.ts'
@@ -41,6 +47,7 @@ export {
 } from './measureAll.ts'
 export { type MutualAid, mutualAid } from './mutualAid.ts'
 export { type OfferedSkill, type ProgrammeCover, programmeCover, type VoicedNeed } from './needs.ts'
+export { type Profile, profileOf } from './profile.ts'
 export { REACH_STEPS, type Reach, reachWithin, stepsToSupport } from './reach.ts'
 export { type ReachMultiplied, reachMultiplied } from './reachMultiplied.ts'
 export { type StructuralHoles, structuralHoles } from './structuralHoles.ts'

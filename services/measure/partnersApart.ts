@@ -7,6 +7,7 @@ export type PartnersApart = {
   readonly partners: readonly [string, string]
   /** How many residents both have a tie with, themselves or through their professionals. */
   readonly shared: number
+  readonly residents: readonly string[]
 }
 
 const collaboration = bondKinds.indexOf('collaboration' satisfies BondKind)
@@ -30,7 +31,7 @@ export function partnersApart(slice: Slice, { formal }: Levels): PartnersApart[]
     if (bonds.kind[row] === collaboration) together.add(keyOf(bonds.source[row]!, bonds.target[row]!))
   }
 
-  const shared = new Map<number, number>()
+  const shared = new Map<number, string[]>()
   for (let node = 0; node < nodes.length; node++) {
     if (!isResident[node]) continue
     const partners = [...new Set(Array.from(neighboursOf(formal, node), partnerOf))].filter(
@@ -38,14 +39,15 @@ export function partnersApart(slice: Slice, { formal }: Levels): PartnersApart[]
     )
     partners.forEach((one, n) => {
       for (const other of partners.slice(0, n))
-        shared.set(keyOf(one, other), (shared.get(keyOf(one, other)) ?? 0) + 1)
+        shared.set(keyOf(one, other), [...(shared.get(keyOf(one, other)) ?? []), nodes[node]!.id])
     })
   }
   return [...shared]
-    .filter(([pair, count]) => count >= MANY && !together.has(pair))
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .map(([pair, count]) => ({
+    .filter(([pair, { length }]) => length >= MANY && !together.has(pair))
+    .sort((a, b) => b[1].length - a[1].length || a[0] - b[0])
+    .map(([pair, residents]) => ({
       partners: [nodes[Math.floor(pair / nodes.length)]!.id, nodes[pair % nodes.length]!.id],
-      shared: count,
+      shared: residents.length,
+      residents,
     }))
 }

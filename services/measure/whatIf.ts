@@ -1,5 +1,5 @@
 import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
-import { contextOf } from './context.ts'
+import { contextOf, type TieAsked } from './context.ts'
 import { countLevels, type IsolationLevel } from './isolation.ts'
 import type { Reach } from './reach.ts'
 import { reachWithin } from './reach.ts'
@@ -11,7 +11,7 @@ export type Change =
   /** These people meet once, at the moment of the slice: two, or an activity of several. */
   | { readonly gather: readonly string[] }
 
-/** How the neighbourhood stands. */
+/** How the neighbourhood stands; components are those of the ties asked for. */
 export type Standing = {
   readonly residents: number
   readonly levels: Record<IsolationLevel, number>
@@ -41,9 +41,13 @@ const gathered = contactKinds.indexOf('gathered' satisfies ContactKind)
  * What would change if these things happened at the moment of the slice. Nothing is written.
  * @throws {UnknownSubject} when a change names who or what is not in the neighbourhood, or fewer than two people.
  */
-export function whatIf(slice: Slice, changes: readonly Change[], { coAttendance = false } = {}): WhatIf {
-  const before = contextOf(slice, 'informal', coAttendance)
-  const after = contextOf(imagined(slice, changes), 'informal', coAttendance)
+export function whatIf(
+  slice: Slice,
+  changes: readonly Change[],
+  { coAttendance = false, ties = 'informal' }: TieAsked = {},
+): WhatIf {
+  const before = contextOf(slice, ties, coAttendance)
+  const after = contextOf(imagined(slice, changes), ties, coAttendance)
   const levelsAfter = after.levels().of
   const moved = before.residents.flatMap((node) => {
     const from = before.levels().of[node]!

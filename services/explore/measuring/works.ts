@@ -1,4 +1,12 @@
-import { compareMoments, gapsOf, introductions, measureAll, whatIf } from '../../measure/index.ts'
+import {
+  compareGroups,
+  compareMoments,
+  compareNeighbourhoods,
+  gapsOf,
+  introductions,
+  measureAll,
+  whatIf,
+} from '../../measure/index.ts'
 
 /** What a worker can be asked to work out: pure functions of slices. */
 export const works = {
@@ -6,7 +14,9 @@ export const works = {
   gaps: gapsOf,
   introductions,
   whatIf,
-  compare: compareMoments,
+  compareMoments,
+  compareGroups,
+  compareNeighbourhoods,
 } as const
 
 export type Works = typeof works

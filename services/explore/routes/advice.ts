@@ -169,7 +169,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
       }
       const earlier = await snapshots.take(neighbourhood, { ...asked, asOf: since })
       const given = [earlier.slice, snapshot.slice, { coAttendance }] as const
-      const comparison = await measurer.run('compare', [...given], whenGone(raw))
+      const comparison = await measurer.run('compareMoments', [...given], whenGone(raw))
       return { ...about(snapshot), since: new Date(earlier.asOf).toISOString(), ...comparison }
     },
   )

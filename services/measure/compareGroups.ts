@@ -1,0 +1,81 @@
+import type { Position } from '../../events/index.ts'
+import type { Slice } from '../graph/index.ts'
+import { contextOf, type TieAsked } from './context.ts'
+import { type Block, groupDensity } from './density.ts'
+import { positionsBetween } from './evidence.ts'
+import { type GroupedBy, groupBy } from './grouping.ts'
+import { type IsolationLevel, isolationLevels } from './isolation.ts'
+import { type Profile, profileOf } from './profile.ts'
+
+/** A level on both sides: the shares, and how much larger the second is; `null` where a side has nobody. */
+export type ComparedLevel = {
+  readonly level: IsolationLevel
+  readonly shares: readonly [number | null, number | null]
+  readonly difference: number | null
+}
+
+/** Two sides that share nobody: what can be laid side by side is how they are spread. */
+export type Beside = {
+  readonly sides: readonly [Profile, Profile]
+  readonly levels: readonly ComparedLevel[]
+}
+
+export type GroupComparison = Beside & {
+  readonly by: GroupedBy
+  readonly groups: readonly [string, string]
+  /** Ties within the first, within the second, and between them, of how many there could be. */
+  readonly ties: { readonly within: readonly [Block, Block]; readonly between: Block }
+  /** The events that make the ties between them, in order. */
+  readonly positions: readonly Position[]
+}
+
+/**
+ * Two groups of one neighbourhood at one moment, such as two cohorts. A group that nobody is in stands there with
+ * nobody in it: it may have people at another moment.
+ */
+export function compareGroups(
+  slice: Slice,
+  by: GroupedBy,
+  groups: readonly [string, string],
+  { coAttendance = false, ties = 'informal' }: TieAsked = {},
+): GroupComparison {
+  const context = contextOf(slice, ties, coAttendance)
+  const grouping = groupBy(slice, by)
+  const [one, other] = groups.map((name) => grouping.names.indexOf(name)) as [number, number]
+  const members = (group: number): number[] =>
+    group === -1 ? [] : context.residents.filter((node) => grouping.of[node] === group)
+  const [these, those] = [members(one), members(other)]
+  const density = groupDensity(context.levels().informal, grouping)
+  const block = (a: number, b: number): Block => density[a]?.[b] ?? { ties: 0, possible: 0, density: null }
+  return {
+    by,
+    groups,
+    ...beside(profileOf(context, these), profileOf(context, those)),
+    ties: { within: [block(one, one), block(other, other)], between: block(one, other) },
+    positions: positionsBetween(slice, context.ties(), new Set(these), new Set(those)),
+  }
+}
+
+/** Two neighbourhoods, each at the moment of its own slice. */
+export function compareNeighbourhoods(
+  here: Slice,
+  there: Slice,
+  { coAttendance = false, ties = 'informal' }: TieAsked = {},
+): Beside {
+  const profile = (slice: Slice): Profile => {
+    const context = contextOf(slice, ties, coAttendance)
+    return profileOf(context, context.residents)
+  }
+  return beside(profile(here), profile(there))
+}
+
+function beside(one: Profile, other: Profile): Beside {
+  return {
+    sides: [one, other],
+    levels: isolationLevels.map((level) => {
+      const shares = [one.levels[level].share, other.levels[level].share] as const
+      const difference = shares[0] === null || shares[1] === null ? null : shares[1] - shares[0]
+      return { level, shares, difference }
+    }),
+  }
+}
