@@ -2,6 +2,7 @@ import * as advice from './adviceShapes.ts'
 import * as catalogueShapes from './catalogueShapes.ts'
 import * as fabricShapes from './fabricShapes.ts'
 import { request } from './http.ts'
+import * as reachShapes from './reachShapes.ts'
 import * as shapes from './shapes.ts'
 
 const ROOT = '/api/v1/neighbourhoods'
@@ -104,6 +105,14 @@ export function createApi(neighbourhood: string) {
         catalogueShapes.directory,
         signalled(signal),
       ),
+    /** Figures of groups at the end of a month; the last month without one. */
+    reach: (month: string | undefined, signal?: AbortSignal) =>
+      request(`${root}/reach${query({ month })}`, reachShapes.reach, signalled(signal)),
+    reachMonths: (signal?: AbortSignal) =>
+      request(`${root}/reach/months`, reachShapes.reachMonths, signalled(signal)).then(
+        ({ series }) => series,
+      ),
+    reachCsvAddress: `${root}/reach.csv`,
     exportAddress: (format: string, moment: Moment) => `${root}/export${query({ format, ...moment })}`,
     liveAddress: `${root}/live`,
   }

@@ -4,6 +4,7 @@ import { fabricEn } from './fabricEn.ts'
 import { importEn } from './importEn.ts'
 import type { Messages } from './nl.ts'
 import { pagesEn } from './pagesEn.ts'
+import { reachEn } from './reachEn.ts'
 import { shareEn } from './shareEn.ts'
 import { whoEn } from './whoEn.ts'
 
@@ -20,6 +21,7 @@ export const en = {
     subject: 'Page',
     needs: 'Needs and skills',
     report: 'Report',
+    reach: 'Reach',
     import: 'Import',
     record: 'Meeting',
   },
@@ -213,6 +215,7 @@ export const en = {
     empty: 'As soon as you record residents and meetings, you read here what changes.',
   },
   advice: adviceEn,
+  reach: reachEn,
   look: fabricEn,
   event: eventEn,
   pages: pagesEn,

@@ -3,6 +3,7 @@ import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
 import { importNl } from './importNl.ts'
 import { pagesNl } from './pagesNl.ts'
+import { reachNl } from './reachNl.ts'
 import { shareNl } from './shareNl.ts'
 import { whoNl } from './whoNl.ts'
 
@@ -20,6 +21,7 @@ export const nl = {
     subject: 'Bladzijde',
     needs: 'Vraag en talent',
     report: 'Verslag',
+    reach: 'Bereik',
     import: 'Inlezen',
     record: 'Ontmoeting',
   },
@@ -218,6 +220,7 @@ export const nl = {
     empty: 'Zodra je bewoners en ontmoetingen vastlegt, lees je hier wat er verandert.',
   },
   advice: adviceNl,
+  reach: reachNl,
   look: fabricNl,
   event: eventNl,
   pages: pagesNl,

@@ -11,5 +11,6 @@ export const screens: Readonly<Record<View, () => Promise<{ default: Component }
   subject: () => import('./people/SubjectView.svelte'),
   report: () => import('../share/ReportView.svelte'),
   import: () => import('./import/ImportView.svelte'),
+  reach: () => import('./reach/ReachView.svelte'),
   needs: () => import('./needs/NeedsView.svelte'),
 }
