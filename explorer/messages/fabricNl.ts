@@ -126,7 +126,7 @@ export const fabricNl = {
       n === 0 ? 'Onderling geen lijntje.' : n === 1 ? 'Onderling 1 lijntje.' : `Onderling ${n} lijntjes.`,
     clear: 'Niemand kiezen',
     meet: 'Ontmoeting vastleggen',
-    lasso: 'Omcirkel mensen',
+    lasso: 'Omcirkel een groepje',
     lassoHint: 'Trek een lijn om de mensen heen. Of klik met Shift, of houd lang ingedrukt.',
     full: (n: number) => `Meer dan ${n} tegelijk kiezen kan niet.`,
   },

@@ -119,7 +119,7 @@ describe.skipIf(!chromium)('lenses, choices and ways in the browser', () => {
 
   test('a line drawn around people chooses them', async () => {
     const { page } = await look()
-    await page.getByRole('button', { name: 'Omcirkel mensen' }).click()
+    await page.getByRole('button', { name: 'Omcirkel een groepje' }).click()
     const box = (await page.locator('.graph').boundingBox())!
     const corners = [
       [2, 2],
