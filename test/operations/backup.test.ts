@@ -11,6 +11,8 @@ import { registered } from '../support/events.ts'
 
 const here = 'here' as Neighbourhood
 const NOW = Date.parse('2026-11-22T10:00:00Z')
+/** Commands are processes: a busy machine takes its time over each. */
+const PATIENCE = 300_000
 const AS_OF = ['--as-of', '2026-11-01', '--window', 'all']
 
 /** Residents with names and contacts between them, in a data directory of their own. */
@@ -42,7 +44,9 @@ async function bytesUnder(folder: string): Promise<Buffer> {
   return Buffer.concat(await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name)))))
 }
 
-test('what is backed up, with its keys apart, is put back elsewhere to the byte, and can be built on', async () => {
+test('what is backed up, with its keys apart, is put back elsewhere to the byte, and can be built on', {
+  timeout: PATIENCE,
+}, async () => {
   const { directory, data, backup, keys } = await street()
   const before = await seen(data)
   const made = await weefsel('backup', backup, '--keys', keys, '--data', data)
@@ -64,7 +68,9 @@ test('what is backed up, with its keys apart, is put back elsewhere to the byte,
   expect(added.out).toContain('1 events added')
 })
 
-test('keys are not in a backup, neither as files nor as bytes, and only their owner can read either', async () => {
+test('keys are not in a backup, neither as files nor as bytes, and only their owner can read either', {
+  timeout: PATIENCE,
+}, async () => {
   const { data, backup, keys } = await street()
   const made = await weefsel('backup', backup, '--data', data)
   expect(made.err).toContain('the keys are not in it')
