@@ -17,7 +17,7 @@ import { dice, longHistory } from './longHistory.ts'
 
 /** How often something is killed or cut, and over how many events: a long run sets them to 200 and 100,000. */
 const KILLS = Number(process.env.WEEFSEL_TEST_KILLS ?? 20)
-const EVENTS = Number(process.env.WEEFSEL_TEST_KILL_EVENTS ?? 500 * KILLS)
+const EVENTS = Number(process.env.WEEFSEL_TEST_KILL_EVENTS ?? 300 * KILLS)
 const NEIGHBOURHOODS = 4
 const PATIENCE = 240_000 + KILLS * 20_000
 const HOUR = 3_600_000
@@ -106,7 +106,7 @@ describe.skipIf(neo4jHere !== 'started')('two projectors on machines whose clock
         const share = (EVENTS * number) / (KILLS + 1)
         await vi.waitFor(async () => expect(await projected()).toBeGreaterThan(share), {
           timeout: PATIENCE,
-          interval: 25,
+          interval: 50,
         })
         await sleep(roll(120))
         const what = happening(number)

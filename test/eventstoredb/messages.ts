@@ -101,6 +101,8 @@ export function appendAnswer(outcome: Outcome): AppendResp {
 }
 
 function errorOf(outcome: Exclude<Outcome, { kind: 'appended' }>) {
+  if (outcome.kind === 'full')
+    return new statusPb.Status().setMessage('There is not enough space on the disk.')
   const details = new any.Any()
   if (outcome.kind === 'too-large') {
     const message = new shared.MaximumAppendSizeExceeded().setMaxappendsize(1024 * 1024)

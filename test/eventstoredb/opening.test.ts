@@ -69,3 +69,19 @@ test('a password that is no longer taken is told, and what was refused can be se
   server.state.refuseAll = false
   await expect(appendTo(log, event)).resolves.toMatchObject([{ already: false }])
 })
+
+test('a server without room says so, records nothing of it, and takes the same again when there is room', async () => {
+  const server = await ownServer()
+  const log = await ownLog(server)
+  await appendTo(log, people(1))
+  server.state.full = true
+  const events = people(3)
+  const sentence = `EventStoreDB at 127.0.0.1:${server.port()} has no room left on its disk`
+  await expect(appendTo(log, events)).rejects.toMatchObject({ reason: 'full', message: sentence })
+  expect(log.trouble()?.message).toBe(sentence)
+  expect(await log.head()).toBe(1)
+  server.state.full = false
+  await expect(appendTo(log, events)).resolves.toMatchObject(events.map(({ id }) => ({ id, already: false })))
+  expect(log.trouble()).toBeUndefined()
+  expect(await log.head()).toBe(4)
+})

@@ -17,6 +17,7 @@ export type Outcome =
   | { readonly kind: 'appended'; readonly last: Stored }
   | { readonly kind: 'wrong-revision'; readonly actual: number | 'none' }
   | { readonly kind: 'too-large' }
+  | { readonly kind: 'full' }
 
 const APPEND_AT_MOST = 1024 * 1024
 

@@ -60,6 +60,8 @@ export async function createWireServer({
     /** Does neither write nor answer. */
     silent: false,
     refuseAll: false,
+    /** Has no room left for anything more. */
+    full: false,
     /** When another node leads: writes are sent there. */
     leader: undefined as number | undefined,
     /** Which calls came, and as whom. */
@@ -84,6 +86,7 @@ export async function createWireServer({
 
   function write(stream: string, events: readonly Proposed[], expected: Parameters<Store['append']>[2]) {
     state.beforeAppend?.(stream)
+    if (state.full) return { kind: 'full' } as const
     const outcome = store.append(stream, events, expected)
     state.appends += 1
     if (state.loseAnswers === 0) return outcome

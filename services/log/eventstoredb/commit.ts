@@ -40,6 +40,8 @@ export async function commit(
     // A node that lags behind its leader may show nothing yet: then it is sent again.
     const found = await idAt(place, stream, next)
     if (found !== undefined) return found === events[0]?.id ? 'committed' : 'moved-on'
+    // The server says so itself, and nothing stands there: it was not written.
+    if (trouble.reason === 'full') throw trouble
     if (Date.now() > giveUp) throw unsure(trouble)
     await sleep(PAUSE)
   }

@@ -53,6 +53,7 @@ import { createReader } from './reader.ts'
 import { streamsNamed } from './streams.ts'
 import { subscribe } from './subscribe.ts'
 import { troubleWith } from './trouble.ts'
+import { watchRoom } from './watchRoom.ts'
 
 export type EventStoreLogOptions = {
   /** `esdb://[user:password@]host:2113[,host:2113…][?tls=false&…]`, or `esdb+discover://` for a cluster by name. */
@@ -100,19 +101,21 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
   // Names that somebody only asks about take no room.
   const isEmpty = (neighbourhood: Neighbourhood) => commits.head(neighbourhood) === START
   const stop = new AbortController()
-  const checkOpen = () => {
+  const room = watchRoom()
+  const whenOpen = <T>(write: () => Promise<T>): Promise<T> => {
     if (stop.signal.aborted) throw new LogUnavailable('closed', 'the log is closed')
+    return room.during(write)
   }
 
   let closing: Promise<void> | undefined
   return {
     async append(request) {
-      checkOpen()
-      return request.events.length === 0 ? [] : deskOf(request.neighbourhood).append(request)
+      return whenOpen(async () =>
+        request.events.length === 0 ? [] : deskOf(request.neighbourhood).append(request),
+      )
     },
     async appendAll(request) {
-      checkOpen()
-      return deskOf(request.neighbourhood).appendAll(request)
+      return whenOpen(() => deskOf(request.neighbourhood).appendAll(request))
     },
     read: (query) => reader.read(query),
     subscribe: (query) =>
@@ -130,7 +133,7 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
     head: async (neighbourhood) => commits.head(neighbourhood),
     headAt: async (neighbourhood, recordedUpTo) => commits.headAt(neighbourhood, recordedUpTo),
     neighbourhoods: async () => commits.summaries(),
-    trouble: follower.trouble,
+    trouble: () => follower.trouble() ?? room.trouble(),
     close() {
       closing ??= (async () => {
         const idle = [...desks.values()].map((desk) => desk.idle())

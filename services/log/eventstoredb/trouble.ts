@@ -1,6 +1,7 @@
 import { LogUnavailable } from '../errors.ts'
 
 const TLS = /SSL|TLS|certificate|self-signed|EPROTO|wrong version number|altname/i
+const FULL = /not enough (?:disk )?space|no space left|disk (?:is )?full/i
 const NAME = /ENOTFOUND|EAI_AGAIN|Name resolution failed/
 
 type Told = { readonly type: string; readonly code: number | undefined; readonly message: string }
@@ -33,6 +34,9 @@ export function troubleWith(hosts: string, error: unknown): LogUnavailable {
   if (TLS.test(message)) {
     const sentence = `EventStoreDB at ${hosts} and the address do not agree on TLS: check tls= and tlsCAFile=`
     return new LogUnavailable('refused', sentence, because)
+  }
+  if (FULL.test(message)) {
+    return new LogUnavailable('full', `EventStoreDB at ${hosts} has no room left on its disk`, because)
   }
   if (NAME.test(message)) {
     return new LogUnavailable('unreachable', `there is no host by the name in ${hosts}`, because)
