@@ -1,3 +1,12 @@
+export {
+  type AccessEntry,
+  type AccessQuery,
+  type Audit,
+  type ChainEnd,
+  entryViewOf,
+  openAudit,
+  verifyAudit,
+} from './audit/index.ts'
 export { type Acquaintances, createAcquaintances } from './lens/acquaintances.ts'
 export { type DateStep, dateSteps, type Project, type Projects } from './lens/projects.ts'
 export { named, type Shown, type Sight } from './lens/sight.ts'

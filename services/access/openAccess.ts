@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant } from '../../events/index.ts'
+import { type Audit, openAudit } from './audit/index.ts'
 import { createProjects, type Projects } from './lens/projects.ts'
 import { type Attempts, createAttempts } from './signIn/attempts.ts'
 import { createOneTimeLinks, type OneTimeLinks } from './signIn/oneTimeLinks.ts'
@@ -17,6 +18,8 @@ export type Access = {
   readonly attempts: Attempts
   readonly projects: Projects
   readonly links: OneTimeLinks
+  /** Who saw whom. */
+  readonly audit: Audit
   /** By which whoever can read the data directory shows who they are. */
   readonly local: LocalToken
   /** The stable id of somebody whom a provider knows, which does not say who it is. */
@@ -30,6 +33,7 @@ export type Access = {
  */
 export function openAccess(data?: string, now: () => Instant = Date.now): Access {
   const database = openAccessStore(data)
+  const audit = openAudit(data)
   const key = secretIn(database, 'person')
   return {
     tokens: createTokens(database, now),
@@ -37,12 +41,14 @@ export function openAccess(data?: string, now: () => Instant = Date.now): Access
     attempts: createAttempts(database, now),
     projects: createProjects(database, now),
     links: createOneTimeLinks(now),
+    audit,
     local: data === undefined ? noLocalToken : openLocalToken(data),
     personId(issuer, subject) {
       const digest = createHmac('sha256', key).update(`${issuer}\u0000${subject}`).digest('base64url')
       return `person:${digest.slice(0, 22)}`
     },
     close() {
+      audit.close()
       if (database.isOpen) database.close()
     },
   }

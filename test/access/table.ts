@@ -36,6 +36,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /sign-in/style.css': 'public',
   'POST /sign-out': 'public',
   'GET /api/v1/me': 'signed-in',
+  'GET /api/v1/audit': { administrator: 'none' },
   'GET /api/v1/neighbourhoods': 'signed-in',
   [`POST ${inNeighbourhood}/events`]: { kwartiermaker: 'named', partner: 'acquainted' },
   [`GET ${inNeighbourhood}/events`]: people,
@@ -58,4 +59,5 @@ export const table: Readonly<Record<string, Row>> = {
   [`GET ${inNeighbourhood}/reach.csv`]: groups,
   [`GET ${inNeighbourhood}/export`]: people,
   [`GET ${inNeighbourhood}/live`]: people,
+  [`POST ${inNeighbourhood}/forget`]: { kwartiermaker: 'named', administrator: 'none' },
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Instant } from '../../../events/index.ts'
+import { type Audit, statementOf } from '../audit/index.ts'
 import { readAs } from '../lens/readAs.ts'
 import { shownProblem } from '../lens/shownProblem.ts'
 import { named } from '../lens/sight.ts'
@@ -14,8 +15,8 @@ export type ControlOptions = {
   /** What somebody sees of a neighbourhood. */
   readonly sightOf: SightOf
   readonly now: () => Instant
-  /** Hears of every answer about a neighbourhood before it leaves. */
-  readonly onShown?: (request: FastifyRequest, answer: unknown) => void
+  /** Keeps who saw whom. */
+  readonly audit: Pick<Audit, 'record'>
 }
 
 const nobody: RequestAccess = { principal: undefined, grant: undefined, lens: 'none', sight: named }
@@ -25,7 +26,13 @@ const nobody: RequestAccess = { principal: undefined, grant: undefined, lens: 'n
  * Registered before any route; what a route needs, it says in its `config` (see `Need`).
  */
 export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, options) => {
-  const { identify, sightOf, now, onShown } = options
+  const { identify, sightOf, now, audit } = options
+  /** An answer leaves when it stands in the log that it was given. */
+  async function keep(request: FastifyRequest, answer?: unknown) {
+    const statement = statementOf(request, now(), answer)
+    if (statement) await audit.record(statement)
+  }
+
   app.decorateRequest('access', null as never)
 
   app.addHook('onRequest', async (request, reply) => {
@@ -43,18 +50,23 @@ export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, opt
     const sight = await sightOf(lens, grant, neighbourhood)
     request.access = { ...request.access, sight }
     readAs(request, sight, now())
+    // What is streamed does not come by again.
+    if (isStreamed(request)) await keep(request)
   })
 
   app.addHook('preSerialization', async (request, reply, answer) => {
-    const { sight, principal } = request.access
+    const { sight } = request.access
     if (reply.statusCode >= 400) return shownProblem(answer, sight)
-    if (principal) onShown?.(request, answer)
+    await keep(request, answer)
     const { shown } = request.routeOptions.config
     return changes(sight.lens) && typeof shown === 'function' ? shown(answer as never, sight) : answer
   })
 }
 // Not only for itself: for the server that registers it.
 Object.assign(accessControl, { [Symbol.for('skip-override')]: true })
+
+const isStreamed = ({ routeOptions, headers }: FastifyRequest) =>
+  routeOptions.config.shown === 'by-handler' || headers.accept?.includes('text/event-stream') === true
 
 /** Says for every route of a foreign plugin what it needs. */
 export function declareAll(app: FastifyInstance, need: Need): void {

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Instant, Neighbourhood } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
+import { auditRoutes } from '../audit/index.ts'
 import { createAcquaintances } from '../lens/acquaintances.ts'
 import { createSights } from '../lens/sights.ts'
 import type { Access } from '../openAccess.ts'
@@ -43,9 +44,11 @@ export async function guardDoor(app: FastifyInstance, options: DoorOptions): Pro
       acquaintances: graph ? createAcquaintances(graph, now) : knowsNobody,
     }),
     now,
+    audit: access.audit,
   })
   const provider = settings && createProvider(settings, now)
   await app.register(signInRoutes, { access, cookies, provider, publicUrl })
+  await app.register(auditRoutes, { audit: access.audit })
   await app.register(meRoutes, { isDemo: demo !== undefined })
   if (demo) await app.register(demo.routes)
 }

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { lensNames, roles } from '../roles/role.ts'
+
+/** Who saw whom, of which neighbourhood, when, and through which lens. It holds ids only: no name, no text, no address. */
+export const accessStatement = z.strictObject({
+  /** When, in milliseconds. */
+  at: z.int(),
+  /** The stable id of who looked. */
+  who: z.string(),
+  role: z.enum(roles).nullable(),
+  lens: z.enum(lensNames),
+  neighbourhood: z.string(),
+  /** What was asked: the last part of the address, such as `graph`. */
+  what: z.string(),
+  /** The residents in the answer; `null` for the whole neighbourhood. */
+  residents: z.array(z.string()).nullable(),
+  /** The moment that was looked at, when one was named. */
+  asOf: z.int().nullable(),
+})
+export type AccessStatement = z.output<typeof accessStatement>
+
+/** A statement in its place; `hash` covers it, its number, and through `previous` everything before it. */
+export type AccessEntry = AccessStatement & { readonly n: number; readonly hash: string }
+
+/** What stands before the first entry. */
+export const BEGINNING = '0'.repeat(64)
+
+export const hashOfEntry = (previous: string, n: number, body: string): string =>
+  createHash('sha256').update(`${previous}\n${n}\n${body}`).digest('hex')

@@ -1,0 +1,5 @@
+export type { AccessEntry, AccessStatement } from './entry.ts'
+export { type AccessQuery, type Audit, type ChainEnd, openAudit } from './openAudit.ts'
+export { auditRoutes, entryViewOf } from './routes.ts'
+export { statementOf } from './statementOf.ts'
+export { type Verdict, verifyAudit } from './verifyAudit.ts'

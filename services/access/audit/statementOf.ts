@@ -1,0 +1,74 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Instant, isEventType, subjectsOf } from '../../../events/index.ts'
+import type { LensName } from '../roles/role.ts'
+import type { AccessStatement } from './entry.ts'
+
+/** Through these somebody in particular is seen. */
+const seesPeople: ReadonlySet<LensName> = new Set(['named', 'acquainted', 'pseudonymous'])
+
+const UNDER = '/api/v1/neighbourhoods/:neighbourhood/'
+const asked = z.object({ asOf: z.number().optional().catch(undefined) })
+const named = z.object({ neighbourhood: z.string() })
+
+const file = z.object({
+  id: z.string(),
+  ego: z.object({ nodes: z.array(z.object({ id: z.string(), kind: z.string() })) }),
+})
+const page = z.object({
+  events: z.array(z.object({ type: z.string(), data: z.record(z.string(), z.unknown()) })),
+})
+
+/** Who stands in an answer; `null` when it is about everybody. */
+function residentsIn(what: string, answer: unknown): string[] | null {
+  if (what === 'residents/:id') {
+    const read = file.safeParse(answer)
+    if (!read.success) return null
+    const around = read.data.ego.nodes.filter(({ kind }) => kind === 'resident').map(({ id }) => id)
+    return [...new Set([read.data.id, ...around])]
+  }
+  if (what === 'events' || what === 'ties/:one/:other') {
+    const read = page.safeParse(answer)
+    if (!read.success) return null
+    const ids = read.data.events.flatMap(({ type, data }) =>
+      isEventType(type)
+        ? subjectsOf(type, data).flatMap(({ kind, id }) => (kind === 'resident' ? [id] : []))
+        : [],
+    )
+    return [...new Set(ids)]
+  }
+  return null
+}
+
+/** Whom an address is about, when it is about one. */
+function residentAsked(what: string, params: unknown): string[] | null {
+  const read = z.object({ id: z.string() }).safeParse(params)
+  return what.startsWith('residents/:id') && read.success ? [read.data.id] : null
+}
+
+/**
+ * What an answer says of the people in it, for the access log. Nothing for what tells of nobody: recording, figures of
+ * groups, what is no neighbourhood's.
+ * @param answer as the handler made it, under real ids; left out when it is streamed.
+ */
+export function statementOf(
+  request: FastifyRequest,
+  now: Instant,
+  answer?: unknown,
+): AccessStatement | undefined {
+  const { principal, grant, lens } = request.access
+  const { url = '' } = request.routeOptions
+  if (!principal || !seesPeople.has(lens) || !url.startsWith(UNDER)) return undefined
+  const what = url.slice(UNDER.length)
+  if (request.method === 'HEAD' || (request.method !== 'GET' && what !== 'what-if')) return undefined
+  return {
+    at: now,
+    who: principal.id,
+    role: grant?.role ?? null,
+    lens,
+    neighbourhood: named.parse(request.params).neighbourhood,
+    what,
+    residents: residentsIn(what, answer) ?? residentAsked(what, request.params),
+    asOf: asked.parse(request.query).asOf ?? null,
+  }
+}
