@@ -68,6 +68,7 @@ export class AppState {
     const { errors } = this.t
     if (error instanceof Unreachable) return errors.unreachable
     if (error instanceof ApiProblem) {
+      if (error.status === 403) return errors['not-allowed']
       if (error.status === 404) return errors['not-found']
       if (error.code === 'unexpected-shape') return errors['unexpected-shape']
       return errors.other(error.message)
