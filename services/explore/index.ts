@@ -1,3 +1,4 @@
+export { comparisonOf } from './comparison.ts'
 export * from './export/index.ts'
 export { type GraphView, graphView, type NodeView, type TieView } from './graphView.ts'
 export { type KnownAt, knownAt, moment, type Window, window } from './moments.ts'

@@ -5,6 +5,7 @@ import { type Block, groupDensity } from './density.ts'
 import { positionsBetween } from './evidence.ts'
 import { type GroupedBy, groupBy } from './grouping.ts'
 import { type IsolationLevel, isolationLevels } from './isolation.ts'
+import { type Measures, measureAll, overviewNames } from './measureAll.ts'
 import { type Profile, profileOf } from './profile.ts'
 
 /** A level on both sides: the shares, and how much larger the second is; `null` where a side has nobody. */
@@ -56,17 +57,26 @@ export function compareGroups(
   }
 }
 
+export type NeighbourhoodComparison = Beside & {
+  /** What is measured of each as a whole and of its groups. */
+  readonly overviews: readonly [Pick<Measures, 'network' | 'groups'>, Pick<Measures, 'network' | 'groups'>]
+}
+
 /** Two neighbourhoods, each at the moment of its own slice. */
 export function compareNeighbourhoods(
   here: Slice,
   there: Slice,
   { coAttendance = false, ties = 'informal' }: TieAsked = {},
-): Beside {
+): NeighbourhoodComparison {
   const profile = (slice: Slice): Profile => {
     const context = contextOf(slice, ties, coAttendance)
     return profileOf(context, context.residents)
   }
-  return beside(profile(here), profile(there))
+  const overview = (slice: Slice) => {
+    const { network, groups } = measureAll(slice, { ties, coAttendance, measures: overviewNames })
+    return { network, groups }
+  }
+  return { ...beside(profile(here), profile(there)), overviews: [overview(here), overview(there)] }
 }
 
 function beside(one: Profile, other: Profile): Beside {

@@ -41,6 +41,7 @@ export {
   type Measures,
   measureAll,
   measureNames,
+  overviewNames,
   type ResidentMeasures,
   readMeasures,
   UnknownMeasure,

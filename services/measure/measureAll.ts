@@ -33,6 +33,9 @@ const groupMeasures = Object.keys(perGrouping) as (keyof typeof perGrouping)[]
 export const measureNames = [...residentMeasures, ...networkMeasures, ...groupMeasures] as const
 export type MeasureName = (typeof measureNames)[number]
 
+/** The measures that are of nobody alone. */
+export const overviewNames: readonly MeasureName[] = [...networkMeasures, ...groupMeasures]
+
 export class UnknownMeasure extends Error {
   override readonly name = 'UnknownMeasure'
   readonly measure: string

@@ -132,11 +132,54 @@ test('two moments are compared by ties and levels, with the events responsible',
   const server = await streetWith(meeting('gerrit', 'ed', '2026-03-20'))
   const compared = await server.get<{
     ties: { kept: number; formed: { positions: number[] }[]; dissolved: unknown[] }
-    moved: { id: string; from: string; to: string }[]
+    moved: { id: string; from: string; to: string; positions: number[] }[]
   }>('/compare?asOf=2026-04-01&since=2026-03-15')
   expect(compared.ties).toMatchObject({ kept: 7, dissolved: [] })
   expect(compared.ties.formed.map(({ positions }) => positions)).toEqual([[street.length + 1]])
-  expect(compared.moved).toContainEqual({ id: people.gerrit, from: 'not-in-view', to: 'single-line' })
+  expect(compared.moved).toContainEqual({
+    id: people.gerrit,
+    from: 'not-in-view',
+    to: 'single-line',
+    positions: [street.length + 1],
+  })
+})
+
+test('two cohorts are laid side by side: levels, ties within and between, and their events', async () => {
+  const cohort = (name: 'anna' | 'bram' | 'ed', its: string) => ({
+    type: 'resident-described',
+    occurredAt: '2026-03-01',
+    data: { resident: people[name], cohort: its },
+  })
+  const server = await streetWith(cohort('anna', 'pearl'), cohort('bram', 'house'), cohort('ed', 'house'))
+  const path = '/compare?asOf=2026-04-01&group=pearl&otherGroup'
+  const compared = await server.get<{
+    sides: { residents: number; degree: { distribution: number[] } }[]
+    ties: { between: { ties: number; possible: number } }
+    positions: number[]
+  }>(`${path}=house`)
+  expect(compared.sides.map(({ residents }) => residents)).toEqual([1, 2])
+  expect(compared.sides[1]?.degree.distribution).toEqual([0, 1, 0, 1])
+  expect(compared.ties.between).toMatchObject({ ties: 2, possible: 2 })
+  expect(compared.positions).toHaveLength(2)
+  const { sides } = await server.get<typeof compared>(`${path}=moon`)
+  expect(sides[1]?.residents).toBe(0)
+})
+
+test.each([
+  ['', '/since'],
+  ['?since=2026-01-01&other=here', '/since'],
+  ['?group=a', '/otherGroup'],
+  ['?by=area', '/group'],
+  ['?group=a&otherGroup=a', '/otherGroup'],
+  ['?since=2026-05-01&asOf=2026-04-01', '/since'],
+  ['?group=a&otherGroup=b&by=street', '/by'],
+  ['?since=2026-01-01&ties=loose', '/ties'],
+])('what is compared must be clear: /compare%s points at %s', async (query, pointer) => {
+  const server = await streetWith()
+  const { status, body } = await server.ask(`/compare${query}`)
+  expect(status).toBe(400)
+  const { errors } = z.object({ errors: z.array(z.object({ pointer: z.string() })) }).parse(body)
+  expect(errors[0]?.pointer).toContain(pointer)
 })
 
 test('two neighbourhoods are compared by their figures', async () => {
@@ -149,7 +192,7 @@ test('two neighbourhoods are compared by their figures', async () => {
     ['here', 7],
     ['there', 1],
   ])
-  expect((await server.ask('/compare')).status).toBe(400)
+  expect((await server.ask('/compare?other=nowhere')).status).toBe(404)
 })
 
 test('health answers while something large is worked out', async () => {

@@ -9,13 +9,13 @@ import {
   introductionOutcomes,
   introductionSentence,
   programmeCover,
+  tieChoices,
   UnknownSubject,
 } from '../../measure/index.ts'
-import { moment } from '../moments.ts'
+import { about } from '../about.ts'
+import { compareQuestion, comparisonOf } from '../comparison.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
-import { labelOf } from '../roster.ts'
 import { shownFigures, shownGaps, shownIntroductions } from '../shown/index.ts'
-import type { Snapshot } from '../snapshot.ts'
 import type { ExploreTools } from '../tools.ts'
 import { whenGone } from '../whenGone.ts'
 import { wishesOf } from '../wishes.ts'
@@ -27,6 +27,10 @@ const change = z.union([
   z.strictObject({ gather: z.array(uuid).min(2).max(50) }).describe('These people meet once.'),
 ])
 const imagination = z.strictObject({ changes: z.array(change).min(1).max(50) })
+
+const asked = question.extend({
+  ties: z.enum(tieChoices).optional().describe('Which ties it is about. Default: informal.'),
+})
 
 const answer = z.looseObject({
   neighbourhood: z.string(),
@@ -45,29 +49,20 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
     response: { 200: answer },
   })
 
-  /** What every answer begins with; `names` are those of everyone in the slice. */
-  const about = ({ neighbourhood, asOf, knownAt, window, slice }: Snapshot) => ({
-    neighbourhood,
-    asOf: new Date(asOf).toISOString(),
-    knownAt,
-    window: window.text,
-    names: Object.fromEntries(slice.nodes.map((node) => [node.id, labelOf(node)])),
-  })
-
   app.get(
     '/gaps',
     {
       config: { access: reading, shown: shownGaps },
-      schema: { ...schema('Where lines are missing or thin'), querystring: question },
+      schema: { ...schema('Where lines are missing or thin'), querystring: asked },
     },
     async ({ params: { neighbourhood }, query, raw }) => {
       const snapshot = await snapshots.take(neighbourhood, query)
       const { slice, asOf, knownAt } = snapshot
-      const { coAttendance = false } = query
+      const { coAttendance = false, ties = 'informal' } = query
       const ledger = await ledgerOf(neighbourhood, asOf, knownAt)
       return {
         ...about(snapshot),
-        ...(await measurer.run('gaps', [slice, { coAttendance }], whenGone(raw))),
+        ...(await measurer.run('gaps', [slice, { coAttendance, ties }], whenGone(raw))),
         needs: programmeCover(ledger.needs, ledger.skills),
         coverage: coverageOf(slice, ledger.populations),
         signals: ledger.signals,
@@ -81,18 +76,18 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
       config: { access: reading, shown: shownIntroductions },
       schema: {
         ...schema('Whom to bring together this week, and why'),
-        querystring: question.extend({ most: z.coerce.number().int().min(1).max(10).optional() }),
+        querystring: asked.extend({ most: z.coerce.number().int().min(1).max(10).optional() }),
       },
     },
     async ({ params: { neighbourhood }, query, raw }) => {
       const snapshot = await snapshots.take(neighbourhood, query)
       const { slice, asOf, knownAt } = snapshot
-      const { coAttendance = false, most = 5 } = query
+      const { coAttendance = false, ties = 'informal', most = 5 } = query
       const ledger = await ledgerOf(neighbourhood, asOf, knownAt)
       const wishes = wishesOf(ledger, asOf)
       const found = await measurer.run(
         'introductions',
-        [slice, wishes, { most, coAttendance }],
+        [slice, wishes, { most, coAttendance, ties }],
         whenGone(raw),
       )
       const { names, ...rest } = about(snapshot)
@@ -117,16 +112,20 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
       config: { access: reading, shown: shownFigures },
       schema: {
         ...schema('What would change, without writing anything'),
-        querystring: question,
+        querystring: asked,
         body: imagination,
       },
     },
     async ({ params: { neighbourhood }, query, body, raw }) => {
       const snapshot = await snapshots.take(neighbourhood, query)
-      const { coAttendance = false } = query
+      const { coAttendance = false, ties = 'informal' } = query
       const changes: readonly Change[] = body.changes
       try {
-        const found = await measurer.run('whatIf', [snapshot.slice, changes, { coAttendance }], whenGone(raw))
+        const found = await measurer.run(
+          'whatIf',
+          [snapshot.slice, changes, { coAttendance, ties }],
+          whenGone(raw),
+        )
         return { ...about(snapshot), ...found }
       } catch (error) {
         if (!(error instanceof UnknownSubject)) throw error
@@ -140,37 +139,15 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
     {
       config: { access: reading, shown: shownFigures, alsoIn: 'other' },
       schema: {
-        ...schema('What changed between two moments, or how two neighbourhoods stand'),
-        querystring: question.extend({
-          since: moment
-            .optional()
-            .describe('The earlier moment: ties kept, formed, dissolved, levels moved.'),
-          other: inNeighbourhood.shape.neighbourhood
-            .optional()
-            .describe('Another neighbourhood at the same moment.'),
-        }),
+        ...schema('Two moments, two neighbourhoods or two groups laid beside each other'),
+        description:
+          'With `since`: ties kept, formed and dissolved, and who moved from which level to which, with the events responsible. With `other`, or `group` and `otherGroup`: the share of each level, how ties are spread, and the ties within and between.',
+        querystring: compareQuestion,
       },
     },
     async ({ params: { neighbourhood }, query, raw }) => {
-      const { since, other, ...asked } = query
-      const { coAttendance = false } = query
-      if ((since === undefined) === (other === undefined)) {
-        const message = 'expected either since, a moment, or other, a neighbourhood'
-        throw new Problem('invalid-parameters', message, [{ pointer: '/since', message }])
-      }
-      const snapshot = await snapshots.take(neighbourhood, asked)
-      if (other !== undefined) {
-        const there = await snapshots.take(other, asked)
-        const figures = async (of: Snapshot) => {
-          const { network, groups } = await tools.reports(of, { coAttendance }, whenGone(raw))
-          return { neighbourhood: of.neighbourhood, network, groups }
-        }
-        return { ...about(snapshot), names: {}, figures: [await figures(snapshot), await figures(there)] }
-      }
-      const earlier = await snapshots.take(neighbourhood, { ...asked, asOf: since })
-      const given = [earlier.slice, snapshot.slice, { coAttendance }] as const
-      const comparison = await measurer.run('compareMoments', [...given], whenGone(raw))
-      return { ...about(snapshot), since: new Date(earlier.asOf).toISOString(), ...comparison }
+      const snapshot = await snapshots.take(neighbourhood, query)
+      return comparisonOf(tools, snapshot, query, whenGone(raw))
     },
   )
 }
