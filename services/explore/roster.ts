@@ -4,7 +4,10 @@ import type { GraphStore, SliceNode } from '../graph/index.ts'
 /** Everyone and everything a neighbourhood's log ever named, as last described. */
 export type Roster = ReadonlyMap<string, SliceNode>
 
-export const labelOf = ({ name, reference, id }: SliceNode): string => name ?? reference ?? id.slice(0, 8)
+const unnamed = { forgotten: '(gewist)', locked: '(op slot)' } as const
+
+export const labelOf = ({ name, reference, forgotten, sealed, id }: SliceNode): string =>
+  name ?? reference ?? (forgotten ? unnamed.forgotten : sealed ? unnamed[sealed] : id.slice(0, 8))
 
 export type Rosters = {
   (neighbourhood: Neighbourhood): Promise<Roster>

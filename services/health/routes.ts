@@ -13,6 +13,8 @@ const readiness = z.object({
   behindSeconds: z.number(),
   parked: z.number(),
   trouble: z.string().nullable(),
+  /** Whether names and notes can be opened; when not, they are locked and nothing is lost. */
+  keys: z.object({ open: z.boolean(), reason: z.string().nullable() }),
 })
 
 const parked = z.object({
@@ -28,6 +30,15 @@ export type HealthOptions = {
   readonly status: () => Promise<Status>
   readonly now: () => Instant
 }
+
+/** Without the keys the rest of it works: a missing one is told, and does not take the service away. */
+function keysOf({ vault }: EventLog): z.output<typeof readiness>['keys'] {
+  const state = vault?.keys.state()
+  if (state && !state.open) return { open: false, reason: state.reason }
+  return vault?.missesKeys() ? { open: false, reason: MISSING } : { open: true, reason: null }
+}
+const MISSING =
+  'values were met whose keys are not here: put back the folder of the keys from its last copy; nothing is lost'
 
 const tags = ['health']
 
@@ -69,6 +80,7 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { 
         behindSeconds,
         parked: parked.length,
         trouble: trouble ?? null,
+        keys: keysOf(log),
       })
     },
   )

@@ -53,12 +53,14 @@ function writeKeyFile(path: string, key: Buffer): void {
 export function findMaster(folder: string, { key, file }: MasterSource): Master {
   const fixed = { next: undefined, make: undefined, settle: () => {} }
   if (key !== undefined) return { ...fixed, key: readHex(key), place: 'WEEFSEL_MASTER_KEY' }
-  if (file !== undefined) return { ...fixed, key: readKeyFile(file), place: file }
+  if (file !== undefined) {
+    return { ...fixed, key: readKeyFile(file), place: 'the file that WEEFSEL_MASTER_KEY_FILE names' }
+  }
   const path = join(folder, FILE)
   const nextPath = join(folder, NEXT)
   return {
     key: readKeyFile(path),
-    place: path,
+    place: `keys/${FILE} in the data directory`,
     next: readKeyFile(nextPath),
     make() {
       const made = randomBytes(KEY_BYTES)

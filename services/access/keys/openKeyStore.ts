@@ -185,6 +185,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
       state = { open: true }
     },
     close() {
+      if (!database.isOpen) return
       if (waiting.length > 0) makeForAll()
       database.close()
     },
