@@ -127,4 +127,3 @@ describe.skipIf(!chromium)('lists and pages', () => {
     expect(await page.locator('tbody tr').count()).toBeLessThan(60)
   })
 })
-})
