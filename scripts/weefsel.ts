@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   audit: async () => (await import('./commands/audit.ts')).auditCommand(),
   token: async () => (await import('./commands/token.ts')).tokenCommand(),
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand(),
   backup: async () => (await import('./commands/backup.ts')).backupCommand(),
   restore: async () => (await import('./commands/backup.ts')).restoreCommand(),
 }
