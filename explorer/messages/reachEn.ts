@@ -50,7 +50,8 @@ export const reachEn: Messages['reach'] = {
     other: 'other',
   },
   months: 'Month after month',
-  monthsText: 'How many residents stood at each place in the fabric at the end of each month.',
+  monthsText:
+    'How many residents stood at each place in the fabric at the end of each month. Hatched: too small, or left out.',
   chart: (level, group, from, to) => `${level}, ${group}, from ${from} to ${to}`,
   asTable: 'See as a table',
   scroll: (title) => `${title}: table, scrolls sideways`,

@@ -24,7 +24,7 @@ export const reachNl = {
   whoText: 'Per groep: hoeveel bewoners in beeld zijn, en wie hen in de laatste 180 dagen bereikte.',
   group: 'Groep',
   residents: 'In beeld',
-  residentsOf: (count: number, expected: number) => `${count} van ${expected}`,
+  residentsOf: (count: string, expected: string) => `${count} van ${expected}`,
   formal: 'Door organisaties',
   informal: 'Door bewoners',
   since: (month: string) => `stand van ${month}`,
@@ -49,7 +49,8 @@ export const reachNl = {
     other: 'anders',
   },
   months: 'Maand na maand',
-  monthsText: 'Hoeveel bewoners op elke plek in het weefsel stonden aan het eind van elke maand.',
+  monthsText:
+    'Hoeveel bewoners op elke plek in het weefsel stonden aan het eind van elke maand. Gearceerd: te klein, of weggelaten.',
   chart: (level: string, group: string, from: string, to: string) =>
     `${level}, ${group}, van ${from} tot en met ${to}`,
   asTable: 'Bekijk als tabel',

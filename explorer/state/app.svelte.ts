@@ -30,10 +30,19 @@ export class AppState {
   get place() {
     return this.address.place
   }
+  /** Who sees groups only has no picture, no people and nothing to record. */
+  get seesPeople() {
+    return this.explorer.current?.lens !== 'aggregate'
+  }
+  /** The screen that is shown: who sees groups only is shown those. */
+  get view(): View {
+    return this.seesPeople || this.place.view === 'more' ? this.place.view : 'reach'
+  }
   get recording() {
     return this.#recording
   }
   record(withPeople: readonly string[] = []) {
+    if (!this.seesPeople) return
     this.#recording = { what: 'meeting', people: withPeople }
   }
   /** Opens the list of all that can be recorded, about whoever is chosen. */
