@@ -6,6 +6,8 @@ export type GraphTrouble =
   | 'too-old'
   | 'newer-schema'
   | 'no-database'
+  /** The server has stopped taking work until somebody sees to it. */
+  | 'broken'
   | 'edited'
   /** The lease under which it was to be written has passed to somebody else. */
   | 'fenced'

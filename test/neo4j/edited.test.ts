@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Neighbourhood } from '../../events/index.ts'
+import { type Neighbourhood, neighbourhoodName } from '../../events/index.ts'
 import { type GraphStore, openNeo4jGraph } from '../../services/graph/index.ts'
+import { openSqliteLog } from '../../services/log/index.ts'
+import { rebuild, verify } from '../../services/project/index.ts'
+import { ownDirectory } from '../support/directory.ts'
+import { met, registered } from '../support/events.ts'
 import { day, telling } from '../support/graph.ts'
 import { neo4jHere } from './options.ts'
 import { sharedServer } from './sharedServer.ts'
@@ -86,6 +90,28 @@ describe.skipIf(!neo4jHere)('what somebody edits by hand in Neo4j', () => {
       await driver.executeQuery('MATCH (s:Sample) DETACH DELETE s')
     } finally {
       await graph.clear(name)
+    }
+  })
+
+  test('verify finds an edit, and a graph that is built anew beside it puts that right', async () => {
+    const log = openSqliteLog({ directory: await ownDirectory() })
+    const name = neighbourhoodName.parse(`edited-${randomUUID().slice(0, 8)}`)
+    try {
+      await log.append({ neighbourhood: name, events: [registered(), met(), met()], recordedBy: 'test' })
+      const head = await log.head(name)
+      await rebuild(log, graph, name, head)
+      expect((await verify(log, graph, name)).same).toBe(true)
+      await driver.executeQuery('MATCH (:Resident {neighbourhood: $name})-[r:MET]->() SET r.weight = 2.0', {
+        name,
+      })
+      expect(await verify(log, graph, name)).toMatchObject({ same: false, position: head })
+      const anew = await graph.rebuild(name)
+      await rebuild(log, anew, name, head)
+      expect(await anew.publish()).toBe('published')
+      expect((await verify(log, graph, name)).same).toBe(true)
+    } finally {
+      await graph.clear(name)
+      await log.close()
     }
   })
 

@@ -54,5 +54,5 @@ describe.skipIf(!neo4jHere)('who is erased, in Neo4j', () => {
       { id: people.anna, ...empty },
       { id: ghizlane, ...empty },
     ])
-  }, 120_000)
+  }, 600_000)
 })

@@ -6,6 +6,13 @@ export type Where = { readonly url: string; readonly user: string; readonly data
 
 const TLS = /SSL|TLS|certificate|self.signed|secure|wrong version number|EPROTO/i
 
+/** What a server says whose disk is full: the first write fails, and everything after it until it is restarted. */
+const BROKEN: ReadonlySet<string> = new Set([
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+])
+
 /** Whatever the driver or the server says, as one sentence that names what to look at. */
 export function readableError(error: unknown, where: Where): GraphUnavailable {
   if (error instanceof GraphUnavailable) return error
@@ -20,6 +27,12 @@ export function readableError(error: unknown, where: Where): GraphUnavailable {
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return unavailable('no-database', `Neo4j at ${url} has no database called ${database ?? '(the default)'}`)
+  }
+  if (BROKEN.has(code)) {
+    return unavailable(
+      'broken',
+      `Neo4j at ${url} takes no more work after a critical fault, most often a full disk: its own log says which; make room and restart it (${said})`,
+    )
   }
   const isOdd = error instanceof z.ZodError || error instanceof RangeError
   if (isOdd || code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
