@@ -39,6 +39,8 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/audit': { administrator: 'none' },
   'GET /api/v1/neighbourhoods': 'signed-in',
   [`POST ${inNeighbourhood}/events`]: { kwartiermaker: 'named', partner: 'acquainted' },
+  [`POST ${inNeighbourhood}/forget`]: { kwartiermaker: 'named', administrator: 'none' },
+  [`GET ${inNeighbourhood}/residents/:id/file`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/events`]: people,
   [`GET ${inNeighbourhood}/graph`]: people,
   [`GET ${inNeighbourhood}/residents/:id`]: people,

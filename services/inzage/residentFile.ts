@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import {
+  catalogue,
+  type Instant,
+  isoOf,
+  type Neighbourhood,
+  type RecordedEvent,
+  sources,
+} from '../../events/index.ts'
+import type { ExploreTools } from '../explore/index.ts'
+import { isUnreadable, openEntries } from '../log/index.ts'
+import { isolationLevels } from '../measure/index.ts'
+import { createOthers, type Others } from './others.ts'
+import { rowsOf } from './rows.ts'
+
+const label = z.object({ nl: z.string(), en: z.string() })
+const row = z.object({ label, value: label })
+
+const seen = z.object({
+  at: z.string(),
+  who: z.string(),
+  role: z.string().nullable(),
+  lens: z.string(),
+  what: z.string(),
+})
+export type Seen = z.output<typeof seen>
+
+/** Everything that is held about one resident, without the personal data of others. */
+export const residentFile = z.object({
+  neighbourhood: z.string(),
+  resident: z.string(),
+  madeAt: z.string(),
+  /** What names and describes them now. */
+  described: z.array(row).readonly(),
+  /** How they stand in the recorded contacts now; null for who is not in the neighbourhood. */
+  standing: z.object({ level: z.enum(isolationLevels), informal: z.number(), formal: z.number() }).nullable(),
+  /** Why the data may be kept, what for, and until when; and what they objected to. */
+  rights: z.array(z.object({ at: z.string(), title: label, rows: z.array(row).readonly() })),
+  /** Everything that was recorded in which they stand, in the order in which it happened. */
+  events: z.array(
+    z.object({
+      at: z.string(),
+      recordedAt: z.string(),
+      source: z.enum(sources),
+      title: label,
+      rows: z.array(row).readonly(),
+      /** It was taken back later. It is kept, and no longer counts. */
+      takenBack: z.boolean(),
+    }),
+  ),
+  /** Who looked at them; null when that is not kept here. */
+  seen: z.array(seen).nullable(),
+})
+export type ResidentFile = z.output<typeof residentFile>
+
+export type FileTools = {
+  readonly explore: ExploreTools
+  readonly now: () => Instant
+  /** Who saw a resident, from the access log. */
+  readonly seenOf?: ((neighbourhood: Neighbourhood, resident: string) => readonly Seen[]) | undefined
+}
+
+const rights: ReadonlySet<string> = new Set(['basis-recorded', 'basis-withdrawn', 'objection-raised'])
+const describing: ReadonlySet<string> = new Set([
+  'resident-expected',
+  'resident-registered',
+  'resident-described',
+])
+
+/** @returns undefined when nobody of this id was ever recorded here, or they have been forgotten. */
+export async function residentFileOf(
+  { explore, now, seenOf }: FileTools,
+  neighbourhood: Neighbourhood,
+  resident: string,
+): Promise<ResidentFile | undefined> {
+  const { log, graph, rosterOf, snapshots } = explore
+  const roster = await rosterOf(neighbourhood)
+  const node = roster.get(resident)
+  if (node?.kind !== 'resident' || node.forgotten) return undefined
+  const retractions = await graph.retractions(neighbourhood)
+  const entries = await log.at(neighbourhood, await graph.history(neighbourhood, resident))
+  const events = (await openEntries(log.vault, entries))
+    .filter((entry): entry is RecordedEvent => !isUnreadable(entry) && entry.known)
+    .sort((a, b) => a.at - b.at || a.position - b.position)
+  const others = createOthers(resident, roster)
+  const counting = events.filter(({ position }) => !retractions.has(position))
+  const told = (event: RecordedEvent) => ({
+    at: event.occurredAt,
+    title: catalogue.get(event.type)!.label,
+    rows: rowsOf(event.type, event.data, others),
+  })
+  return {
+    neighbourhood,
+    resident,
+    madeAt: isoOf(now()),
+    described: describedBy(counting, resident, others),
+    standing: standingOf(await snapshots.take(neighbourhood, {}), resident),
+    rights: counting.filter(({ type }) => rights.has(type)).map(told),
+    events: events.map((event) => ({
+      ...told(event),
+      recordedAt: isoOf(event.recordedAt),
+      source: event.source,
+      takenBack: retractions.has(event.position),
+    })),
+    seen: seenOf ? [...seenOf(neighbourhood, resident)] : null,
+  }
+}
+
+/** What was said of them last, field by field; what was taken back with nothing in its place is gone. */
+function describedBy(events: readonly RecordedEvent[], resident: string, others: Others) {
+  const described: Record<string, unknown> = {}
+  for (const event of events) {
+    const { type, data } =
+      event.type === 'event-corrected' ? (event.data.replacement as { type: string; data: object }) : event
+    if (!describing.has(type) || (data as { resident?: string }).resident !== resident) continue
+    for (const [field, value] of Object.entries(data)) if (field !== 'resident') described[field] = value
+  }
+  const held = Object.entries(described).filter(([, value]) => value !== null)
+  return rowsOf('resident-registered', Object.fromEntries(held), others)
+}
+
+function standingOf(
+  { slice, levels, ties }: Awaited<ReturnType<ExploreTools['snapshots']['take']>>,
+  resident: string,
+): ResidentFile['standing'] {
+  const index = slice.nodes.findIndex(({ id }) => id === resident)
+  const level = levels.of[index]
+  if (!level) return null
+  const counts = { informal: 0, formal: 0 }
+  for (let tie = 0; tie < ties.length; tie++) {
+    if (ties.source[tie] !== index && ties.target[tie] !== index) continue
+    counts[ties.formal[tie] ? 'formal' : 'informal'] += 1
+  }
+  return { level, ...counts }
+}

@@ -1,0 +1,43 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { neighbourhoodName, uuid } from '../../events/index.ts'
+import { working } from '../access/index.ts'
+import { Problem, problemResponse } from '../http/index.ts'
+import { filePage, pageSecurity } from './page.ts'
+import { type FileTools, residentFile, residentFileOf } from './residentFile.ts'
+import { languages } from './words.ts'
+
+const NOBODY = 'nobody of this id is recorded here, or they have been forgotten'
+
+/** The file of one resident, for that resident: as JSON, or as a page to print. */
+export const inzageRoutes: FastifyPluginAsyncZod<FileTools> = async (app, tools) => {
+  app.get(
+    '/api/v1/neighbourhoods/:neighbourhood/residents/:id/file',
+    {
+      config: { access: working },
+      schema: {
+        tags: ['explore'],
+        summary: 'Everything that is held about one resident, for that resident',
+        description:
+          'Others stand in it by a number only. With `as=page` it is a page in plain words that can be printed.',
+        params: z.object({ neighbourhood: neighbourhoodName, id: uuid }),
+        querystring: z.strictObject({
+          as: z.enum(['json', 'page']).default('json'),
+          language: z.enum(languages).default('nl'),
+        }),
+        response: { 200: z.union([residentFile, z.string()]), 404: problemResponse(NOBODY) },
+      },
+    },
+    async ({ params: { neighbourhood, id }, query: { as, language } }, reply) => {
+      const file = await residentFileOf(tools, neighbourhood, id)
+      if (!file) throw new Problem('not-found', NOBODY, [{ pointer: '/id', message: NOBODY }])
+      reply.header('cache-control', 'no-store')
+      if (as === 'json') return file
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', pageSecurity)
+        .serializer((text: unknown) => String(text))
+        .send(filePage(file, language))
+    },
+  )
+}

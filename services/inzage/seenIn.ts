@@ -1,0 +1,13 @@
+import { isoOf } from '../../events/index.ts'
+import type { Audit } from '../access/audit/index.ts'
+import type { FileTools } from './residentFile.ts'
+
+const AT_MOST = 10_000
+
+/** Who saw a resident, as the access log tells it; the newest first. */
+export const seenIn =
+  (audit: Audit): NonNullable<FileTools['seenOf']> =>
+  (neighbourhood, resident) =>
+    audit
+      .entries({ neighbourhood, resident, limit: AT_MOST })
+      .map(({ at, who, role, lens, what }) => ({ at: isoOf(at), who, role, lens, what }))
