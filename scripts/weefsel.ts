@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand(),
   export: async () => (await import('./commands/export.ts')).exportCommand(),
   measure: async () => (await import('./commands/measure.ts')).measureCommand(),
+  inzage: async () => (await import('./commands/inzage.ts')).inzageCommand(),
   forget: async () => (await import('./commands/forget.ts')).forgetCommand(),
   keys: async () => (await import('./commands/keys.ts')).keysCommand(),
   compare: async () => (await import('./commands/compare.ts')).compareCommand(),

@@ -1,7 +1,8 @@
-import { openLookupKey } from './access/index.ts'
 import { figureStoreIn, type SmallestCounts } from './access/aggregate/index.ts'
+import { openLookupKey } from './access/index.ts'
 import type { MasterSource } from './access/keys/index.ts'
 import { assertEngines, type Engines, type Role } from './config.ts'
+import { createEraser, type Eraser } from './erasure/index.ts'
 import { createExploreTools, type ExploreTools } from './explore/index.ts'
 import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere, openNeo4jGraph } from './graph/index.ts'
 import { type Status, statusOfLog } from './health/index.ts'
@@ -23,6 +24,8 @@ export type WeefselOptions = {
   readonly waits?: boolean
   /** Where the process that records answers, for one that explores. */
   readonly recordUrl?: string | undefined
+  /** An erased resident stays as an anonymous node only with so many others of the same description; without it 5. */
+  readonly anonymousFrom?: number | undefined
   /** Where the master key of the subjects' keys is; left out: beside them. */
   readonly master?: MasterSource | undefined
   /** The smallest counts that are shown of groups; without it 10. */
@@ -36,6 +39,7 @@ export type Running = {
   readonly recorder?: Recorder
   /** Takes files where events are recorded. */
   readonly importer?: Importer
+  readonly eraser?: Eraser
   readonly projector?: Projector
   readonly explore?: ExploreTools
   /** Where requests that record are handed to, when they are not taken here. */
@@ -54,6 +58,7 @@ export type Running = {
 export type Weefsel = Running & {
   readonly graph: GraphStore
   readonly recorder: Recorder
+  readonly eraser: Eraser
   readonly projector: Projector
   readonly explore: ExploreTools
 }
@@ -75,7 +80,7 @@ const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now
  *   read; when the address of an engine cannot be one; and, unless it waits, when an engine is away
  */
 export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
-  const { now = Date.now, demo, smallestCounts, engines = {} } = options
+  const { now = Date.now, demo, smallestCounts, anonymousFrom, engines = {} } = options
   const { log, announce } = await openSealedLog(options)
   const graph = await openGraph(options)
   const projector = createProjector({ log, graph })
@@ -84,11 +89,13 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
   const watcher = engines.neo4j ? createWatcher({ log, graph, beside: projector }) : projector
   const figures = figureStoreIn(options.data)
   const explore = createExploreTools({ log, graph, projector: watcher, now, demo, figures, smallestCounts })
+  const eraser = createEraser({ recorder, graph: explore.graph, now, anonymousFrom })
   return {
     log,
     now,
     graph,
     recorder,
+    eraser,
     importer: makeImporter(log, recorder, options),
     projector,
     explore,
@@ -116,6 +123,7 @@ async function openRecord(options: WeefselOptions): Promise<Running> {
     log,
     now,
     recorder,
+    eraser: createEraser({ recorder, now }),
     importer: makeImporter(log, recorder, options),
     announce,
     status: () => statusOfLog(log),

@@ -61,5 +61,4 @@ export const table: Readonly<Record<string, Row>> = {
   [`GET ${inNeighbourhood}/reach.csv`]: groups,
   [`GET ${inNeighbourhood}/export`]: people,
   [`GET ${inNeighbourhood}/live`]: people,
-  [`POST ${inNeighbourhood}/forget`]: { kwartiermaker: 'named', administrator: 'none' },
 }
