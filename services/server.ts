@@ -1,4 +1,4 @@
-import helmet from '@fastify/helmet'
+import type { Writable } from 'node:stream'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController, type RouteOptions } from 'fastify'
@@ -12,16 +12,20 @@ import {
   type Principal,
   type SignInSettings,
 } from './access/index.ts'
+import { erasureRoutes } from './erasure/index.ts'
 import { exploreRoutes } from './explore/index.ts'
 import { forwardToRecord, recordedElsewhere } from './forward.ts'
 import { healthRoutes, parkedRoutes } from './health/index.ts'
-import { onlyThisMachine, problems } from './http/index.ts'
+import { generous, harden, limitRates, onlyThisMachine, problems, type RateLimits } from './http/index.ts'
 import { importRoutes } from './import/index.ts'
+import { inzageRoutes, seenIn } from './inzage/index.ts'
 import type { Running } from './main.ts'
 import { recordRoutes } from './record/index.ts'
 
 export type ServerOptions = {
   readonly logLevel: string
+  /** Where the log goes; standard output when left out. */
+  readonly logStream?: Writable
   /** Tokens, sessions and projects; without it they last as long as the server. */
   readonly access?: Access
   /** How people sign in; without it, only whoever is on this machine. */
@@ -32,6 +36,8 @@ export type ServerOptions = {
   readonly demo?: Neighbourhood | undefined
   /** Whoever asks without signing in is this one: for tests and benchmarks. */
   readonly openTo?: Principal | undefined
+  /** How much may be asked in a short time; nothing is limited where only this machine can ask. */
+  readonly limits?: RateLimits | undefined
   /** Hears of every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
 }
@@ -39,31 +45,43 @@ export type ServerOptions = {
 /** The largest body of one request; a stream of events is bounded by its own route. */
 const BODY_AT_MOST = 2 * 1024 * 1024
 
+/** How long a request may take to come in: a large import over a slow line. */
+const REQUEST_AT_MOST = 10 * 60_000
+
 /** The HTTP face of what runs in this process, not yet listening. */
 export async function createServer(
   weefsel: Running,
-  { logLevel, access = openAccess(), signIn, trustProxy, demo, openTo, onRoute }: ServerOptions,
+  {
+    logLevel,
+    logStream,
+    access = openAccess(),
+    signIn,
+    trustProxy,
+    demo,
+    openTo,
+    limits = signIn && generous,
+    onRoute,
+  }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_AT_MOST,
     ...(trustProxy && { trustProxy }),
     forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_AT_MOST,
     // Addresses hold ids and search words: they stay out of the logs.
     logController: new LogController({ disableRequestLogging: true }),
-    logger: logLevel === 'silent' ? false : { level: logLevel },
+    logger: logLevel === 'silent' ? false : { level: logLevel, ...(logStream && { stream: logStream }) },
     routerOptions: { maxParamLength: 200 },
   })
   if (onRoute) app.addHook('onRoute', onRoute)
   app.setValidatorCompiler(validatorCompiler)
   // Answers are typed where they are made; the schemas describe them, and need not walk through them once more.
   app.setSerializerCompiler(() => JSON.stringify)
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurity },
-    strictTransportSecurity: false,
-  })
+  await harden(app, { publicUrl: signIn?.publicUrl, provider: signIn?.issuer })
   // With sign-in it may be called by any name: a session is bound to the name that it began under.
   if (!signIn) await app.register(onlyThisMachine)
   await app.register(problems)
+  if (limits) await limitRates(app, limits, ({ access: { principal } }) => principal?.id)
   await app.register(swagger, { openapi: description, transform: jsonSchemaTransform })
   await guardDoor(app, {
     access,
@@ -75,33 +93,30 @@ export async function createServer(
   })
   await app.register(async (docs) => {
     declareAll(docs, 'public')
-    await docs.register(swaggerUi, { routePrefix: '/docs', staticCSP: false })
+    await docs.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsSecurity })
   })
   const described = { config: { access: 'public' }, schema: { hide: true } } as const
   app.get('/api/v1/openapi.json', described, async () => app.swagger())
-  const { recorder, importer, projector, explore, recordUrl, log, status, now } = weefsel
+  const { recorder, importer, eraser, projector, explore, recordUrl, log, status, now } = weefsel
   await app.register(healthRoutes, { log, status, now })
   if (projector || explore) await app.register(parkedRoutes, { status })
   if (recorder) {
     const recordedBy = ({ access: { principal } }: FastifyRequest) => principal?.id ?? 'api'
     await app.register(recordRoutes, { recorder, recordedBy })
     if (importer) await app.register(importRoutes, { importer, recordedBy })
+    if (eraser) await app.register(erasureRoutes, { eraser })
   } else if (explore && recordUrl) await app.register(forwardToRecord, { recordUrl })
   else if (explore) await app.register(recordedElsewhere)
-  if (explore) await app.register(exploreRoutes, { tools: explore })
+  if (explore) {
+    await app.register(exploreRoutes, { tools: explore })
+    await app.register(inzageRoutes, { explore, now, seenOf: seenIn(access.audit) })
+  }
   return app
 }
 
-const contentSecurity = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  workerSrc: ["'self'", 'blob:'],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null,
-}
+/** The pages of the interface are those of a library that writes styles into them. */
+const docsSecurity =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 const description = {
   openapi: '3.1.0',

@@ -1,4 +1,5 @@
 export { type ProblemCode, problemCodes } from './catalogue.ts'
+export { generous, harden, limitRates, type RateLimits } from './hardening.ts'
 export { languageOf } from './language.ts'
 export { hostOf, isLoopback } from './loopback.ts'
 export { onlyThisMachine } from './onlyThisMachine.ts'

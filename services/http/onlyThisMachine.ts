@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { Problem } from './problem.ts'
 import { hostOf, isLoopback } from './loopback.ts'
+import { Problem } from './problem.ts'
 
 const ANSWER = 'this Weefsel answers on this machine only, under the name localhost or its loopback address'
 

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from './problem.ts'
+
+/** The one rule that Cytoscape puts into the page by itself; it is let through as it is, and no other. */
+const CYTOSCAPE_RULE = '.__________cytoscape_container { position: relative; }'
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Everything comes from this service itself; no script and no style stands in a page or is made from text. */
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", hashOf(CYTOSCAPE_RULE)],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  workerSrc: ["'self'", 'blob:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+}
+
+export type HardeningOptions = {
+  /** The address that browsers know this service by, when people sign in. */
+  readonly publicUrl: URL | undefined
+  /** Where a form may lead beyond this service: signing out ends at the provider. */
+  readonly provider: URL | undefined
+}
+
+const YEAR_IN_SECONDS = 31_536_000
+
+/** Headers by which browsers protect who uses this. */
+export async function harden(app: FastifyInstance, { publicUrl, provider }: HardeningOptions): Promise<void> {
+  const formAction = ["'self'", ...(provider ? [provider.origin] : [])]
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { ...contentSecurity, formAction } },
+    strictTransportSecurity: publicUrl?.protocol === 'https:' && { maxAge: YEAR_IN_SECONDS },
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+  })
+}
+
+export type RateLimits = {
+  /** Requests of one person or machine in ten seconds. */
+  readonly perUser: number
+  /** Requests from one address in ten seconds, whoever sends them: an office may have one address. */
+  readonly perAddress: number
+}
+
+/** A time line that is dragged asks some twenty times a second. */
+export const generous: RateLimits = { perUser: 600, perAddress: 3_000 }
+
+const TEN_SECONDS = 10_000
+
+/**
+ * Answers who asks too much with 429 and when to come back.
+ * @param userOf whose requests count together; the address when nobody is known.
+ */
+export async function limitRates(
+  app: FastifyInstance,
+  { perUser, perAddress }: RateLimits,
+  userOf: (request: FastifyRequest) => string | undefined,
+): Promise<void> {
+  await app.register(rateLimit, { global: false, timeWindow: TEN_SECONDS })
+  const byAddress = app.createRateLimit({ max: perAddress, keyGenerator: ({ ip }) => `address ${ip}` })
+  const byUser = app.createRateLimit({
+    max: perUser,
+    keyGenerator: (request) => userOf(request) ?? `nobody at ${request.ip}`,
+  })
+  const hook = (limiter: typeof byAddress) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const found = await limiter(request)
+    if (found.isAllowed || !found.isExceeded) return
+    reply.header('retry-after', found.ttlInSeconds)
+    throw new Problem('too-many-requests', `too many requests: try again in ${found.ttlInSeconds} seconds`)
+  }
+  app.addHook('onRequest', hook(byAddress))
+  // Who it is, is known by then; what they sent has not been read.
+  app.addHook('preParsing', hook(byUser))
+}

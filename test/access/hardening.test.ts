@@ -1,0 +1,109 @@
+import { Writable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { people, street } from '../support/street.ts'
+import { grants, tokenOf } from './roles.ts'
+import { ownApp } from './server.ts'
+
+describe('headers', () => {
+  test('let a page run and look like nothing but what this service itself sends', async () => {
+    const { app } = await ownApp()
+    const { headers } = await app.inject('/health/live')
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).toContain("base-uri 'none'")
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'permissions-policy': expect.stringContaining('geolocation=()'),
+    })
+    expect(headers['strict-transport-security']).toBeUndefined()
+  })
+})
+
+describe('limits', () => {
+  test('hold per user: one who asks too much waits, another does not', async () => {
+    const { app, access } = await ownApp({ limits: { perUser: 5, perAddress: 100 } })
+    const [one, other] = [tokenOf(access, grants.kwartiermaker), tokenOf(access, grants.coalition)]
+    const ask = async (headers: Record<string, string>) => app.inject({ url: '/api/v1/me', headers })
+    for (let n = 0; n < 5; n++) expect((await ask(one)).statusCode).toBe(200)
+    const refused = await ask(one)
+    expect([refused.statusCode, refused.json()]).toMatchObject([429, { code: 'too-many-requests' }])
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect((await ask(other)).statusCode).toBe(200)
+  })
+
+  test('hold per address, for who is not known as well', async () => {
+    const { app } = await ownApp({ limits: { perUser: 100, perAddress: 5 } })
+    const statuses: number[] = []
+    for (let n = 0; n < 7; n++) {
+      const { statusCode } = await app.inject({ url: '/api/v1/me', remoteAddress: '192.0.2.7' })
+      statuses.push(statusCode)
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+    expect((await app.inject({ url: '/api/v1/me', remoteAddress: '192.0.2.8' })).statusCode).toBe(401)
+  })
+
+  test('hold for bodies', async () => {
+    const { app, access } = await ownApp()
+    const headers = { ...tokenOf(access, grants.kwartiermaker), 'content-type': 'application/json' }
+    const payload = `[${' '.repeat(3 * 1024 * 1024)}]`
+    const url = '/api/v1/neighbourhoods/here/events'
+    expect((await app.inject({ method: 'POST', url, payload, headers })).statusCode).toBe(413)
+  })
+})
+
+describe('what goes wrong', () => {
+  test('is told without a stack, a path or what was sent', async () => {
+    const { app, access } = await ownApp({
+      onServer: (server) => {
+        const config = { access: 'public' } as const
+        server.get('/breaks', { config }, () => {
+          throw new Error(`Zonnebloemkanarie at ${import.meta.filename}`)
+        })
+      },
+    })
+    const broken = await app.inject('/breaks')
+    expect(broken.statusCode).toBe(500)
+    expect(broken.body).not.toMatch(/Zonnebloemkanarie|\.ts|node_modules|at /)
+    const headers = tokenOf(access, grants.kwartiermaker)
+    const personal = { name: 'Zonnebloemkanarie\u0000', phone: '0612345678'.repeat(20), email: 'kanarie@' }
+    const sent = {
+      type: 'resident-registered',
+      occurredAt: '2026-01-01',
+      data: { resident: people.hana, ...personal },
+    }
+    const url = '/api/v1/neighbourhoods/here/events'
+    const refused = await app.inject({ method: 'POST', url, payload: sent, headers })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).not.toMatch(/Zonnebloem|0612345678|kanarie/)
+  })
+
+  test('and what goes well stands in the log without anything personal', async () => {
+    const lines: string[] = []
+    const stream = new Writable({
+      write(line, _, done) {
+        lines.push(String(line))
+        done()
+      },
+    })
+    const { app, access, weefsel } = await ownApp({ logLevel: 'trace', logStream: stream })
+    const headers = tokenOf(access, grants.kwartiermaker)
+    const url = '/api/v1/neighbourhoods/here'
+    await app.inject({ method: 'POST', url: `${url}/events`, payload: street, headers })
+    await weefsel.settled()
+    await app.inject({ url: `${url}/residents/${people.anna}`, headers })
+    await app.inject({ url: `${url}/graph?group=Hoekpolder`, headers })
+    await app.inject({ url: '/sign-in/link?code=a-code-that-was-guessed' })
+    const text = lines.join('')
+    for (const secret of [
+      'Anna',
+      people.anna,
+      'Hoekpolder',
+      headers.authorization,
+      'a-code-that-was-guessed',
+    ]) {
+      expect(text).not.toContain(secret)
+    }
+  })
+})
