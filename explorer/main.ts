@@ -4,7 +4,9 @@ import './theme/tokens.css'
 import './theme/base.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { fetchWords } from './state/language.svelte.ts'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('the page has no place for the explorer')
+await fetchWords()
 mount(App, { target })

@@ -84,6 +84,8 @@ try {
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
     })
+    // Somebody who has been here before.
+    await page.addInitScript(() => localStorage.setItem('weefsel.tour', 'seen'))
     await page.goto(`${served.url}/${address}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('load')

@@ -43,6 +43,13 @@ export const adviceEn = {
     nothing: 'Nothing asks for attention now in the recorded contacts.',
     all: (n) => `Show all ${n}`,
     fewer: 'Show fewer',
+    elsewhere: {
+      carriers: 'See in the fabric',
+      gaps: 'See in the fabric',
+      fading: 'See in the list',
+      signals: 'To all signals',
+      needs: 'To needs and skills',
+    },
     carriers: 'Who carries much',
     carrierOnly: (name, n) =>
       `If ${name} stops, ${count(n, 'resident loses their', 'residents lose their')} only line.`,

@@ -45,6 +45,13 @@ export const adviceNl = {
     nothing: 'Niets wat nu aandacht vraagt in de vastgelegde contacten.',
     all: (n: number) => `Alle ${n} tonen`,
     fewer: 'Minder tonen',
+    elsewhere: {
+      carriers: 'Bekijk in het weefsel',
+      gaps: 'Bekijk in het weefsel',
+      fading: 'Bekijk in de lijst',
+      signals: 'Naar alle signalen',
+      needs: 'Naar vraag en talent',
+    },
     carriers: 'Wie veel draagt',
     carrierOnly: (name: string, n: number) =>
       `Als ${name} stopt, ${n === 1 ? 'verliest 1 bewoner zijn of haar' : `verliezen ${n} bewoners hun`} enige lijntje.`,

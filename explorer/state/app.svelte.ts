@@ -5,6 +5,7 @@ import { eventSentence } from '../domain/sentences.ts'
 import { CatalogueState } from '../record/event/catalogue.svelte.ts'
 import { QueueState } from '../record/queue.svelte.ts'
 import type { FormRequest, Recording } from '../record/recording.ts'
+import { TourState } from '../tour/tour.svelte.ts'
 import { AddressState, type View } from './address.svelte.ts'
 import { AnnouncerState } from './announcer.svelte.ts'
 import { ExplorerState } from './explorer.svelte.ts'
@@ -20,6 +21,7 @@ export class AppState {
   readonly queue = new QueueState()
   readonly catalogue = new CatalogueState()
   readonly explorer = new ExplorerState(this.address, (events, more) => this.#tellNews(events, more))
+  readonly tour = new TourState(this)
   /** The dialog to record something, or to look at what was recorded: what it is open for. */
   #recording = $state.raw<Recording>()
   #own = new Set<string>()
@@ -33,6 +35,10 @@ export class AppState {
   /** Who sees groups only has no picture, no people and nothing to record. */
   get seesPeople() {
     return this.explorer.current?.lens !== 'aggregate'
+  }
+  /** Who works in the neighbourhood, and sees everything in it. */
+  get worksHere() {
+    return this.explorer.current?.lens === 'named'
   }
   /** The screen that is shown: who sees groups only is shown those. */
   get view(): View {

@@ -1,22 +1,35 @@
-import { en } from '../messages/en.ts'
 import { type Messages, nl } from '../messages/nl.ts'
 import { recall, remember } from './storage.ts'
 
 export type Language = 'nl' | 'en'
 
 const KEY = 'weefsel.language'
+let english: Messages | undefined
+
+const chosen = (): Language => (recall(KEY) === 'en' ? 'en' : 'nl')
+
+async function fetchEnglish(): Promise<Messages> {
+  english ??= (await import('../messages/en.ts')).en
+  return english
+}
+
+/** Fetches the words that were chosen on this device, before anything is shown. Dutch is always there. */
+export async function fetchWords(): Promise<void> {
+  if (chosen() === 'en') await fetchEnglish()
+}
 
 /** The language of the interface: Dutch, unless the user chose otherwise on this device. */
 export class LanguageState {
-  #code = $state<Language>(recall(KEY) === 'en' ? 'en' : 'nl')
+  #code = $state<Language>(english ? chosen() : 'nl')
 
   get code(): Language {
     return this.#code
   }
   get messages(): Messages {
-    return this.#code === 'en' ? en : nl
+    return this.#code === 'en' ? (english ?? nl) : nl
   }
-  choose(code: Language) {
+  async choose(code: Language): Promise<void> {
+    if (code === 'en') await fetchEnglish()
     this.#code = code
     remember(KEY, code)
     document.documentElement.lang = code

@@ -29,7 +29,7 @@ export class References {
 
   async load(): Promise<void> {
     const { api, moment } = this.#app.explorer
-    if (!api) return
+    if (!api || !this.#app.worksHere) return
     try {
       this.#directory = await api.directory(moment)
     } catch (error) {

@@ -1,0 +1,60 @@
+import type { View } from '../state/address.svelte.ts'
+import type { AppState } from '../state/app.svelte.ts'
+import { recall, remember } from '../state/storage.ts'
+
+const KEY = 'weefsel.tour'
+
+/** Where the tour goes, in order; a step without a view stays where it is. */
+export const steps = ['fabric', 'today', 'record', 'people', 'needs', 'more'] as const
+export type Step = (typeof steps)[number]
+const viewOf: Readonly<Record<Step, View | undefined>> = {
+  fabric: 'fabric',
+  today: 'today',
+  record: undefined,
+  people: 'people',
+  needs: 'needs',
+  more: 'more',
+}
+
+/** A walk along the screens of the demo; offered once on a device, and there to be asked for again. */
+export class TourState {
+  readonly #app: AppState
+  #at = $state<number>()
+  #isNew = $state(recall(KEY) === null)
+
+  constructor(app: AppState) {
+    this.#app = app
+  }
+
+  get at() {
+    return this.#at
+  }
+  readonly step: Step | undefined = $derived.by(() => (this.#at === undefined ? undefined : steps[this.#at]))
+  /** People get to see it offered in the demo only: in a real neighbourhood there is work to do. */
+  readonly isOffered = $derived.by(
+    () => this.#isNew && this.#at === undefined && this.#app.explorer.current?.demo === true,
+  )
+
+  start() {
+    this.#go(0)
+  }
+  next() {
+    if (this.#at === undefined) return
+    if (this.#at + 1 < steps.length) this.#go(this.#at + 1)
+    else this.stop()
+  }
+  back() {
+    if (this.#at) this.#go(this.#at - 1)
+  }
+  stop() {
+    this.#at = undefined
+    this.#isNew = false
+    remember(KEY, 'seen')
+  }
+  #go(at: number) {
+    this.#at = at
+    const step = steps[at]
+    const view = step && viewOf[step]
+    if (view) this.#app.address.go({ view, selected: undefined })
+  }
+}
