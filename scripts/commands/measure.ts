@@ -11,6 +11,7 @@ import { writeOut } from './write.ts'
 type Options = Asked & {
   measures?: MeasureName[]
   ties: (typeof tieChoices)[number]
+  reachSteps?: number
   json?: true
   csv?: true
 }
@@ -23,11 +24,18 @@ function readNames(text: string): MeasureName[] {
   }
 }
 
+function readSteps(text: string): number {
+  const steps = Number(text)
+  if (Number.isInteger(steps) && steps >= 1 && steps <= 1_000_000) return steps
+  throw new InvalidArgumentError('expected a number of steps: 1 or more.')
+}
+
 export const measureCommand = () =>
   withQuestion(new Command('measure'))
     .description('Figures per resident, per group and of the whole network, at any moment.')
     .option('--measures <names>', 'only these, separated by commas; default: all', readNames)
     .addOption(new Option('--ties <ties>', 'which ties').choices(tieChoices).default('informal'))
+    .option('--reach-steps <k>', 'within how many steps someone is reached; default: 2', readSteps)
     .addOption(new Option('--json', 'print one JSON object').conflicts('csv'))
     .option('--csv', 'print the figures per resident as CSV')
     .action(async (options: Options) => {
@@ -38,16 +46,21 @@ export const measureCommand = () =>
 async function measured(options: Options): Promise<Figures> {
   const data = dataDirectory(options.data)
   return withWeefsel(data, async ({ log, explore }) => {
-    const { neighbourhood, ties, coAttendance = false, measures } = options
+    const { neighbourhood, ties, coAttendance = false, reachSteps, measures } = options
     await mustHold(log, neighbourhood, data)
     const snapshot = await explore.snapshots.take(neighbourhood, options)
-    return report.parse(reportOf(snapshot, { ties, coAttendance, ...(measures && { measures }) }))
+    const how = { ties, coAttendance, ...(reachSteps && { reachSteps }), ...(measures && { measures }) }
+    return report.parse(await reportOf(snapshot, how, explore.ledgerOf))
   })
 }
 
 function served(options: Options, server: string): Promise<Figures> {
-  const { neighbourhood, ties, measures } = options
-  const query = queryString(options, { ties, ...(measures && { measures: measures.join(',') }) })
+  const { neighbourhood, ties, reachSteps, measures } = options
+  const query = queryString(options, {
+    ties,
+    ...(reachSteps && { reachSteps: String(reachSteps) }),
+    ...(measures && { measures: measures.join(',') }),
+  })
   return clientOf(server, options.data).get(
     `/api/v1/neighbourhoods/${neighbourhood}/measures${query}`,
     report,

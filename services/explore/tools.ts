@@ -63,7 +63,7 @@ export function createExploreTools(sources: Sources) {
     return graphViewOf(snapshot, plan, by, groupsOf(snapshot, plan.sectors, opened))
   }
   const measurer = createMeasurer()
-  const reports = createReports(measurer)
+  const reports = createReports(measurer, ledgerOf)
   // Who is forgotten is so in what was kept as well.
   const stop = vault?.onDropped(() => {
     for (const kept of [rosterOf, snapshots, reports]) kept.clear()

@@ -10,7 +10,7 @@ import { levelsOf } from './isolation.ts'
 import { residentsOf } from './links.ts'
 import { looseEndsOf } from './looseEnds.ts'
 import { communities } from './louvain.ts'
-import { stepsToSupport } from './reach.ts'
+import { REACH_STEPS, stepsToSupport } from './reach.ts'
 import { structuralHoles } from './structuralHoles.ts'
 import { lastContacts, strengths } from './tieSums.ts'
 import { aggregateTies } from './ties.ts'
@@ -25,7 +25,12 @@ export type TieAsked = { readonly ties?: TieChoice; readonly coAttendance?: bool
 /** Everything that the measures of one slice share, each part made when it is first asked for. */
 export type Context = ReturnType<typeof contextOf>
 
-export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean, onProgress?: OnProgress) {
+export function contextOf(
+  slice: Slice,
+  choice: TieChoice,
+  coAttendance: boolean,
+  { onProgress, reachSteps = REACH_STEPS }: { onProgress?: OnProgress | undefined; reachSteps?: number } = {},
+) {
   const isResident = residentsOf(slice)
   const residents = [...slice.nodes.keys()].filter((node) => isResident[node])
   const ties = once(() => aggregateTies(slice, { include: 'all', coAttendance }))
@@ -39,6 +44,7 @@ export function contextOf(slice: Slice, choice: TieChoice, coAttendance: boolean
   return {
     slice,
     residents,
+    reachSteps,
     ties,
     levels,
     network,

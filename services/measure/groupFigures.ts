@@ -26,7 +26,7 @@ export type GroupRow = {
 
 /** The figures of the residents by area, cohort or life stage. */
 export function groupFigures(
-  { slice, residents, levels, steps, network }: Context,
+  { slice, residents, levels, steps, network, reachSteps }: Context,
   by: GroupedBy,
 ): GroupFigures {
   const grouping = groupBy(slice, by)
@@ -35,7 +35,7 @@ export function groupFigures(
     group,
     residents: members.length,
     levels: countLevels(levels(), members),
-    reach: reachWithin(steps(), members),
+    reach: reachWithin(steps(), members, reachSteps),
     ei: its,
   })
   const members = grouping.names.map((): number[] => [])

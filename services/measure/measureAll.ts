@@ -3,6 +3,7 @@ import type { Sampled } from './betweenness.ts'
 import { type Context, contextOf, type TieChoice } from './context.ts'
 import type { OnProgress } from './dependencies.ts'
 import { perGrouping, perNetwork, perResident } from './measures.ts'
+import { REACH_STEPS } from './reach.ts'
 
 type PerContext = Record<string, (context: Context) => unknown>
 type Figures<T extends PerContext> = { [K in keyof T]?: ReturnType<T[K]> }
@@ -20,6 +21,8 @@ export type GroupMeasures = Figures<typeof perGrouping>
 export type Measures = {
   readonly ties: TieChoice
   readonly coAttendance: boolean
+  /** Within how many steps of a partner or connector someone is reached. */
+  readonly reachSteps: number
   readonly residents: readonly ResidentMeasures[]
   readonly network: NetworkMeasures
   readonly groups: GroupMeasures
@@ -59,6 +62,8 @@ export type MeasureOptions = {
   readonly coAttendance?: boolean
   /** Only these; all when left out. */
   readonly measures?: readonly MeasureName[]
+  /** Within how many steps of a partner or connector someone is reached; 2 when left out. */
+  readonly reachSteps?: number
   /** Hears how far betweenness is, which takes nearly all of the time. */
   readonly onProgress?: OnProgress
 }
@@ -70,8 +75,9 @@ export type MeasureOptions = {
  * samen-redzaamheid are always about all ties. A figure that does not exist for someone is `null`.
  */
 export function measureAll(slice: Slice, options: MeasureOptions = {}): Measures {
-  const { ties = 'informal', coAttendance = false, measures = measureNames, onProgress } = options
-  const context = contextOf(slice, ties, coAttendance, onProgress)
+  const { ties = 'informal', coAttendance = false, measures = measureNames } = options
+  const { reachSteps = REACH_STEPS, onProgress } = options
+  const context = contextOf(slice, ties, coAttendance, { onProgress, reachSteps })
   const asked = new Set<string>(measures)
   const columns = residentMeasures
     .filter((name) => asked.has(name))
@@ -81,6 +87,7 @@ export function measureAll(slice: Slice, options: MeasureOptions = {}): Measures
   return {
     ties,
     coAttendance,
+    reachSteps,
     residents: context.residents.map((node) => {
       const { id, reference } = slice.nodes[node]!
       const row: Record<string, string | number | boolean | null> = { id, reference }

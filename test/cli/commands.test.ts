@@ -34,6 +34,9 @@ describe('weefsel', () => {
     [['import', 'x.csv', '--as', 'contacts', '--neighbourhood', 'Hoek Polder'], 'lower case'],
     [['import', 'nowhere.csv', '--as', 'contacts', '--neighbourhood', 'x'], 'there is no file nowhere.csv'],
     [['measure', '--neighbourhood', 'x', '--window', '0d'], '180d'],
+    [['measure', '--neighbourhood', 'x', '--window', '182625d'], 'at most 100 years'],
+    [['measure', '--neighbourhood', 'x', '--reach-steps', '0'], '1 or more'],
+    [['compare', '--neighbourhood', 'x', '--by', 'street'], 'cohort'],
     [['measure', '--neighbourhood', 'x', '--as-of', '2026-13-01'], 'expected an instant'],
     [['measure', '--neighbourhood', 'x', '--known-at', 'gisteren'], 'a position in the log'],
     [['measure', '--neighbourhood', 'x', '--measures', 'charm'], '"charm" is not a measure'],
@@ -129,6 +132,20 @@ describe('weefsel', () => {
       ['c', '0'],
       ['d', '0'],
     ])
+  })
+
+  it('lays an earlier moment beside a later one, and says what it needs to know for that', async () => {
+    const { code, out } = await weefsel('compare', ...hoekpolder, ...asOf, '--since', '2026-03-02', '--json')
+    expect(code).toBe(0)
+    const { ties, moved } = JSON.parse(out)
+    expect(ties).toMatchObject({ kept: 2, dissolved: [], stability: 0.5 })
+    expect(ties.formed).toHaveLength(2)
+    expect(moved.every(({ positions }: { positions: number[] }) => positions.length > 0)).toBe(true)
+    const table = await weefsel('compare', ...hoekpolder, ...asOf, '--since', '2026-03-02')
+    expect(table.out).toMatch(/formed +2/)
+    const unclear = await weefsel('compare', ...hoekpolder)
+    expect(unclear.code).toBe(2)
+    expect(unclear.err).toContain('expected one of since')
   })
 
   it('shows a table to people', async () => {

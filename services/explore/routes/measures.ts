@@ -22,6 +22,13 @@ const measures = z.string().transform((text, context): MeasureName[] => {
 
 const asked = question.extend({
   ties: z.enum(tieChoices).optional().describe('Which ties the measures run over. Default: informal.'),
+  reachSteps: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Within how many steps of a partner or connector someone is reached. Default: 2.'),
   measures: measures.optional().describe('Only these, separated by commas. Default: all.'),
 })
 
@@ -42,9 +49,9 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
       },
     },
     async ({ params, query, headers, raw, log, access: { sight } }, reply) => {
-      const { ties = 'informal', coAttendance = false, measures } = query
+      const { ties = 'informal', coAttendance = false, reachSteps, measures } = query
       const snapshot = await tools.snapshots.take(params.neighbourhood, query)
-      const options = { ties, coAttendance, ...(measures && { measures }) }
+      const options = { ties, coAttendance, ...(reachSteps && { reachSteps }), ...(measures && { measures }) }
       if (!headers.accept?.includes(EVENT_STREAM)) return tools.reports(snapshot, options, whenGone(raw))
       reply.hijack()
       const tell = eventStream(reply.raw)
