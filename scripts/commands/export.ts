@@ -13,22 +13,29 @@ import { WrongInput } from '../../services/import/index.ts'
 import type { Weefsel } from '../../services/main.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
+import { exportFigures } from './exportFigures.ts'
 import { dataDirectory } from './options.ts'
 import { Fault } from './outcome.ts'
 import { type Asked, positionOf, queryString, withQuestion } from './question.ts'
 import { servedEvents } from './serverTarget.ts'
 import { writeOut, writeWhole } from './write.ts'
 
-type Options = Asked & { format: ExportFormat; out?: string }
+type Options = Asked & { format: ExportFormat; out?: string; lens?: 'aggregate' }
 type Text = Iterable<string> | AsyncIterable<string>
 
 export const exportCommand = () =>
   withQuestion(new Command('export'))
     .description('Write a neighbourhood to a file that other tools open.')
     .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
+    .addOption(
+      new Option('--lens <lens>', 'aggregate: figures of groups only, without persons').choices([
+        'aggregate',
+      ]),
+    )
     .option('--out <file>', 'the file to write; default: standard output (not for csv)')
     .addHelpText('after', help)
     .action(async (options: Options) => {
+      if (options.lens === 'aggregate') return exportFigures(options)
       if (options.format === 'csv' && options.out === undefined) {
         throw new WrongInput('csv makes two files: name the first with --out')
       }
@@ -43,7 +50,8 @@ Formats:
   gexf       for Gephi
   cytoscape  JSON for Cytoscape and Cytoscape.js
 
-Files hold the names of people: keep them as you keep the data itself.`
+With --lens aggregate, csv holds the figures of groups, month by month, as the coalition sees them.
+Other files hold the names of people: keep them as you keep the data itself.`
 
 async function exportData(options: Options): Promise<void> {
   const data = dataDirectory(options.data)
