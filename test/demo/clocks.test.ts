@@ -29,7 +29,7 @@ test('the demo can be asked what was known at an earlier moment, and what was tr
 test('it is put in place whole, and what is there stays', async () => {
   const data = await ownDirectory()
   await makeDemo(data, DEMO_SEED, DEMO_UNTIL)
-  expect(readdirSync(data)).toEqual(['log.sqlite'])
+  expect(readdirSync(data)).toEqual(['keys', 'log.sqlite'])
   await makeDemo(data, 'another', DEMO_UNTIL)
   const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent' })
   const [held] = await served.weefsel.log.neighbourhoods()
