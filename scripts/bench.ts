@@ -8,12 +8,14 @@ import * as live from './bench/live.ts'
 import * as measure from './bench/measure.ts'
 import * as introductions from './bench/measureIntroductions.ts'
 import * as neo4j from './bench/neo4j.ts'
+import * as projectorMemory from './bench/projectorMemory.ts'
 import * as replay from './bench/replay.ts'
 import * as slider from './bench/slider.ts'
 
 const all: readonly Benchmark[] = [
   append,
   replay,
+  projectorMemory,
   asOf,
   slider,
   live,

@@ -1,17 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { type Neighbourhood, type Position, position, START } from '../../events/index.ts'
-import {
-  type EventChanges,
-  type GraphStore,
-  type Neo4jOptions,
-  openNeo4jGraph,
-} from '../../services/graph/index.ts'
+import { type EventChanges, type GraphStore, openNeo4jGraph } from '../../services/graph/index.ts'
 import { neo4jHere } from '../../test/neo4j/options.ts'
-import { PASSWORD, startServer, USER } from '../../test/neo4j/startServer.ts'
 import type { Benchmark, Result } from './benchmark.ts'
+import { withNeo4j } from './withNeo4j.ts'
 
 const PEOPLE = 5_000
 const BATCH = 10_000
@@ -21,22 +13,6 @@ const SINGLES = 150
 const DAYS = 730
 const name = `bench-${process.pid}` as Neighbourhood
 const FIRST = Date.UTC(2025, 0, 1)
-
-/** A server that `NEO4J_URL` names, or one of our own for as long as the work lasts. */
-async function withServer<T>(work: (options: Neo4jOptions) => Promise<T>): Promise<T> {
-  if (neo4jHere === 'given') {
-    const { NEO4J_URL: url = '', NEO4J_USER: user = USER, NEO4J_PASSWORD: password = '' } = process.env
-    return work({ url, user, password })
-  }
-  const store = await mkdtemp(join(tmpdir(), 'weefsel-bench-neo4j-'))
-  const server = await startServer({ store, owner: process.pid, passing: false })
-  try {
-    return await work({ url: server.url, user: USER, password: PASSWORD })
-  } finally {
-    await server.stop()
-    await rm(store, { recursive: true, force: true })
-  }
-}
 
 const people = Array.from({ length: PEOPLE }, () => crypto.randomUUID())
 /** A run of pseudo-random whole numbers that is the same every time. */
@@ -197,7 +173,7 @@ async function measure(graph: GraphStore, driver: Driver): Promise<Result[]> {
 
 async function projectionAndSlice(): Promise<Result[]> {
   if (!neo4jHere) return [absent('Neo4j projection'), absent('Neo4j slice')]
-  return withServer(async (options) => {
+  return withNeo4j(async (options) => {
     const graph = await openNeo4jGraph(options)
     const driver = neo4j.driver(options.url, neo4j.auth.basic(options.user, options.password), {
       disableLosslessIntegers: true,

@@ -1,25 +1,14 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import { rebuild } from '../../services/project/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'
+import { held, heldWithoutGarbage } from './collected.ts'
 import { bench, history, inDirectory } from './history.ts'
 
 const EVENTS = 1_000_000
 const RESIDENTS = 5_000
-const MIB = 2 ** 20
-
-setFlagsFromString('--expose_gc')
-const collectGarbage: () => void = runInNewContext('gc')
-
-const held = () => {
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return (heapUsed + arrayBuffers) / MIB
-}
-
 /** Reads the same rows with nothing but `JSON.parse`. */
 function bareRead(file: string): number {
   const database = new DatabaseSync(file, { readOnly: true })
@@ -46,8 +35,7 @@ async function replay(): Promise<Result[]> {
     await log.appendAll({ neighbourhood: bench, recordedBy: 'bench', chunks })
     const bare = bareRead(join(directory, 'log.sqlite'))
 
-    collectGarbage()
-    const before = held()
+    const before = heldWithoutGarbage()
     let most = 0
     const watch = setInterval(() => {
       most = Math.max(most, held())
@@ -57,8 +45,7 @@ async function replay(): Promise<Result[]> {
     await rebuild(log, graph, bench, await log.head())
     const rate = EVENTS / ((performance.now() - start) / 1_000)
     clearInterval(watch)
-    collectGarbage()
-    const size = held() - before
+    const size = heldWithoutGarbage() - before
     const beyond = most - before - size
     await log.close()
     await graph.close()
