@@ -16,7 +16,15 @@ import { erasureRoutes } from './erasure/index.ts'
 import { exploreRoutes } from './explore/index.ts'
 import { forwardToRecord, recordedElsewhere } from './forward.ts'
 import { healthRoutes, parkedRoutes } from './health/index.ts'
-import { generous, harden, limitRates, onlyThisMachine, problems, type RateLimits } from './http/index.ts'
+import {
+  answerBadAddress,
+  generous,
+  harden,
+  limitRates,
+  onlyThisMachine,
+  problems,
+  type RateLimits,
+} from './http/index.ts'
 import { importRoutes } from './import/index.ts'
 import { inzageRoutes, seenIn } from './inzage/index.ts'
 import type { Running } from './main.ts'
@@ -67,6 +75,7 @@ export async function createServer(
     bodyLimit: BODY_AT_MOST,
     ...(trustProxy && { trustProxy }),
     forceCloseConnections: 'idle',
+    frameworkErrors: answerBadAddress,
     requestTimeout: REQUEST_AT_MOST,
     // Addresses hold ids and search words: they stay out of the logs.
     logController: new LogController({ disableRequestLogging: true }),

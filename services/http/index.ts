@@ -13,5 +13,5 @@ export {
   problemResponse,
   problemResponses,
 } from './problem.ts'
-export { problems } from './problems.ts'
+export { answerBadAddress, problems } from './problems.ts'
 export { readJson, takeOnlyJson } from './readJson.ts'

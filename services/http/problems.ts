@@ -81,6 +81,11 @@ function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem, 
     .send(body)
 }
 
+/** Answers an address that cannot even be looked up; what was sent is not repeated. */
+export function answerBadAddress(_: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  answer(request, reply, new Problem('bad-request', 'this address cannot be read'))
+}
+
 /**
  * Answers every error of the server as a problem (RFC 9457). Faults of the server are logged under the id of
  * the request, which is all that the answer says of them.

@@ -40,6 +40,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/v1/neighbourhoods': 'signed-in',
   [`POST ${inNeighbourhood}/events`]: { kwartiermaker: 'named', partner: 'acquainted' },
   [`POST ${inNeighbourhood}/forget`]: { kwartiermaker: 'named', administrator: 'none' },
+  [`GET ${inNeighbourhood}/due`]: { kwartiermaker: 'named', administrator: 'none' },
   [`GET ${inNeighbourhood}/residents/:id/file`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/events`]: people,
   [`GET ${inNeighbourhood}/graph`]: people,

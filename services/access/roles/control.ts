@@ -55,7 +55,8 @@ export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, opt
   })
 
   app.addHook('preSerialization', async (request, reply, answer) => {
-    const { sight } = request.access
+    // An address that cannot be read is answered before anybody is looked for.
+    const { sight } = request.access ?? nobody
     if (reply.statusCode >= 400) return shownProblem(answer, sight)
     await keep(request, answer)
     const { shown } = request.routeOptions.config

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Neighbourhood, SentEvent } from '../../events/index.ts'
+import { leaveOut } from '../../services/explore/index.ts'
+import { ownServer } from '../support/server.ts'
+import { people, street } from '../support/street.ts'
+
+const here = 'here' as Neighbourhood
+const now = Date.parse('2026-03-25T12:00:00Z')
+
+const basis = (resident: string, retainUntil: string): SentEvent => ({
+  type: 'basis-recorded',
+  occurredAt: '2026-01-02',
+  data: { resident, basis: 'consent', purpose: 'Bewoners met elkaar in contact brengen', retainUntil },
+})
+const objection = (resident: string, against: string): SentEvent => ({
+  type: 'objection-raised',
+  occurredAt: '2026-03-10',
+  data: { resident, against },
+})
+
+type Due = { due: { resident: string; name: string | null; reason: string; since: string }[] }
+
+test('what is past its retention, without a basis or objected to is listed as due, until it is erased', async () => {
+  const weefsel = await ownServer({ now: () => now })
+  await weefsel.record([
+    ...street,
+    basis(people.anna, '2030-01-01'),
+    basis(people.bram, '2026-03-01'),
+    basis(people.cem, '2030-01-01'),
+    { type: 'basis-withdrawn', occurredAt: '2026-03-12', data: { resident: people.cem, basis: 'consent' } },
+    objection(people.dina, 'everything'),
+    objection(people.ed, 'introductions'),
+    objection(people.fatima, 'research'),
+  ])
+  const { due } = await weefsel.get<Due>('/due')
+  expect(due).toEqual([
+    { resident: people.bram, name: 'Bram', reason: 'retention-past', since: '2026-03-01' },
+    { resident: people.dina, name: 'Dina', reason: 'objected-to-everything', since: '2026-03-10' },
+    { resident: people.cem, name: 'Cem', reason: 'basis-withdrawn', since: '2026-03-12' },
+  ])
+  const { explore, eraser } = weefsel.weefsel
+  const knownAt = await weefsel.weefsel.log.head()
+  const rights = await explore!.rightsOf(here, now, knownAt)
+  const listed = [people.bram, people.dina, people.cem]
+  expect([...rights.notIntroduced].sort()).toEqual([...listed, people.ed].sort())
+  expect([...rights.notResearched].sort()).toEqual([...listed, people.fatima].sort())
+  const { objected } = await explore!.ledgerOf(here, now, knownAt)
+  expect([...objected].sort()).toEqual([...listed, people.ed].sort())
+
+  await eraser!.forget(here, [people.bram], 'test')
+  await weefsel.weefsel.settled()
+  expect((await weefsel.get<Due>('/due')).due.map(({ resident }) => resident)).toEqual([
+    people.dina,
+    people.cem,
+  ])
+})
+
+test('a basis that is recorded anew takes somebody off the list', async () => {
+  const weefsel = await ownServer({ now: () => now })
+  await weefsel.record([...street, basis(people.anna, '2026-03-01')])
+  expect((await weefsel.get<Due>('/due')).due).toHaveLength(1)
+  await weefsel.record([{ ...basis(people.anna, '2030-01-01'), occurredAt: '2026-03-20' }])
+  expect((await weefsel.get<Due>('/due')).due).toEqual([])
+})
+
+test('files that leave hold nobody whose data are only kept, and no line of theirs', async () => {
+  const weefsel = await ownServer({ now: () => now })
+  await weefsel.record([...street, objection(people.anna, 'everything')])
+  const base = `${weefsel.url}/api/v1/neighbourhoods/here/export`
+  const file = async (format: string) => (await fetch(`${base}?format=${format}`)).text()
+  for (const format of ['csv', 'csv-nodes', 'graphml', 'gexf', 'cytoscape']) {
+    const text = await file(format)
+    expect(text).toContain(people.bram)
+    expect(text).not.toContain(people.anna)
+  }
+  const snapshot = await weefsel.weefsel.explore!.snapshots.take(here, {})
+  const view = await weefsel.weefsel.explore!.viewGraph(snapshot)
+  expect(leaveOut(view, new Set())).toBe(view)
+  expect(view.nodes.some(({ id }) => id === people.anna)).toBe(true)
+})
