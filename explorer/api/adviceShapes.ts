@@ -68,6 +68,10 @@ export const gaps = z.object({
 })
 export type Gaps = z.infer<typeof gaps>
 
+/** What the fabric shows of them. */
+export const findings = z.pick(gaps, { betweenGroups: true, carriers: true, coverage: true })
+export type Findings = z.infer<typeof findings>
+
 const standing = z.object({ residents: z.number(), largestComponent: z.number() })
 export const whatIf = z.object({
   before: standing,

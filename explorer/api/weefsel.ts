@@ -92,6 +92,13 @@ export function createApi(neighbourhood: string) {
       request(`${root}/introductions${query({ ...moment, most })}`, advice.introductions, signalled(signal)),
     gaps: (moment: Moment, signal?: AbortSignal) =>
       request(`${root}/gaps${query(moment)}`, advice.gaps, signalled(signal)),
+    /** Of the gaps only what the fabric shows. */
+    findings: (moment: Moment, signal?: AbortSignal) =>
+      request(
+        `${root}/gaps${query({ ...moment, parts: 'betweenGroups,carriers,coverage' })}`,
+        advice.findings,
+        signalled(signal),
+      ),
     /** Asks what would change; nothing is written. */
     whatIf: (changes: readonly advice.Change[], moment: Moment, signal?: AbortSignal) =>
       request(`${root}/what-if${query(moment)}`, advice.whatIf, {

@@ -5,12 +5,12 @@ import { type Picture, pictureOf } from '../../domain/picture.ts'
 import { sumOf, unknownByArea } from '../../domain/unknownPeople.ts'
 import { around, shortestWay } from '../../domain/ways.ts'
 import type { AppState } from '../../state/app.svelte.ts'
-import { GapsState } from '../../state/gaps.svelte.ts'
 import { CHOSEN_AT_MOST, showsNames } from '../../state/look.ts'
 import type { Emphasis } from './canvas/emphasis.ts'
 import type { Scene } from './canvas/fabricCanvas.ts'
 import { ComparisonState } from './comparison.svelte.ts'
 import { FiguresState } from './figures.svelte.ts'
+import { FindingsState } from './findings.svelte.ts'
 import { type Lens, lensOf, sectorLabeller, sizesBy } from './lens/index.ts'
 import { createSteps } from './steps.svelte.ts'
 
@@ -19,7 +19,7 @@ const NOBODY: ReadonlyMap<string, number> = new Map()
 /** What the fabric shows now: the picture through a lens, who is chosen, and what is compared. */
 export class FabricState {
   readonly #app: AppState
-  readonly gaps = new GapsState()
+  readonly findings = new FindingsState()
   readonly figures = new FiguresState()
   readonly comparison = new ComparisonState()
   readonly steps
@@ -56,10 +56,10 @@ export class FabricState {
   readonly lens: Lens | undefined = $derived(this.picture && this.#through(this.picture))
   readonly unknown = $derived.by(() =>
     (this.picture?.graph.fabric.by ?? 'area') === 'area'
-      ? unknownByArea(this.gaps.gaps?.coverage ?? [])
+      ? unknownByArea(this.findings.found?.coverage ?? [])
       : NOBODY,
   )
-  readonly unknownPeople = $derived.by(() => sumOf(unknownByArea(this.gaps.gaps?.coverage ?? [])))
+  readonly unknownPeople = $derived.by(() => sumOf(unknownByArea(this.findings.found?.coverage ?? [])))
 
   readonly scene: Scene | undefined = $derived.by(() => {
     const { picture, lens } = this
@@ -79,7 +79,7 @@ export class FabricState {
     return lensOf(name, {
       picture,
       messages: this.#app.t,
-      gaps: this.gaps.gaps,
+      gaps: this.findings.found,
       figureOf: this.figures.figureOf,
       sectorLabel: this.sectorLabel,
       hasNames: this.hasNames,

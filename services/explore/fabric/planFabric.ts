@@ -23,7 +23,9 @@ export function planFabric(input: FabricInput): FabricPlan {
     members[sector]!.push(node)
   })
 
-  const core = coreRadius(Math.max(residents.length, closed.size > 0 ? ROOM_FOR : 0), names.length)
+  // Who is placed needs the room of a whole circle within their part of it.
+  const room = closed.size > 0 ? Math.max(ROOM_FOR, residents.length / (1 - CLOSED_SHARE)) : residents.length
+  const core = coreRadius(room, names.length)
   const sectors = cutSectors(widthsOf(names, members, closed), core)
   const gap = sectors.reduce(
     (least, { start, end, margin }, sector) =>

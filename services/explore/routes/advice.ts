@@ -38,6 +38,32 @@ const answer = z.looseObject({
   names: z.record(z.string(), z.string()),
 })
 
+const gapParts = [
+  'betweenGroups',
+  'unreached',
+  'partnersApart',
+  'placesNotVisited',
+  'carriers',
+  'fading',
+] as const
+const allParts = [...gapParts, 'needs', 'coverage', 'signals'] as const
+const parts = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.enum(allParts)))
+  .optional()
+  .describe('Only these parts, separated by commas, and the names of whom they are about. Default: all.')
+
+/** The parts that were asked for; of many people an answer with everybody in it is long. */
+function only(found: { readonly names: Record<string, string> }, asked: readonly string[]) {
+  const entries = Object.entries(found)
+  const kept = entries.filter(([key]) => !allParts.some((part) => part === key) || asked.includes(key))
+  const told = JSON.stringify(kept.filter(([key]) => key !== 'names'))
+  const ids = new Set(told.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+  const names = Object.entries(found.names).filter(([id]) => ids.has(id))
+  return { ...Object.fromEntries(kept), names: Object.fromEntries(names) }
+}
+
 /** Where lines are missing, whom to bring together, what would change, and what did. */
 export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
   const { snapshots, measurer, ledgerOf } = tools
@@ -53,20 +79,21 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
     '/gaps',
     {
       config: { access: reading, shown: shownGaps },
-      schema: { ...schema('Where lines are missing or thin'), querystring: asked },
+      schema: { ...schema('Where lines are missing or thin'), querystring: asked.extend({ parts }) },
     },
     async ({ params: { neighbourhood }, query, raw }) => {
       const snapshot = await snapshots.take(neighbourhood, query)
       const { slice, asOf, knownAt } = snapshot
       const { coAttendance = false, ties = 'informal' } = query
       const ledger = await ledgerOf(neighbourhood, asOf, knownAt)
-      return {
+      const found = {
         ...about(snapshot),
         ...(await measurer.run('gaps', [slice, { coAttendance, ties }], whenGone(raw))),
         needs: programmeCover(ledger.needs, ledger.skills),
         coverage: coverageOf(slice, ledger.populations),
         signals: ledger.signals,
       }
+      return query.parts ? { ...about(snapshot), ...only(found, query.parts) } : found
     },
   )
 

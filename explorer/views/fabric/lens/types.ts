@@ -1,4 +1,4 @@
-import type { Gaps } from '../../../api/adviceShapes.ts'
+import type { Findings } from '../../../api/adviceShapes.ts'
 import type { GraphNode, GraphTie, Level } from '../../../api/shapes.ts'
 import type { Picture } from '../../../domain/picture.ts'
 import type { Messages } from '../../../messages/nl.ts'
@@ -51,7 +51,7 @@ export type FigureOf = (id: string, measure: string) => string | number | boolea
 export type LensInput = {
   readonly picture: Picture
   readonly messages: Messages
-  readonly gaps: Gaps | undefined
+  readonly gaps: Findings | undefined
   readonly figureOf: FigureOf
   /** What to call a sector. */
   readonly sectorLabel: (name: string) => string
