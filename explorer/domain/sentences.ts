@@ -27,7 +27,8 @@ export function eventSentence(event: WeefselEvent, messages: Messages, language:
     case 'resident-attended-initiative':
       return capital(words.attended(resident(), name(asText(data.initiative))))
     case 'resident-registered':
-      return capital(words.registered(resident()))
+      // Of who was taken back again only the event itself still knows the name.
+      return capital(words.registered((event.retractedBy ? asText(data.name) : undefined) ?? resident()))
     case 'resident-arrived':
       return capital(words.arrived(resident()))
     case 'resident-left':

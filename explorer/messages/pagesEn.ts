@@ -3,6 +3,10 @@ import type { Messages } from './nl.ts'
 /** The words of lists, pages, and the board of needs and skills, in English. */
 export const pagesEn: Messages['pages'] = {
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+  helpAbout: (what: string) => `Explanation: ${what}`,
+  columnHelp: 'What the columns mean',
+  periodHelp:
+    'This compares where somebody stands now with thirty days ago. Closer is more towards the middle of the fabric. A tie fades when its last contact is more than half a period ago.',
   spreadsheet: 'Save as spreadsheet',
   moreFilters: 'More filters',
   fewerFilters: 'Fewer filters',

@@ -1,6 +1,10 @@
 /** The words of lists, pages, and the board of needs and skills, in Dutch. */
 export const pagesNl = {
   sortBy: (column: string) => `Sorteer op ${column.toLowerCase()}`,
+  helpAbout: (what: string) => `Uitleg: ${what}`,
+  columnHelp: 'Wat de kolommen betekenen',
+  periodHelp:
+    'Dit vergelijkt waar iemand nu staat met dertig dagen geleden. Dichterbij is meer naar het midden van het weefsel. Een lijntje vervaagt als het laatste contact meer dan een halve periode geleden is.',
   spreadsheet: 'Bewaar als spreadsheet',
   moreFilters: 'Meer filters',
   fewerFilters: 'Minder filters',
