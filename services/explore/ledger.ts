@@ -1,8 +1,9 @@
-import type { Instant, Neighbourhood, Position } from '../../events/index.ts'
+import { type Instant, type Neighbourhood, type Position, position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
 import type { OfferedSkill, Population, VoicedNeed } from '../measure/index.ts'
 import { createEntries, type Entry } from './entries.ts'
+import type { Rights } from './rights.ts'
 
 /** An introduction that was thought of, and what became of it so far. */
 export type LedgerIntroduction = {
@@ -22,7 +23,7 @@ export type Ledger = {
   readonly skills: readonly OfferedSkill[]
   readonly signals: readonly OpenSignal[]
   readonly introductions: readonly LedgerIntroduction[]
-  /** Who objected to being proposed to others. */
+  /** Who is not to be proposed to others: they objected, or there is no basis for it (any more). */
   readonly objected: ReadonlySet<string>
   readonly populations: readonly Population[]
 }
@@ -38,23 +39,46 @@ const types = [
   'introduction-suggested',
   'introduction-made',
   'introduction-declined',
-  'objection-raised',
   'area-described',
 ] as const
 
 /** Reads ledgers from the log. */
-export function createLedgers(sources: { log: EventLog; graph: GraphStore }) {
+export function createLedgers(
+  sources: { log: EventLog; graph: GraphStore },
+  rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Rights>,
+) {
   const entriesOf = createEntries(sources, types)
-  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Ledger> =>
-    fold(await entriesOf(neighbourhood, asOf, knownAt))
+  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Ledger> => {
+    // Who was erased since has no needs and no signals, at any moment.
+    const { notIntroduced } = await rightsOf(neighbourhood, asOf, knownAt)
+    const { forgotten } = await rightsOf(neighbourhood, Number.POSITIVE_INFINITY, EVERYTHING)
+    return withoutForgotten(
+      { ...fold(await entriesOf(neighbourhood, asOf, knownAt)), objected: notIntroduced },
+      forgotten,
+    )
+  }
 }
 
-function fold(entries: readonly Entry[]): Ledger {
+const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
+
+function withoutForgotten(ledger: Ledger, forgotten: ReadonlySet<string>): Ledger {
+  if (forgotten.size === 0) return ledger
+  const stays = ({ resident }: { readonly resident: string | null }) =>
+    resident === null || !forgotten.has(resident)
+  return {
+    ...ledger,
+    needs: ledger.needs.filter(stays),
+    skills: ledger.skills.filter(stays),
+    signals: ledger.signals.filter(stays),
+    introductions: ledger.introductions.filter(({ residents }) => !residents.some((id) => forgotten.has(id))),
+  }
+}
+
+function fold(entries: readonly Entry[]): Omit<Ledger, 'objected'> {
   const needs = new Map<string, VoicedNeed>()
   const skills = new Map<string, OfferedSkill>()
   const signals = new Map<string, OpenSignal>()
   const introductions = new Map<string, LedgerIntroduction>()
-  const objected = new Set<string>()
   const populations = new Map<string, Population>()
   const introduce = (id: string, residents: readonly string[], change: Partial<LedgerIntroduction>) => {
     const [one = '', other = ''] = residents
@@ -103,9 +127,6 @@ function fold(entries: readonly Entry[]): Ledger {
       case 'introduction-declined':
         introduce(data.introduction, data.residents, { declinedAt: at, forGood: data.forGood !== false })
         break
-      case 'objection-raised':
-        if (data.against !== 'research') objected.add(data.resident)
-        break
       case 'area-described':
         populations.set(data.area, { area: data.area, people: data.population })
         break
@@ -118,7 +139,6 @@ function fold(entries: readonly Entry[]): Ledger {
     skills: [...skills.values()],
     signals: [...signals.values()],
     introductions: [...introductions.values()],
-    objected,
     populations: [...populations.values()],
   }
 }

@@ -5,6 +5,7 @@ import { explorerPage } from './page.ts'
 import { inNeighbourhood } from './parameters.ts'
 import { adviceRoutes } from './routes/advice.ts'
 import { directoryRoutes } from './routes/directory.ts'
+import { dueRoutes } from './routes/due.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
@@ -34,6 +35,7 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         adviceRoutes,
         exportRoutes,
         directoryRoutes,
+        dueRoutes,
         reachRoutes,
         eventRoutes,
         liveRoutes,

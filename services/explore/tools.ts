@@ -13,6 +13,7 @@ import { openedGraph } from './openedGraph.ts'
 import { createPlans } from './plans.ts'
 import { createPublisher } from './reach/index.ts'
 import { createReports } from './report.ts'
+import { createRights } from './rights.ts'
 import { createRosters } from './roster.ts'
 import type { SectoredBy } from './sectors.ts'
 import { createSnapshots, type Snapshot } from './snapshot.ts'
@@ -47,7 +48,8 @@ export function createExploreTools(sources: Sources) {
   const { vault } = log
   const graph = openedGraph(sources.graph, vault)
   const snapshots = createSnapshots({ log, graph, now })
-  const ledgerOf = createLedgers({ log, graph })
+  const rightsOf = createRights({ log, graph })
+  const ledgerOf = createLedgers({ log, graph }, rightsOf)
   const rulesOf = rulesFor(smallestCounts)
   const rosterOf = createRosters(graph)
   const planOf = createPlans(graph)
@@ -78,7 +80,8 @@ export function createExploreTools(sources: Sources) {
     measurer,
     reports,
     ledgerOf,
-    publishedOf: createPublisher({ log, projector, snapshots, ledgerOf, store, rulesOf, now }),
+    rightsOf,
+    publishedOf: createPublisher({ log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now }),
     directoryOf: createDirectories({ log, graph }),
     close() {
       stop?.()

@@ -3,10 +3,12 @@ import type { SliceNode } from '../graph/index.ts'
 
 /** Who and what stands in a file beside the person it is about, as far as that person may read it. */
 export type Others = {
+  /** Whose file it is. */
+  readonly self: string
   /** How somebody or something is called: others by a number, organisations and places by their name. */
   wordsFor(kind: SubjectKind, id: string): Label | undefined
-  /** A text in which the names of others are left out. @param ids who stands in the event beside it */
-  withoutNames(text: string, ids: readonly string[]): string
+  /** A text in which the names of others are left out. */
+  withoutNames(text: string): string
 }
 
 const same = (text: string): Label => ({ nl: text, en: text })
@@ -18,24 +20,32 @@ const HIDDEN = '[…]'
 /**
  * @param self whose file it is
  * @param roster everyone and everything the neighbourhood knows
+ * @param met everyone who stands in any event of the file: a note of one may name who stands in another
  */
-export function createOthers(self: string, roster: ReadonlyMap<string, SliceNode>): Others {
+export function createOthers(
+  self: string,
+  roster: ReadonlyMap<string, SliceNode>,
+  met: ReadonlySet<string>,
+): Others {
   const numbers = new Map<string, number>()
   const numberOf = (id: string) => {
     const number = numbers.get(id) ?? numbers.size + 1
     numbers.set(id, number)
     return number
   }
-
-  function namesOf(id: string): string[] {
-    const node = roster.get(id)
-    if (!node || id === self || (node.kind !== 'resident' && node.kind !== 'professional')) return []
-    const { name, reference } = node
-    const pieces = (name ?? '').split(/[\s-]+/).filter((piece) => piece.length >= SHORTEST_PIECE)
-    return [name, reference, ...pieces].filter((text) => text !== null && text !== '') as string[]
-  }
+  const own = new Set(namesOf(roster.get(self)).map((name) => name.toLowerCase()))
+  const names = [...met]
+    .filter((id) => id !== self)
+    .flatMap((id) => namesOf(roster.get(id)))
+    .filter((name) => !own.has(name.toLowerCase()))
+    .sort((a, b) => b.length - a.length)
+  const pattern =
+    names.length > 0
+      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+      : undefined
 
   return {
+    self,
     wordsFor(kind, id) {
       if (id === self) return { nl: 'deze bewoner', en: 'this resident' }
       if (kind === 'resident') {
@@ -51,14 +61,14 @@ export function createOthers(self: string, roster: ReadonlyMap<string, SliceNode
       }
       return node?.name ? same(node.name) : undefined
     },
-    withoutNames(text, ids) {
-      const names = ids.flatMap(namesOf).sort((a, b) => b.length - a.length)
-      if (names.length === 0) return text
-      const pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-        'giu',
-      )
-      return text.replace(pattern, HIDDEN)
-    },
+    withoutNames: (text) => (pattern ? text.replace(pattern, HIDDEN) : text),
   }
+}
+
+/** The names of a person, whole and in pieces; of what is no person, none. */
+function namesOf(node: SliceNode | undefined): string[] {
+  if (node?.kind !== 'resident' && node?.kind !== 'professional') return []
+  const { name, reference } = node
+  const pieces = (name ?? '').split(/[\s-]+/).filter((piece) => piece.length >= SHORTEST_PIECE)
+  return [name, reference, ...pieces].filter((text) => text !== null && text !== '') as string[]
 }

@@ -33,7 +33,8 @@ export function filePage(file: ResidentFile, language: Language): string {
   const list = (rows: ResidentFile['described']) =>
     rows.length === 0
       ? ''
-      : `<dl>${rows.map(({ label, value }) => `<dt>${html(label[language])}</dt><dd>${html(value[language])}</dd>`).join('')}</dl>`
+      : `<dl>${rows.map(({ label, value }) => `<dt>${html(label[language])}</dt><dd>${html(dayOrText(value[language]))}</dd>`).join('')}</dl>`
+  const dayOrText = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? words.day(text, false) : text)
   const day = (text: string) => {
     const read = readTime(text)
     return read ? words.day(dayOf(read.at), read.precision === 'month') : text

@@ -6,6 +6,7 @@ import {
   type Neighbourhood,
   type RecordedEvent,
   sources,
+  subjectsOf,
 } from '../../events/index.ts'
 import type { ExploreTools } from '../explore/index.ts'
 import { isUnreadable, openEntries } from '../log/index.ts'
@@ -82,7 +83,8 @@ export async function residentFileOf(
   const events = (await openEntries(log.vault, entries))
     .filter((entry): entry is RecordedEvent => !isUnreadable(entry) && entry.known)
     .sort((a, b) => a.at - b.at || a.position - b.position)
-  const others = createOthers(resident, roster)
+  const met = new Set(events.flatMap(({ type, data }) => subjectsOf(type, data).map(({ id }) => id)))
+  const others = createOthers(resident, roster, met)
   const counting = events.filter(({ position }) => !retractions.has(position))
   const told = (event: RecordedEvent) => ({
     at: event.occurredAt,

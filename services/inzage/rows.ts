@@ -5,7 +5,6 @@ import {
   isSealed,
   type Label,
   type SubjectKind,
-  subjectsOf,
 } from '../../events/index.ts'
 import { dataSchemaOf } from '../../events/jsonSchema.ts'
 import type { Others } from './others.ts'
@@ -52,20 +51,19 @@ const gone: Label = { nl: '(gewist)', en: '(erased)' }
 
 /** What an event says, field by field, without the personal data of others. */
 export function rowsOf(type: EventType, data: Data, others: Others): readonly Row[] {
-  const ids = subjectsOf(type, data).map(({ id }) => id)
-
-  function saidBy(field: Field, value: unknown): Label | undefined {
+  function saidBy(field: Field, value: unknown, alone = true): Label | undefined {
     if (Array.isArray(value)) {
-      const all = value.flatMap((one) => saidBy(field, one) ?? [])
+      const all = value.flatMap((one) => saidBy(field, one, value.length === 1) ?? [])
       return all.length > 0 ? joined(all) : undefined
     }
     const kind = field['x-refers-to']
-    if (kind) return others.wordsFor(kind, String(value))
+    // That it is about whom it is about goes without saying.
+    if (kind) return value === others.self && alone ? undefined : others.wordsFor(kind, String(value))
     if (typeof value === 'boolean') return value ? { nl: 'ja', en: 'yes' } : { nl: 'nee', en: 'no' }
     if (typeof value === 'number') return same(String(value))
     if (typeof value !== 'string') return undefined
     if (isSealed(value)) return value === FORGOTTEN ? gone : unread
-    return field['x-options']?.[value] ?? same(field['x-personal'] ? others.withoutNames(value, ids) : value)
+    return field['x-options']?.[value] ?? same(field['x-personal'] ? others.withoutNames(value) : value)
   }
 
   const marks = fieldsFor(type)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { reading } from '../../access/index.ts'
 import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from '../export/index.ts'
 import type { GraphView } from '../graphView.ts'
+import { leaveOut } from '../leaveOut.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { shownGraph, shownLeaving } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
@@ -26,7 +27,7 @@ const asked = question.extend({
 
 /** The history, or the picture of a moment, as a file that other tools open. */
 export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { log, snapshots, viewGraph } = tools
+  const { log, snapshots, viewGraph, rightsOf, graph, now } = tools
 
   app.get(
     '/export',
@@ -55,7 +56,9 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
             shown: (event) => shownLeaving(event, sight),
           })
         }
-        const picture = throughLens(await viewGraph(snapshot))
+        const rights = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))
+        const left = sight.lens === 'pseudonymous' ? rights.notResearched : rights.notUsed
+        const picture = throughLens(leaveOut(await viewGraph(snapshot), left))
         if (format === 'csv') return tiesCsv(picture)
         return format === 'csv-nodes' ? nodesCsv(picture) : pictureFormats[format](picture)
       }

@@ -4,6 +4,7 @@ import { dayOf, uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { graphView } from '../graphView.ts'
+import { leaveOut } from '../leaveOut.ts'
 import { narrow } from '../narrow.ts'
 import { drawing, inNeighbourhood, narrowing, question } from '../parameters.ts'
 import { residentView, residentViewOf } from '../residentView.ts'
@@ -20,7 +21,7 @@ const SUMMER_TIME = 2 * 3_600_000
 
 /** The picture of a moment, one person in it, and when things happened. */
 export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { snapshots, viewGraph, graph } = tools
+  const { snapshots, viewGraph, graph, rightsOf, now } = tools
 
   app.get(
     '/graph',
@@ -34,9 +35,17 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         response: { 200: graphView },
       },
     },
-    async ({ params, query }) => {
+    async ({ params, query, access: { sight } }) => {
       const snapshot = await snapshots.take(params.neighbourhood, query)
-      return narrow(await viewGraph(snapshot, query), query)
+      const view = await viewGraph(snapshot, query)
+      if (sight.lens !== 'pseudonymous') return narrow(view, query)
+      // Research does not see who objected to it, or for whom there is no basis any more.
+      const { notResearched } = await rightsOf(
+        params.neighbourhood,
+        now(),
+        await graph.checkpoint(params.neighbourhood),
+      )
+      return narrow(leaveOut(view, notResearched), query)
     },
   )
 

@@ -1,0 +1,44 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Need } from '../../access/index.ts'
+import { inNeighbourhood } from '../parameters.ts'
+import { dueReasons } from '../rights.ts'
+import { labelOf } from '../roster.ts'
+import type { ExploreTools } from '../tools.ts'
+
+/** Who works in the neighbourhood sees names; who answers for the data, ids alone. */
+const looking = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
+
+const due = z.object({
+  resident: z.string(),
+  name: z.string().nullable(),
+  reason: z.enum(dueReasons),
+  since: z.string(),
+})
+
+/** Whose data should be looked at: to be erased, or to be given another basis. */
+export const dueRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+  const { rightsOf, rosterOf, graph, now } = tools
+  app.get(
+    '/due',
+    {
+      config: { access: looking },
+      schema: {
+        tags: ['explore'],
+        summary: 'Whose data are past their retention, without a basis, or objected to',
+        params: inNeighbourhood,
+        response: { 200: z.object({ due: z.array(due) }) },
+      },
+    },
+    async ({ params: { neighbourhood }, access }) => {
+      const found = (await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))).due
+      const roster = access.sight.lens === 'named' ? await rosterOf(neighbourhood) : undefined
+      return {
+        due: found.map((one) => {
+          const node = roster?.get(one.resident)
+          return { ...one, name: node ? labelOf(node) : null }
+        }),
+      }
+    },
+  )
+}
