@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { dateSteps, projectName, type Sight } from '../../services/access/index.ts'
 import {
   cloudEventLine,
   csvFiles,
@@ -6,21 +7,26 @@ import {
   exportFormats,
   graphView,
   historyLines,
+  type Leaving,
+  leaveOut,
   type Picture,
   pictureFormats,
+  shownGraph,
+  shownLeaving,
 } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import type { Weefsel } from '../../services/main.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { exportFigures } from './exportFigures.ts'
-import { dataDirectory } from './options.ts'
+import { exportSight, type LensOptions, refuseLensOfServer } from './exportSight.ts'
+import { dataDirectory, readWith } from './options.ts'
 import { Fault } from './outcome.ts'
 import { type Asked, positionOf, queryString, withQuestion } from './question.ts'
 import { servedEvents } from './serverTarget.ts'
 import { writeOut, writeWhole } from './write.ts'
 
-type Options = Asked & { format: ExportFormat; out?: string; lens?: 'aggregate' }
+type Options = Asked & LensOptions & { format: ExportFormat; out?: string }
 type Text = Iterable<string> | AsyncIterable<string>
 
 export const exportCommand = () =>
@@ -28,9 +34,17 @@ export const exportCommand = () =>
     .description('Write a neighbourhood to a file that other tools open.')
     .addOption(new Option('--format <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
     .addOption(
-      new Option('--lens <lens>', 'aggregate: figures of groups only, without persons').choices([
-        'aggregate',
-      ]),
+      new Option(
+        '--lens <lens>',
+        'aggregate: figures of groups only; pseudonymous: under the ids of a research project',
+      ).choices(['aggregate', 'pseudonymous']),
+    )
+    .option('--project <name>', 'the research project, for --lens pseudonymous', readWith(projectName))
+    .addOption(
+      new Option(
+        '--dates <step>',
+        'how exactly a new project knows when things happened; default: day',
+      ).choices(dateSteps),
     )
     .option('--out <file>', 'the file to write; default: standard output (not for csv)')
     .addHelpText('after', help)
@@ -39,7 +53,10 @@ export const exportCommand = () =>
       if (options.format === 'csv' && options.out === undefined) {
         throw new WrongInput('csv makes two files: name the first with --out')
       }
-      await (options.server ? exportServed(options, options.server) : exportData(options))
+      if (options.server) {
+        refuseLensOfServer(options)
+        await exportServed(options, options.server)
+      } else await exportData(options)
     })
 
 const help = `
@@ -51,30 +68,38 @@ Formats:
   cytoscape  JSON for Cytoscape and Cytoscape.js
 
 With --lens aggregate, csv holds the figures of groups, month by month, as the coalition sees them.
+With --lens pseudonymous, files hold the ids of one research project, days or weeks, and no names or notes.
 Other files hold the names of people: keep them as you keep the data itself.`
 
 async function exportData(options: Options): Promise<void> {
   const data = dataDirectory(options.data)
   await withWeefsel(data, async (weefsel) => {
     await mustHold(weefsel.log, options.neighbourhood, data)
-    if (options.format === 'jsonl') await exportHistory(weefsel, options)
-    else await exportPicture(await pictureOf(weefsel, options), options.format, options.out)
+    const sight = exportSight(options, data)
+    if (options.format === 'jsonl') await exportHistory(weefsel, options, sight)
+    else await exportPicture(await pictureOf(weefsel, options, sight), options.format, options.out)
   })
 }
 
-async function pictureOf({ explore }: Weefsel, options: Options): Promise<Picture> {
-  const snapshot = await explore.snapshots.take(options.neighbourhood, options)
-  return explore.viewGraph(snapshot)
+async function pictureOf({ explore, now }: Weefsel, options: Options, sight: Sight): Promise<Picture> {
+  const asOf = sight.askable(options.asOf ?? now())
+  const snapshot = await explore.snapshots.take(options.neighbourhood, { ...options, asOf })
+  // Whose data are only kept until somebody decides is in no file that leaves.
+  const { notUsed, notResearched } = await explore.rightsOf(options.neighbourhood, now(), snapshot.position)
+  const isResearch = sight.lens === 'pseudonymous'
+  const picture = leaveOut(await explore.viewGraph(snapshot), isResearch ? notResearched : notUsed)
+  return isResearch ? shownGraph(picture, sight) : picture
 }
 
-async function exportHistory(weefsel: Weefsel, options: Options): Promise<void> {
+async function exportHistory(weefsel: Weefsel, options: Options, sight: Sight): Promise<void> {
   const { neighbourhood, asOf, out } = options
   let unreadable = 0
   const onUnreadable = () => {
     unreadable += 1
   }
   const knownAt = await positionOf(weefsel, options)
-  await write(historyLines(weefsel.log, { neighbourhood, asOf, knownAt, onUnreadable }), out)
+  const shown = (event: Leaving) => shownLeaving(event, sight)
+  await write(historyLines(weefsel.log, { neighbourhood, asOf, knownAt, onUnreadable, shown }), out)
   if (unreadable > 0)
     throw new Fault(`${unreadable} events of the log cannot be read and are not in the export`)
 }

@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  latticeOf,
-  lotFrom,
-  type Person,
-  protect,
-  publish,
-} from '../../../services/access/aggregate/index.ts'
+import { latticeOf, type Person, protect, publish } from '../../../services/access/aggregate/index.ts'
 import { isolationLevels } from '../../../services/measure/index.ts'
 import { attacker, type Told } from './attacker.ts'
 import { anyNeighbourhood, GUARDED } from './neighbourhoods.ts'
@@ -20,9 +14,9 @@ function answers(people: readonly Person[]): Told[] {
     month,
     people,
     before: undefined,
-    peopleIn: () => [],
+    earlier: new Map(),
     rules: GUARDED,
-    lot: lotFrom('a secret'),
+    secret: 'a secret',
   })
   return rows.map(({ group, counts }) => ({ group, said: counts }))
 }
