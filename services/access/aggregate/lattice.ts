@@ -29,6 +29,10 @@ export const groupsOf = ({ area, lifeStage, cohort }: Person): readonly Group[] 
   { by: 'cohort', cohort },
 ]
 
+/** What is known in the street of a person, as a key: people with the same one are in the same groups. */
+export const descriptionOf = ({ area, lifeStage, cohort }: Person): string =>
+  [area === null ? '' : `=${area}`, lifeStage, cohort === null ? '' : `=${cohort}`].join('\u0000')
+
 /** A group and who is in it. */
 export type Members = { readonly key: string; readonly group: Group; readonly people: readonly Person[] }
 
@@ -40,13 +44,21 @@ export type Lattice = { readonly groups: ReadonlyMap<string, Members>; readonly 
 /** All groups in which there is anybody, larger kinds first, each kind by name; and what makes up what. */
 export function latticeOf(people: readonly Person[]): Lattice {
   const found = new Map<string, { key: string; group: Group; people: Person[] }>()
+  // Many people share a description: the keys of their groups are made once.
+  const byDescription = new Map<string, { people: Person[] }[]>()
   for (const person of people) {
-    for (const group of groupsOf(person)) {
-      const key = keyOf(group)
-      const members = found.get(key) ?? { key, group, people: [] }
-      members.people.push(person)
-      found.set(key, members)
+    const description = descriptionOf(person)
+    let groups = byDescription.get(description)
+    if (!groups) {
+      groups = groupsOf(person).map((group) => {
+        const key = keyOf(group)
+        const members = found.get(key) ?? { key, group, people: [] }
+        found.set(key, members)
+        return members
+      })
+      byDescription.set(description, groups)
     }
+    for (const members of groups) members.people.push(person)
   }
   const order = (a: Members, b: Members) =>
     groupKinds.indexOf(a.group.by) - groupKinds.indexOf(b.group.by) || (a.key < b.key ? -1 : 1)

@@ -1,5 +1,5 @@
 import { COLUMNS, CONNECTED, columnsOf, LEVELS, missedColumn, NOT_IN_VIEW, reachedColumn } from './columns.ts'
-import { groupsOf, keyOf, type Lattice } from './lattice.ts'
+import { descriptionOf, groupsOf, keyOf, type Lattice } from './lattice.ts'
 import { type Person, providers } from './person.ts'
 import type { Interval } from './statement.ts'
 
@@ -42,13 +42,12 @@ export function createWorld(people: readonly Person[], lattice: Lattice): World 
   const kindsIn: number[][] = [...numbers.keys()].map(() => [])
   const tallies: number[][] = []
   for (const person of people) {
-    const keys = groupsOf(person).map(keyOf)
-    const name = keys.join()
+    const name = descriptionOf(person)
     let kind = kinds.get(name)
     if (kind === undefined) {
       kind = kinds.size
       kinds.set(name, kind)
-      groupsIn.push(keys.map((key) => numbers.get(key)!))
+      groupsIn.push(groupsOf(person).map((group) => numbers.get(keyOf(group))!))
       for (const group of groupsIn[kind]!) kindsIn[group]!.push(kind)
       tallies.push(new Array<number>(COLUMNS).fill(0))
     }

@@ -1,3 +1,4 @@
+import { publish } from '../../access/aggregate/index.ts'
 import {
   compareGroups,
   compareMoments,
@@ -8,7 +9,7 @@ import {
   whatIf,
 } from '../../measure/index.ts'
 
-/** What a worker can be asked to work out: pure functions of slices. */
+/** What a worker can be asked to work out: pure functions of slices and people. */
 export const works = {
   measures: measureAll,
   gaps: gapsOf,
@@ -17,6 +18,7 @@ export const works = {
   compareMoments,
   compareGroups,
   compareNeighbourhoods,
+  publish,
 } as const
 
 export type Works = typeof works

@@ -6,9 +6,7 @@ import {
   type Figures,
   figureRowOf,
   isTold,
-  lotFrom,
   publicationOf,
-  publish,
   type Rules,
   type Step,
   stepOf,
@@ -17,6 +15,7 @@ import type { EventLog } from '../../log/index.ts'
 import type { VoicedNeed } from '../../measure/index.ts'
 import type { Projector } from '../../project/index.ts'
 import type { Ledger } from '../ledger.ts'
+import type { Measurer } from '../measuring/createMeasurer.ts'
 import type { Snapshots } from '../snapshot.ts'
 import { expectedIn } from './expectedIn.ts'
 import { meetingsIn } from './meetingsIn.ts'
@@ -30,6 +29,7 @@ export type PublisherSources = {
   readonly ledgerOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Ledger>
   readonly store: FigureStore
   readonly rulesOf: (neighbourhood: Neighbourhood) => Rules
+  readonly measurer: Measurer
   readonly now: () => Instant
 }
 
@@ -42,7 +42,7 @@ export type Publisher = (neighbourhood: Neighbourhood) => Promise<readonly Figur
  * which no group is large enough to be spoken of is not fixed: it can still be told when the log knows more.
  */
 export function createPublisher(sources: PublisherSources): Publisher {
-  const { log, projector, snapshots, ledgerOf, store, rulesOf, now } = sources
+  const { log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now } = sources
   const running = new Map<Neighbourhood, Promise<readonly Figures[]>>()
 
   async function countedIn(neighbourhood: Neighbourhood, { asOf }: Step, position: Position) {
@@ -70,14 +70,16 @@ export function createPublisher(sources: PublisherSources): Publisher {
       const then = told.find((its) => its.month === since)
       if (then) earlier.set(then.month, await countedIn(neighbourhood, stepOf(then.month), then.position))
     }
-    const { rows } = publish({
-      month,
-      people: current.people,
-      before: before && publicationOf(before),
-      peopleIn: (since) => earlier.get(since)?.people ?? [],
-      rules,
-      lot: lotFrom([store.secret(), neighbourhood, month].join(' ')),
-    })
+    const { rows } = await measurer.run('publish', [
+      {
+        month,
+        people: current.people,
+        before: before && publicationOf(before),
+        earlier: new Map([...earlier].map(([since, { people }]) => [since, people])),
+        rules,
+        secret: [store.secret(), neighbourhood, month].join(' '),
+      },
+    ])
     const toldNeeds = before && {
       programme: before.programme,
       needs: earlier.get(before.programme.since)?.needs ?? [],

@@ -70,7 +70,7 @@ export function attacker(neighbours: readonly Neighbour[], told: readonly Told[]
       names.has(name) ? new Map([...its, ['asked', 1]]) : its,
     ])
     const model: Model = { direction, objective: 'asked', constraints, variables, integers: true }
-    const { status, result } = solve(model, { timeout: 20_000 })
+    const { status, result } = solve(model, { maxIterations: 1_000_000 })
     if (status !== 'optimal') throw new Error(`the attack ended ${status}`)
     return Math.round(result)
   }
