@@ -5,6 +5,9 @@ import { settle } from './settle.ts'
 import type { PlannedSector, Point } from './types.ts'
 
 const STEPS = 40
+/** Of more people than this there are too many to see each step: fewer will do. */
+const MANY = 3_000
+const STEPS_OF_MANY = 12
 /** How far somebody moves towards the middle of their ties in a step, and back towards where they started. */
 const PULL = 0.2
 const HOME = 0.13
@@ -39,8 +42,9 @@ export function weaveCore({ network, sectors, sectorOf, angles, radius }: Seats)
   const space = personalSpace(network, reach)
   const homeX = x.slice()
   const homeY = y.slice()
-  for (let step = 0; step < STEPS; step++) {
-    const heat = 1 - (0.75 * step) / STEPS
+  const steps = size > MANY ? STEPS_OF_MANY : STEPS
+  for (let step = 0; step < steps; step++) {
+    const heat = 1 - (0.75 * step) / steps
     pull(network, x, y, heat)
     for (let node = 0; node < size; node++) {
       x[node]! += (homeX[node]! - x[node]!) * HOME

@@ -3,7 +3,7 @@ import type { Level } from '../../../api/shapes.ts'
 import type { Picture } from '../../../domain/picture.ts'
 import type { Messages } from '../../../messages/nl.ts'
 import type { Seam } from '../lens/index.ts'
-import { drawBackdrop } from './backdrop.ts'
+import { drawBackdrop, type View } from './backdrop.ts'
 import { drawChanges } from './changes.ts'
 import { type Drawing, type Dress, drawingOf, neighboursOf } from './elements.ts'
 import { type Emphasis, emphasise, noEmphasis } from './emphasis.ts'
@@ -42,6 +42,8 @@ type Hosts = {
 }
 
 const AROUND = 34
+/** A picture that was not moved for so many milliseconds is at rest. */
+const RESTS = 90
 
 /** Owns the Cytoscape instance and the two layers that follow it. */
 export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
@@ -52,6 +54,9 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
   let rim: readonly RimPart[] = []
   let moved = false
   let stopGlide = () => {}
+  /** For which view the layers were drawn, and when they are drawn anew. */
+  let drawn: View | undefined
+  let rest: ReturnType<typeof setTimeout> | undefined
   const back = createLayer(backdrop)
   const front = createLayer(labels)
   const writeLabels = createLabelLayer(front.context)
@@ -67,7 +72,20 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
     boxSelectionEnabled: false,
   })
 
+  /** While the picture is moved the layers are moved along; they are drawn anew when it rests. */
+  function follow() {
+    const view = { zoom: cy.zoom(), pan: { ...cy.pan() } }
+    const stays = drawn?.zoom === view.zoom && drawn.pan.x === view.pan.x && drawn.pan.y === view.pan.y
+    clearTimeout(rest)
+    if (!drawn || stays) return drawLayers()
+    back.shift(drawn, view)
+    front.shift(drawn, view)
+    rest = setTimeout(drawLayers, RESTS)
+  }
+
   function drawLayers() {
+    clearTimeout(rest)
+    drawn = { zoom: cy.zoom(), pan: { ...cy.pan() } }
     const width = cy.width()
     const height = cy.height()
     back.begin(width, height)
@@ -184,7 +202,7 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
 
   const idOf = (target: cytoscape.EventObject['target']): string | undefined =>
     target === cy ? undefined : String(target.id())
-  cy.on('render', drawLayers)
+  cy.on('render', follow)
   cy.on('tap', (event) => point(event.position, idOf(event.target), event.originalEvent?.shiftKey === true))
   cy.on('taphold', 'node', (event) => tell.onPerson(String(event.target.id()), true))
   cy.on('mouseover', 'node', (event) => hover(String(event.target.id())))
@@ -255,6 +273,7 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
       else cy.animate({ center: { eles: node }, duration: 300 })
     },
     destroy() {
+      clearTimeout(rest)
       stopGlide()
       sized.disconnect()
       cy.destroy()
