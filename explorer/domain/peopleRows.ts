@@ -62,7 +62,7 @@ export const otherRows = (picture: Picture, kind: GraphNode['kind']): readonly O
         reached,
         onlyFormal: reached.filter(({ level }) => level === 'only-formal').length,
         contacts: lines.reduce((sum, { contacts }) => sum + contacts, 0),
-        last: moments.length > 0 ? moments.reduce((a, b) => (a > b ? a : b)) : null,
+        last: moments.toSorted().at(-1) ?? null,
         works: others.filter((other) => other.kind !== 'resident'),
       }
     })

@@ -1,5 +1,6 @@
 import type { WeefselEvent } from '../api/shapes.ts'
 import type { Messages } from '../messages/nl.ts'
+import { contentOf } from './eventContent.ts'
 import { namesInWords } from './picture.ts'
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
@@ -33,6 +34,13 @@ export function eventSentence(event: WeefselEvent, messages: Messages, language:
       return capital(words.arrived(resident()))
     case 'resident-left':
       return capital(words.left(resident()))
+    case 'event-corrected': {
+      const { type, data } = contentOf(event)
+      // A replacement is never a correction itself; one that cannot be read is told by its label.
+      if (type !== event.type)
+        return words.corrected(eventSentence({ ...event, type, data }, messages, language))
+      return words.other(event.label?.[language] ?? event.type, '')
+    }
     default: {
       const names = Object.values(event.names).filter((one) => one !== null)
       return words.other(event.label?.[language] ?? event.type, namesInWords(names, messages))

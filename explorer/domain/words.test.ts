@@ -35,6 +35,20 @@ describe('words', () => {
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
   })
 
+  test('a correction is told by what it put in place', () => {
+    const replacement = { type: 'resident-registered', occurredAt: '2026-03-01', data: { resident: 'a' } }
+    const corrected: WeefselEvent = {
+      id: '1',
+      type: 'event-corrected',
+      occurredAt: '2026-04-01',
+      recordedAt: '2026-04-01T00:00:00Z',
+      position: 1,
+      data: { event: '0', reason: 'naam', replacement },
+      names: { a: 'Anna' },
+    }
+    expect(eventSentence(corrected, nl, 'nl')).toBe('Anna is ingeschreven (verbeterd)')
+  })
+
   test('an event is told in a sentence; of an unknown type by its label and names', () => {
     const event = (type: string, data: Record<string, unknown>): WeefselEvent => ({
       id: '1',

@@ -187,6 +187,16 @@ export const en = {
     served: (n) => (n === 1 ? 'Has a line with 1 resident.' : `Has a line with ${n} residents.`),
     more: (n) => `Show all ${n}`,
   },
+  rights: {
+    title: 'Rights',
+    file: 'Subject access: everything about this resident, to print',
+    forget: 'Erase this resident',
+    sure: (name: string) =>
+      `Everything that names or describes ${name} will be erased: name, contact details and notes, everywhere. Notes shared with others too. This cannot be undone.`,
+    yes: 'Yes, erase everything',
+    no: 'No, do not erase',
+    done: (name: string) => `${name} has been erased.`,
+  },
   today: {
     title: 'Today',
     lead: (people, outside) =>
@@ -208,8 +218,6 @@ export const en = {
     noEvents: 'Nothing recorded yet. Start with a meeting.',
     seePicture: 'See the fabric',
     nobodyMoved: 'Nobody moved.',
-    movedCloser: 'Came closer',
-    movedFurther: 'Drifted away',
     from: (from, to) => `from ${from} to ${to}`,
     caution: 'This is about the recorded contacts. What is not recorded is not known.',
     empty: 'As soon as you record residents and meetings, you read here what changes.',
@@ -227,27 +235,12 @@ export const en = {
     search: 'Search by name, area or group',
     level: 'Where somebody stands',
     everyLevel: 'Everywhere in the fabric',
-    area: 'Area',
-    everyArea: 'All areas',
-    columns: {
-      name: 'Name',
-      level: 'Stands',
-      area: 'Area',
-      lifeStage: 'Life stage',
-      ties: 'Lines',
-      last: 'Last contact',
-    },
-    sortBy: (column) => `Sort by ${column.toLowerCase()}`,
     none: 'Nobody fits this choice.',
     clear: 'Clear the choice',
     empty: 'Residents will be here. Import a list, or record a meeting with a new resident.',
   },
   placesView: {
     title: 'Places and partners',
-    empty: 'Partners, places and initiatives will be here once they are recorded.',
-    reached: (n) => (n === 1 ? 'a line with 1 resident' : `lines with ${n} residents`),
-    visited: (n) => (n === 1 ? 'visited by 1 resident' : `visited by ${n} residents`),
-    noneReached: 'no lines in this period',
   },
   more: {
     title: 'More',
@@ -290,7 +283,6 @@ export const en = {
     whom: 'Met',
     whomPlaceholder: 'One or more residents, or a partner',
     where: 'Where (optional)',
-    wherePlaceholder: 'Choose a place',
     when: 'When',
     save: 'Record',
     saved: (sentence) => `Recorded: ${sentence}`,
@@ -311,7 +303,6 @@ export const en = {
   },
   queue: {
     waiting: (n) => (n === 1 ? 'Kept, will be sent' : `${n} meetings kept, will be sent`),
-    conflict: (n) => (n === 1 ? '1 meeting was refused' : `${n} meetings were refused`),
     title: 'Not sent yet',
     refused: 'This is kept, but cannot be recorded as it is.',
     wasThere: 'Was here already',
@@ -345,6 +336,7 @@ export const en = {
     arrived: (name) => `${name} came to live here`,
     left: (name) => `${name} left the neighbourhood`,
     other: (label, names) => (names ? `${label}: ${names}` : label),
+    corrected: (sentence: string) => `${sentence} (corrected)`,
     someone: 'someone',
     recorded: (day) => `recorded on ${day}`,
     sources: {

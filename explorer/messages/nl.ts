@@ -192,6 +192,16 @@ export const nl = {
       n === 1 ? 'Heeft een lijntje met 1 bewoner.' : `Heeft een lijntje met ${n} bewoners.`,
     more: (n: number) => `Toon alle ${n}`,
   },
+  rights: {
+    title: 'Rechten',
+    file: 'Inzage: alles over deze bewoner, om af te drukken',
+    forget: 'Deze bewoner wissen',
+    sure: (name: string) =>
+      `Alles wat ${name} noemt of beschrijft wordt gewist: naam, contactgegevens en notities, overal. Ook notities samen met anderen. Dit is niet terug te draaien.`,
+    yes: 'Ja, wis alles',
+    no: 'Nee, niet wissen',
+    done: (name: string) => `${name} is gewist.`,
+  },
   today: {
     title: 'Vandaag',
     lead: (people: number, outside: number) =>
@@ -213,8 +223,6 @@ export const nl = {
     noEvents: 'Nog niets vastgelegd. Begin met een ontmoeting.',
     seePicture: 'Bekijk het weefsel',
     nobodyMoved: 'Niemand veranderde van plek.',
-    movedCloser: 'Kwamen dichterbij',
-    movedFurther: 'Raakten verder weg',
     from: (from: string, to: string) => `van ${from} naar ${to}`,
     caution: 'Dit gaat over de vastgelegde contacten. Wat niet is vastgelegd, weten we niet.',
     empty: 'Zodra je bewoners en ontmoetingen vastlegt, lees je hier wat er verandert.',
@@ -233,27 +241,12 @@ export const nl = {
     search: 'Zoek op naam, buurt of groep',
     level: 'Waar iemand staat',
     everyLevel: 'Alle plekken in het weefsel',
-    area: 'Buurt',
-    everyArea: 'Alle buurten',
-    columns: {
-      name: 'Naam',
-      level: 'Staat',
-      area: 'Buurt',
-      lifeStage: 'Levensfase',
-      ties: 'Lijntjes',
-      last: 'Laatste contact',
-    },
-    sortBy: (column: string) => `Sorteer op ${column.toLowerCase()}`,
     none: 'Niemand past bij deze keuze.',
     clear: 'Wis de keuze',
     empty: 'Hier komen de bewoners. Lees een lijst in, of leg een ontmoeting vast met een nieuwe bewoner.',
   },
   placesView: {
     title: 'Plekken en partners',
-    empty: 'Hier komen partners, plekken en initiatieven zodra ze zijn vastgelegd.',
-    reached: (n: number) => (n === 1 ? 'lijntje met 1 bewoner' : `lijntjes met ${n} bewoners`),
-    visited: (n: number) => (n === 1 ? 'bezocht door 1 bewoner' : `bezocht door ${n} bewoners`),
-    noneReached: 'geen lijntjes in deze periode',
   },
   more: {
     title: 'Meer',
@@ -296,7 +289,6 @@ export const nl = {
     whom: 'Ontmoette',
     whomPlaceholder: 'Een of meer bewoners, of een partner',
     where: 'Waar (mag leeg)',
-    wherePlaceholder: 'Kies een plek',
     when: 'Wanneer',
     save: 'Vastleggen',
     saved: (sentence: string) => `Vastgelegd: ${sentence}`,
@@ -319,7 +311,6 @@ export const nl = {
   queue: {
     waiting: (n: number) =>
       n === 1 ? 'Bewaard, wordt verstuurd' : `${n} ontmoetingen bewaard, worden verstuurd`,
-    conflict: (n: number) => (n === 1 ? '1 ontmoeting lukt niet' : `${n} ontmoetingen lukken niet`),
     title: 'Nog niet verstuurd',
     refused: 'Dit is bewaard, maar kan zo niet worden vastgelegd.',
     wasThere: 'Was er toen al',
@@ -354,6 +345,7 @@ export const nl = {
     arrived: (name: string) => `${name} kwam in de wijk wonen`,
     left: (name: string) => `${name} ging weg uit de wijk`,
     other: (label: string, names: string) => (names ? `${label}: ${names}` : label),
+    corrected: (sentence: string) => `${sentence} (verbeterd)`,
     someone: 'iemand',
     recorded: (day: string) => `vastgelegd op ${day}`,
     sources: { self: 'zelf verteld', observed: 'gezien', partner: 'via partner', import: 'ingelezen' },

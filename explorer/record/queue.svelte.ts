@@ -59,6 +59,12 @@ export class QueueState {
     }
   }
 
+  /** What waits about somebody who was erased is not sent any more, and not kept. */
+  async dropAbout(people: readonly string[]): Promise<void> {
+    const about = this.#items.filter(({ events }) => residentsIn(events).some((id) => people.includes(id)))
+    for (const { id } of about) await this.drop(id)
+  }
+
   async drop(id: string): Promise<void> {
     this.#items = this.#items.filter((item) => item.id !== id)
     await this.#onStore((store) => store.remove(id))

@@ -18,6 +18,12 @@ export function recentIds(neighbourhood: string): readonly string[] {
   }
 }
 
+/** Takes those who were erased off the list. */
+export function forgetRecent(neighbourhood: string, gone: readonly string[]) {
+  const left = recentIds(neighbourhood).filter((id) => !gone.includes(id))
+  remember(`${KEY}.${neighbourhood}`, JSON.stringify(left))
+}
+
 export function rememberRecent(neighbourhood: string, latest: readonly string[]) {
   const all = [...new Set([...latest, ...recentIds(neighbourhood)])].slice(0, AT_MOST)
   remember(`${KEY}.${neighbourhood}`, JSON.stringify(all))
