@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Neo4jError } from 'neo4j-driver'
 import { z } from 'zod'
 import { GraphUnavailable } from '../errors.ts'
 import type { Connection } from './connect.ts'
@@ -19,13 +21,32 @@ const schema = z.object({ version: z.int() })
 
 /**
  * Brings the schema of the database up to date. What a start did not finish, the next one does: every statement may
- * run again, and a version is recorded only when all of it is there.
+ * run again, and a version is recorded only when all of it is there. Others may start on the same database at the
+ * same moment and be in the way, and we in theirs: whoever loses begins again, and finds more of it there.
  * @throws {GraphUnavailable} when the database was made by a newer version of Weefsel
  */
 export async function migrate(
   connection: Connection,
   migrations: readonly Migration[] = known,
 ): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await bringUpToDate(connection, migrations)
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isInTheWay(error)) throw error
+      await sleep(Math.random() * PAUSE)
+    }
+  }
+}
+
+const ATTEMPTS = 40
+const PAUSE = 500
+const isInTheWay = (error: unknown) =>
+  error instanceof GraphUnavailable &&
+  error.cause instanceof Neo4jError &&
+  /^Neo\.(TransientError\.|ClientError\.Schema\..*AlreadyExists)/.test(error.cause.code)
+
+async function bringUpToDate(connection: Connection, migrations: readonly Migration[]): Promise<void> {
   const [server] = await connection.read((tx) =>
     recordsOf(
       tx,
