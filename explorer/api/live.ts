@@ -1,4 +1,4 @@
-import { type Changed, changed } from './shapes.ts'
+import { type Changed, changed, forgotten } from './shapes.ts'
 
 export type LiveState = 'connecting' | 'live' | 'lost'
 
@@ -10,6 +10,7 @@ export function followLive(
   address: string,
   onChange: (change: Changed) => void,
   onState: (state: LiveState) => void,
+  onForgotten: (ids: readonly string[]) => void,
 ): () => void {
   const source = new EventSource(address)
   source.addEventListener('open', () => onState('live'))
@@ -17,6 +18,10 @@ export function followLive(
   source.addEventListener('changed', (message) => {
     const read = changed.safeParse(JSON.parse(message.data))
     if (read.success) onChange(read.data)
+  })
+  source.addEventListener('forgotten', (message) => {
+    const read = forgotten.safeParse(JSON.parse(message.data))
+    if (read.success) onForgotten(read.data.ids)
   })
   return () => source.close()
 }

@@ -122,6 +122,11 @@ export function createApi(neighbourhood: string) {
     reachCsvAddress: `${root}/reach.csv`,
     exportAddress: (format: string, moment: Moment) => `${root}/export${query({ format, ...moment })}`,
     liveAddress: `${root}/live`,
+    /** Destroys everything that names or describes this resident. */
+    forget: (resident: string) => request(`${root}/forget`, shapes.erased, sent({ resident })),
+    /** Everything that is held about one resident, as a page to print. */
+    fileAddress: (id: string, language: string) =>
+      `${root}/residents/${encodeURIComponent(id)}/file${query({ as: 'page', language })}`,
   }
 }
 export type Api = ReturnType<typeof createApi>

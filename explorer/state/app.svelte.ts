@@ -4,6 +4,7 @@ import type { WeefselEvent } from '../api/shapes.ts'
 import { eventSentence } from '../domain/sentences.ts'
 import { CatalogueState } from '../record/event/catalogue.svelte.ts'
 import { QueueState } from '../record/queue.svelte.ts'
+import { forgetRecent } from '../record/recent.ts'
 import type { FormRequest, Recording } from '../record/recording.ts'
 import { TourState } from '../tour/tour.svelte.ts'
 import { AddressState, type View } from './address.svelte.ts'
@@ -20,7 +21,11 @@ export class AppState {
   readonly announcer = new AnnouncerState()
   readonly queue = new QueueState()
   readonly catalogue = new CatalogueState()
-  readonly explorer = new ExplorerState(this.address, (events, more) => this.#tellNews(events, more))
+  readonly explorer = new ExplorerState(
+    this.address,
+    (events, more) => this.#tellNews(events, more),
+    (ids) => this.forget(ids),
+  )
   readonly tour = new TourState(this)
   /** The dialog to record something, or to look at what was recorded: what it is open for. */
   #recording = $state.raw<Recording>()
@@ -70,6 +75,15 @@ export class AppState {
   }
   select(id: string | undefined) {
     this.address.go({ selected: id }, id === undefined || this.place.selected ? 'replace' : 'push')
+  }
+  /** Lets go of everything this device shows or keeps of residents who were erased. */
+  forget(ids: readonly string[]) {
+    const { current } = this.explorer
+    const { selected } = this.place
+    if (selected !== undefined && ids.includes(selected)) this.select(undefined)
+    if (current) forgetRecent(current.id, ids)
+    void this.queue.dropAbout(ids)
+    void this.explorer.reload()
   }
   sentence(event: WeefselEvent) {
     return eventSentence(event, this.t, this.language.code)

@@ -25,6 +25,7 @@ const BY_THE_DAY = 120
 export class ExplorerState {
   readonly #address: AddressState
   readonly #onNews: (events: readonly WeefselEvent[], more: boolean) => void
+  readonly #onForgotten: (ids: readonly string[]) => void
   #all = $state.raw<readonly NeighbourhoodInfo[]>([])
   #picture = $state.raw<Picture>()
   #timeline = $state.raw<readonly TimelineBin[]>([])
@@ -36,9 +37,14 @@ export class ExplorerState {
   #busy: AbortController | undefined
   #shown: { readonly api: Api; readonly moment: Moment; readonly drawing: Drawing | undefined } | undefined
 
-  constructor(address: AddressState, onNews: (events: readonly WeefselEvent[], more: boolean) => void) {
+  constructor(
+    address: AddressState,
+    onNews: (events: readonly WeefselEvent[], more: boolean) => void,
+    onForgotten: (ids: readonly string[]) => void,
+  ) {
     this.#address = address
     this.#onNews = onNews
+    this.#onForgotten = onForgotten
   }
 
   get neighbourhoods() {
@@ -165,6 +171,14 @@ export class ExplorerState {
     return this.#busy !== undefined
   }
 
+  /** Asks everything anew: what is shown may hold somebody who is forgotten. */
+  async reload() {
+    const { api } = this
+    if (!api) return
+    this.#version++
+    await this.load(api, this.moment, this.drawing)
+  }
+
   async loadTimeline(api: Api) {
     try {
       this.#timeline = await api.timeline(this.step)
@@ -189,6 +203,7 @@ export class ExplorerState {
       (state) => {
         this.#live = state
       },
+      (ids) => this.#onForgotten(ids),
     )
     return () => {
       clearTimeout(timer)

@@ -7,6 +7,8 @@ const HEARTBEAT = 15_000
 export type Feed = {
   /** Tells what changed. While the browser is slow, changes gather and are told as one. */
   changed(position: Position, ids: readonly string[]): void
+  /** Tells whom to forget: whatever is kept of them must go. */
+  forgotten(ids: readonly string[]): void
   close(): void
 }
 
@@ -38,6 +40,11 @@ export function createFeed(response: ServerResponse): Feed {
     changed(position, ids) {
       waiting = { position, ids: new Set([...(waiting?.ids ?? []), ...ids]) }
       flush()
+    },
+    forgotten(ids) {
+      // Small, and not to be put off by a browser that is slow.
+      if (ids.length > 0 && !response.writableEnded)
+        response.write(`event: forgotten\ndata: ${JSON.stringify({ ids })}\n\n`)
     },
     close() {
       clearInterval(heartbeat)

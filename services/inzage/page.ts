@@ -56,12 +56,14 @@ export function filePage(file: ResidentFile, language: Language): string {
 <p class="small">${html(words.made(file.neighbourhood, day(file.madeAt)))}</p>
 <p class="check">${html(words.check)}</p>
 ${paragraph(words.intro)}</header>
+<main>
 ${part(words.described, list(file.described) || paragraph(words.nothing))}
 ${part(words.standing, paragraph(standing ? words.level[standing.level] : words.notHere) + (standing ? paragraph(words.lines(standing.informal, standing.formal)) : ''))}
 ${part(words.rights, file.rights.map(article).join('') || paragraph(words.noBasis))}
 ${part(words.events(file.events.length), file.events.map(article).join('') || paragraph(words.nothing))}
 ${part(words.seen, seen === null ? paragraph(words.notKept) : seen.length === 0 ? paragraph(words.nobodySaw) : `<table><thead><tr>${words.seenColumns.map((column) => `<th scope="col">${html(column)}</th>`).join('')}</tr></thead><tbody>${seen.map(({ at, who, role, what }) => `<tr><td>${html(day(at))}</td><td>${html(words.role(role))}</td><td>${html(who)}</td><td>${html(what)}</td></tr>`).join('')}</tbody></table>`)}
 ${part(words.yourRights, words.rightsText.map(paragraph).join(''))}
+</main>
 </body></html>
 `
 }

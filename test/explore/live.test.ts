@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Neighbourhood } from '../../events/index.ts'
 import { listen } from '../support/listen.ts'
 import { ownServer } from '../support/server.ts'
 import { meeting, people, registration, street } from '../support/street.ts'
@@ -46,4 +47,25 @@ test('a server that stops lets its listeners go', async () => {
   await feed.next()
   await close()
   await expect(feed.next()).rejects.toThrow()
+})
+
+test('who is erased is told at once, and to who comes back, so that nobody keeps them', async () => {
+  const { url, record, weefsel } = await ownServer()
+  await record(street)
+  const heard = async (headers: Record<string, string>, until: () => Promise<unknown> = async () => {}) => {
+    const stop = new AbortController()
+    const response = await fetch(`${url}/api/v1/neighbourhoods/here/live`, { headers, signal: stop.signal })
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+    let text = ''
+    await until()
+    while (!text.includes('event: forgotten')) text += (await reader.read()).value ?? ''
+    stop.abort()
+    return /event: forgotten\ndata: (.*)/.exec(text)?.[1]
+  }
+  const told = JSON.stringify({ ids: [people.ed] })
+  expect(await heard({}, () => weefsel.eraser!.forget('here' as Neighbourhood, [people.ed], 'test'))).toBe(
+    told,
+  )
+  await weefsel.settled()
+  expect(await heard({ 'last-event-id': String(street.length) })).toBe(told)
 })

@@ -15,7 +15,7 @@ export async function listen(url: string, headers: Record<string, string> = {}) 
         if (rest.length > 0) {
           text = rest.join('\n\n')
           const data = /^data: (.*)$/m.exec(block!)?.[1]
-          if (data) return change.parse(JSON.parse(data))
+          if (data && !block!.includes('event: forgotten')) return change.parse(JSON.parse(data))
           continue
         }
         const { value, done } = await reader.read()

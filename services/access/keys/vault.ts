@@ -19,6 +19,9 @@ export type ToSeal = {
   readonly text: string
 }
 
+/** Somebody's key is gone; of whom is not known when another process destroyed it. */
+type Dropped = (neighbourhood?: Neighbourhood, refs?: readonly KeyRef[]) => void
+
 /** Seals and opens values with the keys of a store, and keeps what it opened until somebody is forgotten. */
 export type Vault = {
   readonly keys: KeyStore
@@ -32,7 +35,7 @@ export type Vault = {
   /** Lets go of everything that was opened for these, as their keys are gone. */
   dropped(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): void
   /** Calls back when somebody's key is gone; returns how to stop that. */
-  onDropped(listener: () => void): () => void
+  onDropped(listener: Dropped): () => void
   /** Whether a value was met whose key is not in the store and was never destroyed: keys have been lost. */
   missesKeys(): boolean
 }
@@ -42,7 +45,7 @@ const REMEMBER_AT_MOST = 250_000
 export function createVault(keys: KeyStore): Vault {
   const sealing = new Map<string, SealingKey>()
   const texts = new Map<string, string>()
-  const listeners = new Set<() => void>()
+  const listeners = new Set<Dropped>()
   let destructions = keys.destructions()
   let misses = false
 
@@ -59,8 +62,8 @@ export function createVault(keys: KeyStore): Vault {
     tell()
   }
 
-  const tell = () => {
-    for (const listener of listeners) listener()
+  const tell: Dropped = (...gone) => {
+    for (const listener of listeners) listener(...gone)
   }
 
   function remember<V>(map: Map<string, V>, name: string, value: V) {
@@ -149,7 +152,7 @@ export function createVault(keys: KeyStore): Vault {
         const parts = sealedParts(name.slice(name.indexOf(' ') + 1))
         if (parts?.keys.some((ref) => gone.has(ref))) texts.delete(name)
       }
-      tell()
+      tell(neighbourhood, refs)
     },
     onDropped(listener) {
       listeners.add(listener)

@@ -1,6 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type Neighbourhood, type Position, position, subjectsOf } from '../../../events/index.ts'
+import {
+  type Neighbourhood,
+  type Position,
+  position,
+  residentOfKey,
+  subjectsOf,
+} from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { isUnreadable } from '../../log/index.ts'
 import { createFeed } from '../feed.ts'
@@ -26,13 +32,15 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
   async function missed(neighbourhood: Neighbourhood, after: Position) {
     const upTo = await graph.checkpoint(neighbourhood)
     const ids = new Set<string>()
+    const forgotten: string[] = []
     for await (const { entries } of log.read({ neighbourhood, after, upTo, limit: REPLAY_AT_MOST })) {
       for (const entry of entries) {
         if (isUnreadable(entry) || !entry.known) continue
         for (const { id } of subjectsOf(entry.type, entry.data)) ids.add(id)
+        if (entry.type === 'resident-forgotten') forgotten.push(entry.data.resident)
       }
     }
-    return { position: upTo, ids: [...ids] }
+    return { position: upTo, ids: [...ids], forgotten }
   }
 
   app.get(
@@ -43,7 +51,7 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
         tags: ['explore'],
         summary: 'What has just changed, as server-sent events',
         description:
-          'Each `changed` event gives a position and the ids it concerns. Resumes with Last-Event-ID.',
+          'Each `changed` event gives a position and the ids it concerns; each `forgotten` event whom to forget at once. Resumes with Last-Event-ID.',
         params: inNeighbourhood,
         headers: lastEventId,
       },
@@ -58,8 +66,13 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
         if (tells && projection.neighbourhood === neighbourhood)
           feed.changed(projection.position, projection.subjects)
       })
+      const stopForgetting = log.vault?.onDropped((where, refs = []) => {
+        if (!tells || where !== neighbourhood) return
+        feed.forgotten(refs.flatMap((ref) => residentOfKey(ref) ?? []))
+      })
       const close = () => {
         stop()
+        stopForgetting?.()
         open.delete(close)
         feed.close()
       }
@@ -67,7 +80,8 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
       raw.on('close', close)
       const reached = await graph.checkpoint(neighbourhood)
       if (tells && since !== undefined && since < reached) {
-        const { position: upTo, ids } = await missed(neighbourhood, position(since))
+        const { position: upTo, ids, forgotten } = await missed(neighbourhood, position(since))
+        feed.forgotten(forgotten)
         feed.changed(upTo, ids)
       } else {
         feed.changed(reached, [])
