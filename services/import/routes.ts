@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, type Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -189,12 +189,15 @@ async function withFile<T>(
   request: FastifyRequest,
   act: (path: string, size: number) => Promise<T>,
 ): Promise<T> {
+  const { body } = request
+  if (!(body instanceof Readable))
+    throw new Problem('wrong-content-type', `expected a file, sent as ${BINARY}`)
   const folder = await mkdtemp(join(tmpdir(), 'weefsel-import-'))
   try {
     const path = join(folder, 'file')
     let size = 0
     await pipeline(
-      request.body as Readable,
+      body,
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           size += chunk.length
