@@ -68,7 +68,6 @@ export const fabricEn = {
   counting: 'Being worked out…',
   anybody: 'Resident',
   more: 'More options',
-  layout: 'Layout',
   sectors: 'Divide by',
   sectorings: { area: 'area', cohort: 'group', lifeStage: 'life stage', community: 'circle' },
   noSector: {
@@ -154,7 +153,6 @@ export const fabricEn = {
     fading: 'This line is fading: no contact was recorded for long.',
     events: 'This line stands on',
     gone: 'At this moment there is no line between these two.',
-    sessions: 'These events cannot be shown one by one.',
   },
   time: {
     more: 'More about time',
@@ -175,7 +173,6 @@ export const fabricEn = {
     inOne: 'In one picture',
     beside: 'Side by side',
     how: 'How you compare',
-    stop: 'Stop comparing',
     difference: (since, fresh, gone, fading) =>
       `Since ${since}: ${fresh} new ${fresh === 1 ? 'line' : 'lines'}, ${gone} gone, ${fading} fading.`,
     moved: (closer, further) =>

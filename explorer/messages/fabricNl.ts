@@ -67,7 +67,6 @@ export const fabricNl = {
   counting: 'Wordt berekend…',
   anybody: 'Bewoner',
   more: 'Meer mogelijkheden',
-  layout: 'Indeling',
   sectors: 'Verdeel op',
   sectorings: { area: 'buurt', cohort: 'groep', lifeStage: 'levensfase', community: 'kring' },
   noSector: {
@@ -155,7 +154,6 @@ export const fabricNl = {
     fading: 'Dit lijntje vervaagt: er is lang geen contact vastgelegd.',
     events: 'Hierop rust dit lijntje',
     gone: 'Op dit moment is er geen lijntje tussen deze twee.',
-    sessions: 'Deze gebeurtenissen zijn niet apart te tonen.',
   },
   time: {
     more: 'Meer over tijd',
@@ -177,7 +175,6 @@ export const fabricNl = {
     inOne: 'In één beeld',
     beside: 'Naast elkaar',
     how: 'Hoe je vergelijkt',
-    stop: 'Stop vergelijken',
     difference: (since: string, fresh: number, gone: number, fading: number) =>
       `Sinds ${since}: ${fresh} ${fresh === 1 ? 'nieuw lijntje' : 'nieuwe lijntjes'}, ${gone} verdwenen, ${fading} ${fading === 1 ? 'vervaagt' : 'vervagen'}.`,
     moved: (closer: number, further: number) =>
