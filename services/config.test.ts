@@ -66,3 +66,8 @@ test('a role of its own names the engines that it lacks; everything in one proce
   }
   expect(() => assertEngines('record', { neo4j })).toThrow(InvalidSetting)
 })
+
+test('the servers of the log may be named by their newer name', () => {
+  const url = 'kurrentdb+discover://log.example.nl:2113'
+  expect(readSettings({ EVENTSTORE_URL: url }).engines).toEqual({ eventStore: { url } })
+})

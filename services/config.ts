@@ -46,7 +46,7 @@ const settings = z.strictObject({
 const engines = z.object({
   EVENTSTORE_URL: z
     .string()
-    .regex(/^esdb(\+discover)?:\/\//, 'expected esdb://… or esdb+discover://…')
+    .regex(/^(esdb|kurrentdb)(\+discover)?:\/\//, 'expected esdb://… or esdb+discover://…')
     .optional(),
   NEO4J_URL: z
     .string()
