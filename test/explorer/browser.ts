@@ -51,9 +51,13 @@ export async function open(
   return page
 }
 
-/** What axe finds wrong on the page, as lines that name the rule and where. */
-export async function flaws(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/**
+ * What axe finds wrong on the page, as lines that name the rule and where.
+ * @param only these rules, where the others were tried on the same screen already
+ */
+export async function flaws(page: Page, only: readonly string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (only.length > 0 ? axe.withRules([...only]) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   )

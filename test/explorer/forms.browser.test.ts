@@ -104,6 +104,31 @@ describe.skipIf(!chromium)('recording anything else', () => {
     expect((await newest(server, 1))[0]?.data.reason).toBe('vergissing')
   })
 
+  test('what was refused while nobody looked opens as a form, and is put right there', async () => {
+    const server = await streetServer()
+    const page = await open(browser, `${server.url}/${ALL}&view=people`)
+    await page.getByText('7 bewoners').waitFor()
+    await page.keyboard.press('n')
+    await page.getByLabel('Wanneer').fill('2025-12-15')
+    await page.getByRole('combobox', { name: 'Wie' }).fill('gerr')
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: 'Ontmoette' }).fill('fati')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Aanpassen' }).click()
+    const form = page.getByRole('dialog', { name: 'Bewoners ontmoetten elkaar' })
+    await form.getByText('Gerrit', { exact: true }).waitFor()
+    expect(await form.getByLabel('Wanneer').inputValue()).toBe('2025-12-15')
+    await form.getByLabel('Wanneer').fill('2026-03-20')
+    await form.getByRole('button', { name: 'Vastleggen' }).click()
+    await expect.poll(() => page.getByRole('button', { name: 'Aanpassen' }).count()).toBe(0)
+    const [meeting] = await newest(server, 1)
+    expect(meeting).toMatchObject({
+      type: 'resident-met-resident',
+      data: { residents: [people.gerrit, people.fatima] },
+    })
+  })
+
   test('what waits on the device names nobody in the clear, and a new window sends it once', async () => {
     const server = await streetServer()
     const page = await open(browser, `${server.url}/${ALL}&view=people`, phone)
