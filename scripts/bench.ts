@@ -3,6 +3,7 @@ import * as append from './bench/append.ts'
 import * as asOf from './bench/asOf.ts'
 import type { Benchmark, Result } from './bench/benchmark.ts'
 import * as eventstoredb from './bench/eventstoredb.ts'
+import * as frames from './bench/frames.ts'
 import * as imports from './bench/import.ts'
 import * as live from './bench/live.ts'
 import * as measure from './bench/measure.ts'
@@ -10,6 +11,7 @@ import * as introductions from './bench/measureIntroductions.ts'
 import * as neo4j from './bench/neo4j.ts'
 import * as projectorMemory from './bench/projectorMemory.ts'
 import * as replay from './bench/replay.ts'
+import * as sealing from './bench/sealing.ts'
 import * as slider from './bench/slider.ts'
 
 const all: readonly Benchmark[] = [
@@ -17,7 +19,9 @@ const all: readonly Benchmark[] = [
   replay,
   projectorMemory,
   asOf,
+  sealing,
   slider,
+  frames,
   live,
   imports,
   measure,
