@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { z } from 'zod'
-import { type ChainEnd, verifyAudit } from '../../services/access/index.ts'
+import { type ChainEnd, openAccess, verifyAudit } from '../../services/access/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { dataDirectory, dataOption, readWith } from './options.ts'
 import { Fault } from './outcome.ts'
@@ -18,6 +18,7 @@ export const auditCommand = () =>
   new Command('audit')
     .description('The access log: who saw whom, when, and through which lens.')
     .addCommand(verify())
+    .addCommand(who())
 
 const verify = () =>
   new Command('verify')
@@ -37,6 +38,22 @@ const verify = () =>
       if (!verdict.whole)
         throw new Fault(`the access log is broken: entry ${verdict.entry} ${verdict.reason}`)
       process.stdout.write(`${verdict.entries}:${verdict.hash}\n`)
+    })
+
+const who = () =>
+  new Command('who')
+    .exitOverride()
+    .description('The id under which somebody who signs in stands in the access log, to find what they saw.')
+    .requiredOption('--issuer <url>', 'the provider, as WEEFSEL_OIDC_ISSUER names it')
+    .requiredOption('--subject <id>', 'the id that the provider gives them (the claim "sub")')
+    .addOption(dataOption())
+    .action((options: { data?: string; issuer: string; subject: string }) => {
+      const access = openAccess(dataDirectory(options.data))
+      try {
+        process.stdout.write(`${access.personId(options.issuer, options.subject)}\n`)
+      } finally {
+        access.close()
+      }
     })
 
 const help = `

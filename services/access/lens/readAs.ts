@@ -31,6 +31,7 @@ export function readAs(request: FastifyRequest, sight: Sight, now: Instant): voi
   }
   // Now is a moment as well.
   query.asOf ??= sight.askable(now)
+  if (query.step === 'day' && sight.days(1) === 0) query.step = 'week'
   const { knownAt, window } = query
   if (typeof window === 'object' && window !== null && 'milliseconds' in window) {
     query.window = { ...window, milliseconds: sight.days(Number(window.milliseconds) / DAY) * DAY || DAY }

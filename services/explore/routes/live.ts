@@ -20,6 +20,9 @@ const lastEventId = z.object({
 /** More than this many missed events are told as "anything may have changed". */
 const REPLAY_AT_MOST = 1_000
 
+/** After this long a listener has to come back, and is asked anew who it is: signing out ends listening as well. */
+const ASKED_ANEW = 15 * 60_000
+
 /** Tells a browser, as server-sent events, what has just changed. */
 export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
   const { log, graph, projector } = tools
@@ -71,11 +74,13 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
         feed.forgotten(refs.flatMap((ref) => residentOfKey(ref) ?? []))
       })
       const close = () => {
+        clearTimeout(enough)
         stop()
         stopForgetting?.()
         open.delete(close)
         feed.close()
       }
+      const enough = setTimeout(close, ASKED_ANEW).unref()
       open.add(close)
       raw.on('close', close)
       const reached = await graph.checkpoint(neighbourhood)
