@@ -47,7 +47,7 @@ export function protect(
 }
 
 /** One in so many cells is withheld without need. */
-const NEEDLESS = 1 / 50
+const NEEDLESS = 1 / 100
 
 const isSaid = (statement: Statement | undefined): boolean =>
   statement?.as === 'shown' || statement?.as === 'at-least'

@@ -43,6 +43,8 @@ export type Publisher = (neighbourhood: Neighbourhood) => Promise<readonly Figur
  */
 export function createPublisher(sources: PublisherSources): Publisher {
   const { log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now } = sources
+  /** What was told does not change: it is read once. */
+  const known = new Map<Neighbourhood, readonly Figures[]>()
   const running = new Map<Neighbourhood, Promise<readonly Figures[]>>()
 
   async function countedIn(neighbourhood: Neighbourhood, { asOf }: Step, position: Position) {
@@ -97,7 +99,8 @@ export function createPublisher(sources: PublisherSources): Publisher {
   async function publishDue(neighbourhood: Neighbourhood): Promise<readonly Figures[]> {
     const summary = (await log.neighbourhoods()).find((its) => its.neighbourhood === neighbourhood)
     if (!summary) return []
-    const told = [...store.all(neighbourhood)]
+    const told = [...(known.get(neighbourhood) ?? store.all(neighbourhood))]
+    known.set(neighbourhood, told)
     const last = told.at(-1)?.month ?? ''
     const due = dueSteps(summary.firstAt, now()).filter(({ month }) => month > last)
     if (due.length === 0) return told
