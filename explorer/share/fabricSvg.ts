@@ -16,7 +16,7 @@ export type FabricSvg = {
 
 const MARGIN = 40
 /** Room beside the circle for the names of the sectors. */
-const SIDE = 190
+const SIDE = 220
 const LEGEND = 330
 const HEAD = 64
 const LINE = 26
@@ -73,7 +73,8 @@ function rings({ picture, palette }: FabricSvg): string[] {
 }
 
 function sectors({ picture, palette }: FabricSvg): string[] {
-  const { radius, sectors: all } = picture.graph.fabric
+  const { radius, sectors: every } = picture.graph.fabric
+  const all = every.filter(({ count }) => count > 0)
   if (all.length < 2) return []
   return all.flatMap(({ name, start, end, count }) => {
     const middle = (start + end) / 2

@@ -30,10 +30,14 @@ export class TourState {
     return this.#at
   }
   readonly step: Step | undefined = $derived.by(() => (this.#at === undefined ? undefined : steps[this.#at]))
-  /** People get to see it offered in the demo only: in a real neighbourhood there is work to do. */
-  readonly isOffered = $derived.by(
-    () => this.#isNew && this.#at === undefined && this.#app.explorer.current?.demo === true,
-  )
+  /** It is offered in the demo only, where people come in: elsewhere there is work to do. */
+  readonly isOffered = $derived.by(() => {
+    const { explorer, place, seesPeople } = this.#app
+    const isAtTheDoor = (place.view === 'fabric' || place.view === 'today') && place.selected === undefined
+    return (
+      this.#isNew && this.#at === undefined && seesPeople && isAtTheDoor && explorer.current?.demo === true
+    )
+  })
 
   start() {
     this.#go(0)
