@@ -1,11 +1,29 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The fabric is what opens first: its code is fetched beside that of the app, not after it. */
+const fabricFirst = (): Plugin => ({
+  name: 'weefsel-fabric-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const view = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'FabricView')
+      if (view?.type !== 'chunk') return []
+      const wanted = [view.fileName, ...view.imports].filter((file) => !html.includes(file))
+      return wanted.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head',
+      }))
+    },
+  },
+})
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [svelte()],
+  plugins: [svelte(), fabricFirst()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -110,6 +110,7 @@ export const fabricEn = {
   groupsChosen: 'Open a group to see the people.',
   openGroup: (name, n) => `Open ${name}, ${n} residents`,
   closeGroup: (name) => `Close ${name}`,
+  searchGroups: 'Not found in the groups that are open. Under ‘People’ you find everybody.',
   closeAll: 'Close all groups',
   countedInGroups: (n) => `${n} more in groups that are closed.`,
   tooMany: (n) => `${n} at once are too many to draw one by one: they are counted.`,

@@ -110,6 +110,7 @@ export const fabricNl = {
   groupsChosen: 'Open een groep om de mensen te zien.',
   openGroup: (name: string, n: number) => `Open ${name}, ${n} bewoners`,
   closeGroup: (name: string) => `Sluit ${name}`,
+  searchGroups: 'Niet gevonden in de groepen die open zijn. Onder ‘Mensen’ staat iedereen.',
   closeAll: 'Sluit alle groepen',
   countedInGroups: (n: number) => `Nog ${n} in groepen die dicht zijn.`,
   tooMany: (n: number) => `${n} tegelijk is te veel om los te tekenen: zij zijn geteld.`,

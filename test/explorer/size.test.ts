@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SentEvent } from '../../events/index.ts'
 import { ownServer } from '../support/server.ts'
-import { street } from '../support/street.ts'
+import { people, street } from '../support/street.ts'
 import { chromium } from '../support/tools.ts'
 import { flaws, launch, open } from './browser.ts'
 
@@ -80,6 +80,15 @@ describe.skipIf(!chromium)('many people in the browser', () => {
     browser = await launch()
   })
   afterAll(() => browser?.close())
+
+  test('a link to somebody in a group that is closed opens it', async () => {
+    const server = await ownServer()
+    await server.record(street)
+    const page = await open(browser, `${server.url}/${SPRING}&grouped=1&selected=${people.gerrit}`)
+    await page.getByRole('heading', { name: 'Gerrit' }).waitFor()
+    await expect.poll(() => new URL(page.url()).searchParams.get('open')).toBe('Vlinderbuurt')
+    expect(await flaws(page)).toEqual([])
+  })
 
   test('ten thousand people nobody met are counted on the edge, not drawn one by one', async () => {
     const server = await ownServer()

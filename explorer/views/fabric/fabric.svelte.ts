@@ -172,6 +172,8 @@ export class FabricState {
   /** Nothing was pointed at: nothing stays chosen. */
   letGo() {
     const { address, place } = this.#app
+    const { line, chosen, steps } = place.look
+    if (place.selected === undefined && !line && chosen.length === 0 && steps === 0) return
     address.go(
       { selected: undefined, look: { ...place.look, line: undefined, chosen: [], steps: 0 } },
       'replace',
