@@ -3,6 +3,8 @@ import type { Neighbourhood, SentEvent } from '../../events/index.ts'
 import { leaveOut } from '../../services/explore/index.ts'
 import { ownServer } from '../support/server.ts'
 import { people, street } from '../support/street.ts'
+import { grants, tokenOf } from './roles.ts'
+import { ownApp } from './server.ts'
 
 const here = 'here' as Neighbourhood
 const now = Date.parse('2026-03-25T12:00:00Z')
@@ -77,4 +79,31 @@ test('files that leave hold nobody whose data are only kept, and no line of thei
   const view = await weefsel.weefsel.explore!.viewGraph(snapshot)
   expect(leaveOut(view, new Set())).toBe(view)
   expect(view.nodes.some(({ id }) => id === people.anna)).toBe(true)
+})
+
+test('research does not see who objected to it, in picture, figures, history or files', async () => {
+  const { app, access, weefsel } = await ownApp()
+  const as = async (role: 'kwartiermaker' | 'researcher', path: string) => {
+    const url = `/api/v1/neighbourhoods/here${path}`
+    return (await app.inject({ url, headers: tokenOf(access, grants[role]) })).body
+  }
+  await weefsel.recorder.record(here, [...street, objection(people.anna, 'research')], { recordedBy: 'test' })
+  await weefsel.settled()
+  const counts = async (role: 'kwartiermaker' | 'researcher') => ({
+    drawn: (JSON.parse(await as(role, '/graph')) as { nodes: { kind: string }[] }).nodes.filter(
+      ({ kind }) => kind === 'resident',
+    ).length,
+    measured: (JSON.parse(await as(role, '/measures')) as { residents: object[] }).residents.length,
+    told: (JSON.parse(await as(role, '/events?limit=1000')) as { events: object[] }).events.length,
+    exported: (await as(role, '/export?format=jsonl')).trim().split('\n').length,
+  })
+  const ofAnna = street.filter(({ data }) => JSON.stringify(data).includes(people.anna)).length + 1
+  const all = await counts('kwartiermaker')
+  expect(all).toMatchObject({ drawn: 7, measured: 7, told: street.length + 1, exported: street.length + 1 })
+  expect(await counts('researcher')).toEqual({
+    drawn: 6,
+    measured: 6,
+    told: all.told - ofAnna,
+    exported: all.exported - ofAnna,
+  })
 })

@@ -4,6 +4,7 @@ import { type Neighbourhood, position, START, uuid } from '../../../events/index
 import { reading } from '../../access/index.ts'
 import type { LogEntry, ReadQuery } from '../../log/index.ts'
 import { eventView } from '../eventView.ts'
+import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
 import { moment } from '../moments.ts'
 import { inNeighbourhood } from '../parameters.ts'
 import { shownPage } from '../shown/index.ts'
@@ -86,12 +87,14 @@ export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         },
       },
     },
-    async ({ params: { neighbourhood }, query }) => {
+    async ({ params: { neighbourhood }, query, access: { sight } }) => {
       const entries = query.subject
         ? await readSubject(neighbourhood, query.subject, query)
         : await readPage(neighbourhood, query)
       const next = entries.length === query.limit ? (entries.at(-1)?.position ?? null) : null
-      return { events: await viewEvents(neighbourhood, entries), next }
+      const hidden = await hiddenFrom(sight, tools, neighbourhood)
+      const events = await viewEvents(neighbourhood, entries)
+      return { events: events.filter((event) => !pointsAt(event, hidden)), next }
     },
   )
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { reading } from '../../access/index.ts'
 import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from '../export/index.ts'
 import type { GraphView } from '../graphView.ts'
+import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
 import { leaveOut } from '../leaveOut.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { shownGraph, shownLeaving } from '../shown/index.ts'
@@ -44,6 +45,7 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
       const { sight } = access
       const throughLens = (view: GraphView) => (sight.lens === 'named' ? view : shownGraph(view, sight))
       const snapshot = await snapshots.take(neighbourhood, query)
+      const hidden = await hiddenFrom(sight, tools, neighbourhood)
       async function textOf(): Promise<Iterable<string> | AsyncIterable<string>> {
         if (format === 'jsonl') {
           const onUnreadable = ({ position }: { position: number }) =>
@@ -53,11 +55,11 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
             asOf: query.asOf,
             knownAt: snapshot.knownAt,
             onUnreadable,
-            shown: (event) => shownLeaving(event, sight),
+            shown: (event) => (pointsAt(event, hidden) ? undefined : shownLeaving(event, sight)),
           })
         }
         const rights = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))
-        const left = sight.lens === 'pseudonymous' ? rights.notResearched : rights.notUsed
+        const left = new Set([...rights.notUsed, ...hidden])
         const picture = throughLens(leaveOut(await viewGraph(snapshot), left))
         if (format === 'csv') return tiesCsv(picture)
         return format === 'csv-nodes' ? nodesCsv(picture) : pictureFormats[format](picture)

@@ -4,6 +4,7 @@ import { dayOf, uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { graphView } from '../graphView.ts'
+import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
 import { leaveOut } from '../leaveOut.ts'
 import { narrow } from '../narrow.ts'
 import { drawing, inNeighbourhood, narrowing, question } from '../parameters.ts'
@@ -21,7 +22,7 @@ const SUMMER_TIME = 2 * 3_600_000
 
 /** The picture of a moment, one person in it, and when things happened. */
 export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { snapshots, viewGraph, graph, rightsOf, now } = tools
+  const { snapshots, viewGraph, graph } = tools
 
   app.get(
     '/graph',
@@ -38,14 +39,7 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
     async ({ params, query, access: { sight } }) => {
       const snapshot = await snapshots.take(params.neighbourhood, query)
       const view = await viewGraph(snapshot, query)
-      if (sight.lens !== 'pseudonymous') return narrow(view, query)
-      // Research does not see who objected to it, or for whom there is no basis any more.
-      const { notResearched } = await rightsOf(
-        params.neighbourhood,
-        now(),
-        await graph.checkpoint(params.neighbourhood),
-      )
-      return narrow(leaveOut(view, notResearched), query)
+      return narrow(leaveOut(view, await hiddenFrom(sight, tools, params.neighbourhood)), query)
     },
   )
 
@@ -61,11 +55,13 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         response: { 200: residentView },
       },
     },
-    async ({ params, query }) => {
+    async ({ params, query, access: { sight } }) => {
       const snapshot = await snapshots.take(params.neighbourhood, query)
-      const found = await residentViewOf(tools, snapshot, await viewGraph(snapshot), params.id)
+      const hidden = await hiddenFrom(sight, tools, params.neighbourhood)
+      const view = leaveOut(await viewGraph(snapshot), hidden)
+      const found = await residentViewOf(tools, snapshot, view, params.id)
       if (!found) throw new Problem('not-found', NOBODY, [{ pointer: '/id', message: NOBODY }])
-      return found
+      return { ...found, history: found.history.filter((event) => !pointsAt(event, hidden)) }
     },
   )
 

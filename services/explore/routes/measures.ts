@@ -3,8 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading } from '../../access/index.ts'
 import { type MeasureName, measureNames, tieChoices } from '../../measure/index.ts'
+import { hiddenFrom } from '../hiddenFrom.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
-import { report } from '../report.ts'
+import { type Report, report } from '../report.ts'
 import { shownReport } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
 import { whenGone } from '../whenGone.ts'
@@ -52,12 +53,18 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
       const { ties = 'informal', coAttendance = false, reachSteps, measures } = query
       const snapshot = await tools.snapshots.take(params.neighbourhood, query)
       const options = { ties, coAttendance, ...(reachSteps && { reachSteps }), ...(measures && { measures }) }
-      if (!headers.accept?.includes(EVENT_STREAM)) return tools.reports(snapshot, options, whenGone(raw))
+      const hidden = await hiddenFrom(sight, tools, params.neighbourhood)
+      const without = (found: Report): Report =>
+        hidden.size === 0
+          ? found
+          : { ...found, residents: found.residents.filter(({ id }) => !hidden.has(id)) }
+      if (!headers.accept?.includes(EVENT_STREAM))
+        return without(await tools.reports(snapshot, options, whenGone(raw)))
       reply.hijack()
       const tell = eventStream(reply.raw)
       try {
         const onProgress = (share: number) => tell('progress', { share })
-        const found = await tools.reports(snapshot, options, whenGone(raw), onProgress)
+        const found = without(await tools.reports(snapshot, options, whenGone(raw), onProgress))
         tell('measures', sight.lens === 'named' ? found : shownReport(found, sight))
       } catch (error) {
         // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.
