@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
 import { weefselIn } from '../cli/weefsel.ts'
 import { neo4jHere } from '../neo4j/options.ts'
+import { sharedServer } from '../neo4j/sharedServer.ts'
 import { enginesFor, environmentOf, forgetGraph } from '../parity/combinations.ts'
 import { ownDirectory } from '../support/directory.ts'
 
@@ -40,10 +41,8 @@ function history(): string {
 test('a neighbourhood moves from the embedded stores to engines and back: ids, order and figures stay', async () => {
   const directory = await ownDirectory()
   const name = neighbourhoodName.parse(`verhuis-${crypto.randomUUID().slice(0, 8)}`)
-  const { engines, release } = await enginesFor({
-    log: 'EventStoreDB',
-    graph: neo4jHere ? 'Neo4j' : 'memory',
-  })
+  const { engines: logEngines, release } = await enginesFor('EventStoreDB')
+  const engines = neo4jHere ? { ...logEngines, neo4j: await sharedServer() } : logEngines
 
   /** Takes a history in, in a place of its own, and tells what is then there. */
   async function takenIn(place: string, from: string, environment: Record<string, string>) {

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import { type Neighbourhood, type Position, position } from '../../events/index.ts'
 import { owner } from '../../services/access/index.ts'
-import type { GraphStore, Slice, SliceQuery } from '../../services/graph/index.ts'
+import {
+  createMemoryGraph,
+  type GraphStore,
+  type Slice,
+  type SliceQuery,
+} from '../../services/graph/index.ts'
+import type { EventLog } from '../../services/log/index.ts'
 import type { Weefsel } from '../../services/main.ts'
+import { rebuild } from '../../services/project/index.ts'
 import { createServer } from '../../services/server.ts'
 import { DAY, EVERYTHING } from '../support/graph.ts'
 
@@ -34,6 +41,27 @@ const digests = <K extends string>(table: Table<K>, columns: readonly K[]) => [
     return `${name}: ${bytes.length} bytes of a ${column.constructor.name}, ${digest}`
   }),
 ]
+
+/**
+ * What names and describes people is sealed with keys and nonces that are made where it is recorded: the same name
+ * recorded twice is two texts. Only that is left out here; opened, it is compared where it is shown.
+ */
+export const withoutSeals = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, text) =>
+    typeof text === 'string' && text.startsWith(SEAL) ? 'sealed' : text,
+  ) as T
+const SEAL = 'wfs1.'
+
+/** The digest of what the log says, but for the seals: the same for every log of the same events. */
+export async function digestWithoutSeals(log: EventLog, name: Neighbourhood): Promise<string> {
+  const graph = createMemoryGraph()
+  const read: EventLog['read'] = async function* (query) {
+    for await (const { entries, ...batch } of log.read(query))
+      yield { ...batch, entries: withoutSeals(entries) }
+  }
+  await rebuild({ ...log, read }, graph, name, await log.head(name))
+  return graph.digest(name)
+}
 
 /** What a graph says to everything it can be asked. */
 export async function graphAnswers(graph: GraphStore, name: Neighbourhood, upTo: Position) {

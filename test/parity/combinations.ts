@@ -5,28 +5,19 @@ import { type ImportReport, logTarget, runImport } from '../../services/import/i
 import { openWeefsel, type Weefsel } from '../../services/main.ts'
 import { eventStoreUrl } from '../eventstoredb/realServer.ts'
 import { createWireServer } from '../eventstoredb/wireServer.ts'
-import { sharedServer } from '../neo4j/sharedServer.ts'
+import { neo4jHere } from '../neo4j/options.ts'
 
 /** The clock of every one of them, so that nothing differs because it was asked later. */
 export const NOW = Date.parse('2026-11-22T10:00:00Z')
 
-export const combinations = [
-  { log: 'SQLite', graph: 'memory' },
-  { log: 'SQLite', graph: 'Neo4j' },
-  { log: 'EventStoreDB', graph: 'memory' },
-  { log: 'EventStoreDB', graph: 'Neo4j' },
-] as const
-export type Combination = (typeof combinations)[number]
+export const logs = ['SQLite', 'EventStoreDB'] as const
+export const graphs = neo4jHere ? (['memory', 'Neo4j'] as const) : (['memory'] as const)
 
-/** Where a combination keeps its log and graph; `release` lets go of what was started for it. */
-export async function enginesFor({ log, graph }: Combination) {
+/** Where a log is kept; `release` lets go of what was started for it. */
+export async function enginesFor(log: (typeof logs)[number]) {
   const server = log === 'EventStoreDB' && !eventStoreUrl ? await createWireServer() : undefined
   const url = log === 'EventStoreDB' ? (eventStoreUrl ?? server?.url()) : undefined
-  const neo4j = graph === 'Neo4j' ? await sharedServer() : undefined
-  const engines: Engines = {
-    ...(url && { eventStore: { url } }),
-    ...(neo4j && { neo4j: { url: neo4j.url, user: neo4j.user, password: neo4j.password } }),
-  }
+  const engines: Engines = { ...(url && { eventStore: { url } }) }
   return { engines, release: () => server?.stop() }
 }
 
