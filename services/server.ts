@@ -25,7 +25,7 @@ import {
   problems,
   type RateLimits,
 } from './http/index.ts'
-import { importRoutes } from './import/index.ts'
+import { createImported, importedRoutes, importRoutes } from './import/index.ts'
 import { inzageRoutes, seenIn } from './inzage/index.ts'
 import type { Running } from './main.ts'
 import { recordRoutes } from './record/index.ts'
@@ -117,6 +117,7 @@ export async function createServer(
   } else if (explore && recordUrl) await app.register(forwardToRecord, { recordUrl })
   else if (explore) await app.register(recordedElsewhere)
   if (explore) {
+    if (!importer) await app.register(importedRoutes, { list: createImported(log).list })
     await app.register(exploreRoutes, { tools: explore })
     await app.register(inzageRoutes, { explore, now, seenOf: seenIn(access.audit) })
   }

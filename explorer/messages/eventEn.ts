@@ -10,6 +10,7 @@ export const eventEn: Messages['event'] = {
     none: 'Nothing found. Try another word.',
     loading: 'Fetching the list…',
     count: (n: number) => (n === 1 ? '1 kind of event' : `${n} kinds of events`),
+    lately: 'Used last',
     back: 'Back to the list',
   },
   form: {

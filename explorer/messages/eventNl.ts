@@ -8,6 +8,7 @@ export const eventNl = {
     none: 'Niets gevonden. Zoek met een ander woord.',
     loading: 'De lijst wordt opgehaald…',
     count: (n: number) => (n === 1 ? '1 soort gebeurtenis' : `${n} soorten gebeurtenissen`),
+    lately: 'Laatst gebruikt',
     back: 'Terug naar de lijst',
   },
   form: {

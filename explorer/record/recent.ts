@@ -24,6 +24,19 @@ export function forgetRecent(neighbourhood: string, gone: readonly string[]) {
   remember(`${KEY}.${neighbourhood}`, JSON.stringify(left))
 }
 
+const TYPES = 'weefsel.types'
+const TYPES_AT_MOST = 5
+
+/** The types of event that were recorded last on this device, the latest first. */
+export function recentTypes(): readonly string[] {
+  return (recall(TYPES) ?? '').split(' ').filter(Boolean)
+}
+
+export function rememberType(type: string) {
+  const all = [...new Set([type, ...recentTypes()])].slice(0, TYPES_AT_MOST)
+  remember(TYPES, all.join(' '))
+}
+
 export function rememberRecent(neighbourhood: string, latest: readonly string[]) {
   const all = [...new Set([...latest, ...recentIds(neighbourhood)])].slice(0, AT_MOST)
   remember(`${KEY}.${neighbourhood}`, JSON.stringify(all))

@@ -1,3 +1,5 @@
+export { createImported } from './imported.ts'
+export { importedRoutes } from './importedRoutes.ts'
 export { createImporter, type Importer } from './importer.ts'
 export { MOMENTS_READ, readMoment } from './moments.ts'
 export { type ImportReport, type Rejection, rejectionSentence } from './report.ts'

@@ -12,6 +12,7 @@ import { working } from '../access/index.ts'
 import { bodyOf, languageOf, Problem } from '../http/index.ts'
 import { inArray, problemOf } from '../record/index.ts'
 import { tableKinds } from './fieldsOf.ts'
+import { importedRoutes } from './importedRoutes.ts'
 import type { Importer } from './importer.ts'
 import { readMoment } from './moments.ts'
 import { previewTable } from './preview.ts'
@@ -55,17 +56,10 @@ const asked = z.strictObject({
   dryRun: z.stringbool().default(false),
   keepGood: z.stringbool().default(false).describe('Record the good rows even when others are rejected.'),
 })
-const imported = z.object({
-  id: z.string(),
-  recordedBy: z.string(),
-  at: z.string(),
-  events: z.number(),
-  gone: z.number(),
-})
-
 /** Files over HTTP: looked at, tried dry, imported with progress, and taken back whole. */
 export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (app, options) => {
   const { importer, recordedBy = () => 'api' } = options
+  await app.register(importedRoutes, { list: importer.list })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(BINARY, (_request, body, done) => done(null, body))
   app.addContentTypeParser(
@@ -135,19 +129,6 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
         .finally(() => lines.end())
       return reply.type(ND_JSON).send(lines)
     },
-  )
-
-  app.get(
-    '/api/v1/neighbourhoods/:neighbourhood/imports',
-    {
-      config: { access: working },
-      schema: {
-        ...schema,
-        summary: 'The imports through this server, the latest first',
-        response: { 200: z.object({ imports: z.array(imported) }) },
-      },
-    },
-    async ({ params }) => ({ imports: [...(await importer.list(params.neighbourhood))] }),
   )
 
   app.post(

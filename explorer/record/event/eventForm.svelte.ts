@@ -5,7 +5,7 @@ import { contentOf } from '../../domain/eventContent.ts'
 import { namesInWords } from '../../domain/picture.ts'
 import type { AppState } from '../../state/app.svelte.ts'
 import { newId } from '../newId.ts'
-import { rememberRecent } from '../recent.ts'
+import { rememberRecent, rememberType } from '../recent.ts'
 import type { FormRequest } from '../recording.ts'
 import { retractionOf } from '../retraction.ts'
 import type { Refusal, Submission } from '../submission.ts'
@@ -175,6 +175,7 @@ export class EventForm {
     }
     if (this.request.instead) await queue.drop(this.request.instead.id)
     rememberRecent(neighbourhood, this.#people())
+    rememberType(this.definition.type)
     const undo = events.filter(({ type }) => type !== 'resident-registered').toReversed()
     if (outcome === 'kept') announcer.show(t.queue.waitingText)
     else if (this.isCorrection) announcer.show(t.event.correct.saved)

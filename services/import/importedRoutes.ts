@@ -1,0 +1,31 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { neighbourhoodName } from '../../events/index.ts'
+import { working } from '../access/index.ts'
+import type { Importer } from './importer.ts'
+
+const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
+const imported = z.object({
+  id: z.string(),
+  recordedBy: z.string(),
+  at: z.string(),
+  events: z.number(),
+  gone: z.number(),
+})
+
+/** What was imported: told from the log, so that a process that only explores can tell it too. */
+export const importedRoutes: FastifyPluginAsyncZod<Pick<Importer, 'list'>> = async (app, { list }) => {
+  app.get(
+    '/api/v1/neighbourhoods/:neighbourhood/imports',
+    {
+      config: { access: working },
+      schema: {
+        tags: ['record'],
+        params: inNeighbourhood,
+        summary: 'The imports through this server, the latest first',
+        response: { 200: z.object({ imports: z.array(imported) }) },
+      },
+    },
+    async ({ params }) => ({ imports: [...(await list(params.neighbourhood))] }),
+  )
+}
