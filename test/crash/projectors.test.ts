@@ -17,13 +17,13 @@ import { dice, longHistory } from './longHistory.ts'
 
 /** How often something is killed or cut, and over how many events: a long run sets them to 200 and 100,000. */
 const KILLS = Number(process.env.WEEFSEL_TEST_KILLS ?? 20)
-const EVENTS = Number(process.env.WEEFSEL_TEST_KILL_EVENTS ?? 300 * KILLS)
+const EVENTS = Number(process.env.WEEFSEL_TEST_KILL_EVENTS ?? 200 * KILLS)
 const NEIGHBOURHOODS = 4
 const PATIENCE = 240_000 + KILLS * 20_000
 const HOUR = 3_600_000
 
-/** What happens, in turn: most often a projector dies; a Neo4j that is killed takes long to come back. */
-const happenings = ['projector', 'graph line', 'projector', 'log server', 'projector'] as const
+/** What happens, in turn; a Neo4j that is killed takes long to come back, and is so once in twenty. */
+const happenings = ['projector', 'graph line', 'projector', 'log server', 'graph line'] as const
 const happening = (number: number) =>
   number % 20 === 10 ? ('graph server' as const) : happenings[number % happenings.length]!
 
