@@ -4,6 +4,8 @@ import type { PlannedSector, Point } from './types.ts'
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 const APART = PITCH - 1
+/** Of more people than this who never had a line, none looks for a spot: it would take long, and few come to need it. */
+const CROWD = 1_500
 const spiral: readonly Point[] = Array.from({ length: 40_000 }, (_, turn) => ({
   x: (PITCH / 3) * Math.sqrt(turn) * Math.cos(turn * GOLDEN),
   y: (PITCH / 3) * Math.sqrt(turn) * Math.sin(turn * GOLDEN),
@@ -31,7 +33,12 @@ export function settle(
     (a, b) =>
       Number(isFirst(b)) - Number(isFirst(a)) || Math.hypot(x[a]!, y[a]!) - Math.hypot(x[b]!, y[b]!) || a - b,
   )
+  const waiting = order.filter((node) => !isFirst(node)).length
   for (const node of order) {
+    if (waiting > CROWD && !isFirst(node)) {
+      placed[node] = { x: x[node]!, y: y[node]! }
+      continue
+    }
     const spot = search({ x: x[node]!, y: y[node]! }, sectorOf[node]!)
     taken.take(spot)
     placed[node] = spot
