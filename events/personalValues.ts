@@ -78,10 +78,16 @@ export function shownData(event: { readonly type: string; readonly data: object 
   }
 }
 
-/** The reverse, for an event that comes from another Weefsel: what was forgotten there is forgotten here. */
+/**
+ * The reverse, for an event that comes from another Weefsel: what was forgotten there is forgotten here. What was
+ * locked there is refused where events are taken in.
+ */
 export function readShown(value: unknown): unknown {
   if (Array.isArray(value)) return value
   if (!isObject(value)) return value
-  if (value.sealed === 'forgotten' && Object.keys(value).length === 1) return FORGOTTEN
+  if (Object.keys(value).length === 1) {
+    if (value.sealed === 'forgotten') return FORGOTTEN
+    if (value.sealed === 'locked') return LOCKED
+  }
   return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, readShown(inner)]))
 }

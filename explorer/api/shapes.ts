@@ -163,6 +163,9 @@ export const problem = z.object({
   errors: z.nullish(z.array(z.object({ pointer: z.string(), message: z.string() }))),
 })
 
+/** Whether names can be opened. */
+export const readiness = z.object({ keys: z.object({ open: z.boolean() }) })
+
 /** Whom to forget: nothing of them may stay on this device. */
 export const forgotten = z.object({ ids: z.array(z.string()) })
 export const erased = z.object({ resident: z.string(), remains: z.boolean() })

@@ -52,6 +52,10 @@ const signalled = (signal?: AbortSignal) => (signal ? { signal } : {})
 export const listNeighbourhoods = (signal?: AbortSignal) =>
   request(ROOT, shapes.neighbourhoods, signalled(signal)).then((answer) => answer.neighbourhoods)
 
+/** Whether names and notes can be opened now. */
+export const keysAreOpen = (signal?: AbortSignal) =>
+  request('/health/ready', shapes.readiness, signalled(signal)).then(({ keys }) => keys.open)
+
 /** Every type of event there is. */
 export const readCatalogue = (signal?: AbortSignal) =>
   request('/api/v1/catalogue', catalogueShapes.catalogue, signalled(signal)).then(

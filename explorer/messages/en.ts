@@ -196,6 +196,8 @@ export const en = {
     yes: 'Yes, erase everything',
     no: 'No, do not erase',
     done: (name: string) => `${name} has been erased.`,
+    keysLocked:
+      'Names and notes are locked: the key is missing or another one. Nothing is lost. Ask the administrator to put the key back.',
   },
   today: {
     title: 'Today',

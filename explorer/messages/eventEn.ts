@@ -80,7 +80,8 @@ export const eventEn: Messages['event'] = {
     retracted: 'This no longer counts: it was retracted or replaced.',
     corrected: 'This corrects an earlier event.',
     unknown: 'This version does not know this kind of event. It is kept and counts nowhere.',
-    gone: 'forgotten',
+    gone: 'erased',
+    locked: 'locked: the key is missing',
   },
   correct: {
     title: 'Correct',

@@ -78,7 +78,8 @@ export const eventNl = {
     retracted: 'Dit telt niet meer mee: het is ingetrokken of vervangen.',
     corrected: 'Dit is een verbetering van een eerdere gebeurtenis.',
     unknown: 'Deze versie kent dit soort gebeurtenis niet. Ze is bewaard en telt nergens mee.',
-    gone: 'vergeten',
+    gone: 'gewist',
+    locked: 'op slot: de sleutel ontbreekt',
   },
   correct: {
     title: 'Verbeteren',

@@ -201,6 +201,8 @@ export const nl = {
     yes: 'Ja, wis alles',
     no: 'Nee, niet wissen',
     done: (name: string) => `${name} is gewist.`,
+    keysLocked:
+      'Namen en notities zitten op slot: de sleutel ontbreekt of is een andere. Er is niets verloren. Vraag de beheerder om de sleutel terug te zetten.',
   },
   today: {
     title: 'Vandaag',

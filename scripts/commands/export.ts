@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { z } from 'zod'
 import { dateSteps, projectName, type Sight } from '../../services/access/index.ts'
 import {
   cloudEventLine,
@@ -116,12 +117,17 @@ async function exportPicture(
 const write = (text: Text, out: string | undefined) =>
   out === undefined ? writeOut(text) : writeWhole(out, text)
 
+/** Whose data are only kept until somebody decides. */
+const dueList = z.object({ due: z.array(z.object({ resident: z.string() })) })
+
 async function exportServed(options: Options, server: string): Promise<void> {
   const { neighbourhood, format, out } = options
   const client = clientOf(server, options.data)
   if (format !== 'jsonl') {
     const path = `/api/v1/neighbourhoods/${neighbourhood}/graph${queryString(options)}`
-    return exportPicture(await client.get(path, graphView), format, out)
+    const { due } = await client.get(`/api/v1/neighbourhoods/${neighbourhood}/due`, dueList)
+    const left = new Set(due.map(({ resident }) => resident))
+    return exportPicture(leaveOut(await client.get(path, graphView), left), format, out)
   }
   if (options.asOf !== undefined || options.knownAt !== undefined) {
     throw new WrongInput('through a server, jsonl holds the whole history: leave out --as-of and --known-at')

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { isEventType, type Neighbourhood, type NewEvent, readNewEvent } from '../../events/index.ts'
+import {
+  isEventType,
+  type Neighbourhood,
+  type NewEvent,
+  readNewEvent,
+  readShown,
+} from '../../events/index.ts'
 import type { ImportTarget } from '../../services/import/index.ts'
 import { type Known, rosterTypes } from '../../services/import/roster.ts'
 import { type Client, Refusal } from './client.ts'
@@ -86,7 +92,8 @@ export function serverTarget(
       const events: Known[] = []
       try {
         for await (const { id, type, occurredAt, data } of servedEvents(client, neighbourhood, rosterTypes)) {
-          if (isEventType(type)) events.push(readNewEvent({ id, type, occurredAt, data }, randomUUID))
+          if (isEventType(type))
+            events.push(readNewEvent(readShown({ id, type, occurredAt, data }), randomUUID))
         }
       } catch (error) {
         if (!noneYet(error)) throw error

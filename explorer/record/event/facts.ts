@@ -54,6 +54,7 @@ function factOf(
         .map(([key, count]) => `${(t.lifeStages as Readonly<Record<string, string>>)[key] ?? key}: ${count}`)
         .join('\n')
     default:
-      return typeof value === 'object' ? t.event.shown.gone : String(value)
+      if (typeof value !== 'object') return String(value)
+      return 'sealed' in value && value.sealed === 'locked' ? t.event.shown.locked : t.event.shown.gone
   }
 }
