@@ -37,7 +37,8 @@ export async function harden(app: FastifyInstance, { publicUrl, provider }: Hard
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { ...contentSecurity, formAction } },
     strictTransportSecurity: publicUrl?.protocol === 'https:' && { maxAge: YEAR_IN_SECONDS },
-    referrerPolicy: { policy: 'no-referrer' },
+    // To others nothing; to itself, so that older browsers say where a form comes from.
+    referrerPolicy: { policy: 'same-origin' },
   })
   app.addHook('onRequest', async (_, reply) => {
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')

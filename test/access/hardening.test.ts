@@ -14,7 +14,7 @@ describe('headers', () => {
     expect(policy).toContain("base-uri 'none'")
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'permissions-policy': expect.stringContaining('geolocation=()'),
     })
     expect(headers['strict-transport-security']).toBeUndefined()

@@ -80,6 +80,12 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
     },
   )
 
+  // A form without fields comes with an empty body.
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 1_024 },
+    async () => null,
+  )
   app.post('/sign-out', { config: open, schema: hidden }, async (request, reply) => {
     refuseFromElsewhere(request, publicUrl)
     const cookie = request.cookies[cookies.session]
