@@ -53,7 +53,9 @@ export function drawOpenSeams(
     // In the middle of the band, or as near to it as no other number is in the way.
     const isFree = ({ x, y }: { x: number; y: number }) =>
       taken.every((other) => Math.abs(other.x - x) > width || Math.abs(other.y - y) > 26)
-    const middle = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86].map(along).find(isFree) ?? along(0.5)
+    const middle = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86].map(along).find(isFree)
+    // Where no room is left, the list beside the picture tells it.
+    if (!middle) continue
     taken.push(middle)
     context.beginPath()
     context.roundRect(middle.x - width / 2, middle.y - 12, width, 24, 12)
