@@ -7,6 +7,7 @@ import type { Grant } from '../roles/role.ts'
 /** An address of another machine must be reached over TLS; on this machine it need not be. */
 const safeAddress = z.url({ protocol: /^https?$/ }).refine(
   (text) => {
+    if (!URL.canParse(text)) return false
     const { protocol, hostname } = new URL(text)
     return protocol === 'https:' || isLoopback(hostname)
   },
