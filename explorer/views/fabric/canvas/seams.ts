@@ -29,22 +29,26 @@ export function drawOpenSeams(
   context.font = `bold 13px ${FONT}`
   context.textBaseline = 'middle'
   context.textAlign = 'center'
-  const taken: { x: number; y: number }[] = []
-  for (const seam of seams.slice(0, DRAWN_AT_MOST)) {
+  const bands = seams.slice(0, DRAWN_AT_MOST).flatMap((seam) => {
     const [one, other] = [sectorOf.get(seam.one), sectorOf.get(seam.other)]
-    if (!one || !other) continue
+    if (!one || !other) return []
     const [a, b] = [end(one), end(other)]
-    context.strokeStyle = palette.level['not-in-view']
-    context.lineWidth = 5
-    context.setLineDash([2, 6])
+    // Bent towards the middle: bands of neighbours do not run along the ring.
+    return [{ text: words(seam), a, b, bend: { x: (a.x + b.x) * 0.3, y: (a.y + b.y) * 0.3 } }]
+  })
+  context.strokeStyle = palette.level['not-in-view']
+  context.lineWidth = 5
+  context.setLineDash([2, 6])
+  for (const { a, b, bend } of bands) {
     context.beginPath()
     context.moveTo(a.x, a.y)
-    // Bent towards the middle: bands of neighbours do not run along the ring.
-    const bend = { x: (a.x + b.x) * 0.3, y: (a.y + b.y) * 0.3 }
     context.quadraticCurveTo(bend.x, bend.y, b.x, b.y)
     context.stroke()
-    context.setLineDash([])
-    const text = words(seam)
+  }
+  context.setLineDash([])
+  context.lineWidth = 1.2
+  const taken: { x: number; y: number }[] = []
+  for (const { text, a, b, bend } of bands) {
     const width = context.measureText(text).width + 14
     const along = (share: number) => ({
       x: (1 - share) ** 2 * a.x + 2 * share * (1 - share) * bend.x + share ** 2 * b.x,
@@ -61,7 +65,6 @@ export function drawOpenSeams(
     context.roundRect(middle.x - width / 2, middle.y - 12, width, 24, 12)
     context.fillStyle = palette.surface
     context.fill()
-    context.lineWidth = 1.2
     context.stroke()
     context.fillStyle = palette.ink
     context.fillText(text, middle.x, middle.y + 0.5)
