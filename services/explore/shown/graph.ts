@@ -10,7 +10,7 @@ export function shownLabel({ id, label }: { id: string; label: string }, sight: 
 
 const isPerson = ({ kind }: NodeView) => kind === 'resident' || kind === 'professional'
 
-/** A partner sees of who is no acquaintance where they stand, and nothing that narrows down who it is. */
+/** A partner sees of who is no acquaintance where they stand: no name, no cohort, no tags. */
 export function shownNode(node: NodeView, sight: Sight): NodeView {
   const { kind, area, lifeStage, connector, volunteer, level, steps, x, y } = node
   const hidden = sight.lens === 'acquainted' && isPerson(node) && !sight.mayKnow(node.id)
@@ -25,7 +25,7 @@ export function shownNode(node: NodeView, sight: Sight): NodeView {
     connector,
     volunteer,
     level,
-    group: shownGroup(node.group, sight),
+    group: hidden && node.group === node.cohort ? null : shownGroup(node.group, sight),
     steps,
     x,
     y,
