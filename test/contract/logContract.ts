@@ -274,6 +274,21 @@ export function logContract(name: string, make: () => Promise<LogUnderTest>): vo
       expect((await all(log.read({}))).length).toBe(2)
     })
 
+    test('a stream may ask the log, while it is appended, what is there', async () => {
+      const before = registered()
+      await append([before])
+      const seen: unknown[] = []
+      async function* chunks() {
+        const one = registered()
+        yield [one]
+        seen.push([...(await log.find(here, [before.id, one.id])).keys()], (await log.revisions(here)).size)
+        yield [registered()]
+      }
+      await log.appendAll({ neighbourhood: here, recordedBy: 'test', chunks: chunks() })
+      expect(seen).toEqual([[before.id], 1])
+      expect((await log.revisions(here)).size).toBe(3)
+    })
+
     test('a subscription catches up, says so, stays live, and ends when told', async () => {
       await append([registered(), registered()])
       const stop = new AbortController()

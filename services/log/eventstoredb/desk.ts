@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Neighbourhood } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
-import type { AppendAllRequest, Appended, AppendedAll, AppendRequest } from '../port.ts'
+import type { AppendAllRequest, Appended, AppendedAll, AppendRequest, Revision } from '../port.ts'
 import { checkTwice } from './already.ts'
 import { appendLong } from './appendLong.ts'
 import { commit, unsure } from './commit.ts'
 import { alreadyThere, type DeskTools, positionOf, tick } from './deskTools.ts'
 import { carryOut, checkExpectations, emptyPlan, moveHead, type Plan, type Planned, planOn } from './plan.ts'
-import { bringUpToDate, emptyRegister, type WholeRegister } from './register.ts'
+import { bringUpToDate, emptyRegister, layeredOn, type WholeRegister } from './register.ts'
 import { APPEND_AT_MOST, createStage } from './stage.ts'
 import { outgoingRecorded } from './wire.ts'
 
@@ -24,6 +24,11 @@ type Taken = {
   readonly planned: readonly Planned[]
 }
 
+const wholeView = ({ ids, revisions }: WholeRegister) => ({
+  numberOf: (id: string) => ids.get(id),
+  revisions: (): ReadonlyMap<string, Revision> => new Map(revisions),
+})
+
 /** A guess at its bytes, to tell whether it fits beside others; a plan knows its true size. */
 const GUESS = 600
 
@@ -39,6 +44,8 @@ export function createDesk(tools: DeskTools, neighbourhood: Neighbourhood) {
   const answering = new Set<Promise<void>>()
   let turn: Promise<unknown> = Promise.resolve()
   let asked = false
+  // What a long append that is under way stands on: who reads meanwhile, its own chunks too, must not wait for it.
+  let standing: Promise<WholeRegister> | undefined
   // Whether somebody else, or an append that was lost, may have written since the register was brought up to date.
   let doubtful = true
 
@@ -50,6 +57,26 @@ export function createDesk(tools: DeskTools, neighbourhood: Neighbourhood) {
     register = current
     doubtful = false
     return current
+  }
+
+  /** As `refresh`, for who only reads, also in the middle of a long append. */
+  async function look() {
+    if (!standing) return wholeView(await alone(refresh))
+    const { layer, revisions } = layeredOn(await standing)
+    await bringUpToDate(place, neighbourhood, layer)
+    return { numberOf: layer.ids.get, revisions }
+  }
+
+  async function writeLong(request: AppendAllRequest): Promise<AppendedAll> {
+    const stand = () => {
+      standing = refresh()
+      return standing
+    }
+    try {
+      return await appendLong(tools, request, stand)
+    } finally {
+      standing = undefined
+    }
   }
 
   /** Puts requests into a plan as long as they fit one append and do not speak of each other's events. */
@@ -160,15 +187,14 @@ export function createDesk(tools: DeskTools, neighbourhood: Neighbourhood) {
   }
 
   return {
-    /** What is known of the neighbourhood, with everything that was written before this was asked. */
-    refresh: () => alone(refresh),
+    /** The number of each event and the revision of each stream, with all that was written before this was asked. */
+    look,
     append: (request: AppendRequest): Promise<readonly Appended[]> =>
       new Promise((resolve, reject) => {
         queue.push({ request, resolve, reject })
         writeSoon()
       }),
-    appendAll: (request: AppendAllRequest): Promise<AppendedAll> =>
-      alone(() => appendLong(tools, request, refresh)),
+    appendAll: (request: AppendAllRequest): Promise<AppendedAll> => alone(() => writeLong(request)),
     /** Resolves when everything that was accepted has been written. */
     async idle(): Promise<void> {
       for (let last: unknown; last !== turn; ) {

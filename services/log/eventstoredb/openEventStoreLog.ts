@@ -122,14 +122,14 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
       subscribe(place, follower, { ...query, signal: AbortSignal.any([query.signal, stop.signal]) }),
     async find(neighbourhood, ids) {
       if (isEmpty(neighbourhood)) return new Map()
-      const { ids: numbers } = await deskOf(neighbourhood).refresh()
-      const wanted = ids.map((id) => numbers.get(id)).filter((number) => number !== undefined)
+      const { numberOf } = await deskOf(neighbourhood).look()
+      const wanted = ids.map(numberOf).filter((number) => number !== undefined)
       const found = await numbered(tools, neighbourhood, wanted)
       return new Map(found.map((entry): [string, LogEntry] => [entry.id, entry]))
     },
     at: (neighbourhood, positions) => reader.at(neighbourhood, positions),
     revisions: async (neighbourhood) =>
-      isEmpty(neighbourhood) ? new Map() : new Map((await deskOf(neighbourhood).refresh()).revisions),
+      isEmpty(neighbourhood) ? new Map() : (await deskOf(neighbourhood).look()).revisions(),
     head: async (neighbourhood) => commits.head(neighbourhood),
     headAt: async (neighbourhood, recordedUpTo) => commits.headAt(neighbourhood, recordedUpTo),
     neighbourhoods: async () => commits.summaries(),

@@ -87,6 +87,8 @@ export function layeredOn(below: WholeRegister) {
   }
   return {
     layer,
+    /** The register below and what lies on it, as one. */
+    revisions: (): ReadonlyMap<string, Revision> => new Map([...below.revisions, ...revisions]),
     layDown() {
       below.ids.takeOver(ids)
       for (const [stream, revision] of revisions) below.revisions.set(stream, revision)
