@@ -27,7 +27,13 @@ async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
     const app = Fastify()
     app.setValidatorCompiler(validatorCompiler)
     app.setSerializerCompiler(() => JSON.stringify)
-    const tools = createExploreTools({ log, graph, projector, figures: figureStoreIn(directory), now: () => END })
+    const tools = createExploreTools({
+      log,
+      graph,
+      projector,
+      figures: figureStoreIn(directory),
+      now: () => END,
+    })
     await app.register(exploreRoutes, { tools })
     try {
       const ask = async (at: number) => {
