@@ -5,7 +5,8 @@ import { join, relative, sep } from 'node:path'
 export const KEYS = 'keys'
 
 /** What a running Weefsel leaves beside its files, and what belongs to a process rather than to the data. */
-const passing = /(?:^|\/)(?:lock\.sqlite|in-use\.json|local\.token|\.[^/]*|[^/]*-(?:wal|shm|journal)|[^/]*\.part)(?:\/|$)/
+const passing =
+  /(?:^|\/)(?:lock\.sqlite|in-use\.json|local\.token|\.[^/]*|[^/]*-(?:wal|shm|journal)|[^/]*\.part)(?:\/|$)/
 
 /** Every file of a data directory that is data, by its path within it, with `/`. */
 export async function dataFiles(directory: string): Promise<string[]> {
