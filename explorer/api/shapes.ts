@@ -168,6 +168,18 @@ export const readiness = z.object({ keys: z.object({ open: z.boolean() }) })
 
 /** Whom to forget: nothing of them may stay on this device. */
 export const forgotten = z.object({ ids: z.array(z.string()) })
+/** Whose data should be looked at: past their retention, without a basis, or objected to. */
+export const due = z.object({
+  due: z.array(
+    z.object({
+      resident: z.string(),
+      name: z.nullable(z.string()),
+      reason: z.enum(['retention-past', 'basis-withdrawn', 'objected-to-everything']),
+      since: z.string(),
+    }),
+  ),
+})
+export type Due = z.infer<typeof due>['due'][number]
 export const erased = z.object({ resident: z.string(), remains: z.boolean() })
 export const changed = z.object({ position: z.number(), ids: z.array(z.string()) })
 export type Changed = z.infer<typeof changed>

@@ -128,6 +128,9 @@ export function createApi(neighbourhood: string) {
     liveAddress: `${root}/live`,
     /** Destroys everything that names or describes this resident. */
     forget: (resident: string) => request(`${root}/forget`, shapes.erased, sent({ resident })),
+    /** Whose data should be looked at. */
+    due: (signal?: AbortSignal) =>
+      request(`${root}/due`, shapes.due, signalled(signal)).then(({ due }) => due),
     /** Everything that is held about one resident, as a page to print. */
     fileAddress: (id: string, language: string) =>
       `${root}/residents/${encodeURIComponent(id)}/file${query({ as: 'page', language })}`,

@@ -196,6 +196,13 @@ export const en = {
     yes: 'Yes, erase everything',
     no: 'No, do not erase',
     done: (name: string) => `${name} has been erased.`,
+    due: 'Data to look at',
+    dueLead: 'Erase these data, or record a new basis. Choose a resident; at the bottom it says "Rights".',
+    dueReason: {
+      'retention-past': (day) => `past its retention since ${day}`,
+      'basis-withdrawn': (day) => `no basis any more since ${day}`,
+      'objected-to-everything': (day) => `objected on ${day}`,
+    },
     keysLocked:
       'Names and notes are locked: the key is missing or another one. Nothing is lost. Ask the administrator to put the key back.',
   },

@@ -201,6 +201,14 @@ export const nl = {
     yes: 'Ja, wis alles',
     no: 'Nee, niet wissen',
     done: (name: string) => `${name} is gewist.`,
+    due: 'Gegevens om naar te kijken',
+    dueLead:
+      'Wis deze gegevens, of leg een nieuwe grondslag vast. Kies een bewoner; onderaan staat "Rechten".',
+    dueReason: {
+      'retention-past': (day: string) => `bewaartermijn voorbij sinds ${day}`,
+      'basis-withdrawn': (day: string) => `geen grondslag meer sinds ${day}`,
+      'objected-to-everything': (day: string) => `bezwaar gemaakt op ${day}`,
+    },
     keysLocked:
       'Namen en notities zitten op slot: de sleutel ontbreekt of is een andere. Er is niets verloren. Vraag de beheerder om de sleutel terug te zetten.',
   },

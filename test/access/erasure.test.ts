@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { keyRefOf, type Neighbourhood, readShown, type SentEvent } from '../../events/index.ts'
+import { makeBackup, restoreBackup } from '../../scripts/backup/index.ts'
 import { owner } from '../../services/access/index.ts'
 import { createVault, openKeyStore } from '../../services/access/keys/index.ts'
 import { historyLines } from '../../services/explore/index.ts'
@@ -75,9 +76,12 @@ test('no form of what named or described somebody lies anywhere, before it is er
 
   await served.close()
   expect(whereFound(herTexts, data)).toEqual([])
-  const backup = await ownDirectory()
-  cpSync(data, backup, { recursive: true })
-  const restored = await ownWeefsel(backup)
+  const around = await ownDirectory()
+  const [to, keysTo, back] = [join(around, 'backup'), join(around, 'keys'), join(around, 'back')]
+  await makeBackup({ data, to, keysTo, now: Date.now() })
+  await restoreBackup({ from: to, keysFrom: keysTo, data: back })
+  expect(whereFound(herTexts, around)).toEqual([])
+  const restored = await ownWeefsel(back)
   await restored.settled()
   expect(JSON.stringify(await picture(restored, '2026-03-25'))).not.toContain(hers.name)
 })

@@ -38,6 +38,24 @@ describe.skipIf(!chromium)('erasing somebody in the browser', () => {
     })
   })
 
+  test('whose data are past their retention stands on the first screen, and opens who they are about', async () => {
+    const server = await ownServer()
+    await server.record([
+      ...street,
+      {
+        type: 'basis-recorded',
+        occurredAt: '2026-01-02',
+        data: { resident: people.ed, basis: 'consent', purpose: 'Kennismaken', retainUntil: '2026-02-01' },
+      },
+    ])
+    const page = await open(browser, `${server.url}/?n=here&view=today`)
+    const list = page.getByRole('region', { name: 'Gegevens om naar te kijken' })
+    await list.getByRole('button', { name: /Ed.*bewaartermijn voorbij sinds 1 februari 2026/ }).waitFor()
+    expect(await flaws(page)).toEqual([])
+    await list.getByRole('button', { name: /Ed/ }).click()
+    await page.getByRole('button', { name: 'Deze bewoner wissen' }).waitFor()
+  })
+
   test('on a phone it is clean for axe, and the file of a person is a page of its own', async () => {
     const server = await ownServer()
     await server.record(street)
