@@ -63,6 +63,7 @@ describe('importing residents', () => {
         line: 4,
         column: undefined,
         reason: '"7" stands on line 2 with other data',
+        code: 'twice',
       },
     ])
   })
