@@ -1,11 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import Fastify from 'fastify'
-import { validatorCompiler } from 'fastify-type-provider-zod'
-import { figureStoreIn } from '../../services/access/aggregate/index.ts'
-import { createExploreTools, exploreRoutes } from '../../services/explore/index.ts'
+import { owner } from '../../services/access/index.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
+import { serve } from '../../services/listen.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
-import { createProjector, rebuild } from '../../services/project/index.ts'
+import { rebuild } from '../../services/project/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { bench, DAY, END, history, inDirectory, type Shape } from './history.ts'
 
@@ -21,29 +19,19 @@ async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
   return inDirectory(async (directory) => {
     const log = openSqliteLog({ directory })
     await log.appendAll({ neighbourhood: bench, recordedBy: 'bench', chunks: history(shape) })
-    const graph = createMemoryGraph()
-    const projector = createProjector({ log, graph })
-    await projector.reached(await log.head())
-    const app = Fastify()
-    app.setValidatorCompiler(validatorCompiler)
-    app.setSerializerCompiler(() => JSON.stringify)
-    const tools = createExploreTools({
-      log,
-      graph,
-      projector,
-      figures: figureStoreIn(directory),
-      now: () => END,
-    })
-    await app.register(exploreRoutes, { tools })
+    await log.close()
+    const where = { data: directory, host: '127.0.0.1', port: 0, logLevel: 'silent' } as const
+    const served = await serve({ ...where, openTo: owner, now: () => END }, ({ settled }) => settled())
     try {
       const ask = async (at: number) => {
         // Questions arrive on turns of their own; without one between them, what was answered would not be let go.
         await nextTurn()
         const start = performance.now()
-        const { statusCode } = await app.inject(
-          `/api/v1/neighbourhoods/${bench}/graph?asOf=${new Date(at).toISOString()}&window=180d`,
+        const answer = await fetch(
+          `${served.url}/api/v1/neighbourhoods/${bench}/graph?asOf=${new Date(at).toISOString()}&window=180d`,
         )
-        if (statusCode !== 200) throw new Error(`GET /graph answered ${statusCode}`)
+        await answer.arrayBuffer()
+        if (!answer.ok) throw new Error(`GET /graph answered ${answer.status}`)
         return performance.now() - start
       }
       // The first question plans the picture, once for the neighbourhood.
@@ -53,15 +41,11 @@ async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
       for (let number = 0; number < ASKED; number++) asked.push(await ask(END - 2 * DAY - number * 15 * DAY))
 
       const start = performance.now()
-      const beside = createMemoryGraph()
-      const upTo = await log.head()
-      await rebuild(log, beside, bench, upTo)
+      const { log } = served.weefsel
+      await rebuild(log, createMemoryGraph(), bench, await log.head())
       return { ask: lowerQuartile(asked), replay: performance.now() - start }
     } finally {
-      await app.close()
-      await tools.close()
-      await projector.close()
-      await log.close()
+      await served.close()
     }
   })
 }

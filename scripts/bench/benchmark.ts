@@ -1,16 +1,19 @@
+import { z } from 'zod'
+
 /** One figure, beside what it is held against in the same run. */
-export type Result = {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
+export const result = z.object({
+  name: z.string(),
+  value: z.number(),
+  unit: z.string(),
   /** The peer or limit; with `reference` and `ratio` null when it is not on this machine. */
-  readonly against: string
-  readonly reference: number | null
-  readonly ratio: number | null
+  against: z.string(),
+  reference: z.number().nullable(),
+  ratio: z.number().nullable(),
   /** What the ratio must be, in words; `null` when the figure is only shown. */
-  readonly goal: string | null
-  readonly holds: boolean
-}
+  goal: z.string().nullable(),
+  holds: z.boolean(),
+})
+export type Result = Readonly<z.infer<typeof result>>
 
 export type Benchmark = {
   readonly name: string
