@@ -34,13 +34,15 @@ export async function migrate(
       return await bringUpToDate(connection, migrations)
     } catch (error) {
       if (attempt === ATTEMPTS || !isInTheWay(error)) throw error
-      await sleep(Math.random() * PAUSE)
+      // Longer and longer, up to what a whole run takes: else both begin again and meet again.
+      await sleep(Math.random() * Math.min(PAUSE * 2 ** attempt, LONGEST_PAUSE))
     }
   }
 }
 
 const ATTEMPTS = 40
-const PAUSE = 500
+const PAUSE = 250
+const LONGEST_PAUSE = 8_000
 const isInTheWay = (error: unknown) =>
   error instanceof GraphUnavailable &&
   error.cause instanceof Neo4jError &&
