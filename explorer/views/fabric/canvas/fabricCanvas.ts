@@ -1,34 +1,16 @@
 import cytoscape from 'cytoscape'
 import type { Level } from '../../../api/shapes.ts'
-import type { Picture } from '../../../domain/picture.ts'
-import type { Messages } from '../../../messages/nl.ts'
-import type { Seam } from '../lens/index.ts'
-import { drawBackdrop, type View } from './backdrop.ts'
-import { drawChanges } from './changes.ts'
-import { type Drawing, type Dress, drawingOf, neighboursOf } from './elements.ts'
+import { createCamera } from './camera.ts'
+import { drawingOf } from './elements.ts'
 import { type Emphasis, emphasise, noEmphasis } from './emphasis.ts'
-import { glide, type Move, still } from './glide.ts'
-import { anglesOfGroups, drawGroups } from './groups.ts'
+import { glide } from './glide.ts'
 import { type At, groupAt, isInside, lineAt, personAt } from './hits.ts'
-import { createLabelLayer } from './labelLayer.ts'
-import { createLayer } from './layer.ts'
+import { createLayers } from './layers.ts'
 import { type Palette, readPalette } from './palette.ts'
+import { putElements } from './putElements.ts'
 import { type RimPart, rimOf, rimWidth, type Unknown } from './rim.ts'
-import { drawOpenSeams } from './seams.ts'
+import type { Scene } from './scene.ts'
 import { stylesheetOf } from './stylesheet.ts'
-import { takenAngles } from './takenAngles.ts'
-
-/** All that is drawn. */
-export type Scene = {
-  readonly picture: Picture
-  readonly messages: Messages
-  readonly dress: Dress
-  readonly seams: readonly Seam[]
-  readonly sectorLabel: (name: string) => string
-  readonly hasNames: boolean
-  /** The level that lights up, for people who are only counted. */
-  readonly level: Level | undefined
-}
 
 type Hosts = {
   readonly host: HTMLElement
@@ -41,10 +23,6 @@ type Hosts = {
   readonly onNothing: () => void
 }
 
-const AROUND = 34
-/** A picture that was not moved for so many milliseconds is at rest. */
-const RESTS = 90
-
 /** Owns the Cytoscape instance and the two layers that follow it. */
 export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
   let palette: Palette = readPalette(host)
@@ -52,14 +30,7 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
   let emphasis: Emphasis = noEmphasis
   let unknown: Unknown = new Map()
   let rim: readonly RimPart[] = []
-  let moved = false
   let stopGlide = () => {}
-  /** For which view the layers were drawn, and when they are drawn anew. */
-  let drawn: View | undefined
-  let rest: ReturnType<typeof setTimeout> | undefined
-  const back = createLayer(backdrop)
-  const front = createLayer(labels)
-  const writeLabels = createLabelLayer(front.context)
 
   const cy = cytoscape({
     container: host,
@@ -71,117 +42,18 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
     autounselectify: true,
     boxSelectionEnabled: false,
   })
-
-  /** While the picture is moved the layers are moved along; they are drawn anew when it rests. */
-  function follow() {
-    const view = { zoom: cy.zoom(), pan: { ...cy.pan() } }
-    const stays = drawn?.zoom === view.zoom && drawn.pan.x === view.pan.x && drawn.pan.y === view.pan.y
-    clearTimeout(rest)
-    if (!drawn || stays) return drawLayers()
-    back.shift(drawn, view)
-    front.shift(drawn, view)
-    rest = setTimeout(drawLayers, RESTS)
-  }
-
-  function drawLayers() {
-    clearTimeout(rest)
-    drawn = { zoom: cy.zoom(), pan: { ...cy.pan() } }
-    const width = cy.width()
-    const height = cy.height()
-    back.begin(width, height)
-    front.begin(width, height)
-    if (!scene) return
-    const { picture, messages, seams, sectorLabel, hasNames, level, dress } = scene
-    const { fabric, groups = [], between = [] } = picture.graph
-    const view = { zoom: cy.zoom(), pan: cy.pan() }
-    const written = drawBackdrop(back.context, {
-      fabric,
-      rim,
-      view,
-      palette,
-      words: {
-        ring: (ring, count) => `${messages.levels[ring]} · ${count}`,
-        sector: (name, count) => `${sectorLabel(name)} · ${count}`,
-      },
-      anglesIn: (ring) => [...takenAngles(picture, ring, view.zoom), ...anglesOfGroups(picture.graph, ring)],
-      under: (context) => drawGroups(context, { fabric, groups, between, zoom: view.zoom, palette, level }),
-    })
-    if (seams.length > 0) {
-      front.context.save()
-      front.context.translate(view.pan.x, view.pan.y)
-      drawOpenSeams(front.context, fabric, seams, view.zoom, palette, ({ ties, expected }) =>
-        messages.look.gapCount(ties, Math.round(expected)),
-      )
-      front.context.restore()
-    }
-    if (dress.compared) drawChanges(front.context, cy, palette)
-    const { selected, focused, hovered, way, line } = emphasis
-    writeLabels({
-      picture,
-      messages,
-      view,
-      palette,
-      written,
-      width,
-      height,
-      hasNames,
-      pointedAt: new Set(
-        [hovered, selected, focused, ...way, ...(line ?? [])].filter((id) => id !== undefined),
-      ),
-      near: new Set(selected ? neighboursOf(picture, selected) : []),
-      isFaded: (node) => node.kind === 'resident' && emphasis.isFaded?.(node) === true,
-      positionOf: (id) => {
-        const node = cy.getElementById(id)
-        return node.nonempty() ? node.position() : undefined
-      },
-    })
-  }
-
-  function apply(drawing: Drawing) {
-    stopGlide()
-    const moves: Move[] = []
-    const wanted = new Set([...drawing.marks, ...drawing.lines].map(({ id }) => id))
-    cy.batch(() => {
-      cy.elements().forEach((element) => {
-        if (!wanted.has(element.id())) element.remove()
-      })
-      for (const { id, x, y, classes } of drawing.marks) {
-        const node = cy.getElementById(id)
-        if (node.empty()) {
-          cy.add({ group: 'nodes', data: { id }, position: { x, y }, classes })
-          continue
-        }
-        node.classes(classes)
-        const from = { ...node.position() }
-        if (Math.hypot(from.x - x, from.y - y) > 0.5) moves.push({ id, from, to: { x, y } })
-      }
-      for (const { id, source, target, classes } of drawing.lines) {
-        const line = cy.getElementById(id)
-        if (line.nonempty()) line.classes(classes)
-        else cy.add({ group: 'edges', data: { id, source, target }, classes })
-      }
-    })
-    stopGlide = glide(
-      moves,
-      (id, x, y) => cy.getElementById(id).position({ x, y }),
-      (work) => cy.batch(work),
-    )
-    stress()
-  }
+  const layers = createLayers(cy, { backdrop, labels }, () => ({ scene, emphasis, rim, palette }))
+  const camera = createCamera(cy)
 
   function stress() {
     if (!scene) return
     emphasise(cy, scene.picture, scene.dress, emphasis)
-    drawLayers()
+    layers.draw()
   }
 
   function fitAll() {
-    const fabric = scene?.picture.graph.fabric
-    if (!fabric?.radius) return
-    const radius = fabric.radius + rimWidth(rim)
-    const zoom = Math.max(0.02, (Math.min(cy.width(), cy.height()) / 2 - AROUND) / radius)
-    cy.viewport({ zoom, pan: { x: cy.width() / 2, y: cy.height() / 2 } })
-    moved = false
+    const radius = scene?.picture.graph.fabric.radius
+    if (radius) camera.fit(radius + rimWidth(rim))
   }
 
   function point(at: At, target: string | undefined, several: boolean) {
@@ -202,18 +74,15 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
 
   const idOf = (target: cytoscape.EventObject['target']): string | undefined =>
     target === cy ? undefined : String(target.id())
-  cy.on('render', follow)
+  cy.on('render', layers.follow)
   cy.on('tap', (event) => point(event.position, idOf(event.target), event.originalEvent?.shiftKey === true))
   cy.on('taphold', 'node', (event) => tell.onPerson(String(event.target.id()), true))
   cy.on('mouseover', 'node', (event) => hover(String(event.target.id())))
   cy.on('mouseout', 'node', () => hover(undefined))
-  cy.on('dragpan scrollzoom pinchzoom', () => {
-    moved = true
-  })
   const sized = new ResizeObserver(() => {
     cy.resize()
-    if (!moved) fitAll()
-    drawLayers()
+    if (!camera.isMoved) fitAll()
+    layers.draw()
   })
   sized.observe(host)
 
@@ -226,8 +95,14 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
       scene = next
       rim = rimOf(fabric, unknown)
       const drawing = drawingOf(next.picture, next.dress)
-      apply(drawing)
-      if (!before || (grown && !moved)) fitAll()
+      stopGlide()
+      stopGlide = glide(
+        putElements(cy, drawing),
+        (id, x, y) => cy.getElementById(id).position({ x, y }),
+        (work) => cy.batch(work),
+      )
+      stress()
+      if (!before || (grown && !camera.isMoved)) fitAll()
       return drawing.left
     },
     emphasise(next: Omit<Emphasis, 'hovered'>) {
@@ -239,21 +114,18 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
       unknown = people
       const before = rimWidth(rim)
       rim = scene ? rimOf(scene.picture.graph.fabric, unknown) : []
-      if (!moved && rimWidth(rim) !== before) fitAll()
-      drawLayers()
+      if (!camera.isMoved && rimWidth(rim) !== before) fitAll()
+      layers.draw()
     },
     repaint() {
       palette = readPalette(host)
       cy.style(stylesheetOf(palette))
-      drawLayers()
+      layers.draw()
     },
-    redraw: drawLayers,
+    redraw: layers.draw,
     fitAll,
-    zoomBy(factor: number) {
-      moved = true
-      const middle = { x: cy.width() / 2, y: cy.height() / 2 }
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle })
-    },
+    zoomBy: camera.zoomBy,
+    reveal: camera.reveal,
     /** Who stands inside a line drawn on the screen, in pixels from the corner of the picture. */
     within(outline: readonly At[]): string[] {
       return cy
@@ -261,19 +133,8 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
         .filter((node) => isInside(node.renderedPosition(), outline))
         .map((node) => node.id())
     },
-    /** Brings somebody into view when they are outside it. */
-    reveal(id: string) {
-      const node = cy.getElementById(id)
-      if (node.empty()) return
-      const { x, y } = node.renderedPosition()
-      const away = x < 40 || y < 40 || x > cy.width() - 40 || y > cy.height() - 40
-      if (!away) return
-      moved = true
-      if (still()) cy.center(node)
-      else cy.animate({ center: { eles: node }, duration: 300 })
-    },
     destroy() {
-      clearTimeout(rest)
+      layers.stop()
       stopGlide()
       sized.disconnect()
       cy.destroy()

@@ -1,0 +1,117 @@
+import type { Core } from 'cytoscape'
+import { drawBackdrop, type View } from './backdrop.ts'
+import { drawChanges } from './changes.ts'
+import { neighboursOf } from './elements.ts'
+import type { Emphasis } from './emphasis.ts'
+import { anglesOfGroups, drawGroups } from './groups.ts'
+import { createLabelLayer } from './labelLayer.ts'
+import { createLayer } from './layer.ts'
+import type { Palette } from './palette.ts'
+import type { RimPart } from './rim.ts'
+import type { Scene } from './scene.ts'
+import { drawOpenSeams } from './seams.ts'
+import { takenAngles } from './takenAngles.ts'
+
+/** A picture that was not moved for so many milliseconds is at rest. */
+const RESTS = 90
+
+export type Layered = {
+  readonly scene: Scene | undefined
+  readonly emphasis: Emphasis
+  readonly rim: readonly RimPart[]
+  readonly palette: Palette
+}
+
+/** Rings, sectors and seams behind Cytoscape's picture, and names and numbers in front of it. */
+export function createLayers(
+  cy: Core,
+  { backdrop, labels }: { backdrop: HTMLCanvasElement; labels: HTMLCanvasElement },
+  shown: () => Layered,
+) {
+  const back = createLayer(backdrop)
+  const front = createLayer(labels)
+  const writeLabels = createLabelLayer(front.context)
+  /** For which view they were drawn, and when they are drawn anew. */
+  let drawn: View | undefined
+  let rest: ReturnType<typeof setTimeout> | undefined
+
+  const viewNow = (): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
+
+  function draw() {
+    clearTimeout(rest)
+    const view = viewNow()
+    drawn = view
+    const { scene, ...how } = shown()
+    back.begin(cy.width(), cy.height())
+    front.begin(cy.width(), cy.height())
+    if (!scene) return
+    const written = drawBehind(scene, view, how)
+    drawInFront(scene, view, how.palette)
+    writeLabels({ ...labelling(scene, how.emphasis), view, written, palette: how.palette })
+  }
+
+  function drawBehind({ picture, messages, sectorLabel, level }: Scene, view: View, { rim, palette }: How) {
+    const { fabric, groups = [], between = [] } = picture.graph
+    return drawBackdrop(back.context, {
+      fabric,
+      rim,
+      view,
+      palette,
+      words: {
+        ring: (ring, count) => `${messages.levels[ring]} · ${count}`,
+        sector: (name, count) => `${sectorLabel(name)} · ${count}`,
+      },
+      anglesIn: (ring) => [...takenAngles(picture, ring, view.zoom), ...anglesOfGroups(picture.graph, ring)],
+      under: (context) => drawGroups(context, { fabric, groups, between, zoom: view.zoom, palette, level }),
+    })
+  }
+
+  function drawInFront({ picture, messages, seams, dress }: Scene, { zoom, pan }: View, palette: Palette) {
+    const { context } = front
+    if (seams.length > 0) {
+      context.save()
+      context.translate(pan.x, pan.y)
+      drawOpenSeams(context, picture.graph.fabric, seams, zoom, palette, ({ ties, expected }) =>
+        messages.look.gapCount(ties, Math.round(expected)),
+      )
+      context.restore()
+    }
+    if (dress.compared) drawChanges(context, cy, palette)
+  }
+
+  function labelling({ picture, messages, hasNames }: Scene, emphasis: Emphasis) {
+    const { selected, focused, hovered, way, line, isFaded } = emphasis
+    const pointedAt = [hovered, selected, focused, ...way, ...(line ?? [])].filter((id) => id !== undefined)
+    return {
+      picture,
+      messages,
+      width: cy.width(),
+      height: cy.height(),
+      hasNames,
+      pointedAt: new Set(pointedAt),
+      near: new Set(selected ? neighboursOf(picture, selected) : []),
+      isFaded: (node: Parameters<NonNullable<Emphasis['isFaded']>>[0]) =>
+        node.kind === 'resident' && isFaded?.(node) === true,
+      positionOf: (id: string) => {
+        const node = cy.getElementById(id)
+        return node.nonempty() ? node.position() : undefined
+      },
+    }
+  }
+
+  return {
+    draw,
+    /** While the picture is moved the layers are moved along; they are drawn anew when it rests. */
+    follow() {
+      const view = viewNow()
+      const stays = drawn?.zoom === view.zoom && drawn.pan.x === view.pan.x && drawn.pan.y === view.pan.y
+      clearTimeout(rest)
+      if (!drawn || stays) return draw()
+      back.shift(drawn, view)
+      front.shift(drawn, view)
+      rest = setTimeout(draw, RESTS)
+    },
+    stop: () => clearTimeout(rest),
+  }
+}
+type How = Omit<Layered, 'scene'>
