@@ -24,6 +24,7 @@ import {
   onlyThisMachine,
   problems,
   type RateLimits,
+  stopsSoon,
 } from './http/index.ts'
 import { createImported, importedRoutes, importRoutes } from './import/index.ts'
 import { inzageRoutes, seenIn } from './inzage/index.ts'
@@ -82,6 +83,7 @@ export async function createServer(
     logger: logLevel === 'silent' ? false : { level: logLevel, ...(logStream && { stream: logStream }) },
     routerOptions: { maxParamLength: 200 },
   })
+  stopsSoon(app)
   if (onRoute) app.addHook('onRoute', onRoute)
   app.setValidatorCompiler(validatorCompiler)
   // Answers are typed where they are made; the schemas describe them, and need not walk through them once more.

@@ -15,3 +15,4 @@ export {
 } from './problem.ts'
 export { answerBadAddress, problems } from './problems.ts'
 export { readJson, takeOnlyJson } from './readJson.ts'
+export { stopsSoon } from './stopsSoon.ts'
