@@ -17,7 +17,7 @@ export { type Access, openAccess } from './openAccess.ts'
 export { accessControl, type ControlOptions, declareAll } from './roles/control.ts'
 export { lensFor } from './roles/decide.ts'
 export { grantText, writeGrant } from './roles/grantText.ts'
-export { mustMayRecord } from './roles/mayRecord.ts'
+export { mayRecordIn, mustMayRecord, type Recordable } from './roles/mayRecord.ts'
 export { administering, figures, monitoring, type Need, reading, recording, working } from './roles/need.ts'
 export {
   type Grant,

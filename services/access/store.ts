@@ -8,7 +8,7 @@ export const accessFolder = (data: string): string => join(data, 'access')
 const tables = `
   CREATE TABLE IF NOT EXISTS token (
     id TEXT PRIMARY KEY, hash BLOB NOT NULL UNIQUE, label TEXT NOT NULL, scope TEXT NOT NULL,
-    created INTEGER NOT NULL, ends INTEGER NOT NULL, ended TEXT
+    created INTEGER NOT NULL, ends INTEGER NOT NULL, ended TEXT, used INTEGER
   ) STRICT;
   CREATE TABLE IF NOT EXISTS session (
     hash BLOB PRIMARY KEY, principal TEXT NOT NULL, grants TEXT NOT NULL,
@@ -39,5 +39,17 @@ export function openAccessStore(data: string | undefined): DatabaseSync {
 function prepared(database: DatabaseSync): DatabaseSync {
   // What is deleted is overwritten: an ended session or a project's secret is not found in free pages.
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${tables}`)
+  addLastUse(database)
   return database
+}
+
+/** Tokens that were made before their last use was kept have none. Two processes may both find it missing. */
+function addLastUse(database: DatabaseSync): void {
+  const isThere = database.prepare("SELECT 1 FROM pragma_table_info('token') WHERE name = 'used'")
+  if (isThere.get()) return
+  try {
+    database.exec('ALTER TABLE token ADD COLUMN used INTEGER')
+  } catch (error) {
+    if (!isThere.get()) throw error
+  }
 }

@@ -1,6 +1,27 @@
-import type { NewEvent } from '../../../events/index.ts'
+import type { EventType, Neighbourhood, NewEvent } from '../../../events/index.ts'
 import { Problem } from '../../http/index.ts'
+import { decide } from './decide.ts'
+import { recording } from './need.ts'
 import type { RequestAccess } from './request.ts'
+import type { Grant, Principal } from './role.ts'
+
+/** What a partner may record: its own meetings. */
+const OWN: readonly EventType[] = ['resident-met-partner']
+
+/** What somebody may record somewhere, and for which organisation, when that is fixed. */
+export type Recordable = {
+  readonly types: 'all' | readonly EventType[]
+  readonly partner: string | null
+}
+
+const recordableIn = (grant: Grant | undefined): Recordable =>
+  grant?.role === 'partner' ? { types: OWN, partner: grant.partner } : { types: 'all', partner: null }
+
+/** What somebody may record in a neighbourhood; nothing, where they may only look or not even that. */
+export function mayRecordIn(principal: Principal | undefined, neighbourhood: Neighbourhood): Recordable {
+  const decision = decide(recording, principal, [neighbourhood])
+  return decision.allowed ? recordableIn(decision.grant) : { types: [], partner: null }
+}
 
 const OWN_MEETINGS =
   'a partner records its own meetings with residents (resident-met-partner), and nothing else'
@@ -18,9 +39,10 @@ export function mustMayRecord(
   { type, data }: NewEvent,
   pointer: string,
 ): void {
-  if (grant?.role !== 'partner') return
-  if (type !== 'resident-met-partner') refuse(`${pointer}/type`, OWN_MEETINGS)
-  else if (data.partner !== grant.partner) refuse(`${pointer}/data/partner`, OWN_MEETINGS)
+  const { types, partner } = recordableIn(grant)
+  if (types !== 'all' && !types.includes(type)) refuse(`${pointer}/type`, OWN_MEETINGS)
+  if (partner === null || type !== 'resident-met-partner') return
+  if (data.partner !== partner) refuse(`${pointer}/data/partner`, OWN_MEETINGS)
   else if (!sight.mayKnow(data.resident)) refuse(`${pointer}/data/resident`, FIRST_MEETING)
 }
 

@@ -12,12 +12,29 @@ export const LONGEST = 12 * 60 * MINUTE
 /** A clock that was set back may make a session seem to begin later than now; by more than this it is not believed. */
 const SKEW = 5 * MINUTE
 
+/** Somebody who is signed in, in one browser. */
+export type SessionInfo = {
+  /** Names the session to end it; nobody signs in with it. */
+  readonly id: string
+  readonly who: string
+  readonly grants: readonly Grant[]
+  readonly began: Instant
+  /** When something was last asked, to the minute. */
+  readonly seen: Instant
+}
+
 /** Sessions of people in a browser. The browser holds a random value, the store its hash: after sign-out, a copy is worth nothing. */
 export type Sessions = {
   /** @returns the value for the cookie. */
   begin(who: { readonly id: string; readonly grants: readonly Grant[] }): string
   principalOf(cookie: string): Principal | undefined
   end(cookie: string): void
+  /** Those that count now, the one last seen first. */
+  list(): readonly SessionInfo[]
+  /** The session that a cookie belongs to. */
+  idOf(cookie: string): string
+  /** Signs somebody out, in one browser. @returns whether there was such a session. */
+  endById(id: string): boolean
 }
 
 const row = z.object({
@@ -27,6 +44,13 @@ const row = z.object({
   seen: z.number(),
 })
 
+const hashRow = z.object({ hash: z.instanceof(Uint8Array) })
+const listed = row.extend(hashRow.shape)
+
+/** What is kept of a cookie is shown to nobody, not even in part. */
+const nameOf = (hash: Uint8Array): string =>
+  hashOf(Buffer.from(hash).toString('hex')).toString('hex').slice(0, 32)
+
 export function createSessions(database: DatabaseSync, now: () => Instant): Sessions {
   const insert = database.prepare(
     'INSERT INTO session (hash, principal, grants, began, seen) VALUES (?, ?, ?, ?, ?)',
@@ -34,6 +58,10 @@ export function createSessions(database: DatabaseSync, now: () => Instant): Sess
   const byHash = database.prepare('SELECT principal, grants, began, seen FROM session WHERE hash = ?')
   const touch = database.prepare('UPDATE session SET seen = ? WHERE hash = ?')
   const remove = database.prepare('DELETE FROM session WHERE hash = ?')
+  const all = database.prepare(
+    'SELECT hash, principal, grants, began, seen FROM session WHERE began > ? AND seen > ? ORDER BY seen DESC, hash',
+  )
+  const hashes = database.prepare('SELECT hash FROM session')
   const removeOld = database.prepare('DELETE FROM session WHERE began <= ? OR seen <= ?')
 
   return {
@@ -58,5 +86,16 @@ export function createSessions(database: DatabaseSync, now: () => Instant): Sess
       return { id: principal, via: 'session', grants }
     },
     end: (cookie) => void remove.run(hashOf(cookie)),
+    list: () =>
+      all.all(now() - LONGEST, now() - IDLE).map((found) => {
+        const { hash, principal, ...rest } = listed.parse(found)
+        return { id: nameOf(hash), who: principal, ...rest }
+      }),
+    idOf: (cookie) => nameOf(hashOf(cookie)),
+    endById(id) {
+      const found = hashes.all().map((one) => hashRow.parse(one).hash)
+      const hash = found.find((one) => nameOf(one) === id)
+      return hash !== undefined && remove.run(hash).changes === 1
+    },
   }
 }

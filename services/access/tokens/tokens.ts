@@ -13,6 +13,8 @@ export type TokenInfo = {
   /** The moment from which it no longer counts. */
   readonly ends: Instant
   readonly ended: 'expired' | 'revoked' | null
+  /** When it was last sent, to the minute; `null` for never. */
+  readonly used: Instant | null
 }
 
 /** Service tokens for machines: kept as a hash, with what they may and until when. */
@@ -39,10 +41,13 @@ const row = z
     created: z.number(),
     ends: z.number(),
     ended: z.enum(['expired', 'revoked']).nullable(),
+    used: z.number().nullable(),
   })
   .transform(({ scope, ...rest }): TokenInfo => ({ ...rest, grant: scope }))
 
-const columns = 'id, label, scope, created, ends, ended'
+const columns = 'id, label, scope, created, ends, ended, used'
+/** A token that is sent a hundred times a second is written down once a minute. */
+const MINUTE = 60_000
 
 export function createTokens(database: DatabaseSync, now: () => Instant): Tokens {
   const insert = database.prepare(
@@ -51,6 +56,7 @@ export function createTokens(database: DatabaseSync, now: () => Instant): Tokens
   const all = database.prepare(`SELECT ${columns} FROM token ORDER BY created, id`)
   const byHash = database.prepare(`SELECT ${columns} FROM token WHERE hash = ?`)
   const end = database.prepare('UPDATE token SET ended = ? WHERE id = ? AND ended IS NULL')
+  const touch = database.prepare('UPDATE token SET used = ? WHERE id = ?')
 
   return {
     create({ grant: given, ends, label = '' }) {
@@ -58,7 +64,7 @@ export function createTokens(database: DatabaseSync, now: () => Instant): Tokens
       const id = crypto.randomUUID()
       const created = now()
       insert.run(id, hashOf(token), label, JSON.stringify(given), created, ends)
-      return { token, info: { id, label, grant: given, created, ends, ended: null } }
+      return { token, info: { id, label, grant: given, created, ends, ended: null, used: null } }
     },
     list: () => all.all().map((found) => row.parse(found)),
     revoke: (id) => end.run('revoked', id).changes === 1,
@@ -66,13 +72,15 @@ export function createTokens(database: DatabaseSync, now: () => Instant): Tokens
       if (!token.startsWith(PREFIX)) return undefined
       const found = byHash.get(hashOf(token))
       if (!found) return undefined
-      const { id, grant: scope, ends, ended } = row.parse(found)
+      const { id, grant: scope, ends, ended, used } = row.parse(found)
       if (ended) return undefined
-      if (now() >= ends) {
+      const at = now()
+      if (at >= ends) {
         // Once past its end it stays so, whatever the clock says later.
         end.run('expired', id)
         return undefined
       }
+      if (used === null || Math.abs(at - used) >= MINUTE) touch.run(at, id)
       return { id: `token:${id}`, via: 'token', grants: [scope] }
     },
   }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { catalogueByChapter, chapterTitles, dayOf, type Neighbourhood } from '../../../events/index.ts'
 import { dataSchemaOf } from '../../../events/jsonSchema.ts'
-import { type LensName, lensFor, lensNames } from '../../access/index.ts'
+import { type LensName, lensFor, lensNames, mayRecordIn } from '../../access/index.ts'
 import { isUnreadable, type NeighbourhoodSummary } from '../../log/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
@@ -15,6 +15,10 @@ const neighbourhoodView = z.object({
   head: z.number(),
   /** Through which lens you see it. */
   lens: z.enum(lensNames),
+  /** Which types of event you may record in it. */
+  mayRecord: z.union([z.literal('all'), z.array(z.string())]),
+  /** The organisation whose meetings you record, when it is always the same one. */
+  recordsFor: z.string().nullable(),
   /** Its people are made up. */
   demo: z.boolean(),
 })
@@ -80,13 +84,18 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
         const lens = lensFor(principal, summary.neighbourhood)
         return lens ? [{ summary, lens }] : []
       })
-      const views = theirs.map(async ({ summary, lens }) => ({
-        id: summary.neighbourhood,
-        name: await nameOf(summary.neighbourhood),
-        ...extentOf(summary, lens),
-        lens,
-        demo: summary.neighbourhood === demo,
-      }))
+      const views = theirs.map(async ({ summary, lens }) => {
+        const { types, partner } = mayRecordIn(principal, summary.neighbourhood)
+        return {
+          id: summary.neighbourhood,
+          name: await nameOf(summary.neighbourhood),
+          ...extentOf(summary, lens),
+          lens,
+          mayRecord: types === 'all' ? types : [...types],
+          recordsFor: partner,
+          demo: summary.neighbourhood === demo,
+        }
+      })
       return { neighbourhoods: await Promise.all(views) }
     },
   )
