@@ -1,4 +1,4 @@
-"""Figures of networks as networkx and igraph give them. Reads [{name, nodes, edges, community}] on stdin."""
+"""Figures of networks as networkx and igraph give them. Reads [{nodes, edges, community, group}] on stdin."""
 
 import json
 import math
@@ -39,6 +39,18 @@ def with_networkx(nodes, edges, community):
     }
 
 
+def between_groups(nodes, edges, group):
+    """The ties between each two groups as networkx counts them: a tie within a group lies on the diagonal, once."""
+    known = nx.Graph()
+    known.add_nodes_from((node, {"group": group[node]}) for node in range(nodes) if group[node] is not None)
+    known.add_edges_from(edge for edge in edges if edge[0] != edge[1] and edge[0] in known and edge[1] in known)
+    order = {each: at for at, each in enumerate(sorted(set(group) - {None}))}
+    mixing = nx.attribute_mixing_matrix(known, "group", mapping=order, normalized=False)
+    return [
+        [ties / 2 if one == other else ties for other, ties in enumerate(row)] for one, row in enumerate(mixing.tolist())
+    ]
+
+
 def with_igraph(nodes, edges, community):
     graph = igraph.Graph(n=nodes, edges=[edge for edge in edges if edge[0] != edge[1]])
     graph.simplify()
@@ -62,5 +74,6 @@ def with_igraph(nodes, edges, community):
 answers = []
 for given in json.load(sys.stdin):
     question = given["nodes"], given["edges"], given["community"]
-    answers.append({"networkx": with_networkx(*question), "igraph": with_igraph(*question)})
+    between = between_groups(given["nodes"], given["edges"], given["group"])
+    answers.append({"networkx": {**with_networkx(*question), "between": between}, "igraph": with_igraph(*question)})
 json.dump(answers, sys.stdout)

@@ -20,6 +20,8 @@ const answers = z.array(
       effectiveSize: z.array(z.number().nullable()),
       components: z.number(),
       isolates: z.number(),
+      /** How many ties there are between each two groups. */
+      between: z.array(z.array(z.number())),
     }),
     igraph: figures.extend({ louvain: z.number().nullable() }),
   }),
@@ -30,6 +32,8 @@ export type OracleQuestion = {
   /** As recorded: a pair may come often, and either way round; a person with themselves is no tie. */
   readonly edges: readonly (readonly [number, number])[]
   readonly community: readonly (number | null)[]
+  /** The group of each node, when it is known. */
+  readonly group: readonly (number | null)[]
 }
 
 /** Debian's python3-networkx and python3-igraph, when this machine has both. */
