@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { measureAll } from '../../services/measure/index.ts'
+import {
+  aggregateTies,
+  type Block,
+  eiIndex,
+  groupBy,
+  groupDensity,
+  informalNetwork,
+  measureAll,
+} from '../../services/measure/index.ts'
 import { sliceOf } from '../../services/measure/testing.ts'
 import { hasDataSets } from '../support/tools.ts'
 import { realNetworks, rowsOf } from './realNetworks.ts'
@@ -20,6 +28,19 @@ describe.skipIf(!hasDataSets)('published figures', () => {
     expect(residents.filter(({ core }) => core === 4).length).toBe(10)
     expect(residents.filter(({ articulation }) => articulation).map(({ id }) => id)).toEqual(['1'])
     expect(network).toMatchObject({ residents: 34, ties: 78, components: 1, isolates: 0, bridges: 1 })
+  })
+
+  it('Zachary’s two factions: 10 of the 78 ties run between them, far fewer than by lot', () => {
+    const factions = rowsOf('karate-club/people.csv').map(({ id, faction }) => ({ id: id!, area: faction! }))
+    const slice = sliceOf({ ...realNetworks['karate club']!(), residents: factions })
+    const network = informalNetwork(aggregateTies(slice, { include: 'informal', coAttendance: false }))
+    const grouping = groupBy(slice, 'area')
+    const { internal, external, index, baseline } = eiIndex(network, grouping)
+    expect({ internal, external, index }).toEqual({ internal: 68, external: 10, index: -58 / 78 })
+    expect(baseline!.asLow).toBeLessThan(0.01)
+    const [[one, between], [, other]] = groupDensity(network, grouping) as [[Block, Block], [Block, Block]]
+    expect(between).toMatchObject({ ties: 10, possible: 16 * 18 })
+    expect(one.ties + other.ties).toBe(68)
   })
 
   it('Davis Southern Women: 18 women, 139 pairs who were at a party together (Breiger 1974)', () => {
