@@ -1,14 +1,16 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openEventStoreLog } from '../../services/log/index.ts'
 import { createProjector, rebuild } from '../../services/project/index.ts'
+import { ownDirectory } from '../support/directory.ts'
 import { here } from './ownServer.ts'
 import { eventStoreUrl } from './realServer.ts'
-import { createWireServer } from './wireServer.ts'
+import { startWireProcess } from './wireProcess.ts'
 
 const told = z.union([
   z.object({ sending: z.array(z.string()) }),
@@ -19,8 +21,9 @@ const told = z.union([
 /** How often something is killed; more in a long run. */
 const KILLS = Number(process.env.WEEFSEL_TEST_KILLS ?? 6)
 
-test('whenever a writer is killed, or the server is lost: what was acknowledged is there once, and every request whole or not at all', async () => {
-  const server = eventStoreUrl ? undefined : await createWireServer()
+test('whenever a writer is killed, or the server: what was acknowledged is there once, and every request whole or not at all', async () => {
+  const server = eventStoreUrl ? undefined : await startWireProcess(join(await ownDirectory(), 'log.sqlite'))
+  onTestFinished(async () => server?.kill())
   const url = eventStoreUrl ?? server?.url() ?? ''
   const prefix = `test-${crypto.randomUUID()}-`
   const acknowledged = new Set<string>()
@@ -38,9 +41,12 @@ test('whenever a writer is killed, or the server is lost: what was acknowledged 
       if ('acknowledged' in said) for (const id of said.acknowledged) acknowledged.add(id)
     })
     await once(writer, 'message')
-    // A different moment of its work each time; every other time its server is lost first.
+    // A different moment of its work each time; every other time its server is killed first.
     await sleep(40 + ((kill * 37) % 90))
-    if (kill % 2 === 1) await server?.restart()
+    if (kill % 2 === 1) {
+      await server?.kill()
+      await server?.start()
+    }
     await sleep(20 + ((kill * 53) % 70))
     expect(writer.exitCode).toBeNull()
     writer.kill('SIGKILL')
@@ -71,5 +77,4 @@ test('whenever a writer is killed, or the server is lost: what was acknowledged 
   await projector.close()
   await following.close()
   await log.close()
-  server?.stop()
 })

@@ -1,3 +1,5 @@
+import type { StoreFile } from './storeFile.ts'
+
 /** An event as the server keeps it. */
 export type Stored = {
   readonly stream: string
@@ -21,16 +23,23 @@ export type Outcome =
 
 const APPEND_AT_MOST = 1024 * 1024
 
+export type StoreOptions = {
+  /** Whether all events of an append have its commit position, as on servers with transactions. */
+  readonly shareCommits?: boolean
+  /** Keeps it past the end of the process, and holds what was kept before. */
+  readonly kept?: StoreFile
+}
+
 /**
- * What the nodes of one server share: all events in one order, kept in memory, so that it outlives their being
+ * What the nodes of one server share: all events in one order, held in memory, so that it outlives their being
  * stopped. Positions are byte offsets, as a reader must not count on more than that they rise.
  */
-export function createStore({ shareCommits = false } = {}) {
-  const all: Stored[] = []
-  const streams = new Map<string, Stored[]>()
-  const deleted = new Set<string>()
+export function createStore({ shareCommits = false, kept }: StoreOptions = {}) {
+  const all: Stored[] = [...(kept?.events() ?? [])]
+  const streams = Map.groupBy(all, ({ stream }) => stream)
+  const deleted = new Set(kept?.deleted())
   const listeners = new Set<() => void>()
-  let offset = 0
+  let offset = (all.at(-1)?.commit ?? 0) + 8
 
   const tell = () => {
     for (const listener of [...listeners]) listener()
@@ -41,6 +50,7 @@ export function createStore({ shareCommits = false } = {}) {
     stream: (name: string): readonly Stored[] | undefined =>
       deleted.has(name) ? undefined : streams.get(name),
     delete(name: string) {
+      kept?.delete(name)
       deleted.add(name)
     },
     onGrown(listener: () => void) {
@@ -59,19 +69,18 @@ export function createStore({ shareCommits = false } = {}) {
         const last = there[at + proposed.length - 1]
         return same && last ? { kind: 'appended', last } : { kind: 'wrong-revision', actual }
       }
-      const placed = proposed.map((event) => {
+      const placed = proposed.map((event, index) => {
         offset += 64 + event.data.length + event.custom.length
-        return { event, prepare: offset }
+        return { ...event, stream, revision: there.length + index, prepare: offset }
       })
       // Where the whole append was committed: past every event of it.
       const end = offset + 8
       offset = end
-      for (const { event, prepare } of placed) {
-        const commit = shareCommits ? end : prepare
-        const stored = { ...event, stream, revision: there.length, commit, prepare }
-        there.push(stored)
-        all.push(stored)
-      }
+      const stored = placed.map((event) => ({ ...event, commit: shareCommits ? end : event.prepare }))
+      // On disk before anybody can see it.
+      kept?.add(stored)
+      there.push(...stored)
+      all.push(...stored)
       streams.set(stream, there)
       tell()
       return { kind: 'appended', last: all.at(-1)! }

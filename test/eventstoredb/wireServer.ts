@@ -25,6 +25,8 @@ import { createStore, type Proposed, type Store } from './store.ts'
 
 export type WireServerOptions = {
   readonly store?: Store
+  /** Any free one when left out. */
+  readonly port?: number
   /** What it says its release is. */
   readonly release?: string
   /** Its certificate and key, as PEM: then it speaks TLS only. */
@@ -32,16 +34,17 @@ export type WireServerOptions = {
 }
 
 /**
- * Speaks the wire protocol of EventStoreDB from memory, on a port of its own, to test the adapter and its faults
- * where no real server can be had. It is not that server: what it keeps is gone with the process.
+ * Speaks the wire protocol of EventStoreDB, on a port of its own, to test the adapter and its faults where no real
+ * server can be had. It is not that server: what it keeps is gone with the process, unless its store has a file.
  */
 export async function createWireServer({
   store = createStore(),
   release = '24.10.0',
   identity,
+  port: wanted = 0,
 }: WireServerOptions = {}) {
   let server: Server | undefined
-  let port = 0
+  let port = wanted
   /** How many appends to a stream have no answer yet. */
   const waiting = new Map<string, number>()
   const state = {
@@ -70,6 +73,8 @@ export async function createWireServer({
     members: undefined as readonly Member[] | undefined,
     /** Called before an append is written; may cut connections. */
     beforeAppend: undefined as ((stream: string) => void) | undefined,
+    /** Called when an append has been written, before it is answered. */
+    beforeAnswer: undefined as (() => void) | undefined,
   }
 
   const hear = (call: string, metadata: Metadata) => {
@@ -89,6 +94,7 @@ export async function createWireServer({
     if (state.full) return { kind: 'full' } as const
     const outcome = store.append(stream, events, expected)
     state.appends += 1
+    state.beforeAnswer?.()
     if (state.loseAnswers === 0) return outcome
     state.loseAnswers -= 1
     void restart()
