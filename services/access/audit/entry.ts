@@ -23,6 +23,24 @@ export type AccessStatement = z.output<typeof accessStatement>
 /** A statement in its place; `hash` covers it, its number, and through `previous` everything before it. */
 export type AccessEntry = AccessStatement & { readonly n: number; readonly hash: string }
 
+/** Stands in the chain for entries that were kept long enough: what follows them can still be proved. */
+export const pruning = z.strictObject({
+  at: z.int(),
+  pruned: z.strictObject({
+    /** The number and the hash of the last entry that was taken out. */
+    upTo: z.int(),
+    hash: z.string(),
+    /** How many were taken out this time. */
+    count: z.int(),
+    /** Everything taken out is from before this moment. */
+    before: z.int(),
+  }),
+})
+export type Pruning = z.output<typeof pruning>
+
+/** What an entry of the chain may say. */
+export const entryBody = z.union([accessStatement, pruning])
+
 /** What stands before the first entry. */
 export const BEGINNING = '0'.repeat(64)
 

@@ -1,18 +1,22 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant } from '../../../events/index.ts'
-import { accessFolder } from '../store.ts'
-import { type AccessEntry, type AccessStatement, accessStatement, BEGINNING, hashOfEntry } from './entry.ts'
+import { linksOf } from './chain.ts'
+import { inTransaction, openAuditDatabase } from './database.ts'
+import { EVERYBODY, entriesIn, indexes } from './entriesIn.ts'
+import { type AccessEntry, type AccessStatement, BEGINNING, hashOfEntry, type Pruning } from './entry.ts'
+import { type Verdict, verdictOn } from './verifyAudit.ts'
 
 export type AccessQuery = {
   /** Only what was seen of this neighbourhood. */
   readonly neighbourhood?: string | undefined
   /** Only answers in which this resident stood, those about the whole neighbourhood among them. */
   readonly resident?: string | undefined
+  /** Only what this one saw. */
+  readonly who?: string | undefined
   /** Only at or after this moment: since the resident was first recorded, for one. */
   readonly from?: Instant | undefined
+  /** Only at or before this moment. */
+  readonly until?: Instant | undefined
   /** Only entries before this number. */
   readonly before?: number | undefined
   readonly limit: number
@@ -21,58 +25,41 @@ export type AccessQuery = {
 /** How far a chain goes, to be noted elsewhere: a log that was cut short no longer has it. */
 export type ChainEnd = { readonly entries: number; readonly hash: string }
 
-/** The log of who saw whom: appended to, never changed. */
+/** The log of who saw whom: appended to, never changed; what is past its time is taken out from the beginning. */
 export type Audit = {
   /**
-   * Resolves when the statement is written. Statements that come in the same turn are written as one: what many
+   * Resolves when the statement is on the disk. Statements that come in the same turn are written as one: what many
    * readers ask at once costs one commit.
    */
   record(statement: AccessStatement): Promise<void>
   /** Entries, the newest first. */
   entries(query: AccessQuery): readonly AccessEntry[]
   end(): ChainEnd
+  /** Goes through the whole chain, a stretch at a time: others are answered meanwhile. */
+  verify(noted?: ChainEnd): Promise<Verdict>
+  /**
+   * Takes out, from the beginning on, the entries of before a moment, and says so in the chain. What is taken out is
+   * first looked through: a chain that is broken is not touched.
+   * @returns how many.
+   * @throws {BrokenChain}
+   */
+  prune(before: Instant, now: Instant): number
+  /** The moment before which nothing is kept any more; undefined when nothing was ever taken out. */
+  keptFrom(): Instant | undefined
   /** Writes what is waiting, then lets go of the file. */
   close(): void
 }
 
 const row = z.object({ n: z.number(), body: z.string(), hash: z.string() })
-const EVERYBODY = '*'
-
-const tables = `
-  CREATE TABLE IF NOT EXISTS entry (n INTEGER PRIMARY KEY, body TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS seen (
-    neighbourhood TEXT NOT NULL, resident TEXT NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL,
-    PRIMARY KEY (neighbourhood, resident, n)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TRIGGER IF NOT EXISTS entry_stays BEFORE UPDATE ON entry
-    BEGIN SELECT RAISE(ABORT, 'the access log is appended to, never changed'); END;
-  CREATE TRIGGER IF NOT EXISTS entry_remains BEFORE DELETE ON entry
-    BEGIN SELECT RAISE(ABORT, 'the access log is appended to, never changed'); END;`
-
-/** The file in which a data directory keeps its access log. */
-export const auditFile = (data: string): string => join(accessFolder(data), 'reads.sqlite')
-
-function openFile(data: string | undefined): DatabaseSync {
-  if (data === undefined) return new DatabaseSync(':memory:')
-  mkdirSync(accessFolder(data), { recursive: true, mode: 0o700 })
-  const before = process.umask(0o077)
-  try {
-    const database = new DatabaseSync(auditFile(data), { timeout: 5_000 })
-    database.exec('PRAGMA journal_mode = WAL')
-    return database
-  } finally {
-    process.umask(before)
-  }
-}
 
 /**
- * Opens the access log; made when it is not there. A process that is killed leaves whole entries (each commit is all or
- * nothing); a machine that loses power may lose those of the last moments, never one from the middle.
+ * Opens the access log; made when it is not there. Neither a process that is killed nor a machine that loses power
+ * loses an entry that was said to be written.
  * @param data without it, the log lasts as long as this process.
  */
-export function openAudit(data?: string): Audit {
-  const database = openFile(data)
-  database.exec(`PRAGMA synchronous = NORMAL; ${tables}`)
+export function openAudit(data?: string, { durable = true }: { readonly durable?: boolean } = {}): Audit {
+  const database = openAuditDatabase(data, durable)
+  database.exec(indexes)
   const last = database.prepare('SELECT n, body, hash FROM entry ORDER BY n DESC LIMIT 1')
   const insert = database.prepare('INSERT INTO entry (n, body, hash) VALUES (?, ?, ?)')
   const see = database.prepare(
@@ -86,24 +73,24 @@ export function openAudit(data?: string): Audit {
     return { entries: n, hash }
   }
 
+  /** Puts an entry at the end; within a transaction, as another process may write to the same file. */
+  function put(after: ChainEnd, said: AccessStatement | Pruning): ChainEnd {
+    const entries = after.entries + 1
+    const body = JSON.stringify(said)
+    const hash = hashOfEntry(after.hash, entries, body)
+    insert.run(entries, body, hash)
+    return { entries, hash }
+  }
+
   function append(statements: readonly AccessStatement[]): void {
-    // Another process may write to the same file: the end is looked up inside the transaction.
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      let { entries: n, hash } = end()
+    inTransaction(database, () => {
+      let at = end()
       for (const statement of statements) {
-        n += 1
-        const body = JSON.stringify(statement)
-        hash = hashOfEntry(hash, n, body)
-        insert.run(n, body, hash)
+        at = put(at, statement)
         for (const one of statement.residents ?? [EVERYBODY])
-          see.run(statement.neighbourhood, one, n, statement.at)
+          see.run(statement.neighbourhood, one, at.entries, statement.at)
       }
-      database.exec('COMMIT')
-    } catch (error) {
-      database.exec('ROLLBACK')
-      throw error
-    }
+    })
   }
 
   function flush(): void {
@@ -118,6 +105,24 @@ export function openAudit(data?: string): Audit {
     }
   }
 
+  function takeOut(before: Instant, now: Instant): number {
+    let oldest: number | undefined
+    let gone: ChainEnd | undefined
+    for (const { n, hash, said } of linksOf(database)) {
+      if (said.at >= before) break
+      oldest ??= n
+      gone = { entries: n, hash }
+    }
+    if (oldest === undefined || gone === undefined) return 0
+    const { entries: upTo, hash } = gone
+    const count = upTo - oldest + 1
+    const { entries: n } = put(end(), { at: now, pruned: { upTo, hash, count, before } })
+    database.prepare('INSERT INTO pruning (n, up_to, before) VALUES (?, ?, ?)').run(n, upTo, before)
+    database.prepare('DELETE FROM entry WHERE n <= ?').run(upTo)
+    database.prepare('DELETE FROM seen WHERE n <= ?').run(upTo)
+    return count
+  }
+
   return {
     record(statement) {
       const done = Promise.withResolvers<void>()
@@ -127,30 +132,20 @@ export function openAudit(data?: string): Audit {
     },
     entries: (query) => entriesIn(database, query),
     end,
+    verify: (noted) => verdictOn(data, database, noted),
+    prune(before, now) {
+      const count = inTransaction(database, () => takeOut(before, now))
+      // What was taken out is in the write-ahead log still, until that is emptied.
+      if (count > 0) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return count
+    },
+    keptFrom() {
+      const before = database.prepare('SELECT max(before) AS before FROM pruning').get()?.before
+      return typeof before === 'number' ? before : undefined
+    },
     close() {
       flush()
       if (database.isOpen) database.close()
     },
   }
-}
-
-function entriesIn(database: DatabaseSync, query: AccessQuery): AccessEntry[] {
-  const { neighbourhood, resident, from = 0, before = Number.MAX_SAFE_INTEGER, limit } = query
-  const rows =
-    neighbourhood === undefined
-      ? database
-          .prepare('SELECT n, body, hash FROM entry WHERE n < ? ORDER BY n DESC LIMIT ?')
-          .all(before, limit)
-      : database
-          .prepare(
-            `SELECT n, body, hash FROM entry WHERE n IN (
-               SELECT n FROM seen WHERE neighbourhood = ? AND (? IS NULL OR resident IN (?, '${EVERYBODY}'))
-               AND at >= ? AND n < ?
-             ) ORDER BY n DESC LIMIT ?`,
-          )
-          .all(neighbourhood, resident ?? null, resident ?? null, from, before, limit)
-  return rows.map((found) => {
-    const { n, body, hash } = row.parse(found)
-    return { n, hash, ...accessStatement.parse(JSON.parse(body)) }
-  })
 }

@@ -1,56 +1,102 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { z } from 'zod'
-import { accessStatement, BEGINNING, hashOfEntry } from './entry.ts'
-import { auditFile, type ChainEnd } from './openAudit.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Instant } from '../../../events/index.ts'
+import { BrokenChain, linksOf, startOf } from './chain.ts'
+import { auditFile } from './database.ts'
+import { BEGINNING } from './entry.ts'
+import type { ChainEnd } from './openAudit.ts'
+
+/** Entries that were kept long enough and taken out: all up to this one, from before this moment. */
+export type PrunedPart = { readonly upTo: number; readonly before: Instant }
 
 export type Verdict =
-  | ({ readonly whole: true } & ChainEnd)
+  | ({ readonly whole: true; readonly pruned: PrunedPart | undefined } & ChainEnd)
   /** The first entry that is not what it was, or is not there. */
   | { readonly whole: false; readonly entry: number; readonly reason: string }
 
-const row = z.object({ n: z.number(), body: z.string(), hash: z.string() })
-
 /**
- * Goes through an access log from its beginning: every entry must be there, and be what its hash covers.
+ * Goes through an access log from its beginning: every entry must be there, and be what its hash covers. Where entries
+ * were pruned, the chain itself says up to which one, and with which hash it goes on.
  * @param noted an end of the chain that was noted earlier: it must still be in it. Without it, entries cut off from
  *   the end are not missed.
  */
 export function verifyAudit(data: string, noted?: ChainEnd): Verdict {
-  const file = auditFile(data)
-  if (!existsSync(file)) return ended({ entries: 0, hash: BEGINNING }, noted)
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+  if (!existsSync(auditFile(data))) return ended({ entries: 0, hash: BEGINNING }, undefined, noted)
+  const database = openToRead(data)
   try {
-    return verifyRows(database, noted)
+    const checking = stretches(database, noted)
+    for (;;) {
+      const { done, value } = checking.next()
+      if (done) return value
+    }
   } finally {
     database.close()
   }
 }
 
-function verifyRows(database: DatabaseSync, noted: ChainEnd | undefined): Verdict {
-  let end: ChainEnd = { entries: 0, hash: BEGINNING }
-  for (const found of database.prepare('SELECT n, body, hash FROM entry ORDER BY n').iterate()) {
-    const { n, body, hash } = row.parse(found)
-    const entry = end.entries + 1
-    if (n !== entry) return { whole: false, entry, reason: 'is missing' }
-    if (hashOfEntry(end.hash, n, body) !== hash)
-      return { whole: false, entry, reason: 'is not what was written' }
-    if (!accessStatement.safeParse(JSON.parse(body)).success) {
-      return { whole: false, entry, reason: 'is no entry of an access log' }
+/**
+ * The same, a stretch at a time. It reads through a connection of its own, so that it sees one moment of the log.
+ * @param open the log as it is open, for one that has no file.
+ */
+export async function verdictOn(
+  data: string | undefined,
+  open: DatabaseSync,
+  noted?: ChainEnd,
+): Promise<Verdict> {
+  const database = data === undefined ? open : openToRead(data)
+  try {
+    const checking = stretches(database, noted)
+    for (;;) {
+      const { done, value } = checking.next()
+      if (done) return value
+      await setImmediate()
     }
-    end = { entries: n, hash }
-    if (noted?.entries === n && noted.hash !== hash) {
-      return { whole: false, entry, reason: 'is not the one that was noted' }
-    }
+  } finally {
+    if (database !== open) database.close()
   }
-  return ended(end, noted)
 }
 
-const ended = (end: ChainEnd, noted: ChainEnd | undefined): Verdict =>
-  noted && noted.entries > end.entries
-    ? {
-        whole: false,
-        entry: end.entries + 1,
-        reason: `is missing, and so is all up to the noted entry ${noted.entries}`,
-      }
-    : { whole: true, ...end }
+/** One moment of the log, whatever is written or taken out meanwhile. */
+function openToRead(data: string): DatabaseSync {
+  const database = new DatabaseSync(auditFile(data), { readOnly: true, timeout: 5_000 })
+  database.exec('BEGIN')
+  return database
+}
+
+const STRETCH = 1_000
+
+function* stretches(database: DatabaseSync, noted: ChainEnd | undefined): Generator<undefined, Verdict> {
+  try {
+    const { upTo, hash: startsWith, before } = startOf(database)
+    let end: ChainEnd = { entries: upTo, hash: startsWith }
+    mustBeNoted(end, noted)
+    for (const { n, hash } of linksOf(database)) {
+      end = { entries: n, hash }
+      mustBeNoted(end, noted)
+      if (n % STRETCH === 0) yield
+    }
+    return ended(end, upTo > 0 ? { upTo, before } : undefined, noted)
+  } catch (error) {
+    if (!(error instanceof BrokenChain)) throw error
+    const { entry, reason } = error
+    return { whole: false, entry, reason }
+  }
+}
+
+function mustBeNoted({ entries, hash }: ChainEnd, noted: ChainEnd | undefined): void {
+  if (noted?.entries === entries && noted.hash !== hash)
+    throw new BrokenChain(entries, 'is not the one that was noted')
+}
+
+function ended(end: ChainEnd, pruned: PrunedPart | undefined, noted: ChainEnd | undefined): Verdict {
+  if (noted && noted.entries > end.entries) {
+    const reason = `is missing, and so is all up to the noted entry ${noted.entries}`
+    return { whole: false, entry: end.entries + 1, reason }
+  }
+  if (noted && pruned && noted.entries < pruned.upTo) {
+    const reason = `was noted, and was pruned since with all up to entry ${pruned.upTo}: note a later one`
+    return { whole: false, entry: noted.entries, reason }
+  }
+  return { whole: true, pruned, ...end }
+}

@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import { type AccessStatement, BEGINNING, entryBody, hashOfEntry, type Pruning, pruning } from './entry.ts'
+
+const row = z.object({ n: z.number(), body: z.string(), hash: z.string() })
+const bodyRow = z.object({ body: z.string() })
+
+/** An entry of the access log is not what was written, or is not there. */
+export class BrokenChain extends Error {
+  readonly entry: number
+  readonly reason: string
+  constructor(entry: number, reason: string) {
+    super(`the access log is broken: entry ${entry} ${reason}`)
+    this.name = 'BrokenChain'
+    this.entry = entry
+    this.reason = reason
+  }
+}
+
+/** One entry that was found to be whole. */
+export type Link = { readonly n: number; readonly hash: string; readonly said: AccessStatement | Pruning }
+
+/**
+ * What stands before the first entry that is there: nothing, or entries that were pruned. What says so stands in the
+ * chain itself, further on, and is proved with it.
+ */
+export function startOf(database: DatabaseSync): Pruning['pruned'] {
+  const nothing = { upTo: 0, hash: BEGINNING, count: 0, before: 0 }
+  const first = database.prepare('SELECT min(n) AS n FROM entry').get()?.n
+  if (first === null || first === 1) return nothing
+  const found = database
+    .prepare(
+      `SELECT body FROM entry WHERE json_valid(body) AND json_extract(body, '$.pruned.upTo') = ? ORDER BY n DESC`,
+    )
+    .get(Number(first) - 1)
+  const read = found && pruning.safeParse(JSON.parse(bodyRow.parse(found).body))
+  return read?.success ? read.data.pruned : nothing
+}
+
+/**
+ * Goes through the entries from the first that is there.
+ * @throws {BrokenChain} at the first that is not what its hash covers, or is not there.
+ */
+export function* linksOf(database: DatabaseSync): Generator<Link> {
+  let { upTo: last, hash: previous } = startOf(database)
+  for (const found of database.prepare('SELECT n, body, hash FROM entry ORDER BY n').iterate()) {
+    const { n, body, hash } = row.parse(found)
+    const entry = last + 1
+    if (n !== entry) throw new BrokenChain(entry, 'is missing')
+    if (hashOfEntry(previous, n, body) !== hash) throw new BrokenChain(entry, 'is not what was written')
+    const said = entryBody.safeParse(parsed(body))
+    if (!said.success) throw new BrokenChain(entry, 'is no entry of an access log')
+    yield { n, hash, said: said.data }
+    last = n
+    previous = hash
+  }
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
