@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import * as accessLog from './bench/accessLog.ts'
 import * as append from './bench/append.ts'
 import * as asOf from './bench/asOf.ts'
 import { type Benchmark, type Result, result } from './bench/benchmark.ts'
@@ -22,6 +23,7 @@ const all: readonly Benchmark[] = [
   projectorMemory,
   asOf,
   sealing,
+  accessLog,
   slider,
   frames,
   live,

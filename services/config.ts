@@ -37,6 +37,8 @@ const settings = z.strictObject({
   ...signInVariables,
   /** An erased resident stays as an anonymous node only with so many others of the same description. */
   WEEFSEL_ANONYMOUS_FROM: z.coerce.number().int().min(2).max(1_000).optional(),
+  /** For how many years it is kept who saw whom. */
+  WEEFSEL_ACCESS_LOG_YEARS: z.coerce.number().int().min(1).max(50).optional(),
   WEEFSEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** No count of people below this is shown to who may see groups only: `10`, or `10,hoekpolder=15`. */
   WEEFSEL_SMALLEST_COUNT: smallestCounts.optional(),
@@ -83,6 +85,8 @@ export type Settings = {
   readonly recordUrl?: string
   readonly engines: Engines
   readonly anonymousFrom?: number
+  /** For how many years it is kept who saw whom. */
+  readonly accessLogYears?: number
   /** Where the master key is, when the environment says so. */
   readonly master?: MasterSource
   readonly smallestCounts?: SmallestCounts
@@ -118,6 +122,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(WEEFSEL_RECORD_URL && { recordUrl: WEEFSEL_RECORD_URL }),
     engines: enginesOf(environment),
     ...(read.WEEFSEL_ANONYMOUS_FROM && { anonymousFrom: read.WEEFSEL_ANONYMOUS_FROM }),
+    ...(read.WEEFSEL_ACCESS_LOG_YEARS && { accessLogYears: read.WEEFSEL_ACCESS_LOG_YEARS }),
     ...((key || file) && { master: { ...(key && { key }), ...(file && { file }) } }),
     ...(WEEFSEL_SMALLEST_COUNT && { smallestCounts: WEEFSEL_SMALLEST_COUNT }),
   }

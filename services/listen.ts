@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { type Neighbourhood, neighbourhoodName } from '../events/index.ts'
+import { ACCESS_LOG_YEARS, keepToRetention } from './access/audit/retention.ts'
 import { type Access, openAccess, type Principal, type SignInSettings } from './access/index.ts'
 import type { Role } from './config.ts'
 import { isLoopback } from './http/index.ts'
@@ -35,6 +36,8 @@ export type ServeOptions = Omit<WeefselOptions, 'waits'> & {
   readonly signIn?: SignInSettings | undefined
   /** Whose X-Forwarded-* headers count. */
   readonly trustProxy?: string | undefined
+  /** For how many years it is kept who saw whom; without it 5. */
+  readonly accessLogYears?: number | undefined
   /** Whoever asks without signing in is this one: for tests and benchmarks, and only on this machine. */
   readonly openTo?: Principal | undefined
 }
@@ -57,7 +60,17 @@ export type Served = {
  * @throws {NotLoopback | InvalidSetting | LogUnavailable | GraphUnavailable | PortTaken}
  */
 export async function serve(
-  { host, port, logLevel, openTo, signIn, trustProxy, role = 'all', ...options }: ServeOptions,
+  {
+    host,
+    port,
+    logLevel,
+    openTo,
+    signIn,
+    trustProxy,
+    role = 'all',
+    accessLogYears: years = ACCESS_LOG_YEARS,
+    ...options
+  }: ServeOptions,
   prepare: (weefsel: Running) => Promise<void> = async () => {},
 ): Promise<Served> {
   if (!isLoopback(host) && (!signIn || openTo)) throw new NotLoopback(host)
@@ -69,7 +82,15 @@ export async function serve(
     // The embedded graph is built at every start: nobody sees it half-built, unless its log has yet to come.
     if (!options.engines?.neo4j && !weefsel.log.trouble?.()) await weefsel.settled()
     const demo = signIn ? undefined : await openDemo(weefsel, options.demo)
-    const app = await createServer(weefsel, { logLevel, access, openTo, signIn, trustProxy, demo })
+    const app = await createServer(weefsel, {
+      data: options.data,
+      logLevel,
+      access,
+      openTo,
+      signIn,
+      trustProxy,
+      demo,
+    })
     await app.listen({ host, port })
     const address = app.server.address() as AddressInfo
     const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
@@ -77,7 +98,13 @@ export async function serve(
     const isOpen = signIn !== undefined || demo !== undefined || openTo !== undefined
     const link = isOpen ? undefined : `${url}/sign-in/link?code=${access.links.make()}`
     const doors = access
+    const letAge = keepToRetention(doors.audit, {
+      years,
+      now: weefsel.now,
+      onTrouble: (err) => app.log.error({ err }, 'the access log could not be pruned'),
+    })
     const close = async () => {
+      letAge()
       await app.close()
       doors.close()
       await weefsel.close()

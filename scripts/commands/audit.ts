@@ -1,23 +1,25 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { z } from 'zod'
-import { type ChainEnd, openAccess, verifyAudit } from '../../services/access/index.ts'
+import { isoOf } from '../../events/index.ts'
+import {
+  ACCESS_LOG_YEARS,
+  BrokenChain,
+  openAudit,
+  type PrunedPart,
+  yearsBefore,
+} from '../../services/access/audit/index.ts'
+import { type ChainEnd, notedEnd, openAccess, verifyAudit } from '../../services/access/index.ts'
+import { readSettings } from '../../services/config.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { dataDirectory, dataOption, readWith } from './options.ts'
 import { Fault } from './outcome.ts'
-
-const noted = z
-  .string()
-  .regex(/^\d{1,15}:[0-9a-f]{64}$/, 'expected what an earlier "audit verify" printed, such as 120:3f…')
-  .transform((text): ChainEnd => {
-    const [entries, hash = ''] = text.split(':')
-    return { entries: Number(entries), hash }
-  })
 
 export const auditCommand = () =>
   new Command('audit')
     .description('The access log: who saw whom, when, and through which lens.')
     .addCommand(verify())
+    .addCommand(prune())
     .addCommand(who())
 
 const verify = () =>
@@ -27,18 +29,53 @@ const verify = () =>
     .option(
       '--noted <entry:hash>',
       'the end of the log as an earlier check printed it: what was cut off since is found',
-      readWith(noted),
+      readWith(notedEnd),
     )
     .addOption(dataOption())
     .addHelpText('after', help)
     .action((options: { data?: string; noted?: ChainEnd }) => {
-      const data = dataDirectory(options.data)
-      if (!existsSync(data)) throw new WrongInput(`there is no data directory ${data}: name it with --data`)
-      const verdict = verifyAudit(data, options.noted)
+      const verdict = verifyAudit(mustBeThere(options.data), options.noted)
       if (!verdict.whole)
         throw new Fault(`the access log is broken: entry ${verdict.entry} ${verdict.reason}`)
+      const { pruned } = verdict
+      if (pruned) process.stderr.write(`Note: ${sentenceOf(pruned)}.\n`)
       process.stdout.write(`${verdict.entries}:${verdict.hash}\n`)
     })
+
+const sentenceOf = ({ upTo, before }: PrunedPart) =>
+  `the entries up to and with ${upTo} were pruned after their time: they are from before ${isoOf(before)}`
+
+const prune = () =>
+  new Command('prune')
+    .exitOverride()
+    .description('Take out what is past its time. A server does so by itself, every day.')
+    .option(
+      '--years <n>',
+      'for how many years an entry is kept (WEEFSEL_ACCESS_LOG_YEARS; default: 5)',
+      readWith(z.coerce.number({ error: 'expected a number of years' }).int().min(1).max(50)),
+    )
+    .addOption(dataOption())
+    .action((options: { data?: string; years?: number }) => {
+      const data = mustBeThere(options.data)
+      const years = options.years ?? readSettings(process.env).accessLogYears ?? ACCESS_LOG_YEARS
+      const audit = openAudit(data)
+      try {
+        const now = Date.now()
+        const before = yearsBefore(now, years)
+        const count = audit.prune(before, now)
+        process.stdout.write(`${count} entries from before ${isoOf(before)} taken out\n`)
+      } catch (error) {
+        throw error instanceof BrokenChain ? new Fault(`${error.message}; nothing is taken out`) : error
+      } finally {
+        audit.close()
+      }
+    })
+
+function mustBeThere(asked: string | undefined): string {
+  const data = dataDirectory(asked)
+  if (existsSync(data)) return data
+  throw new WrongInput(`there is no data directory ${data}: name it with --data`)
+}
 
 const who = () =>
   new Command('who')

@@ -21,6 +21,7 @@ export function placeOf({ data, port, host, role }: Options) {
     recordUrl: settings.recordUrl,
     master: settings.master,
     anonymousFrom: settings.anonymousFrom,
+    accessLogYears: settings.accessLogYears,
     smallestCounts: settings.smallestCounts,
     signIn: settings.signIn,
     trustProxy: settings.trustProxy,

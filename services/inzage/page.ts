@@ -48,7 +48,7 @@ export function filePage(file: ResidentFile, language: Language): string {
   }
   const part = (title: string, body: string) => `<section><h2>${html(title)}</h2>${body}</section>`
   const paragraph = (text: string) => `<p>${html(text)}</p>`
-  const { standing, seen } = file
+  const { standing, seen, seenFrom } = file
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${html(words.title)}</title><style>${style}</style></head><body>
@@ -61,7 +61,7 @@ ${part(words.described, list(file.described) || paragraph(words.nothing))}
 ${part(words.standing, paragraph(standing ? words.level[standing.level] : words.notHere) + (standing ? paragraph(words.lines(standing.informal, standing.formal)) : ''))}
 ${part(words.rights, file.rights.map(article).join('') || paragraph(words.noBasis))}
 ${part(words.events(file.events.length), file.events.map(article).join('') || paragraph(words.nothing))}
-${part(words.seen, seen === null ? paragraph(words.notKept) : seen.length === 0 ? paragraph(words.nobodySaw) : `<table><thead><tr>${words.seenColumns.map((column) => `<th scope="col">${html(column)}</th>`).join('')}</tr></thead><tbody>${seen.map(({ at, who, role, what }) => `<tr><td>${html(day(at))}</td><td>${html(words.role(role))}</td><td>${html(who)}</td><td>${html(what)}</td></tr>`).join('')}</tbody></table>`)}
+${part(words.seen, (seen === null ? paragraph(words.notKept) : seen.length === 0 ? paragraph(words.nobodySaw) : `<table><thead><tr>${words.seenColumns.map((column) => `<th scope="col">${html(column)}</th>`).join('')}</tr></thead><tbody>${seen.map(({ at, who, role, what }) => `<tr><td>${html(day(at))}</td><td>${html(words.role(role))}</td><td>${html(who)}</td><td>${html(what)}</td></tr>`).join('')}</tbody></table>`) + (seenFrom === null ? '' : paragraph(words.seenFrom(day(seenFrom)))))}
 ${part(words.yourRights, words.rightsText.map(paragraph).join(''))}
 </main>
 </body></html>

@@ -51,6 +51,8 @@ export const residentFile = z.object({
   ),
   /** Who looked at them; null when that is not kept here. */
   seen: z.array(seen).nullable(),
+  /** Who looked before this moment is no longer kept; null when all of it is. */
+  seenFrom: z.string().nullable(),
 })
 export type ResidentFile = z.output<typeof residentFile>
 
@@ -58,8 +60,11 @@ export type FileTools = {
   readonly explore: ExploreTools
   readonly now: () => Instant
   /** Who saw a resident, from the access log. */
-  readonly seenOf?: ((neighbourhood: Neighbourhood, resident: string) => readonly Seen[]) | undefined
+  readonly seenOf?: ((neighbourhood: Neighbourhood, resident: string) => Looks) | undefined
 }
+
+/** Who looked, and the moment before which that is no longer kept. */
+type Looks = { readonly seen: readonly Seen[]; readonly keptFrom: Instant | undefined }
 
 const rights: ReadonlySet<string> = new Set(['basis-recorded', 'basis-withdrawn', 'objection-raised'])
 const describing: ReadonlySet<string> = new Set([
@@ -86,6 +91,7 @@ export async function residentFileOf(
   const met = new Set(events.flatMap(({ type, data }) => subjectsOf(type, data).map(({ id }) => id)))
   const others = createOthers(resident, roster, met)
   const counting = events.filter(({ position }) => !retractions.has(position))
+  const looks = seenOf?.(neighbourhood, resident)
   const told = (event: RecordedEvent) => ({
     at: event.occurredAt,
     title: catalogue.get(event.type)!.label,
@@ -104,8 +110,15 @@ export async function residentFileOf(
       source: event.source,
       takenBack: retractions.has(event.position),
     })),
-    seen: seenOf ? [...seenOf(neighbourhood, resident)] : null,
+    seen: looks ? [...looks.seen] : null,
+    seenFrom: seenFromOf(looks, events),
   }
+}
+
+/** Whoever was recorded later than that misses nothing. */
+function seenFromOf(looks: Looks | undefined, events: readonly RecordedEvent[]): string | null {
+  const from = looks?.keptFrom
+  return from !== undefined && events.some(({ recordedAt }) => recordedAt < from) ? isoOf(from) : null
 }
 
 /** What was said of them last, field by field; what was taken back with nothing in its place is gone. */

@@ -4,10 +4,12 @@ import type { FileTools } from './residentFile.ts'
 
 const AT_MOST = 10_000
 
-/** Who saw a resident, as the access log tells it; the newest first. */
+/** Who saw a resident, as the access log tells it; the newest first; and from when on that is kept. */
 export const seenIn =
   (audit: Audit): NonNullable<FileTools['seenOf']> =>
-  (neighbourhood, resident) =>
-    audit
+  (neighbourhood, resident) => ({
+    seen: audit
       .entries({ neighbourhood, resident, limit: AT_MOST })
-      .map(({ at, who, role, lens, what }) => ({ at: isoOf(at), who, role, lens, what }))
+      .map(({ at, who, role, lens, what }) => ({ at: isoOf(at), who, role, lens, what })),
+    keptFrom: audit.keptFrom(),
+  })

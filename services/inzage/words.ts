@@ -25,6 +25,8 @@ type Words = {
   readonly role: (role: string | null) => string
   readonly notKept: string
   readonly nobodySaw: string
+  /** From when on it is kept who looked. */
+  readonly seenFrom: (day: string) => string
   readonly nothing: string
   readonly yourRights: string
   readonly rightsText: readonly string[]
@@ -85,6 +87,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     role: (role) => (role === null ? 'onbekend' : (dutchRoles[role] ?? role)),
     notKept: 'Dat staat niet in dit bestand. Vraag het de beheerder.',
     nobodySaw: 'Niemand, voor zover bijgehouden.',
+    seenFrom: (day) => `Wie vóór ${day} keek, bewaren wij niet.`,
     nothing: 'Niets.',
     yourRights: 'Wat u kunt vragen',
     rightsText: [
@@ -131,6 +134,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     role: (role) => role ?? 'unknown',
     notKept: 'That is not in this file. Ask the administrator.',
     nobodySaw: 'Nobody, as far as is kept.',
+    seenFrom: (day) => `Who looked before ${day} we do not keep.`,
     nothing: 'Nothing.',
     yourRights: 'What you may ask',
     rightsText: [
