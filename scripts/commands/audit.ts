@@ -5,11 +5,14 @@ import { isoOf } from '../../events/index.ts'
 import {
   ACCESS_LOG_YEARS,
   BrokenChain,
+  type ChainEnd,
+  notedEnd,
   openAudit,
   type PrunedPart,
+  verifyAudit,
   yearsBefore,
 } from '../../services/access/audit/index.ts'
-import { type ChainEnd, notedEnd, openAccess, verifyAudit } from '../../services/access/index.ts'
+import { openAccess } from '../../services/access/index.ts'
 import { readSettings } from '../../services/config.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { dataDirectory, dataOption, readWith } from './options.ts'
