@@ -8,6 +8,7 @@ import {
   type Access,
   declareAll,
   guardDoor,
+  keyRoutes,
   openAccess,
   type Principal,
   type SignInSettings,
@@ -15,7 +16,7 @@ import {
 import { erasureRoutes } from './erasure/index.ts'
 import { exploreRoutes } from './explore/index.ts'
 import { forwardToRecord, recordedElsewhere } from './forward.ts'
-import { healthRoutes, parkedRoutes } from './health/index.ts'
+import { backupRoutes, healthRoutes, parkedRoutes } from './health/index.ts'
 import {
   answerBadAddress,
   generous,
@@ -35,6 +36,8 @@ export type ServerOptions = {
   readonly logLevel: string
   /** Where the log goes; standard output when left out. */
   readonly logStream?: Writable
+  /** The data directory, where it is noted when a backup was made of it. */
+  readonly data?: string | undefined
   /** Tokens, sessions and projects; without it they last as long as the server. */
   readonly access?: Access
   /** How people sign in; without it, only whoever is on this machine. */
@@ -63,6 +66,7 @@ export async function createServer(
   {
     logLevel,
     logStream,
+    data,
     access = openAccess(),
     signIn,
     trustProxy,
@@ -111,6 +115,8 @@ export async function createServer(
   const { recorder, importer, eraser, projector, explore, recordUrl, log, status, now } = weefsel
   await app.register(healthRoutes, { log, status, now })
   if (projector || explore) await app.register(parkedRoutes, { status })
+  await app.register(keyRoutes, { vault: log.vault })
+  await app.register(backupRoutes, { data })
   if (recorder) {
     const recordedBy = ({ access: { principal } }: FastifyRequest) => principal?.id ?? 'api'
     await app.register(recordRoutes, { recorder, recordedBy })

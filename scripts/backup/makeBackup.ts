@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
+import { noteBackup } from '../../services/health/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { copyFiles, type OnProgress } from './copyFiles.ts'
 import { dataFiles, isKey, KEYS } from './dataFiles.ts'
@@ -56,8 +57,14 @@ export async function makeBackup(request: BackupRequest): Promise<BackupReport> 
     await writeFile(join(folder, MANIFEST), text, { mode: 0o600, flush: true })
     return told
   })
-  if (keysTo === undefined) return { ...made, keys: undefined }
+  const events = made.log?.neighbourhoods.reduce((sum, { events }) => sum + events, 0) ?? null
+  const note = (withKeys: boolean) => noteBackup(data, { madeAt: made.madeAt, events, keys: withKeys })
+  if (keysTo === undefined) {
+    await note(false)
+    return { ...made, keys: undefined }
+  }
   const keys = there.filter(isKey).map((path) => path.slice(KEYS.length + 1))
   await intoPlace(keysTo, (folder) => copyFiles(join(data, KEYS), folder, keys))
+  await note(true)
   return { ...made, keys: keys.length }
 }

@@ -1,9 +1,11 @@
+export { keyRoutes } from './administration/index.ts'
 export {
   type AccessEntry,
   type AccessQuery,
   type Audit,
   type ChainEnd,
   entryViewOf,
+  notedEnd,
   openAudit,
   verifyAudit,
 } from './audit/index.ts'

@@ -8,6 +8,7 @@ import { directoryRoutes } from './routes/directory.ts'
 import { dueRoutes } from './routes/due.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/export.ts'
+import { findRoutes } from './routes/find.ts'
 import { graphRoutes } from './routes/graph.ts'
 import { liveRoutes } from './routes/live.ts'
 import { measureRoutes } from './routes/measures.ts'
@@ -36,6 +37,7 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         exportRoutes,
         directoryRoutes,
         dueRoutes,
+        findRoutes,
         reachRoutes,
         eventRoutes,
         liveRoutes,

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { neighbourhoodName, uuid } from '../../../events/index.ts'
+import { endOfDay, neighbourhoodName, readTime, uuid } from '../../../events/index.ts'
 import { administering } from '../roles/need.ts'
 import { lensNames, roles } from '../roles/role.ts'
-import type { AccessEntry, Audit } from './index.ts'
+import { type AccessEntry, type Audit, notedEnd } from './index.ts'
 
 const entryView = z.object({
   n: z.number(),
@@ -41,6 +41,18 @@ export const entryViewOf = ({
   asOf: asOf === null ? null : new Date(asOf).toISOString(),
 })
 
+const day = z.iso.date({ error: 'expected a day such as 2026-03-01' })
+
+const verdict = z.object({
+  whole: z.boolean(),
+  /** How many entries were checked; up to the first that is wrong. */
+  entries: z.number(),
+  /** The hash at the end, to be noted elsewhere; null when the chain is broken. */
+  hash: z.string().nullable(),
+  /** What is wrong with the entry after those, if anything is. */
+  reason: z.string().nullable(),
+})
+
 /** The access log, for the administrator. */
 export const auditRoutes: FastifyPluginAsyncZod<{ audit: Audit }> = async (app, { audit }) => {
   app.get(
@@ -54,6 +66,9 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: Audit }> = async (app, 
           .strictObject({
             neighbourhood: neighbourhoodName.optional(),
             resident: uuid.optional().describe('Only answers in which this resident stood.'),
+            who: z.string().max(200).optional().describe('Only what this one saw, by their id here.'),
+            from: day.optional().describe('Only on or after this day.'),
+            until: day.optional().describe('Only on or before this day.'),
             before: z.coerce.number().int().min(1).optional().describe('Only entries before this number.'),
             limit: z.coerce.number().int().min(1).max(1_000).default(100),
           })
@@ -74,9 +89,36 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: Audit }> = async (app, 
     },
     async ({ query }, reply) => {
       reply.header('cache-control', 'no-store')
-      const entries = audit.entries(query).map(entryViewOf)
+      const { from, until } = query
+      const period = {
+        from: from === undefined ? undefined : readTime(from)?.at,
+        until: until === undefined ? undefined : endOfDay(until),
+      }
+      const entries = audit.entries({ ...query, ...period }).map(entryViewOf)
       const next = entries.length === query.limit ? (entries.at(-1)?.n ?? null) : null
       return { entries, next, chain: audit.end() }
+    },
+  )
+
+  app.get(
+    '/api/v1/audit/verdict',
+    {
+      config: { access: administering },
+      schema: {
+        tags: ['access'],
+        summary: 'Whether the access log is whole: every entry is there, and is what was written',
+        querystring: z.strictObject({
+          noted: notedEnd.optional().describe('An end of the chain that was noted earlier: ENTRIES:HASH.'),
+        }),
+        response: { 200: verdict },
+      },
+    },
+    async ({ query }, reply) => {
+      reply.header('cache-control', 'no-store')
+      const found = await audit.verify(query.noted)
+      return found.whole
+        ? { whole: true, entries: found.entries, hash: found.hash, reason: null }
+        : { whole: false, entries: found.entry - 1, hash: null, reason: found.reason }
     },
   )
 }

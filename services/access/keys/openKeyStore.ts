@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeyRef, Neighbourhood } from '../../../events/index.ts'
+import { figuresOf } from './figuresOf.ts'
 import { findMaster, type Master, type MasterSource, prepareNext } from './masterKey.ts'
 import { type KeyState, type KeyStore, type KeyStoreState, KeysLocked } from './port.ts'
 import { openDatabase, wipe } from './schema.ts'
@@ -164,6 +165,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
       if (version !== seen.version) seen = { version, destructions: Number(destructions.get()?.destructions) }
       return seen.destructions
     },
+    figures: async () => figuresOf(database, source),
     rotate(to) {
       const before = mustBeOpen()
       const next = createSecretKey(to ?? prepareNext(folder))

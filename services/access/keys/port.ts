@@ -14,6 +14,19 @@ export type Intention = {
 /** Whether values can be sealed and opened; and if not, why, in a sentence. */
 export type KeyStoreState = { readonly open: true } | { readonly open: false; readonly reason: string }
 
+/** How many keys there are, and where the one that opens them is looked for. */
+export type KeyFigures = {
+  /** Beside the keys, in the environment, or in a file that the environment names. */
+  readonly master: 'beside-the-keys' | 'environment' | 'file'
+  readonly neighbourhoods: readonly {
+    readonly neighbourhood: string
+    readonly kept: number
+    readonly destroyed: number
+  }[]
+  /** Erasures that were noted, and that the log does not say yet. */
+  readonly unfinished: number
+}
+
 /** No key can be made or read: recording personal data has to wait. */
 export class KeysLocked extends Error {
   constructor(reason: string) {
@@ -57,5 +70,6 @@ export type KeyStore = {
   fulfilled(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): Promise<void>
   /** A figure that grows when another process has destroyed keys: what was opened with them may not be shown again. */
   destructions(): number
+  figures(): Promise<KeyFigures>
   close(): void
 }

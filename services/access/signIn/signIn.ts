@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Instant, Neighbourhood } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
+import { sessionRoutes, tokenRoutes } from '../administration/index.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { createAcquaintances } from '../lens/acquaintances.ts'
 import { createSights } from '../lens/sights.ts'
@@ -49,6 +50,8 @@ export async function guardDoor(app: FastifyInstance, options: DoorOptions): Pro
   const provider = settings && createProvider(settings, now)
   await app.register(signInRoutes, { access, cookies, provider, publicUrl })
   await app.register(auditRoutes, { audit: access.audit })
+  await app.register(tokenRoutes, { access, now })
+  await app.register(sessionRoutes, { access, cookies, settings })
   await app.register(meRoutes, { isDemo: demo !== undefined })
   if (demo) await app.register(demo.routes)
 }

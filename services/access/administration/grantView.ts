@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { neighbourhoodName, uuid } from '../../../events/index.ts'
+import { type Grant, projectName, roles } from '../roles/role.ts'
+
+/** A grant as it is told: what somebody may be, and where. */
+export const grantView = z.object({
+  role: z.enum(roles),
+  /** Empty for all of them. */
+  neighbourhoods: z.array(z.string()),
+  /** Only of a partner. */
+  partner: z.string().nullable(),
+  /** Only of a researcher. */
+  project: z.string().nullable(),
+})
+
+export const viewOfGrant = (given: Grant): z.output<typeof grantView> => ({
+  role: given.role,
+  neighbourhoods: given.neighbourhoods === 'all' ? [] : [...given.neighbourhoods],
+  partner: given.role === 'partner' ? given.partner : null,
+  project: given.role === 'researcher' ? given.project : null,
+})
+
+/** A grant as it is asked for. A token is for one neighbourhood, where its role is bound to one. */
+export const askedGrant = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('kwartiermaker'), neighbourhood: neighbourhoodName }),
+  z.strictObject({ role: z.literal('partner'), neighbourhood: neighbourhoodName, partner: uuid }),
+  z.strictObject({ role: z.literal('researcher'), neighbourhood: neighbourhoodName, project: projectName }),
+  z.strictObject({ role: z.literal('coalition'), neighbourhood: neighbourhoodName }),
+  z.strictObject({ role: z.literal('administrator') }),
+  z.strictObject({ role: z.literal('monitor') }),
+])
+
+export function grantOf(asked: z.output<typeof askedGrant>): Grant {
+  if (asked.role === 'administrator' || asked.role === 'monitor') {
+    return { role: asked.role, neighbourhoods: 'all' }
+  }
+  const { neighbourhood, ...rest } = asked
+  return { ...rest, neighbourhoods: [neighbourhood] }
+}

@@ -1,0 +1,49 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Vault } from '../keys/index.ts'
+import { administering } from '../roles/need.ts'
+
+const answer = z.object({
+  /** Whether names and notes can be opened; when not, they are locked and nothing is lost. */
+  open: z.boolean(),
+  reason: z.string().nullable(),
+  /** Values were met whose key is not here and was never destroyed: keys have been lost. */
+  missing: z.boolean(),
+  /** Where the master key is looked for. */
+  master: z.enum(['beside-the-keys', 'environment', 'file']),
+  neighbourhoods: z.array(z.object({ neighbourhood: z.string(), kept: z.number(), destroyed: z.number() })),
+  /** Erasures that are noted and not finished: they are when the service starts. */
+  unfinished: z.number(),
+})
+
+/**
+ * How the keys stand, for the administrator. Putting another master key in its place is not done over HTTP: other
+ * processes hold the one that is there, and whoever has the new one must be at the machine.
+ */
+export const keyRoutes: FastifyPluginAsyncZod<{ vault: Vault }> = async (app, { vault }) => {
+  app.get(
+    '/api/v1/keys',
+    {
+      config: { access: administering },
+      schema: {
+        tags: ['access'],
+        summary: 'Whether the keys can be opened, how many there are, and where the master key is',
+        querystring: z.strictObject({}),
+        response: { 200: answer },
+      },
+    },
+    async (_, reply) => {
+      reply.header('cache-control', 'no-store')
+      const state = vault.keys.state()
+      const { master, neighbourhoods, unfinished } = await vault.keys.figures()
+      return {
+        open: state.open,
+        reason: state.open ? null : state.reason,
+        missing: vault.missesKeys(),
+        master,
+        neighbourhoods: [...neighbourhoods],
+        unfinished,
+      }
+    },
+  )
+}

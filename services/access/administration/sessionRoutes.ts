@@ -1,0 +1,102 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { isoOf } from '../../../events/index.ts'
+import { Problem, problemResponse } from '../../http/index.ts'
+import type { Access } from '../openAccess.ts'
+import { administering } from '../roles/need.ts'
+import type { Cookies } from '../signIn/cookies.ts'
+import type { SignInSettings } from '../signIn/settings.ts'
+import { grantView, viewOfGrant } from './grantView.ts'
+
+const session = z.object({
+  id: z.string(),
+  /** The stable id of who signed in: under it they stand in the access log. */
+  who: z.string(),
+  grants: z.array(grantView),
+  began: z.string(),
+  /** When something was last asked, to the minute. */
+  seen: z.string(),
+  /** The one in which this is asked. */
+  own: z.boolean(),
+})
+
+const signIn = z.object({
+  issuer: z.string(),
+  /** The claim that says what somebody is. */
+  claim: z.string(),
+  /** What each value of that claim stands for; null where a value is a role itself. */
+  values: z.array(z.object({ value: z.string(), grants: z.array(grantView) })).nullable(),
+})
+
+export type SessionRoutesOptions = {
+  readonly access: Pick<Access, 'sessions'>
+  readonly cookies: Cookies
+  readonly settings: SignInSettings | undefined
+}
+
+/** What the provider grants, as far as it was set up here. */
+const signInView = ({ issuer, claim, grants }: SignInSettings): z.output<typeof signIn> => ({
+  issuer: issuer.href,
+  claim,
+  values: grants
+    ? Object.entries(grants).map(([value, given]) => ({ value, grants: given.map(viewOfGrant) }))
+    : null,
+})
+
+/** Who is signed in, for the administrator, and by what they are let in. */
+export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async (app, options) => {
+  const { access, cookies, settings } = options
+  const { sessions } = access
+  const tags = ['access']
+  const config = { access: administering } as const
+
+  app.get(
+    '/api/v1/sessions',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Who is signed in now, in which roles, and how roles are given',
+        querystring: z.strictObject({}),
+        response: { 200: z.object({ sessions: z.array(session), signIn: signIn.nullable() }) },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const cookie = request.cookies[cookies.session]
+      const own = cookie === undefined ? undefined : sessions.idOf(cookie)
+      return {
+        sessions: sessions.list().map(({ id, who, grants, began, seen }) => ({
+          id,
+          who,
+          grants: grants.map(viewOfGrant),
+          began: isoOf(began),
+          seen: isoOf(seen),
+          own: id === own,
+        })),
+        signIn: settings ? signInView(settings) : null,
+      }
+    },
+  )
+
+  app.post(
+    '/api/v1/sessions/:id/end',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Sign somebody out, in one browser',
+        params: z.object({ id: z.string().max(100) }),
+        response: {
+          200: z.object({ ended: z.string() }),
+          404: problemResponse('Nobody is signed in under this id (`not-found`).'),
+        },
+      },
+    },
+    async ({ params: { id } }) => {
+      if (sessions.endById(id)) return { ended: id }
+      const message = 'nobody is signed in under this id any more'
+      throw new Problem('not-found', message, [{ pointer: '/id', message }])
+    },
+  )
+}

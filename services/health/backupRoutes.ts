@@ -1,0 +1,27 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { administering } from '../access/index.ts'
+import { backupNote, lastBackup } from './lastBackup.ts'
+
+/** When a backup was last made, for who answers for it. */
+export const backupRoutes: FastifyPluginAsyncZod<{ readonly data: string | undefined }> = async (
+  app,
+  { data },
+) => {
+  app.get(
+    '/api/v1/backup',
+    {
+      config: { access: administering },
+      schema: {
+        tags: ['health'],
+        summary: 'When "weefsel backup" last made a backup of this data directory, as far as is known here',
+        querystring: z.strictObject({}),
+        response: { 200: z.object({ last: backupNote.nullable() }) },
+      },
+    },
+    async (_, reply) => {
+      reply.header('cache-control', 'no-store')
+      return { last: (data === undefined ? undefined : await lastBackup(data)) ?? null }
+    },
+  )
+}
