@@ -14,7 +14,7 @@ resident-left-initiative resident-attended-initiative volunteer-joined-initiativ
 volunteer-fit-reviewed participation-level-observed buddy-match-made buddy-match-ended connector-appointed
 connector-stepped-down household-linked household-unlinked need-voiced need-met need-withdrawn skill-offered
 skill-withdrawn help-asked help-given signal-raised signal-picked-up signal-closed introduction-suggested
-introduction-made introduction-declined place-opened place-management-changed place-functions-changed place-closed
+introduction-made introduction-declined annotation-made place-opened place-management-changed place-functions-changed place-closed
 experiment-started experiment-noted experiment-ended result-agreed result-reviewed basis-recorded basis-withdrawn
 objection-raised event-retracted event-corrected`.split(/\s+/)
 

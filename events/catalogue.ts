@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import * as annotations from './annotations.ts'
 import * as bonds from './bonds.ts'
 import * as corrections from './corrections.ts'
 import type { EventDefinition } from './define.ts'
@@ -23,6 +24,7 @@ const chapters = {
   introductions,
   places,
   experiments,
+  annotations,
   rights,
   corrections,
 } as const

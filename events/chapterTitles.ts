@@ -12,6 +12,7 @@ export const chapterTitles: Record<Chapter, Label> = {
   introductions: { nl: 'Kennismakingen', en: 'Introductions' },
   places: { nl: 'Plekken en buurten', en: 'Places and areas' },
   experiments: { nl: 'Experimenten en afspraken', en: 'Experiments and agreements' },
+  annotations: { nl: 'Aantekeningen', en: 'Annotations' },
   rights: { nl: 'Rechten', en: 'Rights' },
   corrections: { nl: 'Verbeteringen', en: 'Corrections' },
 }

@@ -20,6 +20,7 @@ export const subjectKinds = [
   'introduction',
   'experiment',
   'result',
+  'annotation',
   'event',
   'neighbourhood',
 ] as const
@@ -28,6 +29,8 @@ export type SubjectKind = (typeof subjectKinds)[number]
 declare module 'zod' {
   interface GlobalMeta {
     'x-label'?: Label
+    /** What to know when filling it in. */
+    'x-help'?: Label
     /** The field holds the id, or ids, of this kind of thing. */
     'x-refers-to'?: SubjectKind
     /** The event brings what the field refers to into being: whoever records it makes the id. */
@@ -57,20 +60,30 @@ const kindLabels: Record<SubjectKind, Label> = {
   introduction: { nl: 'Kennismaking', en: 'Introduction' },
   experiment: { nl: 'Experiment', en: 'Experiment' },
   result: { nl: 'Afspraak', en: 'Agreement' },
+  annotation: { nl: 'Aantekening', en: 'Annotation' },
   event: { nl: 'Gebeurtenis', en: 'Event' },
   neighbourhood: { nl: 'Wijk', en: 'Neighbourhood' },
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/**
- * Any UUID; hexadecimal letters are folded so that one person has one id. One check rather than a chain of them:
- * a replay reads millions of ids.
- */
+/** Ids that were found to be UUIDs: a replay reads millions of ids of some thousands of people. */
+const wellFormed = new Set<string>()
+const REMEMBER_AT_MOST = 100_000
+
+function isUuid(text: string): boolean {
+  if (wellFormed.has(text)) return true
+  if (!UUID.test(text)) return false
+  if (wellFormed.size >= REMEMBER_AT_MOST) wellFormed.clear()
+  wellFormed.add(text)
+  return true
+}
+
+/** Any UUID; hexadecimal letters are folded so that one person has one id. */
 export const uuid = z
   .string()
   .check((sent) => {
-    if (UUID.test(sent.value)) return
+    if (isUuid(sent.value)) return
     const folded = sent.value.toLowerCase()
     if (UUID.test(folded)) sent.value = folded
     else sent.issues.push({ code: 'custom', message: 'expected an id (a UUID)', input: sent.value })

@@ -46,6 +46,7 @@ const letters: Record<SubjectKind, string> = {
   introduction: 't',
   experiment: 'x',
   result: 'u',
+  annotation: 'm',
   event: 'e',
   neighbourhood: 'w',
 }

@@ -7,101 +7,25 @@ import {
   type Position,
   type RecordedEventOf,
   readNewEvent,
-  START,
   subjectIdsOf,
 } from '../../events/index.ts'
-import type {
-  BondChange,
-  BondKind,
-  ContactChange,
-  ContactKind,
-  EventChanges,
-  GraphChange,
-  NodeChange,
-  NodeDescription,
-  NodeKind,
-} from '../graph/index.ts'
-
-/** What one type of event does; when and where it stands in the log is stamped on it afterwards. */
-type Draft = Mutable<NodeChange> | Mutable<ContactChange> | Mutable<BondChange>
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+import type { EventChanges, GraphChange } from '../graph/index.ts'
+import {
+  bond,
+  contact,
+  type Draft,
+  describedAs,
+  forgetting,
+  mutual,
+  node,
+  pairsOf,
+  stripUndefined,
+  visits,
+} from './drafts.ts'
 
 type Projection = { readonly [T in EventType]: (data: EventData<T>, occurredAt: string) => readonly Draft[] }
 
 const nothing = (): readonly Draft[] => []
-
-const contact = (kind: ContactKind, source: string, target: string, weight = 1, session = ''): Draft => ({
-  change: 'contact',
-  kind,
-  source,
-  target,
-  weight,
-  session,
-  at: 0,
-  position: START,
-  ordinal: 0,
-})
-
-const bond = (kind: BondKind, turn: 'made' | 'ended', source: string, target: string): Draft => ({
-  change: 'bond',
-  kind,
-  turn,
-  source,
-  target,
-  at: 0,
-  position: START,
-  ordinal: 0,
-})
-
-/** A relation without direction is kept under one order of its ends, so that making and ending it meet. */
-const mutual = (kind: BondKind, turn: 'made' | 'ended', ids: readonly string[]): Draft[] =>
-  pairsOf([...ids].sort()).map(([a, b]) => bond(kind, turn, a, b))
-
-const pairsOf = (ids: readonly string[]): [string, string][] =>
-  ids.flatMap((a, index) => ids.slice(index + 1).map((b): [string, string] => [a, b]))
-
-const node = (
-  kind: NodeKind,
-  id: string,
-  presence: 'in' | 'out' | undefined,
-  description?: NodeDescription,
-): Draft => ({
-  change: 'node',
-  kind,
-  id,
-  ...(presence && { presence }),
-  ...(description && { description }),
-  at: 0,
-  position: START,
-  ordinal: 0,
-})
-
-const visits = (residents: readonly string[], place: string | undefined): Draft[] =>
-  place === undefined ? [] : residents.map((resident) => contact('visited', resident, place))
-
-type Person = EventData<'resident-registered'> | EventData<'resident-described'>
-
-/** E-mail addresses and telephone numbers stay in the log: the graph has no use for them. */
-const describedAs = ({ resident: _, email: _email, phone: _phone, ...described }: Person): NodeDescription =>
-  stripUndefined(described)
-
-const stripUndefined = <T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
-
-/** What stays of somebody who is forgotten is what the event itself says, if anything. */
-const forgetting = (resident: string, remains: NodeDescription | undefined): Draft => ({
-  change: 'node',
-  kind: 'resident',
-  id: resident,
-  presence: 'out',
-  ...(remains && { description: remains }),
-  forgets: remains ? 'remains' : 'gone',
-  at: 0,
-  position: START,
-  ordinal: 0,
-})
 
 /** One case a type: the compiler asks for the missing one. */
 const projection: Projection = {
@@ -220,6 +144,8 @@ const projection: Projection = {
   'basis-recorded': nothing,
   'basis-withdrawn': nothing,
   'objection-raised': nothing,
+
+  'annotation-made': nothing,
 
   // What is taken back is resolved by the caller, who can ask the log where it stands.
   'event-retracted': nothing,

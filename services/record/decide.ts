@@ -7,6 +7,7 @@ import {
   readTime,
   type SubjectKind,
 } from '../../events/index.ts'
+import { annotationDeciders } from './annotations.ts'
 import { bondDeciders } from './bonds.ts'
 import { correctionDeciders } from './corrections.ts'
 import type { Context, Decider, Deciders } from './decider.ts'
@@ -35,6 +36,7 @@ const deciders: Deciders<EventType> = {
   ...introductionDeciders,
   ...placeDeciders,
   ...experimentDeciders,
+  ...annotationDeciders,
   ...rightsDeciders,
   ...correctionDeciders({ decide, evolve }),
 }

@@ -112,6 +112,43 @@ test('nothing more can be recorded about who is forgotten, and forgetting once m
   await expect(weefsel.eraser.idOf(here, hers.reference)).rejects.toThrow(/nobody in this neighbourhood/)
 })
 
+test('an annotation about somebody goes with them, also as it was before it was put right', async () => {
+  const weefsel = await ownWeefsel(await ownDirectory())
+  const annotation = (id: number, data: object): SentEvent => ({
+    id: `0000000b-0000-4000-8000-00000000000${id}`,
+    type: 'annotation-made',
+    occurredAt: '2026-03-21',
+    data: { annotation: `0000000c-0000-4000-8000-00000000000${id}`, ...data },
+  })
+  const about = annotation(1, { resident: people.anna, note: 'Anna mist haar tuin' })
+  await record(weefsel, [...street, about, annotation(2, { from: '2026-03-20', note: 'De straat lag open' })])
+  const right = annotation(1, { resident: people.anna, note: 'Anna mist haar kippen' })
+  await record(weefsel, [
+    {
+      type: 'event-corrected',
+      occurredAt: '2026-03-22',
+      data: {
+        event: about.id,
+        reason: 'Anna had kippen',
+        replacement: { type: right.type, occurredAt: right.occurredAt, data: right.data },
+      },
+    },
+  ])
+  const told = async () => {
+    const all = []
+    const types = ['annotation-made', 'event-corrected']
+    for await (const { entries } of weefsel.log.read({ types })) all.push(...entries)
+    return JSON.stringify(await weefsel.explore.viewEvents(here, all))
+  }
+  const hers = ['Anna mist haar tuin', 'Anna mist haar kippen', 'Anna had kippen']
+  const before = await told()
+  for (const text of [...hers, 'De straat lag open']) expect(before).toContain(text)
+  await forget(weefsel, [people.anna])
+  const after = await told()
+  for (const text of hers) expect(after).not.toContain(text)
+  expect(after).toContain('De straat lag open')
+})
+
 test('what was sent before the erasure and is sent again is there already, and brings nothing back', async () => {
   const data = await ownDirectory()
   const weefsel = await ownWeefsel(data)

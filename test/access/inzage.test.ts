@@ -57,6 +57,7 @@ test('a file holds everything about its person, and nobody else’s data', async
     ['Bewoner ingeschreven', false],
     ['Vraag of wens genoemd', false],
     ['Bewoners ontmoetten elkaar', false],
+    ['Aantekening gemaakt', false],
     ['Bewoner ontmoette partner', false],
     ['Bewoners ontmoetten elkaar', true],
     ['Gebeurtenis ingetrokken', false],

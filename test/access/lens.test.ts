@@ -20,6 +20,7 @@ const [NAME, REFERENCE, EMAIL, PHONE, NOTE] = SECRETS as [string, string, string
 const need = '00000005-0000-4000-8000-000000000001'
 const signal = '00000006-0000-4000-8000-000000000001'
 const introduction = '00000007-0000-4000-8000-000000000001'
+const annotations = ['00000008-0000-4000-8000-000000000001', '00000008-0000-4000-8000-000000000002']
 
 /** The street, with personal data in every place that takes it, of Hana, whom the partner has no tie with. */
 const told: readonly SentEvent[] = [
@@ -55,6 +56,17 @@ const told: readonly SentEvent[] = [
     type: 'introduction-suggested',
     occurredAt: '2026-03-12',
     data: { introduction, residents: [people.hana, people.dina], note: NOTE },
+  },
+  {
+    type: 'annotation-made',
+    occurredAt: '2026-03-12',
+    data: { annotation: annotations[0], resident: people.hana, note: NOTE },
+  },
+  // Nobody may be named in it; if somebody is, only who works in the neighbourhood reads it.
+  {
+    type: 'annotation-made',
+    occurredAt: '2026-03-12',
+    data: { annotation: annotations[1], from: '2026-03-01', until: '2026-03-07', note: NOTE },
   },
 ]
 

@@ -64,6 +64,11 @@ export const anyEvent: fc.Arbitrary<NewEvent> = fc.oneof(
   fc.tuple(day, pair).map(([when, both]) => event('buddy-match-ended', { residents: both }, when)),
   fc.tuple(day, group).map(([when, several]) => event('household-linked', { residents: several }, when)),
   fc
+    .tuple(day, person, fc.uuid())
+    .map(([when, resident, annotation]) =>
+      event('annotation-made', { annotation, resident, from: when, note: 'Onthouden' }, when),
+    ),
+  fc
     .tuple(day, partner)
     .map(([when, whom]) =>
       event('partner-joined', { partner: whom, name: 'Welzijn', sector: 'welfare', formal: true }, when),

@@ -1,0 +1,13 @@
+import type { Deciders } from './decider.ts'
+import { subjectKey } from './keys.ts'
+import { mustBeNew } from './rules.ts'
+import { remember } from './state.ts'
+
+/** Whom or what it is about is known, and not forgotten; who has left may still be written about. */
+export const annotationDeciders: Deciders<'annotation-made'> = {
+  'annotation-made': {
+    brings: ['annotation'],
+    decide: (state, { data }) => mustBeNew(state, 'annotation', data.annotation, '/data/annotation'),
+    evolve: (state, event) => remember(state, subjectKey('annotation', event.data.annotation), event, 'in'),
+  },
+}
