@@ -2,11 +2,17 @@ import { adviceEn } from './adviceEn.ts'
 import { eventEn } from './eventEn.ts'
 import { fabricEn } from './fabricEn.ts'
 import { importEn } from './importEn.ts'
+import { moreEn } from './moreEn.ts'
 import type { Messages } from './nl.ts'
 import { pagesEn } from './pagesEn.ts'
+import { personEn } from './personEn.ts'
+import { pictureEn } from './pictureEn.ts'
 import { reachEn } from './reachEn.ts'
+import { recordEn } from './recordEn.ts'
 import { shareEn } from './shareEn.ts'
+import { todayEn } from './todayEn.ts'
 import { whoEn } from './whoEn.ts'
+import { wordsEn } from './wordsEn.ts'
 
 export const en = {
   appName: 'Weefsel',
@@ -38,199 +44,15 @@ export const en = {
   forgotten: 'Forgotten',
   people: (n) => (n === 1 ? '1 resident' : `${n} residents`),
   loading: 'Fetching the fabric…',
-  kinds: {
-    resident: 'resident',
-    professional: 'professional',
-    partner: 'partner',
-    initiative: 'initiative',
-    place: 'place',
-  },
-  kindsPlural: {
-    resident: 'Residents',
-    professional: 'Professionals',
-    partner: 'Partners',
-    initiative: 'Initiatives',
-    place: 'Places',
-  },
-  levels: {
-    'not-in-view': 'not in view',
-    'only-formal': 'only via organisations',
-    'single-line': 'single line',
-    island: 'island',
-    'hangs-on-one': 'hangs on one person',
-    connected: 'connected',
-  },
-  levelMeaning: {
-    'not-in-view': 'No lines at all.',
-    'only-formal': 'Lines with organisations, none with another resident.',
-    'single-line': 'Exactly one line with another resident.',
-    island:
-      'Part of a group of fewer than five residents. Nobody in it knows a connector, volunteer, professional or partner.',
-    'hangs-on-one': 'If one other resident drops out, this resident is cut off from the larger part.',
-    connected: 'More than one way to others.',
-  },
-  levelSentence: {
-    'not-in-view': () => 'Has no line at all in the recorded contacts.',
-    'only-formal': (names) =>
-      `In the recorded contacts, has lines with organisations only${names && `: ${names}`}.`,
-    'single-line': (names) =>
-      `In the recorded contacts, has one line with another resident${names && `: ${names}`}.`,
-    island: (names) => `In the recorded contacts, is part of a small island${names && `, with ${names}`}.`,
-    'hangs-on-one': (names) => `In the recorded contacts, hangs on one person${names && `: ${names}`}.`,
-    connected: (names) => `In the recorded contacts, is connected${names && `, among others with ${names}`}.`,
-  },
+  ...wordsEn,
   and: 'and',
   others: (n) => (n === 1 ? '1 other' : `${n} others`),
-  lifeStages: {
-    child: 'child (0–12)',
-    youth: 'young person (13–27)',
-    adult: 'adult (28–64)',
-    older: 'older person (65+)',
-    unknown: 'age not recorded',
-  },
-  tags: {
-    new: 'new',
-    'informal-carer': 'informal carer',
-    'not-online': 'not online',
-    disability: 'disability',
-    'low-literacy': 'low literacy',
-    'learning-dutch': 'learning Dutch',
-    'lives-alone': 'lives alone',
-  },
   connector: 'connector',
   volunteer: 'volunteer',
   noArea: 'area not recorded',
-  days: {
-    never: 'never recorded',
-    today: 'today',
-    yesterday: 'yesterday',
-    ago: (n) => `${n} days ago`,
-    weeksAgo: (n) => `${n} weeks ago`,
-    monthsAgo: (n) => `${n} months ago`,
-    yearsAgo: (n) => (n === 1 ? '1 year ago' : `${n} years ago`),
-  },
-  fabric: {
-    title: 'Fabric',
-    summary: (people, away, formal, single) =>
-      `${people === 1 ? '1 resident' : `${people} residents`}. ${away} not in view, ${formal} only via organisations, ${single} with a single line.`,
-    hint: 'The further from the middle, the fewer lines.',
-    legend: 'Who stands where?',
-    legendCaution: (window) => `In the recorded contacts, ${window}.`,
-    filterOn: (level) => `Light up only ‘${level}’`,
-    filterOff: 'Show all equally',
-    listOf: (level, n) => `Open the list: ${level}, ${n}`,
-    nobody: 'Nobody at this moment.',
-    shapes: 'Shapes and lines',
-    shapeNames: {
-      connector: 'connector (double edge)',
-      thread: 'the one line somebody hangs on',
-      formal: 'line with an organisation',
-      tie: 'line between residents',
-    },
-    search: 'Search a name',
-    searchNone: 'Nobody found. Check the name, or record a meeting with a new resident.',
-    region: (people) =>
-      `Fabric of ${people} residents. Left and right arrow: along the ring. Up and down arrow: inwards and outwards. Shift with an arrow: along the lines. Enter opens.`,
-    regionRole: 'drawn network',
-    fit: 'Everything in view',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    thinned: 'So many lines at once cannot be read. Choose someone to see all of their lines.',
-    asTable: 'View as a table',
-    tieCount: (n) => (n === 1 ? '1 line' : `${n} lines`),
-    emptyTitle: 'The fabric of your neighbourhood will be here',
-    emptyText: 'There are no residents at this moment. Record a meeting, or import a list of residents.',
-    emptyThen: 'Nobody was registered yet at this moment. Move the time slider to the right.',
-    stale: (day) =>
-      `The last event is from ${day}. Nothing was recorded after it, so everybody seems out of view.`,
-    goThere: 'Go to that day',
-    list: 'List',
-  },
-  time: {
-    label: 'Time',
-    slider: 'As of',
-    asOf: 'As of',
-    now: 'Now',
-    play: 'Play',
-    pause: 'Pause',
-    back: { week: 'A week back', day: 'A day back' },
-    forward: { week: 'A week on', day: 'A day on' },
-    window: 'Contacts of',
-    windows: {
-      '90d': 'the last 90 days',
-      '180d': 'the last 180 days',
-      '365d': 'the last year',
-      all: 'all time',
-    },
-    histogram: (n) => `Events over time, ${n} in total`,
-  },
-  person: {
-    panel: 'Chosen',
-    ego: (name, n) => `${name} and ${n === 1 ? '1 line' : `${n} lines`}`,
-    ties: 'Lines',
-    noTies: 'No lines in this period.',
-    contacts: (n) => (n === 1 ? '1 contact' : `${n} contacts`),
-    visits: (n) => (n === 1 ? '1 visit' : `${n} visits`),
-    visited: 'Places visited',
-    visitors: 'Visitors',
-    last: 'last',
-    fading: 'fading',
-    bond: 'standing bond',
-    because: 'Why here',
-    history: 'Everything recorded',
-    noHistory: 'Nothing recorded yet.',
-    record: (name) => `Meeting with ${name}`,
-    show: 'Point out in the fabric',
-    gone: 'This person or place cannot be found here (any more).',
-    notThen: 'Not in the neighbourhood at this moment.',
-    eventsBehind: 'What is behind this',
-    served: (n) => (n === 1 ? 'Has a line with 1 resident.' : `Has a line with ${n} residents.`),
-    more: (n) => `Show all ${n}`,
-  },
-  rights: {
-    title: 'Rights',
-    file: 'Subject access: everything about this resident, to print',
-    forget: 'Erase this resident',
-    sure: (name: string) =>
-      `Everything that names or describes ${name} will be erased: name, contact details and notes, everywhere. Notes shared with others too. This cannot be undone.`,
-    yes: 'Yes, erase everything',
-    no: 'No, do not erase',
-    done: (name: string) => `${name} has been erased.`,
-    due: 'Data to look at',
-    dueLead: 'Erase these data, or record a new basis. Choose a resident; at the bottom it says "Rights".',
-    dueReason: {
-      'retention-past': (day) => `past its retention since ${day}`,
-      'basis-withdrawn': (day) => `no basis any more since ${day}`,
-      'objected-to-everything': (day) => `objected on ${day}`,
-    },
-    keysLocked:
-      'Names and notes are locked: the key is missing or another one. Nothing is lost. Ask the administrator to put the key back.',
-  },
-  today: {
-    title: 'Today',
-    lead: (people, outside) =>
-      `Of ${people} residents, ${outside} ${outside === 1 ? 'stands' : 'stand'} at the edge: not in view, or only via organisations.`,
-    closer: (n) => (n === 1 ? '1 resident came closer' : `${n} residents came closer`),
-    further: (n) => (n === 1 ? '1 resident drifted away' : `${n} residents drifted away`),
-    arrived: (n) => (n === 1 ? '1 resident is new' : `${n} residents are new`),
-    fading: (n) => (n === 1 ? '1 line is fading' : `${n} lines are fading`),
-    period: 'In the last 30 days',
-    levels: 'Who stands where',
-    change: (n) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : 'same'),
-    changeSpoken: (n) =>
-      n > 0
-        ? `${n} more than 30 days ago`
-        : n < 0
-          ? `${-n} fewer than 30 days ago`
-          : 'the same as 30 days ago',
-    recent: 'Recorded last',
-    noEvents: 'Nothing recorded yet. Start with a meeting.',
-    seePicture: 'See the fabric',
-    nobodyMoved: 'Nobody moved.',
-    from: (from, to) => `from ${from} to ${to}`,
-    caution: 'This is about the recorded contacts. What is not recorded is not known.',
-    empty: 'As soon as you record residents and meetings, you read here what changes.',
-  },
+  ...pictureEn,
+  ...personEn,
+  ...todayEn,
   advice: adviceEn,
   reach: reachEn,
   look: fabricEn,
@@ -251,76 +73,8 @@ export const en = {
   placesView: {
     title: 'Places and partners',
   },
-  more: {
-    title: 'More',
-    tools: 'More pages',
-    language: 'Language',
-    theme: 'Appearance',
-    themes: { system: 'As my device', light: 'Light', dark: 'Dark' },
-    export: 'Take data along',
-    exportText: 'The files contain names. Keep them safe and do not share them lightly.',
-    formats: {
-      'csv-nodes': 'CSV, all residents',
-      csv: 'CSV, all lines',
-      graphml: 'GraphML, for Gephi and yEd',
-      jsonl: 'JSON Lines, all events',
-    },
-    levels: 'What the places in the fabric mean',
-    levelsText:
-      'Where somebody stands follows from what was recorded. It does not say how they feel. The first rule that holds counts.',
-    keys: 'Keys',
-    keyNames: {
-      record: 'record a meeting',
-      search: 'search',
-      back: 'a step back in time',
-      forward: 'a step on in time',
-      arrows: 'along the ring, inwards and outwards',
-      shiftArrows: 'along the lines',
-      help: 'this list',
-      close: 'close',
-    },
-    about: 'About Weefsel',
-    aboutText:
-      'Weefsel shows a neighbourhood its own social fabric: who connects to whom, and who stands alone. Everything comes from events that people record. Nothing goes to other websites.',
-    neighbourhoods: 'Neighbourhoods',
-    events: (n) => `${n} events`,
-  },
-  record: {
-    title: 'Record a meeting',
-    who: 'Who',
-    whoPlaceholder: 'Type a name',
-    whom: 'Met',
-    whomPlaceholder: 'One or more residents, or a partner',
-    where: 'Where (optional)',
-    when: 'When',
-    save: 'Record',
-    saved: (sentence) => `Recorded: ${sentence}`,
-    undone: 'Undone.',
-    recent: 'Used last',
-    create: (name) => `New resident ‘${name}’`,
-    createHint: 'will be registered right away',
-    newPerson: 'new',
-    area: 'Area of the new resident (optional)',
-    remove: (name) => `Remove ${name}`,
-    noMatch: 'Nobody found.',
-    chosen: (name) => `${name} chosen`,
-    needWho: 'Choose who first.',
-    needWhom: 'Choose whom they met.',
-    needWhen: 'Choose a day that is not in the future.',
-    needsPartner: (name) => `It is not known which partner ${name} works for. Choose the partner itself.`,
-    enterHint: 'Enter chooses. Enter in an empty box records.',
-  },
-  queue: {
-    waiting: (n) => (n === 1 ? 'Kept, will be sent' : `${n} meetings kept, will be sent`),
-    title: 'Not sent yet',
-    refused: 'This is kept, but cannot be recorded as it is.',
-    wasThere: 'Was here already',
-    adjust: 'Change it',
-    drop: 'Throw away',
-    again: 'Send now',
-    waitingText: 'No connection. This is kept on this device and goes along by itself as soon as it can.',
-    full: 'This device cannot keep any more. Leave this window open until there is a connection again.',
-  },
+  ...moreEn,
+  ...recordEn,
   live: {
     added: (sentence) => `New: ${sentence}`,
     many: (n) => `${n} new events`,
@@ -328,6 +82,7 @@ export const en = {
   },
   errors: {
     unreachable: 'The server does not answer. Nothing is lost. Check your connection.',
+    part: 'This part could not be fetched. Nothing is lost. Check whether you have a connection.',
     'not-allowed': 'Your role does not show you this. Under ‘More’ you find what it does show.',
     'not-found': 'This cannot be found here. Nothing is lost.',
     'unexpected-shape':

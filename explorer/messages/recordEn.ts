@@ -1,0 +1,41 @@
+import type { Messages } from './nl.ts'
+
+/** Recording a meeting, and what waits to be sent. */
+export const recordEn: Pick<Messages, 'record' | 'queue'> = {
+  record: {
+    title: 'Record a meeting',
+    who: 'Who',
+    whoPlaceholder: 'Type a name',
+    whom: 'Met',
+    whomPlaceholder: 'One or more residents, or a partner',
+    where: 'Where (optional)',
+    when: 'When',
+    save: 'Record',
+    saved: (sentence) => `Recorded: ${sentence}`,
+    undone: 'Undone.',
+    recent: 'Used last',
+    create: (name) => `New resident ‘${name}’`,
+    createHint: 'will be registered right away',
+    newPerson: 'new',
+    area: 'Area of the new resident (optional)',
+    remove: (name) => `Remove ${name}`,
+    noMatch: 'Nobody found.',
+    chosen: (name) => `${name} chosen`,
+    needWho: 'Choose who first.',
+    needWhom: 'Choose whom they met.',
+    needWhen: 'Choose a day that is not in the future.',
+    needsPartner: (name) => `It is not known which partner ${name} works for. Choose the partner itself.`,
+    enterHint: 'Enter chooses. Enter in an empty box records.',
+  },
+  queue: {
+    waiting: (n) => (n === 1 ? 'Kept, will be sent' : `${n} meetings kept, will be sent`),
+    title: 'Not sent yet',
+    refused: 'This is kept, but cannot be recorded as it is.',
+    wasThere: 'Was here already',
+    adjust: 'Change it',
+    drop: 'Throw away',
+    again: 'Send now',
+    waitingText: 'No connection. This is kept on this device and goes along by itself as soon as it can.',
+    full: 'This device cannot keep any more. Leave this window open until there is a connection again.',
+  },
+}

@@ -1,0 +1,41 @@
+/** Recording a meeting, and what waits to be sent. */
+export const recordNl = {
+  record: {
+    title: 'Ontmoeting vastleggen',
+    who: 'Wie',
+    whoPlaceholder: 'Typ een naam',
+    whom: 'Ontmoette',
+    whomPlaceholder: 'Een of meer bewoners, of een partner',
+    where: 'Waar (mag leeg)',
+    when: 'Wanneer',
+    save: 'Vastleggen',
+    saved: (sentence: string) => `Vastgelegd: ${sentence}`,
+    undone: 'Ongedaan gemaakt.',
+    recent: 'Laatst gebruikt',
+    create: (name: string) => `Nieuwe bewoner ‘${name}’`,
+    createHint: 'wordt meteen ingeschreven',
+    newPerson: 'nieuw',
+    area: 'Buurt van nieuwe bewoner (mag leeg)',
+    remove: (name: string) => `Haal ${name} weg`,
+    noMatch: 'Niemand gevonden.',
+    chosen: (name: string) => `${name} gekozen`,
+    needWho: 'Kies eerst wie.',
+    needWhom: 'Kies met wie.',
+    needWhen: 'Kies een dag die niet in de toekomst ligt.',
+    needsPartner: (name: string) =>
+      `Van ${name} is niet bekend bij welke partner hij of zij werkt. Kies de partner zelf.`,
+    enterHint: 'Enter kiest. Enter in een leeg vak legt vast.',
+  },
+  queue: {
+    waiting: (n: number) =>
+      n === 1 ? 'Bewaard, wordt verstuurd' : `${n} ontmoetingen bewaard, worden verstuurd`,
+    title: 'Nog niet verstuurd',
+    refused: 'Dit is bewaard, maar kan zo niet worden vastgelegd.',
+    wasThere: 'Was er toen al',
+    adjust: 'Aanpassen',
+    drop: 'Weggooien',
+    again: 'Nu versturen',
+    waitingText: 'Geen verbinding. Dit is op dit apparaat bewaard en gaat vanzelf mee zodra het kan.',
+    full: 'Dit apparaat kan niets meer bewaren. Houd dit venster open tot er weer verbinding is.',
+  },
+}
