@@ -76,5 +76,8 @@ function* textOf(found: Figures, { json, csv }: Options): Generator<string> {
 function* residentsCsv({ residents }: Figures): Generator<string> {
   const columns = Object.keys(residents[0] ?? { id: null, reference: null })
   yield csvLine(columns)
-  for (const row of residents) yield csvLine(columns.map((column) => row[column] ?? null))
+  for (const row of residents) {
+    const cells = new Map(Object.entries(row))
+    yield csvLine(columns.map((column) => cells.get(column) ?? null))
+  }
 }

@@ -24,7 +24,10 @@ export function* measureTable(found: Figures): Generator<string> {
   yield 'In the recorded contacts: what is not recorded is not known.\n\n'
   yield* networkLines(network)
   const names = Object.keys(residents[0] ?? {}).filter((name) => name !== 'id' && name !== 'reference')
-  const rows = residents.map((row) => [row.reference ?? row.id, ...names.map((name) => row[name])])
+  const rows = residents.map((row) => {
+    const cells = new Map(Object.entries(row))
+    return [row.reference ?? row.id, ...names.map((name) => cells.get(name))]
+  })
   yield '\n'
   for (const line of columnsOf(['resident', ...names], rows)) yield `${line}\n`
 }

@@ -3,6 +3,7 @@ import { type Neighbourhood, neighbourhoodName, START } from '../../events/index
 import { Problem } from '../http/index.ts'
 import { type GroupedBy, groupings, tieChoices } from '../measure/index.ts'
 import { about } from './about.ts'
+import type { ComparisonAnswer } from './answers/index.ts'
 import { moment } from './moments.ts'
 import { question } from './parameters.ts'
 import type { Question, Snapshot } from './snapshot.ts'
@@ -25,11 +26,6 @@ type Sides =
   | { readonly of: 'moments'; readonly since: number }
   | { readonly of: 'neighbourhoods'; readonly other: Neighbourhood }
   | { readonly of: 'groups'; readonly by: GroupedBy; readonly groups: readonly [string, string] }
-
-type Comparison = ReturnType<typeof about> & {
-  readonly compared: Sides['of']
-  readonly [found: string]: unknown
-}
 
 const refuse = (field: string, message: string): never => {
   throw new Problem('invalid-parameters', message, [{ pointer: `/${field}`, message }])
@@ -61,13 +57,13 @@ export async function comparisonOf(
   snapshot: Snapshot,
   asked: Asked,
   signal?: AbortSignal,
-): Promise<Comparison> {
+): Promise<ComparisonAnswer> {
   const { neighbourhood, asOf, slice } = snapshot
   const { coAttendance = false, ties = 'informal' } = asked
   const how = { coAttendance, ties }
   const sides = sidesOf(asked)
   const head = about(snapshot)
-  const figures = { ...head, names: {}, compared: sides.of }
+  const figures = { ...head, names: {} }
   const same = { knownAt: asked.knownAt, window: asked.window, coAttendance }
   switch (sides.of) {
     case 'moments': {
@@ -83,17 +79,19 @@ export async function comparisonOf(
         throw new Problem('not-found', message, [{ pointer: '/other', message }])
       }
       const there = await snapshots.take(other, { ...same, asOf })
-      const { overviews, ...found } = await measurer.run(
-        'compareNeighbourhoods',
-        [slice, there.slice, how],
-        signal,
-      )
-      const its = [neighbourhood, other].map((one, at) => ({ neighbourhood: one, ...overviews[at] }))
-      return { ...figures, ...found, figures: its }
+      const {
+        overviews: [ours, theirs],
+        ...found
+      } = await measurer.run('compareNeighbourhoods', [slice, there.slice, how], signal)
+      const its = [
+        { neighbourhood, ...ours },
+        { neighbourhood: other, ...theirs },
+      ]
+      return { ...figures, compared: sides.of, ...found, figures: its }
     }
     case 'groups': {
       const found = await measurer.run('compareGroups', [slice, sides.by, sides.groups, how], signal)
-      return { ...figures, ...found }
+      return { ...figures, compared: sides.of, ...found }
     }
     default:
       return sides satisfies never

@@ -1,39 +1,9 @@
-import { z } from 'zod'
 import { type Instant, isoOf, type Neighbourhood, type Position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
+import type { Thing } from './answers/index.ts'
 import { createEntries, type Entry } from './entries.ts'
 import { shownText } from './openedGraph.ts'
-
-export const thingKinds = [
-  'need',
-  'skill',
-  'help',
-  'signal',
-  'introduction',
-  'experiment',
-  'result',
-  'coalition',
-] as const
-type ThingKind = (typeof thingKinds)[number]
-
-/** What is neither a person nor on the map, but can be pointed at: a need, a signal, an agreement. */
-export const thing = z.object({
-  id: z.string(),
-  kind: z.enum(thingKinds),
-  /** Its name, when it is a thing with a name. */
-  name: z.string().nullable(),
-  topic: z.string().nullable(),
-  note: z.string().nullable(),
-  /** Whom it is about. */
-  residents: z.array(z.string()),
-  since: z.string(),
-  /** `open` until something answers or ends it. */
-  state: z.enum(['open', 'picked-up', 'answered', 'declined', 'ended']),
-  /** Who or what answered it, or took it up. */
-  by: z.string().nullable(),
-})
-export type Thing = z.infer<typeof thing>
 
 const types = [
   'need-voiced',
@@ -75,7 +45,7 @@ type About = { name?: string; topic?: string | undefined; note?: string | undefi
 function fold(entries: readonly Entry[]): Thing[] {
   const things = new Map<string, Thing>()
   for (const { at, happened } of entries) {
-    const begin = (id: string, kind: ThingKind, { name, topic, note, residents = [] }: About) =>
+    const begin = (id: string, kind: Thing['kind'], { name, topic, note, residents = [] }: About) =>
       things.set(id, {
         id,
         kind,

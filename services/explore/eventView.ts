@@ -1,42 +1,19 @@
-import { z } from 'zod'
 import {
   catalogue,
   type Label,
   type LogEvent,
   type Neighbourhood,
   type Position,
-  precisions,
   shownData,
-  sources,
   subjectsOf,
 } from '../../events/index.ts'
 import type { Vault } from '../access/keys/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import { isUnreadable, type LogEntry, openEntries } from '../log/index.ts'
+import type { EventView } from './answers/index.ts'
 import { labelOf, type Roster } from './roster.ts'
 
-const label = z.object({ nl: z.string(), en: z.string() })
-
-export const eventView = z.object({
-  id: z.string(),
-  type: z.string(),
-  label,
-  /** `false` for a type or version that this release does not know, or an event that cannot be read. */
-  known: z.boolean(),
-  occurredAt: z.string(),
-  precision: z.enum(precisions),
-  recordedAt: z.string(),
-  recordedBy: z.string(),
-  source: z.enum(sources),
-  position: z.number(),
-  revision: z.number(),
-  /** The position of the event that took this one back. */
-  retractedBy: z.number().nullable(),
-  data: z.record(z.string(), z.unknown()),
-  /** What the ids in the event stand for, as far as they have names. */
-  names: z.record(z.string(), z.string()),
-})
-export type EventView = z.infer<typeof eventView>
+export type { EventView } from './answers/index.ts'
 
 const UNKNOWN: Label = { nl: 'Onbekende gebeurtenis', en: 'Unknown event' }
 

@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { isoOf, lifeStages } from '../../events/index.ts'
-import { type ContactKind, contactKinds, nodeKinds } from '../graph/index.ts'
+import { isoOf } from '../../events/index.ts'
+import { type ContactKind, contactKinds } from '../graph/index.ts'
 import {
   aggregateTies,
   type IsolationLevel,
@@ -9,74 +8,15 @@ import {
   type TieTable,
   volunteersOf,
 } from '../measure/index.ts'
+import type { GraphView, NodeView, TieView } from './answers/index.ts'
 import { placeAt, type RingLevel } from './fabric/index.ts'
-import { betweenView, type Grouped, groupView } from './groups.ts'
+import type { Grouped } from './groups.ts'
 import type { Plan } from './plans.ts'
 import { labelOf } from './roster.ts'
-import { type SectoredBy, sectorings } from './sectors.ts'
+import type { SectoredBy } from './sectors.ts'
 import type { Snapshot } from './snapshot.ts'
 
-export const nodeView = z.object({
-  id: z.string(),
-  kind: z.enum(nodeKinds),
-  label: z.string(),
-  area: z.string().nullable(),
-  lifeStage: z.enum(Object.keys(lifeStages) as (keyof typeof lifeStages)[]),
-  cohort: z.string().nullable(),
-  tags: z.array(z.string()),
-  connector: z.boolean(),
-  volunteer: z.boolean(),
-  level: z.enum(isolationLevels).nullable(),
-  /** The sector they stand in: an area, cohort or life stage, or the id of whom a community is around. */
-  group: z.string().nullable(),
-  /** From the nearest partner or connector along ties; null without any path, and for who is no resident. */
-  steps: z.number().nullable(),
-  x: z.number(),
-  y: z.number(),
-})
-export type NodeView = z.infer<typeof nodeView>
-
-export const tieView = z.object({
-  source: z.string(),
-  target: z.string(),
-  kind: z.enum(['contact', 'bond', 'visit']),
-  formal: z.boolean(),
-  weight: z.number(),
-  contacts: z.number(),
-  firstAt: z.string(),
-  lastAt: z.string().nullable(),
-  fading: z.boolean(),
-})
-export type TieView = z.infer<typeof tieView>
-
-const ring = z.object({
-  level: z.enum(isolationLevels),
-  inner: z.number(),
-  outer: z.number(),
-  count: z.number(),
-})
-const sector = z.object({ name: z.string(), start: z.number(), end: z.number(), count: z.number() })
-
-export const graphView = z.object({
-  neighbourhood: z.string(),
-  asOf: z.string(),
-  knownAt: z.number(),
-  position: z.number(),
-  window: z.string(),
-  nodes: z.array(nodeView),
-  ties: z.array(tieView),
-  levels: z.record(z.enum(isolationLevels), z.number()),
-  fabric: z.object({
-    radius: z.number(),
-    by: z.enum(sectorings),
-    rings: z.array(ring),
-    sectors: z.array(sector),
-  }),
-  /** Groups in place of people, when that was asked for or there are too many people to draw; else none. */
-  groups: z.array(groupView),
-  between: z.array(betweenView),
-})
-export type GraphView = z.infer<typeof graphView>
+export type { GraphView, NodeView, TieView } from './answers/index.ts'
 
 const round = (value: number) => Math.round(value * 100) / 100
 

@@ -1,27 +1,7 @@
-import { z } from 'zod'
 import { type IsolationLevel, isolationLevels } from '../measure/index.ts'
+import type { BetweenView, GroupView } from './answers/index.ts'
 import type { Sectors } from './sectors.ts'
 import type { Snapshot } from './snapshot.ts'
-
-export const groupView = z.object({
-  name: z.string(),
-  count: z.number(),
-  levels: z.record(z.enum(isolationLevels), z.number()),
-  /** Whether its people stand in the picture themselves. */
-  open: z.boolean(),
-  /** The levels of an open group that hold too many people to draw: they stay counted. */
-  counted: z.array(z.enum(isolationLevels)),
-})
-export type GroupView = z.infer<typeof groupView>
-
-export const betweenView = z.object({
-  one: z.string(),
-  other: z.string(),
-  /** Informal ties between the two groups, and the sum of their weights. */
-  ties: z.number(),
-  weight: z.number(),
-})
-export type BetweenView = z.infer<typeof betweenView>
 
 export type Grouped = {
   readonly groups: readonly GroupView[]

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   type Coverage,
   coverageOf,
@@ -6,31 +5,11 @@ import {
   type Measures,
   measureAll,
   type OnProgress,
-  tieChoices,
 } from '../measure/index.ts'
 import type { createLedgers } from './ledger.ts'
 import type { Measurer } from './measuring/createMeasurer.ts'
 import type { Snapshot } from './snapshot.ts'
 
-const figure = z.union([z.string(), z.number(), z.boolean(), z.null()])
-
-/** Figures per resident, of the network and per group: what `measure --json` prints. */
-export const report = z.looseObject({
-  neighbourhood: z.string(),
-  asOf: z.string(),
-  knownAt: z.number(),
-  window: z.string(),
-  ties: z.enum(tieChoices),
-  coAttendance: z.boolean(),
-  reachSteps: z.number(),
-  residents: z.array(z.record(z.string(), figure)).readonly(),
-  network: z.record(z.string(), z.unknown()),
-  groups: z.record(z.string(), z.unknown()),
-  coverage: z
-    .array(z.looseObject({ area: z.string(), lifeStage: z.string() }))
-    .readonly()
-    .describe('Per area and life stage: how many people there should be, and how many the log knows.'),
-})
 type Head = { neighbourhood: string; asOf: string; knownAt: number; window: string }
 export type Report = Head & Measures & { readonly coverage: readonly Coverage[] }
 type LedgerOf = ReturnType<typeof createLedgers>

@@ -1,38 +1,13 @@
-import { z } from 'zod'
 import type { Position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
-import { explainLevel, isolationLevels, type LevelExplanation, positionsBetween } from '../measure/index.ts'
-import { type createEventViews, eventView } from './eventView.ts'
-import { type GraphView, nodeView, type TieView, tieView } from './graphView.ts'
+import { explainLevel, type LevelExplanation, positionsBetween } from '../measure/index.ts'
+import type { GraphView, LevelReason, ResidentView, TieView } from './answers/index.ts'
+import type { createEventViews } from './eventView.ts'
 import { narrow } from './narrow.ts'
 import type { Snapshot, Snapshots } from './snapshot.ts'
 
-const neighbour = z.object({
-  with: nodeView.pick({ id: true, label: true, kind: true }),
-  formal: z.boolean(),
-  kind: tieView.shape.kind,
-  weight: z.number(),
-  contacts: z.number(),
-  lastAt: z.string().nullable(),
-  fading: z.boolean(),
-  /** The ids of the events that the tie stands on; the history holds them. */
-  events: z.array(z.string()),
-})
-
-export const residentView = nodeView.extend({
-  asOf: z.string(),
-  window: z.string(),
-  /** Why this level: the rule and what it found; null for who is no resident. */
-  reason: z.object({ rule: z.enum(isolationLevels), params: z.record(z.string(), z.unknown()) }).nullable(),
-  /** The events that show it. */
-  because: z.array(eventView),
-  ego: z.object({ nodes: z.array(nodeView), ties: z.array(tieView) }),
-  ties: z.array(neighbour),
-  /** The last events that point at them, newest first. */
-  history: z.array(eventView),
-})
-export type ResidentView = z.infer<typeof residentView>
+export type { ResidentView } from './answers/index.ts'
 
 type Tools = {
   readonly log: EventLog
@@ -86,9 +61,23 @@ export async function residentViewOf(
   }
 }
 
-function reasonOf(why: LevelExplanation) {
-  const { level: rule, positions: _, ...params } = why
-  return { rule, params }
+function reasonOf({ positions: _, ...facts }: LevelExplanation): LevelReason {
+  switch (facts.level) {
+    case 'not-in-view':
+      return { rule: facts.level, params: { before: facts.before } }
+    case 'only-formal':
+      return { rule: facts.level, params: { ties: facts.ties } }
+    case 'single-line':
+      return { rule: facts.level, params: { other: facts.other } }
+    case 'island':
+      return { rule: facts.level, params: { members: facts.members } }
+    case 'hangs-on-one':
+      return { rule: facts.level, params: { on: facts.on, part: facts.part, remaining: facts.remaining } }
+    case 'connected':
+      return { rule: facts.level, params: { informal: facts.informal, component: facts.component } }
+    default:
+      return facts satisfies never
+  }
 }
 
 const lastOf = ({ lastAt, firstAt }: TieView) => lastAt ?? firstAt

@@ -13,6 +13,7 @@ import {
   UnknownSubject,
 } from '../../measure/index.ts'
 import { about } from '../about.ts'
+import { comparison, type GapsAnswer, gapParts, gaps, introductions, whatIf } from '../answers/index.ts'
 import { compareQuestion, comparisonOf } from '../comparison.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { shownFigures, shownGaps, shownIntroductions } from '../shown/index.ts'
@@ -32,21 +33,7 @@ const asked = question.extend({
   ties: z.enum(tieChoices).optional().describe('Which ties it is about. Default: informal.'),
 })
 
-const answer = z.looseObject({
-  neighbourhood: z.string(),
-  asOf: z.string(),
-  names: z.record(z.string(), z.string()),
-})
-
-const gapParts = [
-  'betweenGroups',
-  'unreached',
-  'partnersApart',
-  'placesNotVisited',
-  'carriers',
-  'fading',
-] as const
-const allParts = [...gapParts, 'needs', 'coverage', 'signals'] as const
+const allParts = Object.keys(gapParts) as (keyof typeof gapParts)[]
 const parts = z
   .string()
   .transform((text) => text.split(','))
@@ -55,13 +42,11 @@ const parts = z
   .describe('Only these parts, separated by commas, and the names of whom they are about. Default: all.')
 
 /** The parts that were asked for; of many people an answer with everybody in it is long. */
-function only(found: { readonly names: Record<string, string> }, asked: readonly string[]) {
-  const entries = Object.entries(found)
-  const kept = entries.filter(([key]) => !allParts.some((part) => part === key) || asked.includes(key))
-  const told = JSON.stringify(kept.filter(([key]) => key !== 'names'))
-  const ids = new Set(told.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
-  const names = Object.entries(found.names).filter(([id]) => ids.has(id))
-  return { ...Object.fromEntries(kept), names: Object.fromEntries(names) }
+function only({ names, ...found }: GapsAnswer, asked: readonly string[]): GapsAnswer {
+  const left = { ...found }
+  for (const part of allParts) if (!asked.includes(part)) delete left[part]
+  const ids = new Set(JSON.stringify(left).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+  return { ...left, names: Object.fromEntries(Object.entries(names).filter(([id]) => ids.has(id))) }
 }
 
 /** Where lines are missing, whom to bring together, what would change, and what did. */
@@ -72,14 +57,17 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
     tags: ['explore'],
     summary,
     params: inNeighbourhood,
-    response: { 200: answer },
   })
 
   app.get(
     '/gaps',
     {
       config: { access: reading, shown: shownGaps },
-      schema: { ...schema('Where lines are missing or thin'), querystring: asked.extend({ parts }) },
+      schema: {
+        ...schema('Where lines are missing or thin'),
+        querystring: asked.extend({ parts }),
+        response: { 200: gaps },
+      },
     },
     async ({ params: { neighbourhood }, query, raw }) => {
       const snapshot = await snapshots.take(neighbourhood, query)
@@ -93,7 +81,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         coverage: coverageOf(slice, ledger.populations),
         signals: ledger.signals,
       }
-      return query.parts ? { ...about(snapshot), ...only(found, query.parts) } : found
+      return query.parts ? only(found, query.parts) : found
     },
   )
 
@@ -104,6 +92,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
       schema: {
         ...schema('Whom to bring together this week, and why'),
         querystring: asked.extend({ most: z.coerce.number().int().min(1).max(10).optional() }),
+        response: { 200: introductions },
       },
     },
     async ({ params: { neighbourhood }, query, raw }) => {
@@ -141,6 +130,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         ...schema('What would change, without writing anything'),
         querystring: asked,
         body: imagination,
+        response: { 200: whatIf },
       },
     },
     async ({ params: { neighbourhood }, query, body, raw }) => {
@@ -170,6 +160,7 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         description:
           'With `since`: ties kept, formed and dissolved, and who moved from which level to which, with the events responsible. With `other`, or `group` and `otherGroup`: the share of each level, how ties are spread, and the ties within and between.',
         querystring: compareQuestion,
+        response: { 200: comparison },
       },
     },
     async ({ params: { neighbourhood }, query, raw }) => {

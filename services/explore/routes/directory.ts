@@ -1,18 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { working } from '../../access/index.ts'
-import { nodeKinds } from '../../graph/index.ts'
-import { thing } from '../directory.ts'
+import { directory } from '../answers/index.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { labelOf } from '../roster.ts'
 import type { ExploreTools } from '../tools.ts'
-
-const away = z.object({
-  id: z.string(),
-  kind: z.enum(nodeKinds),
-  label: z.string(),
-  area: z.string().nullable(),
-})
 
 /** What an event can point at, beside who and what is in the picture of the moment. */
 export const directoryRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
@@ -28,7 +19,7 @@ export const directoryRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = a
           'Needs, skills, signals, agreements and the like; and who is known but not here at the moment',
         params: inNeighbourhood,
         querystring: question.pick({ asOf: true, knownAt: true }),
-        response: { 200: z.object({ things: z.array(thing), away: z.array(away) }) },
+        response: { 200: directory },
       },
     },
     async ({ params: { neighbourhood }, query }) => {

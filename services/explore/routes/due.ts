@@ -1,20 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { Need } from '../../access/index.ts'
+import { dueAnswer } from '../answers/index.ts'
 import { inNeighbourhood } from '../parameters.ts'
-import { dueReasons } from '../rights.ts'
 import { labelOf } from '../roster.ts'
 import type { ExploreTools } from '../tools.ts'
 
 /** Who works in the neighbourhood sees names; who answers for the data, ids alone. */
 const looking = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
-
-const due = z.object({
-  resident: z.string(),
-  name: z.string().nullable(),
-  reason: z.enum(dueReasons),
-  since: z.string(),
-})
 
 /** Whose data should be looked at: to be erased, or to be given another basis. */
 export const dueRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
@@ -27,7 +19,7 @@ export const dueRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (
         tags: ['explore'],
         summary: 'Whose data are past their retention, without a basis, or objected to',
         params: inNeighbourhood,
-        response: { 200: z.object({ due: z.array(due) }) },
+        response: { 200: dueAnswer },
       },
     },
     async ({ params: { neighbourhood }, access }) => {

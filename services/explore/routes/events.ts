@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Neighbourhood, position, START, uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import type { LogEntry, ReadQuery } from '../../log/index.ts'
-import { eventView } from '../eventView.ts'
+import { eventPage } from '../answers/index.ts'
 import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
 import { moment } from '../moments.ts'
 import { inNeighbourhood } from '../parameters.ts'
@@ -78,13 +78,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         summary: 'The history: every event in order',
         params: inNeighbourhood,
         querystring: page,
-        response: {
-          200: z.object({
-            events: z.array(eventView),
-            /** Give this as `after` (or `before`, for newest first) to read on; null at the end. */
-            next: z.number().nullable(),
-          }),
-        },
+        response: { 200: eventPage },
       },
     },
     async ({ params: { neighbourhood }, query, access: { sight } }) => {

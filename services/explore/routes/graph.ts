@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { dayOf, uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
-import { graphView } from '../graphView.ts'
+import { graphView, residentView, timeline } from '../answers/index.ts'
 import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
 import { leaveOut } from '../leaveOut.ts'
 import { narrow } from '../narrow.ts'
 import { drawing, inNeighbourhood, narrowing, question } from '../parameters.ts'
-import { residentView, residentViewOf } from '../residentView.ts'
+import { residentViewOf } from '../residentView.ts'
 import { asItIs, shownGraph, shownResident } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
@@ -74,12 +74,7 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         summary: 'How many events happened in each stretch of time',
         params: inNeighbourhood,
         querystring: z.strictObject({ step: z.enum(['day', 'week']).default('week') }),
-        response: {
-          200: z.object({
-            step: z.string(),
-            bins: z.array(z.object({ start: z.string(), events: z.number() })),
-          }),
-        },
+        response: { 200: timeline },
       },
     },
     async ({ params: { neighbourhood }, query: { step } }) => {

@@ -1,27 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { catalogueByChapter, chapterTitles, dayOf, type Neighbourhood } from '../../../events/index.ts'
 import { dataSchemaOf } from '../../../events/jsonSchema.ts'
-import { type LensName, lensFor, lensNames, mayRecordIn } from '../../access/index.ts'
+import { type LensName, lensFor, mayRecordIn } from '../../access/index.ts'
 import { isUnreadable, type NeighbourhoodSummary } from '../../log/index.ts'
+import { catalogueAnswer, neighbourhoods } from '../answers/index.ts'
 import type { ExploreTools } from '../tools.ts'
-
-const neighbourhoodView = z.object({
-  id: z.string(),
-  name: z.string(),
-  events: z.number(),
-  firstAt: z.string(),
-  lastAt: z.string(),
-  head: z.number(),
-  /** Through which lens you see it. */
-  lens: z.enum(lensNames),
-  /** Which types of event you may record in it. */
-  mayRecord: z.union([z.literal('all'), z.array(z.string())]),
-  /** The organisation whose meetings you record, when it is always the same one. */
-  recordsFor: z.string().nullable(),
-  /** Its people are made up. */
-  demo: z.boolean(),
-})
 
 const HUNDRED = 100
 
@@ -40,17 +23,6 @@ function extentOf({ events, firstAt, lastAt, head }: NeighbourhoodSummary, lens:
     head: 0,
   }
 }
-
-const label = z.object({ nl: z.string(), en: z.string() })
-const definition = z.object({
-  type: z.string(),
-  chapter: z.string(),
-  chapterLabel: label,
-  version: z.number(),
-  label,
-  description: label,
-  schema: z.record(z.string(), z.unknown()),
-})
 
 /** Which neighbourhoods there are, and which events can be recorded in them. */
 export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
@@ -76,7 +48,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
       schema: {
         tags: ['explore'],
         summary: 'The neighbourhoods you may see',
-        response: { 200: z.object({ neighbourhoods: z.array(neighbourhoodView) }) },
+        response: { 200: neighbourhoods },
       },
     },
     async ({ access: { principal } }) => {
@@ -118,7 +90,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
       schema: {
         tags: ['events'],
         summary: 'Every type of event, in words and as JSON Schema',
-        response: { 200: z.object({ definitions: z.array(definition) }) },
+        response: { 200: catalogueAnswer },
       },
     },
     async () => ({ definitions }),

@@ -1,23 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
-import { eventView } from '../eventView.ts'
-import { tieView } from '../graphView.ts'
+import { tieWithEvents } from '../answers/index.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { behind } from '../residentView.ts'
 import { shownTies } from '../shown/index.ts'
 import type { ExploreTools } from '../tools.ts'
 
 const NO_TIE = 'there is no line between these two at this moment'
-
-const tieWithEvents = z.object({
-  /** One for each kind of line between the two. */
-  ties: z.array(tieView),
-  /** The events that they stand on, newest first. */
-  events: z.array(eventView),
-})
 
 /** What a line stands on. */
 export const tieRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {

@@ -1,4 +1,5 @@
 import type { Sight } from '../../access/index.ts'
+import type { GapsAnswer, IntroductionsAnswer } from '../answers/index.ts'
 import { shownNames } from './events.ts'
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -53,39 +54,29 @@ export function shownReport<T extends { readonly residents: readonly Row[] }>(re
   } as unknown as T
 }
 
-type Introductions = {
-  readonly introductions: readonly { readonly residents: readonly string[]; readonly sentence: string }[]
-}
-
 /** A partner is told of introductions in which somebody it knows takes part; the sentence only when it knows both. */
-export function shownIntroductions<T extends Introductions>(answer: T, sight: Sight): T {
-  const mayHear = ({ residents }: Introductions['introductions'][number]) =>
+export function shownIntroductions(answer: IntroductionsAnswer, sight: Sight): IntroductionsAnswer {
+  const mayHear = ({ residents }: IntroductionsAnswer['introductions'][number]) =>
     sight.lens !== 'acquainted' || residents.some((id) => sight.mayKnow(id))
   const introductions = answer.introductions.filter(mayHear).map((introduction) => {
     const tellable = introduction.residents.every((id) => sight.mayKnow(id))
-    return { ...shownFigures(introduction, sight), sentence: tellable ? introduction.sentence : '' }
+    return { ...shownFigures(introduction, sight), sentence: tellable ? introduction.sentence : null }
   })
   return { ...shownFigures({ ...answer, introductions: [] }, sight), introductions }
 }
 
-type Gaps = {
-  readonly needs: {
-    readonly unanswered: readonly {
-      readonly need: { readonly resident: string }
-      readonly skills: readonly { readonly resident: string }[]
-    }[]
-    readonly unused: readonly { readonly resident: string }[]
-  }
-  readonly signals: readonly { readonly resident: string | null }[]
-}
-
 /** A partner hears of the needs, skills and signals of those it knows. */
-export function shownGaps<T extends Gaps>(answer: T, sight: Sight): T {
+export function shownGaps(answer: GapsAnswer, sight: Sight): GapsAnswer {
   const mayHear = ({ resident }: { readonly resident: string | null }) =>
     sight.lens !== 'acquainted' || resident === null || sight.mayKnow(resident)
-  const unanswered = answer.needs.unanswered
-    .filter(({ need }) => mayHear(need))
-    .map(({ need, skills }) => ({ need, skills: skills.filter(mayHear) }))
-  const needs = { ...answer.needs, unanswered, unused: answer.needs.unused.filter(mayHear) }
-  return shownFigures({ ...answer, needs, signals: answer.signals.filter(mayHear) }, sight)
+  const { needs, signals } = answer
+  const heard = needs && {
+    ...needs,
+    unanswered: needs.unanswered
+      .filter(({ need }) => mayHear(need))
+      .map(({ need, skills }) => ({ need, skills: skills.filter(mayHear) })),
+    unused: needs.unused.filter(mayHear),
+  }
+  const parts = { ...(heard && { needs: heard }), ...(signals && { signals: signals.filter(mayHear) }) }
+  return shownFigures({ ...answer, ...parts }, sight)
 }

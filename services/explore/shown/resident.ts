@@ -10,12 +10,11 @@ const NOT_KNOWN = 'there is no recorded tie between your organisation and this r
 /** @throws {Problem} when a partner asks for the file of somebody it has no tie with. */
 export function shownResident(view: ResidentView, sight: Sight): ResidentView {
   if (sight.lens === 'acquainted' && !sight.mayKnow(view.id)) throw new Problem('not-allowed', NOT_KNOWN)
-  const { reason } = view
   return {
     ...shownNode(view, sight),
     asOf: sight.moment(view.asOf),
     window: view.window,
-    reason: reason && { rule: reason.rule, params: shownFigures(reason.params, sight) },
+    reason: view.reason && shownFigures(view.reason, sight),
     because: shownEvents(view.because, sight),
     ego: {
       nodes: view.ego.nodes.map((node) => shownNode(node, sight)),

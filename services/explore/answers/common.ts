@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { isolationLevels } from '../../measure/index.ts'
+
+/** What the answers of the read side are made of. Through the lens of a project ids are its own, and moments coarser. */
+
+export const id = z.string().describe('An id; through the lens of a research project an id of that project.')
+export const ids = z.array(z.string()).readonly()
+
+export const count = z.int().min(0)
+export const share = z.number().min(0).max(1)
+
+const MOMENT = /^[+-]?\d{4,6}-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?)?$/
+/** A moment as text: as exact as it was recorded, and as exact as the reader may know it. */
+export const moment = z
+  .string()
+  .regex(MOMENT)
+  .describe('A month (2026-03), a day (2026-03-14) or an instant (RFC 3339).')
+/** A moment in milliseconds. */
+export const instant = z.number().describe('Milliseconds since 1970-01-01T00:00:00Z.')
+
+export const position = z.int().min(0).describe('A position in the log.')
+export const positions = z
+  .array(z.int().min(0))
+  .readonly()
+  .describe('Where the events stand in the log that it rests on, in order.')
+
+export const label = z
+  .object({ nl: z.string(), en: z.string() })
+  .meta({ id: 'Label', description: 'In words.' })
+
+export const level = z.enum(isolationLevels).meta({
+  id: 'IsolationLevel',
+  description: 'How a resident stands in the recorded contacts, from most on their own to connected.',
+})
+
+/** One of each level. */
+export const perLevel = <T extends z.ZodType>(each: T) =>
+  z.object({
+    'not-in-view': each,
+    'only-formal': each,
+    'single-line': each,
+    island: each,
+    'hangs-on-one': each,
+    connected: each,
+  })
+
+export const levelCounts = perLevel(count).meta({
+  id: 'LevelCounts',
+  description: 'How many residents stand on each level.',
+})
+
+export const names = z
+  .record(z.string(), z.string())
+  .describe('Who goes by which name, by id: only those whose name the reader may know.')
+
+/** Which moment an answer is about. */
+export const about = {
+  neighbourhood: z.string(),
+  asOf: moment.describe('The moment it is about.'),
+  knownAt: position.describe('The last event of the log that it knows of.'),
+  window: z.string().describe('How far back a contact counts, such as 180d, or all.'),
+}
