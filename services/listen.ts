@@ -3,7 +3,7 @@ import { type Neighbourhood, neighbourhoodName } from '../events/index.ts'
 import { ACCESS_LOG_YEARS, keepToRetention } from './access/audit/retention.ts'
 import { type Access, openAccess, type Principal, type SignInSettings } from './access/index.ts'
 import type { Role } from './config.ts'
-import { isLoopback } from './http/index.ts'
+import { isLoopback, type RateLimits } from './http/index.ts'
 import { isUnreadable } from './log/index.ts'
 import { openRole, type Running, type WeefselOptions } from './main.ts'
 import { createServer } from './server.ts'
@@ -38,6 +38,8 @@ export type ServeOptions = Omit<WeefselOptions, 'waits'> & {
   readonly trustProxy?: string | undefined
   /** For how many years it is kept who saw whom; without it 5. */
   readonly accessLogYears?: number | undefined
+  /** How much may be asked in a short time; generous when left out. */
+  readonly limits?: RateLimits | 'none' | undefined
   /** Whoever asks without signing in is this one: for tests and benchmarks, and only on this machine. */
   readonly openTo?: Principal | undefined
 }
@@ -67,6 +69,7 @@ export async function serve(
     openTo,
     signIn,
     trustProxy,
+    limits,
     role = 'all',
     accessLogYears: years = ACCESS_LOG_YEARS,
     ...options
@@ -89,6 +92,7 @@ export async function serve(
       openTo,
       signIn,
       trustProxy,
+      limits,
       demo,
     })
     await app.listen({ host, port })

@@ -48,8 +48,8 @@ export type ServerOptions = {
   readonly demo?: Neighbourhood | undefined
   /** Whoever asks without signing in is this one: for tests and benchmarks. */
   readonly openTo?: Principal | undefined
-  /** How much may be asked in a short time; nothing is limited where only this machine can ask. */
-  readonly limits?: RateLimits | undefined
+  /** How much may be asked in a short time; generous when left out, without limit for tests and benchmarks. */
+  readonly limits?: RateLimits | 'none' | undefined
   /** Hears of every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
 }
@@ -72,7 +72,7 @@ export async function createServer(
     trustProxy,
     demo,
     openTo,
-    limits = signIn && generous,
+    limits = openTo ? 'none' : generous,
     onRoute,
   }: ServerOptions,
 ): Promise<FastifyInstance> {
@@ -96,7 +96,7 @@ export async function createServer(
   // With sign-in it may be called by any name: a session is bound to the name that it began under.
   if (!signIn) await app.register(onlyThisMachine)
   await app.register(problems)
-  if (limits) await limitRates(app, limits, ({ access: { principal } }) => principal?.id)
+  if (limits !== 'none') await limitRates(app, limits, ({ access: { principal } }) => principal?.id)
   await app.register(swagger, { openapi: description, transform: jsonSchemaTransform })
   await guardDoor(app, {
     access,

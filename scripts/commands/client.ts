@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { readLocalToken } from '../../services/access/index.ts'
 import { readSettings } from '../../services/config.ts'
@@ -26,12 +27,28 @@ export class Refusal extends Error {
   }
 }
 
-async function answerOf(server: string, path: string, init?: RequestInit): Promise<Response> {
-  let response: Response
+async function asked(server: string, path: string, init?: RequestInit): Promise<Response> {
   try {
-    response = await fetch(`${server}${path}`, init)
+    return await fetch(`${server}${path}`, init)
   } catch (error) {
     throw new Fault(`${server} does not answer: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+const TOO_MANY = 429
+const PATIENCE = 20
+const MINUTE = 60
+
+/** How long a server that is asked too much wants to be left alone, in seconds; it is believed up to a minute. */
+const waitOf = (response: Response) =>
+  Math.min(Math.max(Number(response.headers.get('retry-after')) || 1, 1), MINUTE)
+
+async function answerOf(server: string, path: string, init?: RequestInit): Promise<Response> {
+  let response = await asked(server, path, init)
+  for (let tries = 1; response.status === TOO_MANY && tries < PATIENCE; tries++) {
+    await response.body?.cancel()
+    await setTimeout(waitOf(response) * 1_000)
+    response = await asked(server, path, init)
   }
   if (response.ok) return response
   if (response.status === 401) throw new Fault(`${server} does not know who asks: ${HOW_TO_SIGN_IN}`)

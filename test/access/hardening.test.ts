@@ -1,5 +1,11 @@
 import { Writable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { z } from 'zod'
+import { clientOf } from '../../scripts/commands/client.ts'
+import { readLocalToken } from '../../services/access/index.ts'
+import { generous } from '../../services/http/index.ts'
+import { serve } from '../../services/listen.ts'
+import { ownDirectory } from '../support/directory.ts'
 import { people, street } from '../support/street.ts'
 import { grants, tokenOf } from './roles.ts'
 import { ownApp } from './server.ts'
@@ -21,9 +27,12 @@ describe('headers', () => {
   })
 })
 
+/** Nobody is let in again while the test runs, however slow the machine is. */
+const hour = { seconds: 3_600 }
+
 describe('limits', () => {
   test('hold per user: one who asks too much waits, another does not', async () => {
-    const { app, access } = await ownApp({ limits: { perUser: 5, perAddress: 100 } })
+    const { app, access } = await ownApp({ limits: { ...hour, perUser: 5, perAddress: 100 } })
     const [one, other] = [tokenOf(access, grants.kwartiermaker), tokenOf(access, grants.coalition)]
     const ask = async (headers: Record<string, string>) => app.inject({ url: '/api/v1/me', headers })
     for (let n = 0; n < 5; n++) expect((await ask(one)).statusCode).toBe(200)
@@ -34,7 +43,7 @@ describe('limits', () => {
   })
 
   test('hold per address, for who is not known as well', async () => {
-    const { app } = await ownApp({ limits: { perUser: 100, perAddress: 5 } })
+    const { app } = await ownApp({ limits: { ...hour, perUser: 100, perAddress: 5 } })
     const statuses: number[] = []
     for (let n = 0; n < 7; n++) {
       const { statusCode } = await app.inject({ url: '/api/v1/me', remoteAddress: '192.0.2.7' })
@@ -43,6 +52,56 @@ describe('limits', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
     expect((await app.inject({ url: '/api/v1/me', remoteAddress: '192.0.2.8' })).statusCode).toBe(401)
   })
+
+  test('hold where nobody signs in, for whoever is on this machine and for its tokens: a wild page waits', async () => {
+    const limits = { ...hour, perUser: 4, perAddress: 9 }
+    const data = await ownDirectory()
+    const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', limits })
+    onTestFinished(() => served.close())
+    const entered = await fetch(served.link!, { redirect: 'manual' })
+    const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';')
+    const authorization = `Bearer ${readLocalToken(data)}`
+    const ask = (headers: Record<string, string>) => fetch(`${served.url}/api/v1/me`, { headers })
+    const statuses: number[] = []
+    for (let n = 0; n < 4; n++) statuses.push((await ask({ cookie })).status)
+    const refused = await ask({ authorization })
+    expect(statuses).toEqual([200, 200, 200, 200])
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([
+      429,
+      expect.stringMatching(/^\d+$/),
+    ])
+    expect(await refused.json()).toMatchObject({
+      code: 'too-many-requests',
+      detail: expect.stringMatching(/^too many requests: try again in \d+ seconds?$/),
+    })
+    const loud: number[] = []
+    for (let n = 0; n < 5; n++) loud.push((await fetch(`${served.url}/health/live`)).status)
+    expect(loud.at(-1)).toBe(429)
+  })
+
+  test('are there without being asked for, far above what a person or an import asks', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { app, access } = await ownApp({ limits: undefined })
+    const headers = tokenOf(access, grants.coalition)
+    const ask = async () => (await app.inject({ url: '/api/v1/me', headers })).statusCode
+    const statuses = new Set<number>()
+    for (let n = 0; n < generous.perUser; n++) statuses.add(await ask())
+    expect([...statuses]).toEqual([200])
+    expect(generous.perUser).toBeGreaterThanOrEqual(1_000)
+    expect(await ask()).toBe(429)
+  })
+
+  test('are waited out by the commands that go through a server', async () => {
+    const limits = { seconds: 1, perUser: 2, perAddress: 50 }
+    const data = await ownDirectory()
+    const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', limits })
+    onTestFinished(() => served.close())
+    const client = clientOf(served.url, data)
+    const answers = []
+    for (let n = 0; n < 3; n++) answers.push(await client.get('/api/v1/me', z.looseObject({})))
+    expect(answers).toHaveLength(3)
+  }, 60_000)
 
   test('hold for bodies', async () => {
     const { app, access } = await ownApp()
