@@ -26,11 +26,6 @@ export const annotationMade = defineEvent({
       from: calendarDay({ nl: 'Over welke dag, of vanaf', en: 'About which day, or from' }).optional(),
       until: calendarDay({ nl: 'Tot en met', en: 'Up to and including' }).optional(),
     })
-    .refine(
-      ({ resident, partner, initiative, place }) =>
-        [resident, partner, initiative, place].filter(Boolean).length < 2,
-      { error: 'expected one subject: a resident, partner, initiative or place', path: ['resident'] },
-    )
     .refine(({ from, until }) => !until || (from !== undefined && from <= until), {
       error: 'expected a last day on or after the first (from)',
       path: ['until'],

@@ -29,6 +29,8 @@ export type EventQuery = {
   readonly after?: number
   readonly limit?: number
   readonly order?: 'oldest' | 'newest'
+  /** Types of event, separated by commas. */
+  readonly type?: string
   readonly subject?: string
   readonly from?: string
   readonly until?: string

@@ -1,4 +1,5 @@
 import { adviceEn } from './adviceEn.ts'
+import { annotationsEn } from './annotationsEn.ts'
 import { eventEn } from './eventEn.ts'
 import { fabricEn } from './fabricEn.ts'
 import { importEn } from './importEn.ts'
@@ -29,6 +30,7 @@ export const en = {
     report: 'Report',
     reach: 'Reach',
     import: 'Import',
+    admin: 'Administration',
     record: 'Meeting',
   },
   neighbourhood: 'Neighbourhood',
@@ -54,6 +56,7 @@ export const en = {
   ...personEn,
   ...todayEn,
   advice: adviceEn,
+  annotations: annotationsEn,
   reach: reachEn,
   look: fabricEn,
   event: eventEn,

@@ -1,4 +1,5 @@
 import { adviceNl } from './adviceNl.ts'
+import { annotationsNl } from './annotationsNl.ts'
 import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
 import { importNl } from './importNl.ts'
@@ -29,6 +30,7 @@ export const nl = {
     report: 'Verslag',
     reach: 'Bereik',
     import: 'Inlezen',
+    admin: 'Beheer',
     record: 'Ontmoeting',
   },
   neighbourhood: 'Wijk',
@@ -54,6 +56,7 @@ export const nl = {
   ...personNl,
   ...todayNl,
   advice: adviceNl,
+  annotations: annotationsNl,
   reach: reachNl,
   look: fabricNl,
   event: eventNl,

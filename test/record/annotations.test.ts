@@ -28,6 +28,7 @@ test.each([
   ['a partner', { partner: welfare }],
   ['an initiative', { initiative: walk }],
   ['a place', { place: livingRoom }],
+  ['a resident at a place', { resident: anna, place: livingRoom }],
   ['a day', { from: '2026-02-14' }],
   ['a period still to come', { from: '2027-01-01', until: '2027-03-31' }],
   ['nothing but the day on which it is made', {}],
@@ -61,7 +62,6 @@ test('is corrected, and retracted after that', () => {
 })
 
 test.each([
-  ['about two at once', { resident: anna, place: livingRoom }, '/data/resident'],
   ['until a day without a first', { until: '2026-03-01' }, '/data/until'],
   ['until a day before the first', { from: '2026-03-02', until: '2026-03-01' }, '/data/until'],
   ['without a text', { note: ' ' }, '/data/note'],

@@ -4,6 +4,7 @@ import type { Definition, Label, SubjectKind } from '../../api/catalogueShapes.t
 export type FormField = {
   readonly name: string
   readonly label: Label
+  readonly help?: Label | undefined
   readonly required: boolean
   /** Can be emptied on purpose: `null` says that it no longer holds. */
   readonly nullable: boolean
@@ -48,6 +49,7 @@ type Schema = {
   readonly required?: readonly string[]
   readonly propertyNames?: Schema
   readonly 'x-label'?: Label
+  readonly 'x-help'?: Label
   readonly 'x-refers-to'?: SubjectKind
   readonly 'x-begins'?: true
   readonly 'x-options'?: Readonly<Record<string, Label>>
@@ -66,6 +68,7 @@ export function formFields(definition: Pick<Definition, 'schema'>): readonly For
     return {
       name,
       label: marked['x-label'] ?? { nl: name, en: name },
+      help: marked['x-help'],
       required: required.includes(name),
       nullable: schema.anyOf?.some(({ type }) => type === 'null') ?? false,
       personal: marked['x-personal'] !== undefined,
