@@ -2,18 +2,16 @@ import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 
-/** The fabric is what opens first: its code is fetched beside that of the app, not after it. */
-const fabricFirst = (): Plugin => ({
-  name: 'weefsel-fabric-first',
+/** The letters of the first words are fetched beside the scripts, not after the styles that name them. */
+const fontsFirst = (): Plugin => ({
+  name: 'weefsel-fonts-first',
   transformIndexHtml: {
     order: 'post',
-    handler(html, { bundle = {} }) {
-      const view = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'FabricView')
-      if (view?.type !== 'chunk') return []
-      const wanted = [view.fileName, ...view.imports].filter((file) => !html.includes(file))
-      return wanted.map((file) => ({
+    handler(_, { bundle = {} }) {
+      const fonts = Object.keys(bundle).filter((file) => /-latin-(400|700)-normal-.*\.woff2$/.test(file))
+      return fonts.map((file) => ({
         tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
         injectTo: 'head',
       }))
     },
@@ -23,14 +21,18 @@ const fabricFirst = (): Plugin => ({
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [svelte(), fabricFirst()],
+  plugins: [svelte(), fontsFirst()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2023',
+    // One sheet: a part that is fetched later stands as it should at once, and can be fetched again when it failed.
+    cssCodeSplit: false,
     // Fonts stay files of their own: the security policy allows no data: fonts.
     assetsInlineLimit: 0,
     // The server's security policy does not allow the inline script that older browsers would need.
     modulePreload: { polyfill: false },
+    // What opens first comes in one file: forty small ones wait for each other.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
 })

@@ -1,10 +1,9 @@
 import type { Component } from 'svelte'
 import type { View } from '../state/address.svelte.ts'
 
-/** Every screen, fetched when it is first shown. */
-export const screens: Readonly<Record<View, () => Promise<{ default: Component }>>> = {
+/** Every screen but the fabric, which opens first, fetched when it is first shown. */
+export const screens: Readonly<Record<Exclude<View, 'fabric'>, () => Promise<{ default: Component }>>> = {
   today: () => import('./today/TodayView.svelte'),
-  fabric: () => import('./fabric/FabricView.svelte'),
   people: () => import('./people/PeopleView.svelte'),
   places: () => import('./places/PlacesView.svelte'),
   more: () => import('./more/MoreView.svelte'),

@@ -12,7 +12,8 @@ type Picture = { nodes: { id: string; x: number; y: number }[]; fabric: { radius
 async function spotsOf(page: Page, server: TestServer) {
   const { nodes, fabric } = await server.get<Picture>('/graph?asOf=2026-03-15')
   const box = (await page.locator('.graph').boundingBox())!
-  const zoom = (Math.min(box.width, box.height) / 2 - 34) / fabric.radius
+  // Around it is room for a rim.
+  const zoom = (Math.min(box.width, box.height) / 2 - 34) / (fabric.radius * 1.09)
   return (id: string) => {
     const { x, y } = nodes.find((node) => node.id === id)!
     return { x: box.x + box.width / 2 + x * zoom, y: box.y + box.height / 2 + y * zoom }

@@ -16,7 +16,8 @@ async function spotOf(page: Page, server: TestServer, id: string) {
   const { nodes, fabric } = await server.get<Picture>('/graph?asOf=2026-03-15')
   const { x, y } = nodes.find((node) => node.id === id)!
   const box = (await page.locator('.graph').boundingBox())!
-  const zoom = (Math.min(box.width, box.height) / 2 - 34) / fabric.radius
+  // Around it is room for a rim.
+  const zoom = (Math.min(box.width, box.height) / 2 - 34) / (fabric.radius * 1.09)
   return { x: box.x + box.width / 2 + x * zoom, y: box.y + box.height / 2 + y * zoom }
 }
 

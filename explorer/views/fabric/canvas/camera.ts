@@ -1,10 +1,9 @@
 import type { Core } from 'cytoscape'
+import { wholeView } from './fit.ts'
 import { still } from './glide.ts'
 
-/** What stays free around the picture when all of it is shown, and who stands nearer to the edge is brought in. */
-const AROUND = 34
+/** Who stands nearer to the edge is brought in. */
 const EDGE = 40
-const SMALLEST = 0.02
 
 /** What part of the picture is on the screen. Until somebody moves it, all of it is. */
 export function createCamera(cy: Core) {
@@ -18,8 +17,7 @@ export function createCamera(cy: Core) {
     },
     /** Shows all of a round picture; `radius` in its own units. */
     fit(radius: number) {
-      const zoom = Math.max(SMALLEST, (Math.min(cy.width(), cy.height()) / 2 - AROUND) / radius)
-      cy.viewport({ zoom, pan: { x: cy.width() / 2, y: cy.height() / 2 } })
+      cy.viewport(wholeView({ width: cy.width(), height: cy.height() }, radius))
       isMoved = false
     },
     zoomBy(factor: number) {

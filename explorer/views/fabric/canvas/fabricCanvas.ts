@@ -1,14 +1,15 @@
 import cytoscape from 'cytoscape'
-import type { Level } from '../../../api/shapes.ts'
 import { createCamera } from './camera.ts'
+import { drawChanges } from './changes.ts'
 import { drawingOf } from './elements.ts'
 import { type Emphasis, emphasise, noEmphasis } from './emphasis.ts'
 import { glide } from './glide.ts'
-import { type At, groupAt, isInside, lineAt, personAt } from './hits.ts'
-import { createLayers } from './layers.ts'
+import { type At, isInside, type Standing } from './hits.ts'
+import { createLayers, type Stage } from './layers.ts'
 import { type Palette, readPalette } from './palette.ts'
+import { point, type Tell } from './pointing.ts'
 import { putElements } from './putElements.ts'
-import { type RimPart, rimOf, rimWidth, type Unknown } from './rim.ts'
+import { type RimPart, radiusWithRim, rimOf, type Unknown } from './rim.ts'
 import type { Scene } from './scene.ts'
 import { stylesheetOf } from './stylesheet.ts'
 
@@ -16,15 +17,11 @@ type Hosts = {
   readonly host: HTMLElement
   readonly backdrop: HTMLCanvasElement
   readonly labels: HTMLCanvasElement
-  /** Somebody, a line, people who are only counted, or nothing was pointed at. */
-  readonly onPerson: (id: string, several: boolean) => void
-  readonly onLine: (ends: [string, string]) => void
-  readonly onGroup: (group: { name: string; level: Level; open: boolean }) => void
-  readonly onNothing: () => void
+  readonly tell: Tell
 }
 
 /** Owns the Cytoscape instance and the two layers that follow it. */
-export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
+export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
   let palette: Palette = readPalette(host)
   let scene: Scene | undefined
   let emphasis: Emphasis = noEmphasis
@@ -42,7 +39,16 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
     autounselectify: true,
     boxSelectionEnabled: false,
   })
-  const layers = createLayers(cy, { backdrop, labels }, () => ({ scene, emphasis, rim, palette }))
+  const stage: Stage = {
+    view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
+    size: () => ({ width: cy.width(), height: cy.height() }),
+    positionOf: (id) => {
+      const node = cy.getElementById(id)
+      return node.nonempty() ? node.position() : undefined
+    },
+    drawChanges: (context, colours) => drawChanges(context, cy, colours),
+  }
+  const layers = createLayers(stage, { backdrop, labels }, () => ({ scene, emphasis, rim, palette }))
   const camera = createCamera(cy)
 
   function stress() {
@@ -52,18 +58,17 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
   }
 
   function fitAll() {
-    const radius = scene?.picture.graph.fabric.radius
-    if (radius) camera.fit(radius + rimWidth(rim))
+    const fabric = scene?.picture.graph.fabric
+    if (fabric?.radius) camera.fit(radiusWithRim(fabric))
   }
 
-  function point(at: At, target: string | undefined, several: boolean) {
-    const person = target ?? personAt(cy, at)
-    if (person !== undefined) return tell.onPerson(person, several)
-    const group = scene && groupAt(scene.picture.graph, at)
-    if (group) return tell.onGroup(group)
-    const line = lineAt(cy, at)
-    if (line) return tell.onLine(line)
-    tell.onNothing()
+  const standing = (node: cytoscape.NodeSingular): Standing => ({ id: node.id(), ...node.position() })
+
+  function tap(at: At, target: string | undefined, several: boolean) {
+    if (target !== undefined) return tell.onPerson(target, several)
+    const lines = cy.edges().map((edge) => [standing(edge.source()), standing(edge.target())] as const)
+    const graph = scene?.picture.graph
+    point({ marks: cy.nodes().map(standing), lines, graph, zoom: cy.zoom() }, at, several, tell)
   }
 
   function hover(id: string | undefined) {
@@ -75,7 +80,7 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
   const idOf = (target: cytoscape.EventObject['target']): string | undefined =>
     target === cy ? undefined : String(target.id())
   cy.on('render', layers.follow)
-  cy.on('tap', (event) => point(event.position, idOf(event.target), event.originalEvent?.shiftKey === true))
+  cy.on('tap', (event) => tap(event.position, idOf(event.target), event.originalEvent?.shiftKey === true))
   cy.on('taphold', 'node', (event) => tell.onPerson(String(event.target.id()), true))
   cy.on('mouseover', 'node', (event) => hover(String(event.target.id())))
   cy.on('mouseout', 'node', () => hover(undefined))
@@ -87,6 +92,8 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
   sized.observe(host)
 
   return {
+    /** Says once when what was shown is on the screen. */
+    onceDrawn: (then: () => void) => void cy.one('render', then),
     /** Draws a scene: people glide from where they were. @returns how many lines there was no room for. */
     show(next: Scene): number {
       const before = scene?.picture.graph.fabric
@@ -112,9 +119,7 @@ export function createFabricCanvas({ host, backdrop, labels, ...tell }: Hosts) {
     /** Draws a rim for the people nobody knows yet. */
     showUnknown(people: Unknown) {
       unknown = people
-      const before = rimWidth(rim)
       rim = scene ? rimOf(scene.picture.graph.fabric, unknown) : []
-      if (!camera.isMoved && rimWidth(rim) !== before) fitAll()
       layers.draw()
     },
     repaint() {

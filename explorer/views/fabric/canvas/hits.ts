@@ -1,33 +1,35 @@
-import type { Core } from 'cytoscape'
 import type { Graph, Level } from '../../../api/shapes.ts'
 
 export type At = { readonly x: number; readonly y: number }
+/** Somebody where they stand, in the units of the fabric. */
+export type Standing = At & { readonly id: string }
 
 /** How far from a person, or from a line, a finger may land, in pixels. */
 const REACH = 22
 const LINE_REACH = 7
 
 /** Who stands nearest, within reach of a finger. */
-export function personAt(cy: Core, at: At): string | undefined {
-  const reach = REACH / cy.zoom()
+export function personAt(marks: Iterable<Standing>, zoom: number, at: At): string | undefined {
   let best: { id: string; away: number } | undefined
-  cy.nodes().forEach((node) => {
-    const { x, y } = node.position()
+  for (const { id, x, y } of marks) {
     const away = Math.hypot(x - at.x, y - at.y)
-    if (away <= reach && away < (best?.away ?? Number.POSITIVE_INFINITY)) best = { id: node.id(), away }
-  })
+    if (away <= REACH / zoom && away < (best?.away ?? Number.POSITIVE_INFINITY)) best = { id, away }
+  }
   return best?.id
 }
 
 /** The two ends of the line nearest by, when one is close enough to have been meant. */
-export function lineAt(cy: Core, at: At): [string, string] | undefined {
+export function lineAt(
+  lines: Iterable<readonly [Standing, Standing]>,
+  zoom: number,
+  at: At,
+): [string, string] | undefined {
   let best: { ends: [string, string]; away: number } | undefined
-  const reach = LINE_REACH / cy.zoom()
-  cy.edges().forEach((edge) => {
-    const away = awayFrom(at, edge.source().position(), edge.target().position())
-    if (away > reach || away >= (best?.away ?? Number.POSITIVE_INFINITY)) return
-    best = { ends: [edge.source().id(), edge.target().id()], away }
-  })
+  for (const [from, to] of lines) {
+    const away = awayFrom(at, from, to)
+    if (away > LINE_REACH / zoom || away >= (best?.away ?? Number.POSITIVE_INFINITY)) continue
+    best = { ends: [from.id, to.id], away }
+  }
   return best?.ends
 }
 

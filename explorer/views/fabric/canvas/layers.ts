@@ -1,6 +1,4 @@
-import type { Core } from 'cytoscape'
 import { drawBackdrop, type View } from './backdrop.ts'
-import { drawChanges } from './changes.ts'
 import { neighboursOf } from './elements.ts'
 import type { Emphasis } from './emphasis.ts'
 import { anglesOfGroups, drawGroups } from './groups.ts'
@@ -22,9 +20,20 @@ export type Layered = {
   readonly palette: Palette
 }
 
-/** Rings, sectors and seams behind Cytoscape's picture, and names and numbers in front of it. */
+/** The people and lines between the layers, whoever draws them. */
+export type Stage = {
+  view(): View
+  /** In CSS pixels. */
+  size(): { readonly width: number; readonly height: number }
+  /** Where somebody stands now, in the units of the fabric. */
+  positionOf(id: string): { readonly x: number; readonly y: number } | undefined
+  /** Draws signs on the lines that came and went. */
+  drawChanges?(context: CanvasRenderingContext2D, palette: Palette): void
+}
+
+/** Rings, sectors and seams behind people and lines, and names and numbers in front of them. */
 export function createLayers(
-  cy: Core,
+  stage: Stage,
   { backdrop, labels }: { backdrop: HTMLCanvasElement; labels: HTMLCanvasElement },
   shown: () => Layered,
 ) {
@@ -35,15 +44,14 @@ export function createLayers(
   let drawn: View | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
 
-  const viewNow = (): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
-
   function draw() {
     clearTimeout(rest)
-    const view = viewNow()
+    const view = stage.view()
     drawn = view
     const { scene, ...how } = shown()
-    back.begin(cy.width(), cy.height())
-    front.begin(cy.width(), cy.height())
+    const { width, height } = stage.size()
+    back.begin(width, height)
+    front.begin(width, height)
     if (!scene) return
     const written = drawBehind(scene, view, how)
     drawInFront(scene, view, how.palette)
@@ -76,7 +84,7 @@ export function createLayers(
       )
       context.restore()
     }
-    if (dress.compared) drawChanges(context, cy, palette)
+    if (dress.compared) stage.drawChanges?.(context, palette)
   }
 
   function labelling({ picture, messages, hasNames }: Scene, emphasis: Emphasis) {
@@ -85,17 +93,13 @@ export function createLayers(
     return {
       picture,
       messages,
-      width: cy.width(),
-      height: cy.height(),
+      ...stage.size(),
       hasNames,
       pointedAt: new Set(pointedAt),
       near: new Set(selected ? neighboursOf(picture, selected) : []),
       isFaded: (node: Parameters<NonNullable<Emphasis['isFaded']>>[0]) =>
         node.kind === 'resident' && isFaded?.(node) === true,
-      positionOf: (id: string) => {
-        const node = cy.getElementById(id)
-        return node.nonempty() ? node.position() : undefined
-      },
+      positionOf: stage.positionOf,
     }
   }
 
@@ -103,7 +107,7 @@ export function createLayers(
     draw,
     /** While the picture is moved the layers are moved along; they are drawn anew when it rests. */
     follow() {
-      const view = viewNow()
+      const view = stage.view()
       const stays = drawn?.zoom === view.zoom && drawn.pan.x === view.pan.x && drawn.pan.y === view.pan.y
       clearTimeout(rest)
       if (!drawn || stays) return draw()

@@ -17,50 +17,71 @@ const names = {
   good: '--good',
 } as const
 
-export type Palette = Record<keyof typeof names, string> & {
+type Name = keyof typeof names
+
+export type Palette = Record<Name, string> & {
   readonly level: Record<Level, string>
   readonly ring: Record<Level, string>
   /** Of the circles, in order. */
   readonly circles: readonly string[]
 }
 
+const forNames = <T>(make: (name: Name) => T): Record<Name, T> => ({
+  paper: make('paper'),
+  surface: make('surface'),
+  ink: make('ink'),
+  inkSoft: make('inkSoft'),
+  line: make('line'),
+  cloth: make('cloth'),
+  partner: make('partner'),
+  partnerSoft: make('partnerSoft'),
+  thread: make('thread'),
+  edge: make('edge'),
+  seam: make('seam'),
+  unknown: make('unknown'),
+  band: make('band'),
+  good: make('good'),
+})
+const perLevel = <T>(make: (level: Level) => T): Record<Level, T> => ({
+  'not-in-view': make('not-in-view'),
+  'only-formal': make('only-formal'),
+  'single-line': make('single-line'),
+  island: make('island'),
+  'hangs-on-one': make('hangs-on-one'),
+  connected: make('connected'),
+})
+
 /** The colours of the theme as a canvas understands them. */
 export function readPalette(host: HTMLElement): Palette {
-  const probe = document.createElement('span')
-  probe.hidden = true
-  host.append(probe)
-  const style = getComputedStyle(probe)
-  const colour = (token: string) => {
-    probe.style.color = `var(${token})`
-    return style.color
-  }
-  const perLevel = (prefix: string): Record<Level, string> => ({
-    'not-in-view': colour(`${prefix}-not-in-view`),
-    'only-formal': colour(`${prefix}-only-formal`),
-    'single-line': colour(`${prefix}-single-line`),
-    island: colour(`${prefix}-island`),
-    'hangs-on-one': colour(`${prefix}-hangs-on-one`),
-    connected: colour(`${prefix}-connected`),
-  })
+  const probes = document.createElement('span')
+  probes.hidden = true
+  const readers = readersOn(probes)
+  host.append(probes)
+  // All were put in before the first is read: the browser works out their style once.
   const palette = {
-    paper: colour(names.paper),
-    surface: colour(names.surface),
-    ink: colour(names.ink),
-    inkSoft: colour(names.inkSoft),
-    line: colour(names.line),
-    cloth: colour(names.cloth),
-    partner: colour(names.partner),
-    partnerSoft: colour(names.partnerSoft),
-    thread: colour(names.thread),
-    edge: colour(names.edge),
-    seam: colour(names.seam),
-    unknown: colour(names.unknown),
-    band: colour(names.band),
-    good: colour(names.good),
-    circles: [1, 2, 3, 4, 5, 6, 7].map((number) => colour(`--circle-${number}`)),
-    level: perLevel('--level'),
-    ring: perLevel('--ring'),
+    ...readAll(readers.named),
+    circles: readers.circles.map((read) => read()),
+    level: perLevel((level) => readers.level[level]()),
+    ring: perLevel((level) => readers.ring[level]()),
   }
-  probe.remove()
+  probes.remove()
   return palette
 }
+
+type Reader = () => string
+
+function readersOn(probes: HTMLElement) {
+  const reader = (token: string): Reader => {
+    const probe = document.createElement('span')
+    probe.style.color = `var(${token})`
+    probes.append(probe)
+    return () => getComputedStyle(probe).color
+  }
+  return {
+    named: forNames((name) => reader(names[name])),
+    circles: [1, 2, 3, 4, 5, 6, 7].map((number) => reader(`--circle-${number}`)),
+    level: perLevel((level) => reader(`--level-${level}`)),
+    ring: perLevel((level) => reader(`--ring-${level}`)),
+  }
+}
+const readAll = (readers: Record<Name, Reader>) => forNames((name) => readers[name]())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fabric } from '../../../api/shapes.ts'
-import { rimOf, rimWidth } from './rim.ts'
+import { radiusWithRim, rimOf } from './rim.ts'
 
 const fabric: Fabric = {
   radius: 100,
@@ -29,10 +29,17 @@ test('a part of the rim has a surface for how many people are not known', () => 
 })
 
 test('the rim stays narrow, however many they are', () => {
-  expect(rimWidth(rimOf(fabric, new Map([['Cardia', 1_000_000]])))).toBeCloseTo(9, 12)
+  const [widest] = rimOf(fabric, new Map([['Cardia', 1_000_000]]))
+  expect(widest?.width).toBeCloseTo(9, 12)
 })
 
 test('there is no rim where everybody is known, or where nothing is known about an area', () => {
   expect(rimOf(fabric, new Map([['Hoekpolder', 0]]))).toEqual([])
-  expect(rimWidth(rimOf(fabric, new Map([['Elsewhere', 12]])))).toBe(0)
+  expect(rimOf(fabric, new Map([['Elsewhere', 12]]))).toEqual([])
+})
+
+test('room for it is kept in every picture by area, so that nothing moves when it comes', () => {
+  const [widest] = rimOf(fabric, new Map([['Cardia', 12]]))
+  expect(radiusWithRim({ radius: 100 })).toBe(100 + (widest?.width ?? Number.NaN))
+  expect(radiusWithRim({ radius: 100, by: 'cohort' })).toBe(100)
 })

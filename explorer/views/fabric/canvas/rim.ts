@@ -30,8 +30,12 @@ export function rimOf({ sectors, radius }: Fabric, unknown: Unknown): readonly R
   return parts.map(({ density, ...part }) => ({ ...part, width: (WIDEST * radius * density) / most }))
 }
 
-/** How far the rim reaches outside the outer ring. */
-export const rimWidth = (parts: readonly RimPart[]): number => Math.max(0, ...parts.map(({ width }) => width))
+/**
+ * How far the picture reaches with its rim. In a picture by area there is always room for one: it is known a moment
+ * later than the picture itself, and nothing should move when it comes.
+ */
+export const radiusWithRim = ({ radius, by = 'area' }: Pick<Fabric, 'radius' | 'by'>): number =>
+  by === 'area' ? radius * (1 + WIDEST) : radius
 
 /** Draws the rim hatched: people who are there, and of whom nothing is recorded. */
 export function drawRim(

@@ -1,7 +1,8 @@
 import type { StylesheetJson } from 'cytoscape'
 import type { Palette } from './palette.ts'
 
-const NODE = 12
+/** The size of a resident, in the units of the fabric. */
+export const NODE = 12
 
 /** A bar over a circle: a professional. */
 const bar = (colour: string) =>
