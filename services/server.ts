@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController, type RouteOptions } from 'fastify'
-import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Neighbourhood } from '../events/index.ts'
 import {
   type Access,
@@ -19,6 +19,7 @@ import { forwardToRecord, recordedElsewhere } from './forward.ts'
 import { backupRoutes, healthRoutes, parkedRoutes } from './health/index.ts'
 import {
   answerBadAddress,
+  describing,
   generous,
   harden,
   limitRates,
@@ -97,7 +98,7 @@ export async function createServer(
   if (!signIn) await app.register(onlyThisMachine)
   await app.register(problems)
   if (limits !== 'none') await limitRates(app, limits, ({ access: { principal } }) => principal?.id)
-  await app.register(swagger, { openapi: description, transform: jsonSchemaTransform })
+  await app.register(swagger, { openapi: description, ...describing })
   await guardDoor(app, {
     access,
     graph: weefsel.explore?.graph,

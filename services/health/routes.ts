@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Instant } from '../../events/index.ts'
 import { administering, monitoring } from '../access/index.ts'
+import { streamed, text } from '../http/index.ts'
 import type { EventLog } from '../log/index.ts'
 import { figuresText } from './figuresText.ts'
 import type { Status } from './status.ts'
@@ -56,8 +57,11 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { 
 
   app.get(
     '/health/live',
-    { config: { access: 'public' }, schema: { tags, summary: 'The process lives' } },
-    async () => ({ live: true }),
+    {
+      config: { access: 'public' },
+      schema: { tags, summary: 'The process lives', response: { 200: z.object({ live: z.literal(true) }) } },
+    },
+    async () => ({ live: true as const }),
   )
 
   app.get(
@@ -89,11 +93,15 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { 
     '/metrics',
     {
       config: { access: monitoring },
-      schema: { tags, summary: 'Figures in the Prometheus text format' },
+      schema: {
+        tags,
+        summary: 'Figures in the Prometheus text format',
+        response: { 200: streamed('Figures.', { 'text/plain': text }) },
+      },
     },
     async (_, reply) => {
-      const text = await figuresText(log, await standing())
-      return reply.type('text/plain; version=0.0.4; charset=utf-8').send(text)
+      const figures = await figuresText(log, await standing())
+      return reply.type('text/plain; version=0.0.4; charset=utf-8').send(figures)
     },
   )
 }

@@ -1,4 +1,5 @@
 export { type ProblemCode, problemCodes } from './catalogue.ts'
+export { describing } from './describe.ts'
 export { generous, harden, limitRates, type RateLimits } from './hardening.ts'
 export { languageOf } from './language.ts'
 export { hostOf, isLoopback } from './loopback.ts'
@@ -13,6 +14,7 @@ export {
   problemResponse,
   problemResponses,
 } from './problem.ts'
-export { answerBadAddress, problems } from './problems.ts'
+export { answerBadAddress, problemBehind, problems } from './problems.ts'
 export { readJson, takeOnlyJson } from './readJson.ts'
 export { stopsSoon } from './stopsSoon.ts'
+export { streamed, text } from './streamed.ts'

@@ -24,7 +24,7 @@ export const problemBody = z
       .array(z.object({ pointer: z.string(), message: z.string(), line: z.int().optional() }))
       .describe('Each thing that is wrong, where it stands and what was expected.'),
   })
-  .meta({ title: 'Problem' })
+  .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' })
 export type ProblemBody = z.infer<typeof problemBody>
 
 export const PROBLEM_JSON = 'application/problem+json'

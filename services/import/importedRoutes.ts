@@ -2,17 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
 import { working } from '../access/index.ts'
+import { imported } from './answers.ts'
 import type { Importer } from './importer.ts'
 
 const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
-const imported = z.object({
-  id: z.string(),
-  recordedBy: z.string(),
-  at: z.string(),
-  events: z.number(),
-  gone: z.number(),
-})
-
 /** What was imported: told from the log, so that a process that only explores can tell it too. */
 export const importedRoutes: FastifyPluginAsyncZod<Pick<Importer, 'list'>> = async (app, { list }) => {
   app.get(

@@ -4,19 +4,21 @@ import { shown } from './shown.ts'
 import type { Cell, Row } from './table.ts'
 
 /** What can be wrong with a row, for who says it in another language than the message. */
-export type FaultCode =
-  | 'empty'
-  | 'moment'
-  | 'no-moment'
-  | 'option'
-  | 'yes-no'
-  | 'too-long'
-  | 'damaged'
-  | 'cells'
-  | 'same-person'
-  | 'no-name'
-  | 'twice'
-  | 'other'
+export const faultCodes = [
+  'empty',
+  'moment',
+  'no-moment',
+  'option',
+  'yes-no',
+  'too-long',
+  'damaged',
+  'cells',
+  'same-person',
+  'no-name',
+  'twice',
+  'other',
+] as const
+export type FaultCode = (typeof faultCodes)[number]
 
 /** Why a row is rejected: which column, and what was expected there. */
 export class BadRow extends Error {

@@ -9,8 +9,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../events/index.ts'
 import { working } from '../access/index.ts'
-import { bodyOf, languageOf, Problem } from '../http/index.ts'
+import { bodyOf, languageOf, Problem, streamed } from '../http/index.ts'
 import { inArray, problemOf } from '../record/index.ts'
+import { type ImportLine, importLine, preview } from './answers.ts'
 import { tableKinds } from './fieldsOf.ts'
 import { importedRoutes } from './importedRoutes.ts'
 import type { Importer } from './importer.ts'
@@ -79,6 +80,7 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
         summary: 'The first rows of a table, and which column holds which field; nothing is recorded',
         consumes: [BINARY],
         querystring: asked.pick({ as: true, map: true }).partial(),
+        response: { 200: preview },
       },
     },
     async (request) => {
@@ -97,13 +99,14 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
         description: `The body is the file. Answers lines (\`${ND_JSON}\`): \`{"read", "of"}\` while it goes, and at the end \`{"id", "report"}\` or \`{"problem"}\`.`,
         consumes: [BINARY],
         querystring: asked,
+        response: { 200: streamed('A line at a time, as JSON.', { [ND_JSON]: importLine }) },
       },
     },
     async (request, reply) => {
       const { neighbourhood } = request.params
       const { map: pairs = new Map<string, string>(), at, ...rest } = request.query
       const lines = new PassThrough()
-      const tell = (line: unknown) => lines.write(`${JSON.stringify(line)}\n`)
+      const tell = (line: ImportLine) => lines.write(`${JSON.stringify(line)}\n`)
       const language = languageOf(request.headers['accept-language'])
       const importing = withFile(request, async (path, size) => {
         let read = 0

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../events/index.ts'
 import { working } from '../access/index.ts'
-import { Problem, problemResponse } from '../http/index.ts'
+import { Problem, problemResponse, streamed, text } from '../http/index.ts'
 import { filePage, pageSecurity } from './page.ts'
 import { type FileTools, residentFile, residentFileOf } from './residentFile.ts'
 import { languages } from './words.ts'
@@ -25,7 +25,10 @@ export const inzageRoutes: FastifyPluginAsyncZod<FileTools> = async (app, tools)
           as: z.enum(['json', 'page']).default('json'),
           language: z.enum(languages).default('nl'),
         }),
-        response: { 200: z.union([residentFile, z.string()]), 404: problemResponse(NOBODY) },
+        response: {
+          200: streamed('The file.', { 'application/json': residentFile, 'text/html': text }),
+          404: problemResponse(NOBODY),
+        },
       },
     },
     async ({ params: { neighbourhood, id }, query: { as, language } }, reply) => {

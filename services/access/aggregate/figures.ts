@@ -17,35 +17,43 @@ export const statement = z
     z.object({ as: z.literal('small') }),
     z.object({ as: z.literal('withheld') }),
   ])
-  .describe(
-    'shown: rounded. at-least: nearly everybody. small: fewer than the smallest count. withheld: left out, since it would give a small count away.',
-  )
+  .meta({
+    id: 'CountStatement',
+    description:
+      'shown: rounded. at-least: nearly everybody. small: fewer than the smallest count. withheld: left out, since it would give a small count away.',
+  })
 
 const lifeStage = z.enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
 const area = z.string().nullable().describe('null: not recorded.')
 
-export const group = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('whole') }),
-  z.object({ by: z.literal('area'), area }),
-  z.object({ by: z.literal('life-stage'), lifeStage }),
-  z.object({ by: z.literal('area-and-life-stage'), area, lifeStage }),
-  z.object({ by: z.literal('cohort'), cohort: z.string().nullable() }),
-])
+export const group = z
+  .discriminatedUnion('by', [
+    z.object({ by: z.literal('whole') }),
+    z.object({ by: z.literal('area'), area }),
+    z.object({ by: z.literal('life-stage'), lifeStage }),
+    z.object({ by: z.literal('area-and-life-stage'), area, lifeStage }),
+    z.object({ by: z.literal('cohort'), cohort: z.string().nullable() }),
+  ])
+  .meta({ id: 'FigureGroup', description: 'Of whom figures are.' })
 
 const ofEach = <K extends string>(names: readonly K[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, statement])) as Record<K, typeof statement>)
 
 /** What is answered of one group. */
-export const figureRow = z.object({
-  group,
-  since: month.describe('The month of which these figures are: fewer than the smallest count changed since.'),
-  residents: count.describe('Residents in view of the log, rounded.'),
-  expected: count
-    .nullable()
-    .describe('How many people live here by the description of the areas, if it says.'),
-  levels: ofEach<IsolationLevel>(isolationLevels),
-  reachedBy: ofEach<Provider>(providers).describe('Residents with a tie to such a provider in the window.'),
-})
+export const figureRow = z
+  .object({
+    group,
+    since: month.describe(
+      'The month of which these figures are: fewer than the smallest count changed since.',
+    ),
+    residents: count.describe('Residents in view of the log, rounded.'),
+    expected: count
+      .nullable()
+      .describe('How many people live here by the description of the areas, if it says.'),
+    levels: ofEach<IsolationLevel>(isolationLevels),
+    reachedBy: ofEach<Provider>(providers).describe('Residents with a tie to such a provider in the window.'),
+  })
+  .meta({ id: 'FigureRow', description: 'What is answered of one group.' })
 export type FigureRow = z.infer<typeof figureRow>
 
 /** Everything that is answered of one month of a neighbourhood, fixed when it was first asked for. */

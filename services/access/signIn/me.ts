@@ -3,14 +3,16 @@ import { z } from 'zod'
 import { roles } from '../roles/role.ts'
 import { demoRoles } from './demo.ts'
 
-const me = z.object({
-  /** Stable, and no name in clear. */
-  id: z.string(),
-  via: z.enum(['session', 'token', 'open']),
-  roles: z.array(z.enum(roles)),
-  /** The roles in which this server can be looked at; empty everywhere but in the demo. */
-  demoRoles: z.array(z.enum(demoRoles)),
-})
+const me = z
+  .object({
+    /** Stable, and no name in clear. */
+    id: z.string(),
+    via: z.enum(['session', 'token', 'open']),
+    roles: z.array(z.enum(roles)),
+    /** The roles in which this server can be looked at; empty everywhere but in the demo. */
+    demoRoles: z.array(z.enum(demoRoles)),
+  })
+  .meta({ id: 'Me' })
 
 /** Who one is here. */
 export const meRoutes: FastifyPluginAsyncZod<{ readonly isDemo: boolean }> = async (app, { isDemo }) => {

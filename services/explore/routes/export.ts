@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading } from '../../access/index.ts'
+import { streamed } from '../../http/index.ts'
 import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from '../export/index.ts'
 import type { GraphView } from '../graphView.ts'
 import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
@@ -22,6 +23,9 @@ const kinds: Record<Format, { readonly type: string; readonly ending: string }> 
   cytoscape: { type: 'application/json', ending: 'cytoscape.json' },
 }
 
+const anything = z.unknown().describe('As the format says.')
+const contents = Object.fromEntries(Object.values(kinds).map(({ type }) => [type, anything]))
+
 const asked = question.extend({
   format: z.enum(formats).describe('csv holds the ties, csv-nodes everyone, those without ties too.'),
 })
@@ -39,6 +43,7 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         summary: 'A file that other tools open: CSV, GraphML, GEXF, Cytoscape or JSON lines',
         params: inNeighbourhood,
         querystring: asked,
+        response: { 200: streamed('The file.', contents) },
       },
     },
     async ({ params: { neighbourhood }, query: { format, ...query }, log: requestLog, access }, reply) => {

@@ -8,7 +8,9 @@ import {
   subjectsOf,
 } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
+import { streamed } from '../../http/index.ts'
 import { isUnreadable } from '../../log/index.ts'
+import { liveData } from '../answers/index.ts'
 import { createFeed } from '../feed.ts'
 import { inNeighbourhood } from '../parameters.ts'
 import type { ExploreTools } from '../tools.ts'
@@ -57,6 +59,7 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
           'Each `changed` event gives a position and the ids it concerns; each `forgotten` event whom to forget at once. Resumes with Last-Event-ID.',
         params: inNeighbourhood,
         headers: lastEventId,
+        response: { 200: streamed('The data of each event, as JSON.', { 'text/event-stream': liveData }) },
       },
     },
     async ({ params: { neighbourhood }, headers, raw, access: { sight } }, reply) => {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Neighbourhood } from '../../../events/index.ts'
 import { month } from '../../access/aggregate/index.ts'
 import { figures } from '../../access/index.ts'
-import { Problem } from '../../http/index.ts'
+import { Problem, streamed, text } from '../../http/index.ts'
 import { inNeighbourhood } from '../parameters.ts'
 import { aboutReach, figuresCsv, monthOf, reachAnswer, seriesAnswer, seriesOf } from '../reach/index.ts'
 import type { ExploreTools } from '../tools.ts'
@@ -77,6 +77,7 @@ export const reachRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         description: DESCRIPTION,
         params: inNeighbourhood,
         querystring: z.strictObject({}),
+        response: { 200: streamed('One count a line.', { 'text/csv': text }) },
       },
     },
     async ({ params: { neighbourhood } }, reply) => {

@@ -1,0 +1,36 @@
+import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { problemResponse } from './problem.ts'
+
+/** Whatever a route says of itself, it may be asked wrongly, and the server may fail. */
+const anyProblem = {
+  '4xx': problemResponse('It cannot be answered as it was asked: `code` says by which rule.'),
+  '5xx': problemResponse('The server cannot answer now; nothing that was recorded is lost.'),
+}
+
+const withProblems: SwaggerTransform = (route) => {
+  const { schema } = route
+  if (!schema || ('hide' in schema && schema.hide)) return jsonSchemaTransform(route)
+  const own = typeof schema.response === 'object' ? schema.response : {}
+  return jsonSchemaTransform({ ...route, schema: { ...schema, response: { ...own, ...anyProblem } } })
+}
+
+const REFERENCE = /"\$ref":"#\/components\/schemas\/([^"]+)"/g
+const namesIn = (part: unknown) =>
+  Array.from(JSON.stringify(part).matchAll(REFERENCE), ([, name = '']) => name)
+
+/** The library describes every shape that has a name, as it is sent and as it is answered: those that are used stay. */
+const withUsedShapes: SwaggerTransformObject = (given) => {
+  const document = jsonSchemaTransformObject(given)
+  if (!('openapi' in document)) return document
+  const shapes = document.components?.schemas
+  if (!shapes) return document
+  const used = new Set(namesIn(document.paths))
+  // A set goes on with what is added while it is gone through.
+  for (const name of used) for (const inner of namesIn(shapes[name] ?? {})) used.add(inner)
+  for (const name of Object.keys(shapes)) if (!used.has(name)) delete shapes[name]
+  return document
+}
+
+/** How the schemas of the routes become the OpenAPI document: with every problem, and each shape by its name. */
+export const describing = { transform: withProblems, transformObject: withUsedShapes }
