@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip as gzipped } from 'node:zlib'
+
+const brotli = promisify(brotliCompress)
+const gzip = promisify(gzipped)
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const explorer = join(root, 'explorer')
@@ -44,6 +49,23 @@ async function builtStamp(): Promise<string | undefined> {
   })
 }
 
+/** What is already as small as it gets, or too small to gain by it. */
+const isDense = (file: string) => /\.woff2?$/.test(file)
+const SMALL = 1024
+
+/** Lays beside each file of the build the copies that are sent in its place to browsers that can read them. */
+async function compress(folder: string): Promise<void> {
+  const files = (await sources(folder)).filter((file) => !isDense(file))
+  await Promise.all(
+    files.map(async (file) => {
+      const content = await readFile(file)
+      if (content.length < SMALL) return
+      await writeFile(`${file}.br`, await brotli(content))
+      await writeFile(`${file}.gz`, await gzip(content, { level: 9 }))
+    }),
+  )
+}
+
 /**
  * Builds the explorer into `explorer/dist` when its sources changed since the last build.
  * @returns whether it was built.
@@ -59,6 +81,7 @@ export async function buildExplorer({ force = false } = {}): Promise<boolean> {
     logLevel: 'warn',
     build: { outDir: fresh, emptyOutDir: true },
   })
+  await compress(fresh)
   await writeFile(join(fresh, '.stamp'), stamp)
   await rm(dist, { recursive: true, force: true })
   await rename(fresh, dist)

@@ -46,5 +46,5 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
     },
     { prefix: '/api/v1/neighbourhoods/:neighbourhood' },
   )
-  await app.register(explorerPage)
+  await app.register(explorerPage, { now: tools.now })
 }

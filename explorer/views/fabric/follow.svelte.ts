@@ -12,10 +12,12 @@ export function followFabric(app: AppState, fabric: FabricState) {
   const since = $derived(app.place.look.since)
   const beside = $derived(app.place.look.beside)
   const selected = $derived(app.place.selected)
+  /** The picture goes first: what stands beside it does not keep the server from it. */
+  const hasPicture = $derived(app.explorer.picture !== undefined)
 
   $effect(() => {
     const { api, moment, version } = app.explorer
-    if (!api || version < 0) return
+    if (!api || version < 0 || !hasPicture) return
     let stop = () => {}
     const timer = setTimeout(
       () => {
