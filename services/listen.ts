@@ -80,7 +80,7 @@ export async function serve(
   const weefsel = await openRole(role, { ...options, waits: true })
   let access: Access | undefined
   try {
-    access = openAccess(options.data, options.now)
+    access = openAccess(options.data, options.now, weefsel.log.vault.keys)
     await prepare(weefsel)
     // The embedded graph is built at every start: nobody sees it half-built, unless its log has yet to come.
     if (!options.engines?.neo4j && !weefsel.log.trouble?.()) await weefsel.settled()

@@ -72,7 +72,12 @@ const makeRecorder = (log: SealedLog, now: () => number) =>
   createRecorder({ log, now, makeId: () => crypto.randomUUID() })
 
 const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now }: WeefselOptions) =>
-  createImporter({ log, recorder, now, lookUp: (neighbourhood) => openLookupKey(data, neighbourhood) })
+  createImporter({
+    log,
+    recorder,
+    now,
+    lookUp: (neighbourhood) => openLookupKey(log.vault.keys, data, neighbourhood),
+  })
 
 /**
  * Everything in one process, on embedded stores or on engines.
@@ -87,7 +92,7 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
   const recorder = makeRecorder(log, now)
   // Other processes may project in the same Neo4j: what they bring is told as well.
   const watcher = engines.neo4j ? createWatcher({ log, graph, beside: projector }) : projector
-  const figures = figureStoreIn(options.data)
+  const figures = figureStoreIn(options.data, log.vault.keys)
   const explore = createExploreTools({ log, graph, projector: watcher, now, demo, figures, smallestCounts })
   const eraser = createEraser({ recorder, graph: explore.graph, now, anonymousFrom })
   return {
@@ -162,7 +167,7 @@ async function openExplore(options: WeefselOptions): Promise<Running> {
   const { log, announce } = await openSealedLog(options)
   const graph = await openGraph(options)
   const watcher = createWatcher({ log, graph })
-  const figures = figureStoreIn(options.data)
+  const figures = figureStoreIn(options.data, log.vault.keys)
   const explore = createExploreTools({ log, graph, projector: watcher, now, demo, figures, smallestCounts })
   return {
     log,

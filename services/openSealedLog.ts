@@ -1,4 +1,5 @@
 import { createVault, type MasterSource, openKeyStore } from './access/keys/index.ts'
+import { takeOverSecrets } from './access/takeOverSecrets.ts'
 import type { Engines } from './config.ts'
 import {
   type EventLog,
@@ -54,6 +55,7 @@ export async function sealed(inner: EventLog, { data, master = {} }: LogOptions)
   const keys = openKeyStore({ directory: data, master })
   try {
     const vault = createVault(keys)
+    await takeOverSecrets(data, keys)
     await settleErasures(inner, vault)
     return sealedLog(inner, vault)
   } catch (error) {
@@ -70,6 +72,7 @@ async function openWhenThere(
   const keys = openKeyStore({ directory: data, master })
   try {
     const vault = createVault(keys)
+    await takeOverSecrets(data, keys)
     const prepare = (log: EventLog) => settleErasures(log, vault)
     const inner = await eventStoreLogWhenThere({ url, now, prepare })
     return { log: sealedLog(inner, vault), announce: () => {} }

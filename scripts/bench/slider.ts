@@ -21,7 +21,7 @@ async function slider(): Promise<Result[]> {
     const weefsel = await openWeefsel({ data, demo: DEMO_NEIGHBOURHOOD })
     await recordDemo(weefsel, DEMO_SEED, DEMO_UNTIL)
     await weefsel.settled()
-    const access = openAccess(data)
+    const access = openAccess(data, Date.now, weefsel.log.vault.keys)
     const app = await createServer(weefsel, { logLevel: 'silent', access, openTo: owner })
     try {
       const ask = async (moment: number) => {

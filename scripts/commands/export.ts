@@ -76,7 +76,7 @@ async function exportData(options: Options): Promise<void> {
   const data = dataDirectory(options.data)
   await withWeefsel(data, async (weefsel) => {
     await mustHold(weefsel.log, options.neighbourhood, data)
-    const sight = exportSight(options, data)
+    const sight = await exportSight(options, data, weefsel.log.vault.keys)
     if (options.format === 'jsonl') await exportHistory(weefsel, options, sight)
     else await exportPicture(await pictureOf(weefsel, options, sight), options.format, options.out)
   })

@@ -1,5 +1,6 @@
 import type { Neighbourhood } from '../../events/index.ts'
 import { type DateStep, named, openAccess, pseudonymous, type Sight } from '../../services/access/index.ts'
+import type { Secrets } from '../../services/access/keys/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 
 export type LensOptions = {
@@ -17,11 +18,15 @@ const YEAR = 365 * 86_400_000
  * for a year; the same project gives the same ids, in this file and over HTTP.
  * @throws {WrongInput} when the project is missing, or over.
  */
-export function exportSight({ neighbourhood, lens, project, dates }: LensOptions, data: string): Sight {
+export async function exportSight(
+  { neighbourhood, lens, project, dates }: LensOptions,
+  data: string,
+  secrets: Secrets,
+): Promise<Sight> {
   if (lens !== 'pseudonymous') return named
   if (project === undefined)
     throw new WrongInput('--lens pseudonymous needs --project: its ids are those of one project')
-  const { projects, close } = openAccess(data)
+  const { projects, close } = openAccess(data, Date.now, secrets)
   try {
     if (!projects.list().some(({ name }) => name === project)) {
       projects.save({ name: project, dates: dates ?? 'day', ends: Date.now() + YEAR })
@@ -33,7 +38,7 @@ export function exportSight({ neighbourhood, lens, project, dates }: LensOptions
         `the research project "${project}" has dates by the ${running.dates}: leave out --dates`,
       )
     }
-    return pseudonymous(projects.pseudonymsOf(project, neighbourhood), running.dates)
+    return pseudonymous(await projects.pseudonymsOf(project, neighbourhood), running.dates)
   } finally {
     close()
   }

@@ -103,7 +103,7 @@ async function intoDirectory(request: Request): Promise<ImportReport> {
   const { neighbourhood } = request
   const data = dataDirectory(request.data)
   return withLog(data, async (log) => {
-    const key = openLookupKey(data, neighbourhood)
+    const key = await openLookupKey(log.vault.keys, data, neighbourhood)
     const target = logTarget(log, neighbourhood, 'import', Date.now)
     const lineId = (line: string) => key.idOf('event', line)
     return runImport({ ...request, subject: key.idOf, lineId }, target)

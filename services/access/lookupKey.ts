@@ -1,10 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../events/index.ts'
+import type { Secrets } from './keys/index.ts'
+import { shred } from './shred.ts'
 
-const KEY_BYTES = 32
 const keyFile = z.string().regex(/^[0-9a-f]{64}\n?$/, { error: 'expected 64 hexadecimal characters' })
 
 /** What somebody else calls a person or thing, as the id that Weefsel gives it in one neighbourhood. */
@@ -13,48 +14,46 @@ export type LookupKey = {
   idOf(kind: string, reference: string): string
 }
 
-/** The file that holds the key is there but does not hold a key. */
+/** A lookup key of an earlier release lies in a file, and is no key or not the one in use. */
 export class DamagedLookupKey extends Error {
-  constructor(path: string) {
-    super(`${path} does not hold a key (64 hexadecimal characters): put back the one from your backup`)
+  constructor(path: string, what = 'does not hold a key (64 hexadecimal characters)') {
+    super(`${path} ${what}: put back the one from your backup, or take the file away`)
     this.name = 'DamagedLookupKey'
   }
 }
 
+/** Where earlier releases kept a lookup key, in clear. */
+export const lookupKeyFile = (data: string, neighbourhood: string): string =>
+  join(data, 'keys', `${neighbourhood}.key`)
+
 /**
- * The lookup key of a neighbourhood, for the one process that holds the data directory. Kept with the other keys and apart from the log; made when it is not there.
- * @throws {DamagedLookupKey} when the file holds something else: a new key would meet nobody again.
+ * The lookup key of a neighbourhood. It is kept with the keys of subjects, wrapped by the master key; made when there is
+ * none. One that an earlier release left in a file is taken over.
+ * @throws {KeysLocked} when the master key is not here; {DamagedLookupKey} when a file of an earlier release holds
+ *   something else: a new key would meet nobody again.
  */
-export function openLookupKey(dataDirectory: string, neighbourhood: Neighbourhood): LookupKey {
-  const folder = join(dataDirectory, 'keys')
-  const path = join(folder, `${neighbourhood}.key`)
-  const key = readKey(path) ?? makeKey(folder, path)
+export async function openLookupKey(
+  secrets: Secrets,
+  data: string,
+  neighbourhood: Neighbourhood,
+): Promise<LookupKey> {
+  const path = lookupKeyFile(data, neighbourhood)
+  const before = readKey(path)
+  const key = await secrets.secret(`lookup ${neighbourhood}`, before)
+  if (before) {
+    if (!timingSafeEqual(before, key)) throw new DamagedLookupKey(path, 'holds another key than is in use')
+    shred(path)
+  }
   return {
     idOf: (kind, reference) => uuidOf(createHmac('sha256', key).update(`${kind}\u0000${reference}`).digest()),
   }
 }
 
 function readKey(path: string): Buffer | undefined {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-  const read = keyFile.safeParse(text)
+  if (!existsSync(path)) return undefined
+  const read = keyFile.safeParse(readFileSync(path, 'utf8'))
   if (!read.success) throw new DamagedLookupKey(path)
   return Buffer.from(read.data.trim(), 'hex')
-}
-
-function makeKey(folder: string, path: string): Buffer {
-  const key = randomBytes(KEY_BYTES)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  // Written beside and then named, so that a process that dies half-way leaves no half key.
-  const beside = `${path}.${process.pid}.part`
-  writeFileSync(beside, `${key.toString('hex')}\n`, { mode: 0o600, flush: true })
-  renameSync(beside, path)
-  return key
 }
 
 /** The first 128 bits of a digest as a UUID of version 8 (RFC 9562: its bits are the maker's own). */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant } from '../../events/index.ts'
 import { type Audit, openAudit } from './audit/index.ts'
+import type { Secrets } from './keys/index.ts'
 import { createProjects, type Projects } from './lens/projects.ts'
 import { type Attempts, createAttempts } from './signIn/attempts.ts'
 import { createOneTimeLinks, type OneTimeLinks } from './signIn/oneTimeLinks.ts'
@@ -30,8 +31,13 @@ export type Access = {
 /**
  * Opens what a data directory knows about tokens, sessions and projects; made when it is not there.
  * @param data without it, all of that lasts as long as this process, and nobody has a local token.
+ * @param secrets where those of research projects are kept; who looks through none needs none.
  */
-export function openAccess(data?: string, now: () => Instant = Date.now): Access {
+export function openAccess(
+  data?: string,
+  now: () => Instant = Date.now,
+  secrets: Secrets = data === undefined ? inMemory() : notGiven,
+): Access {
   const database = openAccessStore(data)
   const audit = openAudit(data)
   const key = secretIn(database, 'person')
@@ -39,7 +45,7 @@ export function openAccess(data?: string, now: () => Instant = Date.now): Access
     tokens: createTokens(database, now),
     sessions: createSessions(database, now),
     attempts: createAttempts(database, now),
-    projects: createProjects(database, now),
+    projects: createProjects(database, now, secrets),
     links: createOneTimeLinks(now),
     audit,
     local: data === undefined ? noLocalToken : openLocalToken(data),
@@ -50,6 +56,23 @@ export function openAccess(data?: string, now: () => Instant = Date.now): Access
     close() {
       audit.close()
       if (database.isOpen) database.close()
+    },
+  }
+}
+
+const notGiven: Secrets = {
+  secret: async () => {
+    throw new TypeError('access was opened without the store of keys: it has no pseudonyms')
+  },
+}
+
+function inMemory(): Secrets {
+  const made = new Map<string, Uint8Array>()
+  return {
+    async secret(name, before) {
+      const secret = made.get(name) ?? before ?? randomBytes(32)
+      made.set(name, secret)
+      return secret
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { KeysLocked } from '../access/keys/index.ts'
+import { DamagedLookupKey } from '../access/lookupKey.ts'
 import { GraphUnavailable } from '../graph/index.ts'
 import { LogUnavailable, type UnavailableReason } from '../log/index.ts'
 import type { ProblemCode } from './catalogue.ts'
@@ -26,6 +27,8 @@ const unavailable: Record<UnavailableReason, readonly [ProblemCode, string]> = {
   ],
 }
 
+const LOOKUP = `the key by which this neighbourhood looks people up cannot be used, the log of the server says why: ${KEPT}`
+
 const GRAPH_AWAY =
   'the graph cannot be asked now; nothing that was recorded is lost, and it comes back by itself when its server does'
 
@@ -42,7 +45,7 @@ const ofRequests: Readonly<Record<string, readonly [ProblemCode, string]>> = {
 const isClientFault = ({ statusCode = 500 }: Partial<FastifyError>) => statusCode >= 400 && statusCode < 500
 
 /** The problem behind an error; `undefined` when it is a fault of the server that nobody outside can help. */
-function problemOf(error: FastifyError): Problem | undefined {
+export function problemBehind(error: Error & Partial<FastifyError>): Problem | undefined {
   if (error instanceof Problem) return error
   if (error instanceof LogUnavailable) {
     const [code, detail] = unavailable[error.reason]
@@ -53,6 +56,7 @@ function problemOf(error: FastifyError): Problem | undefined {
   if (error instanceof KeysLocked) {
     return new Problem('keys-locked', `${error.message}: ${KEPT}`, [], { cause: error })
   }
+  if (error instanceof DamagedLookupKey) return new Problem('keys-locked', LOOKUP, [], { cause: error })
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.flatMap(({ instancePath, message = 'is not as expected', params }) =>
       'keys' in params && Array.isArray(params.keys)
@@ -65,7 +69,7 @@ function problemOf(error: FastifyError): Problem | undefined {
       errors,
     )
   }
-  const known = ofRequests[error.code]
+  const known = error.code === undefined ? undefined : ofRequests[error.code]
   if (known) return new Problem(...known)
   return isClientFault(error) ? new Problem('bad-request', 'the request could not be read') : undefined
 }
@@ -93,7 +97,7 @@ export function answerBadAddress(_: FastifyError, request: FastifyRequest, reply
 export const problems = Object.assign(
   async (app: FastifyInstance) => {
     app.setErrorHandler<FastifyError>((error, request, reply) => {
-      const problem = problemOf(error)
+      const problem = problemBehind(error)
       if (problem && problem.status < 500) return answer(request, reply, problem)
       request.log.error({ err: error }, 'request failed')
       if (problem) return answer(request, reply, problem, request.id)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf, type Instant, type Neighbourhood } from '../../events/index.ts'
-import { uuidOf } from '../access/lookupKey.ts'
+import { type LookupKey, uuidOf } from '../access/lookupKey.ts'
 import type { EventLog } from '../log/index.ts'
 import type { Recorder } from '../record/index.ts'
 import { createImported, importMark } from './imported.ts'
@@ -13,7 +13,7 @@ export type ImporterOptions = {
   readonly recorder: Recorder
   readonly now: () => Instant
   /** The id under which somebody or something is met by a reference or name. */
-  readonly lookUp: (neighbourhood: Neighbourhood) => { idOf(kind: string, reference: string): string }
+  readonly lookUp: (neighbourhood: Neighbourhood) => Promise<LookupKey>
 }
 
 export type ImportAsked = Pick<ImportRequest, 'map' | 'at' | 'dryRun' | 'keepGood' | 'onBytes'> & {
@@ -34,7 +34,7 @@ export function createImporter({ log, recorder, now, lookUp }: ImporterOptions) 
       { path, recordedBy, ...asked }: ImportAsked,
     ): Promise<{ readonly id: string; readonly report: ImportReport }> {
       const id = crypto.randomUUID()
-      const key = lookUp(neighbourhood)
+      const key = await lookUp(neighbourhood)
       const target = recorderTarget(log, recorder, neighbourhood, importMark(recordedBy, id), now)
       const request = {
         ...asked,

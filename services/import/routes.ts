@@ -9,7 +9,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../events/index.ts'
 import { working } from '../access/index.ts'
-import { bodyOf, languageOf, Problem, streamed } from '../http/index.ts'
+import { bodyOf, languageOf, Problem, problemBehind, streamed } from '../http/index.ts'
 import { inArray, problemOf } from '../record/index.ts'
 import { type ImportLine, importLine, preview } from './answers.ts'
 import { tableKinds } from './fieldsOf.ts'
@@ -125,7 +125,8 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
       void importing
         .catch(asProblem)
         .then(tell, (error: unknown) => {
-          const problem = error instanceof Problem ? error : new Problem('internal', 'the import failed')
+          const known = error instanceof Error ? problemBehind(error) : undefined
+          const problem = known ?? new Problem('internal', 'the import failed')
           if (problem !== error) request.log.error({ err: error }, 'import failed')
           tell({ problem: bodyOf(problem, language) })
         })

@@ -27,7 +27,7 @@ export const SPRING = Date.parse('2026-04-01T12:00:00Z')
 export async function ownApp({ onServer, now = () => SPRING, ...options }: Options = {}): Promise<OwnApp> {
   const data = await ownDirectory()
   const weefsel = await openWeefsel({ data, now })
-  const access = openAccess(data, now)
+  const access = openAccess(data, now, weefsel.log.vault.keys)
   // A route is registered under several addresses by changing its options, and declared after it is first heard of.
   const heard: { methods: readonly string[]; url: string; route: RouteOptions }[] = []
   const app = await createServer(weefsel, {

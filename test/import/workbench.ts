@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { neighbourhoodName, type RecordedEvent } from '../../events/index.ts'
+import { openKeyStore } from '../../services/access/keys/index.ts'
 import { openLookupKey } from '../../services/access/lookupKey.ts'
 import { type ImportKind, type ImportRequest, logTarget, runImport } from '../../services/import/index.ts'
 import { isUnreadable, openSqliteLog } from '../../services/log/index.ts'
@@ -27,7 +28,12 @@ export function workbench() {
   const data = join(directory, 'data')
   mkdirSync(data)
   const log = openSqliteLog({ directory: data, now: () => NOW })
-  open.push({ close: log.close, directory })
+  const keys = openKeyStore({ directory: data })
+  async function close() {
+    await log.close()
+    keys.close()
+  }
+  open.push({ close, directory })
 
   const file = (name: string, content: string | Uint8Array): string => {
     const path = join(directory, name)
@@ -38,7 +44,7 @@ export function workbench() {
     log,
     file,
     /** Imports files that are there. */
-    importFiles(files: readonly string[], as: ImportKind, asked: Asked = {}) {
+    async importFiles(files: readonly string[], as: ImportKind, asked: Asked = {}) {
       const neighbourhood = asked.neighbourhood ?? hoekpolder
       const request: ImportRequest = {
         files,
@@ -49,7 +55,7 @@ export function workbench() {
         dryRun: false,
         keepGood: false,
         now: NOW,
-        subject: openLookupKey(data, neighbourhood).idOf,
+        subject: (await openLookupKey(keys, data, neighbourhood)).idOf,
         ...asked,
       }
       return runImport(

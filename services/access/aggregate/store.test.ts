@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { neighbourhoodName, position } from '../../../events/index.ts'
+import { openKeyStore } from '../keys/index.ts'
 import type { Figures } from './figures.ts'
 import { figureStoreIn } from './store.ts'
 
@@ -22,27 +23,37 @@ function ownDirectory() {
   return directory
 }
 
-test('what was published once stays, whatever comes after it, also after a restart', () => {
+const keysIn = (directory: string) => {
+  const keys = openKeyStore({ directory })
+  onTestFinished(keys.close)
+  return keys
+}
+
+test('what was published once stays, whatever comes after it, also after a restart', async () => {
   const directory = ownDirectory()
-  const store = figureStoreIn(directory)
+  const keys = keysIn(directory)
+  const store = figureStoreIn(directory, keys)
   expect(store.keep(here, figures('2026-03', 20))).toEqual(figures('2026-03', 20))
   expect(store.keep(here, figures('2026-03', 25))).toEqual(figures('2026-03', 20))
   store.keep(here, figures('2026-02', 15))
-  const secret = store.secret()
+  const secret = await store.secret()
   store.close()
-  const again = figureStoreIn(directory)
+  const again = figureStoreIn(directory, keys)
   expect(again.all(here)).toEqual([figures('2026-02', 15), figures('2026-03', 20)])
   expect(again.all(neighbourhoodName.parse('elsewhere'))).toEqual([])
-  expect([secret.length, again.secret()]).toEqual([64, secret])
+  expect([secret.length, await again.secret()]).toEqual([64, secret])
   again.close()
 })
 
-test('two processes that publish the same month keep one', () => {
+test('two processes that publish the same month keep one', async () => {
   const directory = ownDirectory()
-  const [one, other] = [figureStoreIn(directory), figureStoreIn(directory)]
+  const [one, other] = [
+    figureStoreIn(directory, keysIn(directory)),
+    figureStoreIn(directory, keysIn(directory)),
+  ]
   one.keep(here, figures('2026-03', 20))
   expect(other.keep(here, figures('2026-03', 30))).toEqual(figures('2026-03', 20))
-  expect(other.secret()).toBe(one.secret())
+  expect(await other.secret()).toBe(await one.secret())
   one.close()
   other.close()
 })

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Neighbourhood } from '../../../events/index.ts'
+import type { Secrets } from '../keys/index.ts'
+import { FIGURES_SECRET } from '../takeOverSecrets.ts'
 import { type Figures, figures } from './figures.ts'
 
 /** Where published figures are kept: what was once answered is answered for ever. */
@@ -11,8 +12,8 @@ export type FigureStore = {
   all(neighbourhood: Neighbourhood): readonly Figures[]
   /** Keeps a month, unless it is there: then that one stays. Returns what is kept. */
   keep(neighbourhood: Neighbourhood, month: Figures): Figures
-  /** Something nobody outside can guess, the same for as long as the store is there. */
-  secret(): string
+  /** Something nobody outside can guess, kept with the keys. @throws {KeysLocked} */
+  secret(): Promise<string>
   close(): void
 }
 
@@ -20,8 +21,8 @@ export type FigureStore = {
  * The published figures in a data directory, opened when they are first asked for. They hold no personal data and no count that may not be shown, and
  * stand apart from the log: an erasure changes nothing in them, so that nobody can compare before and after.
  */
-export function figureStoreIn(directory: string): FigureStore {
-  let opened: FigureStore | undefined
+export function figureStoreIn(directory: string, secrets: Secrets): FigureStore {
+  let opened: ReturnType<typeof open> | undefined
   const store = () => {
     opened ??= open(directory)
     return opened
@@ -29,12 +30,12 @@ export function figureStoreIn(directory: string): FigureStore {
   return {
     all: (neighbourhood) => store().all(neighbourhood),
     keep: (neighbourhood, month) => store().keep(neighbourhood, month),
-    secret: () => store().secret(),
+    secret: async () => Buffer.from(await secrets.secret(FIGURES_SECRET)).toString('hex'),
     close: () => opened?.close(),
   }
 }
 
-function open(directory: string): FigureStore {
+function open(directory: string): Omit<FigureStore, 'secret'> {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(join(directory, 'figures.sqlite'), { timeout: 10_000 })
   database.exec(`
@@ -44,9 +45,7 @@ function open(directory: string): FigureStore {
       month         TEXT NOT NULL,
       figures       TEXT NOT NULL,
       PRIMARY KEY (neighbourhood, month)
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS secret (only INTEGER PRIMARY KEY CHECK (only = 1), value TEXT NOT NULL) STRICT`)
-  database.prepare('INSERT OR IGNORE INTO secret VALUES (1, ?)').run(randomBytes(32).toString('hex'))
+    ) STRICT`)
   const select = database.prepare('SELECT figures FROM published WHERE neighbourhood = ? ORDER BY month')
   const insert = database.prepare('INSERT OR IGNORE INTO published VALUES (?, ?, ?)')
   const one = database.prepare('SELECT figures FROM published WHERE neighbourhood = ? AND month = ?')
@@ -57,7 +56,6 @@ function open(directory: string): FigureStore {
       insert.run(neighbourhood, month.month, JSON.stringify(month))
       return read(one.get(neighbourhood, month.month) ?? {})
     },
-    secret: () => String(database.prepare('SELECT value FROM secret').get()?.value),
     close: () => database.close(),
   }
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeyRef, Neighbourhood } from '../../../events/index.ts'
 import { figuresOf } from './figuresOf.ts'
-import { findMaster, type Master, type MasterSource, prepareNext } from './masterKey.ts'
-import { type KeyState, type KeyStore, type KeyStoreState, KeysLocked } from './port.ts'
+import { findMaster, type MasterSource, prepareNext } from './masterKey.ts'
+import { type KeyState, type KeyStore, KeysLocked } from './port.ts'
+import { type Found, masterFor, prove } from './proof.ts'
 import { openDatabase, wipe } from './schema.ts'
+import { createSecrets } from './secrets.ts'
 import { KEY_BYTES, unwrap, wrap } from './wrapping.ts'
 
 export type KeyStoreOptions = {
@@ -25,7 +27,6 @@ export type EmbeddedKeyStore = KeyStore & {
   rotate(to?: Uint8Array): void
 }
 
-const PROOF = 'weefsel proof of the master key'
 const ownerOf = (neighbourhood: string, ref: KeyRef) => `weefsel key ${neighbourhood} ${ref}`
 
 /**
@@ -85,6 +86,8 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
     throw new KeysLocked(state.open ? 'the store of keys is closed' : state.reason)
   }
 
+  const secrets = createSecrets({ database, mustBeOpen, inTransaction })
+
   type Waiting = {
     readonly neighbourhood: Neighbourhood
     readonly refs: readonly KeyRef[]
@@ -128,6 +131,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
       })
     },
     find: async (neighbourhood, refs) => new Map(refs.map((ref) => [ref, look(neighbourhood, ref)])),
+    secret: async (name, before) => secrets.get(name, before),
     async destroy(neighbourhood, refs) {
       const there = refs.filter((ref) => selectKey.get(neighbourhood, ref))
       const unmarked = refs.filter((ref) => !selectDestroyed.get(neighbourhood, ref))
@@ -179,6 +183,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
             throw new KeysLocked(`the key ${ref} is damaged, or of another master key: nothing is changed`)
           rewrap.run(wrap(next, key, owner), String(neighbourhood), String(ref))
         }
+        secrets.rewrap(before, next)
         prove(database, next)
       })
       wipe(database)
@@ -207,40 +212,4 @@ function firstLook(database: DatabaseSync, folder: string, source: MasterSource)
     database.close()
     throw error
   }
-}
-
-const prove = (database: DatabaseSync, master: KeyObject) =>
-  database
-    .prepare('INSERT OR REPLACE INTO proof (one, wrapped) VALUES (1, ?)')
-    .run(wrap(master, Buffer.alloc(KEY_BYTES), PROOF))
-
-type Found = { readonly master: KeyObject | undefined; readonly state: KeyStoreState }
-
-/** Whether the master key that is here is the one of this store; a store that has none yet takes it. */
-function masterFor(database: DatabaseSync, found: Master): Found {
-  const locked = (reason: string): Found => ({ master: undefined, state: { open: false, reason } })
-  const opened = (key: Uint8Array): Found => ({ master: createSecretKey(key), state: { open: true } })
-  const proof = database.prepare('SELECT wrapped FROM proof').get()
-  if (!proof) {
-    const made = found.key ?? found.make?.()
-    if (!made)
-      return locked(`the master key (64 hexadecimal characters) is not in ${found.place}: put it there`)
-    prove(database, createSecretKey(made))
-    return opened(made)
-  }
-  const isOurs = (key: Uint8Array | undefined): key is Uint8Array =>
-    key !== undefined && unwrap(createSecretKey(key), proof.wrapped as Uint8Array, PROOF) !== undefined
-  if (isOurs(found.next)) {
-    found.settle('next')
-    return opened(found.next)
-  }
-  if (isOurs(found.key)) {
-    if (found.next) found.settle('current')
-    return opened(found.key)
-  }
-  return locked(
-    found.key
-      ? `the master key in ${found.place} is not the one of these keys: names stay locked until the right one is put back; nothing is lost`
-      : `the master key is not in ${found.place}: names stay locked until it is put back; nothing is lost`,
-  )
 }

@@ -27,6 +27,9 @@ export type KeyFigures = {
   readonly unfinished: number
 }
 
+/** What keeps the secrets of the service itself. */
+export type Secrets = Pick<KeyStore, 'secret'>
+
 /** No key can be made or read: recording personal data has to wait. */
 export class KeysLocked extends Error {
   constructor(reason: string) {
@@ -63,6 +66,13 @@ export type KeyStore = {
    * Needs no master key. Durable when it resolves.
    */
   destroy(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): Promise<void>
+  /**
+   * A secret of the service itself, made when there is none: what looks people up, or makes pseudonyms. Durable when it
+   * resolves.
+   * @param before taken over, when there is none, instead of one that is made: it was kept elsewhere.
+   * @throws {KeysLocked} when the master key is not here.
+   */
+  secret(name: string, before?: Uint8Array): Promise<Uint8Array>
   /** Notes, durably, what is about to be erased. */
   intend(intentions: readonly Intention[]): Promise<void>
   intentions(): Promise<readonly Intention[]>

@@ -4,7 +4,7 @@ import { KeyStoreUnavailable } from './port.ts'
 
 /** "week", so that no other program's database is taken for a store of keys. */
 const APPLICATION_ID = 0x7765656b
-const FORMAT = 1
+const FORMAT = 2
 
 const tables = `
   CREATE TABLE proof (one INTEGER PRIMARY KEY CHECK (one = 1), wrapped BLOB NOT NULL) STRICT;
@@ -29,6 +29,11 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
 `
 
+/** The secrets of the service itself; format 1 kept them elsewhere, in clear (`takeOverSecrets` brings them here). */
+const secrets = `
+  CREATE TABLE secret (name TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID;
+`
+
 const numberOf = (database: DatabaseSync, pragma: string) =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
 
@@ -48,12 +53,14 @@ export function openDatabase(path: string): DatabaseSync {
     database.exec('BEGIN IMMEDIATE')
     const [format, application] = [numberOf(database, 'user_version'), numberOf(database, 'application_id')]
     if (format === 0 && application === 0) {
-      database.exec(`${tables}
+      database.exec(`${tables} ${secrets}
         PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}`)
     } else if (application !== APPLICATION_ID) {
       throw new KeyStoreUnavailable(`${path} is a database of another program`)
     } else if (format > FORMAT) {
       throw new KeyStoreUnavailable(`${path} has format ${format}, written by a newer Weefsel`)
+    } else if (format < FORMAT) {
+      database.exec(`${secrets} PRAGMA user_version = ${FORMAT}`)
     }
     database.exec('COMMIT')
     return database

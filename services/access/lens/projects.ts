@@ -1,14 +1,9 @@
-import {
-  type Cipheriv,
-  createCipheriv,
-  createDecipheriv,
-  type Decipheriv,
-  hkdfSync,
-  randomBytes,
-} from 'node:crypto'
+import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv, hkdfSync } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant, Neighbourhood } from '../../../events/index.ts'
+import type { Secrets } from '../keys/index.ts'
+import { projectSecret } from '../takeOverSecrets.ts'
 
 /** How exactly a project may know when something happened. */
 export const dateSteps = ['day', 'week'] as const
@@ -24,43 +19,41 @@ export type Project = {
 /** Ids as one project knows them. */
 export type Pseudonyms = { idOf(real: string): string; realIdOf(given: string): string }
 
-/** Research projects, each with a secret of its own. */
+/** Research projects, each with a secret of its own, which is kept with the keys. */
 export type Projects = {
   /** Makes a project, or moves the end and the dates of one that is there; its ids stay the same. */
   save(project: Project): void
   /** A project that runs; none when it is not known, or past its end. */
   running(name: string): Project | undefined
   list(): readonly Project[]
-  /** @throws when there is no such project. */
-  pseudonymsOf(name: string, neighbourhood: Neighbourhood): Pseudonyms
+  /** @throws {KeysLocked} when the master key is not here. */
+  pseudonymsOf(name: string, neighbourhood: Neighbourhood): Promise<Pseudonyms>
 }
 
 const project = z.object({ name: z.string(), dates: z.enum(dateSteps), ends: z.number() })
-const secretRow = z.object({ secret: z.instanceof(Uint8Array) })
 
-export function createProjects(database: DatabaseSync, now: () => Instant): Projects {
+export function createProjects(database: DatabaseSync, now: () => Instant, secrets: Secrets): Projects {
   const save = database.prepare(
-    `INSERT INTO project (name, secret, dates, ends) VALUES (?, ?, ?, ?)
+    `INSERT INTO project (name, secret, dates, ends) VALUES (?, x'', ?, ?)
      ON CONFLICT (name) DO UPDATE SET dates = excluded.dates, ends = excluded.ends`,
   )
   const byName = database.prepare('SELECT name, dates, ends FROM project WHERE name = ?')
   const all = database.prepare('SELECT name, dates, ends FROM project ORDER BY name')
-  const secretOf = database.prepare('SELECT secret FROM project WHERE name = ?')
   const kept = new Map<string, Pseudonyms>()
 
   return {
-    save: ({ name, dates, ends }) => void save.run(name, randomBytes(32), dates, ends),
+    save: ({ name, dates, ends }) => void save.run(name, dates, ends),
     running(name) {
       const found = byName.get(name)
       const read = found && project.parse(found)
       return read && now() < read.ends ? read : undefined
     },
     list: () => all.all().map((found) => project.parse(found)),
-    pseudonymsOf(name, neighbourhood) {
+    async pseudonymsOf(name, neighbourhood) {
       const key = `${name} ${neighbourhood}`
       const before = kept.get(key)
       if (before) return before
-      const { secret } = secretRow.parse(secretOf.get(name))
+      const secret = await secrets.secret(projectSecret(name))
       const made = pseudonymsWith(secret, neighbourhood)
       kept.set(key, made)
       return made

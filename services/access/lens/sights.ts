@@ -53,7 +53,8 @@ export function createSights(given: { projects: Projects; acquaintances: Acquain
     }
     if (lens === 'pseudonymous' && grant?.role === 'researcher') {
       const project = projects.running(grant.project)
-      if (project) return pseudonymous(projects.pseudonymsOf(project.name, neighbourhood), project.dates)
+      if (project)
+        return pseudonymous(await projects.pseudonymsOf(project.name, neighbourhood), project.dates)
       throw new Problem(
         'not-allowed',
         `the research project "${grant.project}" is not known here, or is over`,

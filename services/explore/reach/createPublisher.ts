@@ -79,7 +79,7 @@ export function createPublisher(sources: PublisherSources): Publisher {
         before: before && publicationOf(before),
         earlier: new Map([...earlier].map(([since, { people }]) => [since, people])),
         rules,
-        secret: [store.secret(), neighbourhood, month].join(' '),
+        secret: [await store.secret(), neighbourhood, month].join(' '),
       },
     ])
     const toldNeeds = before && {

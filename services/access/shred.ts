@@ -1,0 +1,13 @@
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+
+/** Overwrites a file and takes it away. What a disk keeps elsewhere of it is out of reach of any program. */
+export function shred(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    writeSync(file, Buffer.alloc(statSync(path).size))
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  rmSync(path)
+}
