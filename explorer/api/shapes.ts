@@ -31,6 +31,10 @@ export const neighbourhood = z.object({
   lastAt: z.nullish(z.string()),
   head: z.number(),
   lens: z.string(),
+  /** The types of event that may be recorded. */
+  mayRecord: z.union([z.literal('all'), z.array(z.string())]),
+  /** The organisation whose meetings are recorded, when it is always the same one. */
+  recordsFor: z.nullable(z.string()),
   demo: z.boolean(),
 })
 export type NeighbourhoodInfo = z.infer<typeof neighbourhood>

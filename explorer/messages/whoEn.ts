@@ -7,6 +7,10 @@ export const whoEn: Messages['who'] = {
   lookAs: 'Look at the neighbourhood as',
   youAre: (roles) => `You have signed in as ${roles.join(' and ')}.`,
   signOut: 'Sign out',
+  ownMeeting:
+    'You record meetings of your own organisation, with residents you have a line with already. The community builder records the first meeting.',
+  ownMeetingNobody:
+    'Your organisation has no line with anybody yet. The community builder records the first meeting; after that you can, here.',
   roles: {
     kwartiermaker: 'community builder',
     partner: 'partner',

@@ -5,6 +5,10 @@ export const whoNl = {
   lookAs: 'Bekijk de wijk als',
   youAre: (roles: readonly string[]) => `Je bent aangemeld als ${roles.join(' en ')}.`,
   signOut: 'Afmelden',
+  ownMeeting:
+    'Je legt ontmoetingen van je eigen organisatie vast, met bewoners met wie je al een lijntje hebt. De eerste ontmoeting legt de kwartiermaker vast.',
+  ownMeetingNobody:
+    'Je organisatie heeft nog met niemand een lijntje. De eerste ontmoeting legt de kwartiermaker vast; daarna kan het hier.',
   roles: {
     kwartiermaker: 'kwartiermaker',
     partner: 'partner',

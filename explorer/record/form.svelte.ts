@@ -27,6 +27,7 @@ export class RecordForm {
   constructor(app: AppState, chosen: readonly string[]) {
     this.#app = app
     this.#recent = recentIds(this.#neighbourhood)
+    this.#whom = this.#alwaysWhom
     for (const id of chosen) this.#start(id)
   }
 
@@ -36,10 +37,28 @@ export class RecordForm {
   get whom() {
     return this.#whom
   }
+  /** Who records for one organisation records its meetings alone, with residents it knows. */
+  get isOwn() {
+    return this.#organisation !== null
+  }
+  get knowsNobody() {
+    return this.#residents.length === 0
+  }
+  get #organisation() {
+    return this.#app.explorer.current?.recordsFor ?? null
+  }
+  get #alwaysWhom(): readonly Party[] {
+    const id = this.#organisation
+    if (id === null) return []
+    // It may not be in the picture of the moment that is looked at.
+    return [this.#party(id) ?? { id, kind: 'partner', label: null, area: null, level: null, isNew: false }]
+  }
   readonly hasNew = $derived([this.#who, ...this.#whom].some((party) => party?.isNew))
   readonly #nodes = $derived.by(() => this.#app.explorer.picture?.graph.nodes ?? [])
   readonly places = $derived(this.#nodes.filter(({ kind }) => kind === 'place'))
-  readonly #residents = $derived(this.#nodes.filter(({ kind }) => kind === 'resident'))
+  readonly #residents = $derived(
+    this.#nodes.filter(({ kind, label }) => kind === 'resident' && (!this.isOwn || label !== null)),
+  )
   readonly #meetable = $derived(
     this.#nodes.filter(({ kind }) => kind === 'resident' || kind === 'partner' || kind === 'professional'),
   )
@@ -114,7 +133,8 @@ export class RecordForm {
     this.busy = false
     this.#next()
     if (outcome === 'sent') {
-      announcer.show(t.record.saved(sentence), { label: t.undo, run: () => void this.#undo(events) })
+      const undo = { label: t.undo, run: () => void this.#undo(events) }
+      announcer.show(t.record.saved(sentence), this.#app.mayRecord('event-retracted') ? undo : undefined)
     } else if (outcome === 'kept') announcer.say(t.queue.waitingText)
     return true
   }
@@ -124,7 +144,7 @@ export class RecordForm {
     // Once sent, somebody new is somebody known, also while the picture does not show them yet.
     this.#made = [...this.#made, ...made.map((party) => ({ ...party, isNew: false }))]
     this.#who = undefined
-    this.#whom = []
+    this.#whom = this.#alwaysWhom
     this.area = ''
     this.#recent = recentIds(this.#neighbourhood)
   }
@@ -161,7 +181,7 @@ export class RecordForm {
   #start(id: string) {
     const party = this.#party(id)
     if (party?.kind === 'resident') this.#who = party
-    else if (party) this.#whom = [party]
+    else if (party && !this.isOwn) this.#whom = [party]
   }
   #make(name: string): Party {
     this.problem = ''

@@ -6,12 +6,12 @@ import { type Look, readLook, writeLook } from './look.ts'
 /** The screens of the menu. */
 export const views = ['today', 'fabric', 'people', 'places', 'more'] as const
 /** Screens that are reached from one of those. */
-const innerViews = ['subject', 'needs', 'import', 'report', 'reach'] as const
+const innerViews = ['subject', 'needs', 'import', 'report', 'reach', 'admin'] as const
 const allViews = [...views, ...innerViews]
 export type View = (typeof allViews)[number]
 
 /** Not views of the neighbourhood: what is shared there is what was looked at before. */
-const asideViews: ReadonlySet<View> = new Set(['more', 'import', 'report', 'reach'])
+const asideViews: ReadonlySet<View> = new Set(['more', 'import', 'report', 'reach', 'admin'])
 
 export const windows = ['90d', '180d', '365d', 'all'] as const
 export type Window = (typeof windows)[number]

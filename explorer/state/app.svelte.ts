@@ -1,12 +1,13 @@
 import { createContext } from 'svelte'
 import { ApiProblem, Unreachable } from '../api/http.ts'
-import type { WeefselEvent } from '../api/shapes.ts'
+import type { Kind, WeefselEvent } from '../api/shapes.ts'
 import { eventSentence } from '../domain/sentences.ts'
 import { CatalogueState } from '../record/event/catalogue.svelte.ts'
 import { QueueState } from '../record/queue.svelte.ts'
 import { forgetRecent } from '../record/recent.ts'
 import type { FormRequest, Recording } from '../record/recording.ts'
 import { TourState } from '../tour/tour.svelte.ts'
+import { WhoState } from '../who/who.svelte.ts'
 import { AddressState, type View } from './address.svelte.ts'
 import { AnnouncerState } from './announcer.svelte.ts'
 import { ExplorerState } from './explorer.svelte.ts'
@@ -21,6 +22,7 @@ export class AppState {
   readonly announcer = new AnnouncerState()
   readonly queue = new QueueState()
   readonly catalogue = new CatalogueState()
+  readonly who = new WhoState()
   readonly explorer = new ExplorerState(
     this.address,
     (events, more) => this.#tellNews(events, more),
@@ -37,23 +39,54 @@ export class AppState {
   get place() {
     return this.address.place
   }
-  /** Who sees groups only has no picture, no people and nothing to record. */
+  /** Who sees groups only, or nobody, has no picture, no people and nothing to record. */
   get seesPeople() {
-    return this.explorer.current?.lens !== 'aggregate'
+    const lens = this.explorer.current?.lens
+    return lens !== 'aggregate' && lens !== 'none'
+  }
+  /** Who answers for access, keys and erasure, as far as is known yet. */
+  get administers() {
+    return this.explorer.current?.lens === 'none' || this.who.is('administrator')
+  }
+  /** Whether this type of event can be recorded here, in the role one has. */
+  mayRecord = (type: string): boolean => {
+    const types = this.explorer.current?.mayRecord
+    return types === 'all' || types?.includes(type) === true
+  }
+  /** Whether there is a meeting to record: between residents, or with one's own organisation. */
+  get mayMeet() {
+    return this.mayRecord('resident-met-resident') || this.mayRecord('resident-met-partner')
+  }
+  /** Whether a meeting with this one is among those. */
+  mayMeetWith({ kind, label }: { readonly kind: Kind; readonly label: string | null }): boolean {
+    if (this.mayRecord('resident-met-resident')) return kind === 'resident' || kind === 'partner'
+    return this.mayMeet && kind === 'resident' && label !== null
+  }
+  /** Whether there is anything else to choose from than a meeting. */
+  get recordsMore() {
+    const types = this.explorer.current?.mayRecord
+    return types === 'all' || (types?.length ?? 0) > 1
   }
   /** Who works in the neighbourhood, and sees everything in it. */
   get worksHere() {
     return this.explorer.current?.lens === 'named'
   }
-  /** The screen that is shown: who sees groups only is shown those. */
+  /** The screen that is shown: who sees groups only is shown those, and who sees nobody what they answer for. */
   get view(): View {
-    return this.seesPeople || this.place.view === 'more' ? this.place.view : 'reach'
+    const { view } = this.place
+    if (this.seesPeople || view === 'more' || view === 'admin') return view
+    return this.explorer.current?.lens === 'none' ? 'admin' : 'reach'
+  }
+  /** A link may lead to a screen that is another role's. */
+  get isOthers() {
+    const { current } = this.explorer
+    return current !== undefined && !this.worksHere && (this.view === 'needs' || this.view === 'import')
   }
   get recording() {
     return this.#recording
   }
   record(withPeople: readonly string[] = []) {
-    if (!this.seesPeople) return
+    if (!this.mayMeet) return
     this.#recording = { what: 'meeting', people: withPeople }
   }
   /** Opens the list of all that can be recorded, about whoever is chosen. */
@@ -83,7 +116,7 @@ export class AppState {
     if (selected !== undefined && ids.includes(selected)) this.select(undefined)
     if (current) forgetRecent(current.id, ids)
     void this.queue.dropAbout(ids)
-    void this.explorer.reload()
+    if (this.seesPeople) void this.explorer.reload()
   }
   sentence(event: WeefselEvent) {
     return eventSentence(event, this.t, this.language.code)

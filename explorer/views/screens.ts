@@ -11,5 +11,6 @@ export const screens: Readonly<Record<Exclude<View, 'fabric'>, () => Promise<{ d
   report: () => import('../share/ReportView.svelte'),
   import: () => import('./import/ImportView.svelte'),
   reach: () => import('./reach/ReachView.svelte'),
+  admin: () => import('./admin/AdminView.svelte'),
   needs: () => import('./needs/NeedsView.svelte'),
 }

@@ -49,6 +49,8 @@ const verdict = z.object({
   entries: z.number(),
   /** The hash at the end, to be noted elsewhere; null when the chain is broken. */
   hash: z.string().nullable(),
+  /** Before this moment nothing is kept any more, as its time had passed; null when all is there. */
+  keptFrom: z.string().nullable(),
   /** What is wrong with the entry after those, if anything is. */
   reason: z.string().nullable(),
 })
@@ -116,9 +118,11 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: Audit }> = async (app, 
     async ({ query }, reply) => {
       reply.header('cache-control', 'no-store')
       const found = await audit.verify(query.noted)
+      const before = audit.keptFrom()
+      const keptFrom = before === undefined ? null : new Date(before).toISOString()
       return found.whole
-        ? { whole: true, entries: found.entries, hash: found.hash, reason: null }
-        : { whole: false, entries: found.entry - 1, hash: null, reason: found.reason }
+        ? { whole: true, entries: found.entries, hash: found.hash, keptFrom, reason: null }
+        : { whole: false, entries: found.entry - 1, hash: null, keptFrom, reason: found.reason }
     },
   )
 }
