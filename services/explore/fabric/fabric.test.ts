@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type FabricInput,
   type FabricPlan,
+  forcesOf,
   placeAt,
   planFabric,
   type RingLevel,
@@ -12,30 +13,33 @@ import {
 const residentId = (n: number) => `r${String(n).padStart(4, '0')}`
 const level = fc.constantFrom(...ringLevels)
 
-const neighbourhood = fc
-  .record({
-    sectors: fc.array(fc.constantFrom('Cardia', 'Hoekpolder', 'Our-House', 'Vlinderbuurt', ''), {
-      minLength: 1,
-      maxLength: 120,
-    }),
-    ties: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.double({ min: 0.01, max: 50, noNaN: true })), {
-      maxLength: 200,
-    }),
-    others: fc.array(fc.constantFrom('partner', 'place', 'initiative', 'professional'), { maxLength: 12 }),
-  })
-  .map(({ sectors, ties, others }): FabricInput => {
-    const residents = sectors.map((sector, n) => ({ id: residentId(n), sector }))
-    const nodes = [...residents.map(({ id }) => id), ...others.map((kind, n) => `${kind}${n}`)]
-    return {
-      residents,
-      others: others.map((kind, n) => ({ id: `${kind}${n}`, kind })),
-      ties: ties.map(([a, b, weight]) => ({
-        source: nodes[a % nodes.length]!,
-        target: nodes[b % nodes.length]!,
-        weight,
-      })),
-    }
-  })
+const neighbourhoodOf = (atLeast: number) =>
+  fc
+    .record({
+      sectors: fc.array(fc.constantFrom('Cardia', 'Hoekpolder', 'Our-House', 'Vlinderbuurt', ''), {
+        minLength: atLeast,
+        maxLength: 120,
+      }),
+      ties: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.double({ min: 0.01, max: 50, noNaN: true })), {
+        maxLength: 200,
+      }),
+      others: fc.array(fc.constantFrom('partner', 'place', 'initiative', 'professional'), { maxLength: 12 }),
+    })
+    .map(({ sectors, ties, others }): FabricInput => {
+      const residents = sectors.map((sector, n) => ({ id: residentId(n), sector }))
+      const nodes = [...residents.map(({ id }) => id), ...others.map((kind, n) => `${kind}${n}`)]
+      return {
+        residents,
+        others: others.map((kind, n) => ({ id: `${kind}${n}`, kind })),
+        ties: ties.map(([a, b, weight]) => ({
+          source: nodes[a % nodes.length]!,
+          target: nodes[b % nodes.length]!,
+          weight,
+        })),
+      }
+    })
+
+const neighbourhood = neighbourhoodOf(1)
 
 const everybodyAt = ({ residents }: FabricInput, at: RingLevel) =>
   new Map(residents.map(({ id }) => [id, at]))
@@ -129,6 +133,41 @@ describe('the fabric', () => {
     )
   })
 
+  test('begun from where the forces left everybody, it is the same picture', () => {
+    fc.assert(
+      fc.property(neighbourhood, level, (input, at) => {
+        const plan = planFabric(input)
+        const again = planFabric({ ...input, kept: forcesOf(plan), holds: true })
+        const levels = everybodyAt(input, at)
+        expect(new Map(positionsOf(again, levels))).toEqual(new Map(positionsOf(plan, levels)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('who comes, and whom they meet, moves the others little', () => {
+    fc.assert(
+      fc.property(neighbourhoodOf(60), fc.nat(), fc.nat(), level, (input, one, other, at) => {
+        const plan = planFabric(input)
+        const somebody = (n: number) => input.residents[n % input.residents.length]!
+        const newcomer = { id: 'newcomer', sector: somebody(one).sector }
+        const met = [one, other].map((n) => ({ source: newcomer.id, target: somebody(n).id, weight: 1 }))
+        const grown = { ...input, residents: [...input.residents, newcomer], ties: [...input.ties, ...met] }
+        const after = planFabric({ ...grown, kept: forcesOf(plan), holds: true })
+        const levels = everybodyAt(input, at)
+        const before = new Map(positionsOf(plan, levels))
+        const now = new Map(positionsOf(after, levels))
+        const moved = input.residents.map(({ id }) => {
+          const [a, b] = [before.get(id)!, now.get(id)!]
+          return Math.hypot(a.x - b.x, a.y - b.y) / plan.radius
+        })
+        // Two people at random are about a radius apart.
+        expect(moved.reduce((sum, one) => sum + one, 0) / moved.length).toBeLessThan(0.2)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('rings and sectors close without a gap, and count who stands in them', () => {
     fc.assert(
       fc.property(neighbourhood, level, (input, at) => {
@@ -169,8 +208,9 @@ describe('the fabric', () => {
         .map((other) => ({ source: id, target: other.id, weight: 1 })),
     )
     const plan = planFabric({ residents, others: [], ties })
+    const angleOf = (id: string) => plan.residents.angle[plan.residents.index.get(id)!]!
     const apart = (a: string, b: string) => {
-      const difference = turn(plan.residents.get(a)!.angle - plan.residents.get(b)!.angle)
+      const difference = turn(angleOf(a) - angleOf(b))
       return Math.min(difference, 2 * Math.PI - difference)
     }
     const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length

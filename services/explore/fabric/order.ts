@@ -1,32 +1,40 @@
-import { gatherCircles } from './gather.ts'
-import type { Network } from './network.ts'
+import type { Spread } from './forces.ts'
 import type { PlannedSector } from './types.ts'
 
 /** The angle of a slot in a sector with so many people. */
 export const slotAngle = (sector: PlannedSector, slot: number, people: number) =>
   sector.start + sector.margin + ((slot + 0.5) * (sector.end - sector.start - 2 * sector.margin)) / people
 
-/**
- * Gives everybody a slot in their sector, beside those of their own circle; who has no lines comes last.
- * One tie more or less moves few people, which is why it is preferred to sweeps that minimise crossings.
- * @param members per sector the nodes in it; taken over in the new order.
- * @returns the angle of each node.
- */
-export function orderInSectors(
-  network: Network,
+/** An angle brought between −π and π. */
+export const wrapped = (angle: number) => angle - 2 * Math.PI * Math.floor((angle + Math.PI) / (2 * Math.PI))
+
+/** Gives everybody a slot in their sector, in the order of a rank. */
+export function takeSlots(
   sectors: readonly PlannedSector[],
   members: readonly number[][],
-): Float64Array {
-  const rank = gatherCircles(network)
-  const angles = new Float64Array(network.size)
+  isBefore: (a: number, b: number) => number,
+): { readonly slots: Int32Array; readonly angles: Float64Array } {
+  const size = members.reduce((sum, people) => sum + people.length, 0)
+  const slots = new Int32Array(size)
+  const angles = new Float64Array(size)
   members.forEach((people, sector) => {
-    people.sort((a, b) => rank[a]! - rank[b]!)
+    people.sort(isBefore)
     people.forEach((node, slot) => {
+      slots[node] = slot
       angles[node] = slotAngle(sectors[sector]!, slot, people.length)
     })
   })
-  return angles
+  return { slots, angles }
 }
 
-/** An angle brought between −π and π. */
-export const wrapped = (angle: number) => angle - 2 * Math.PI * Math.floor((angle + Math.PI) / (2 * Math.PI))
+/** Clockwise around the sector as the forces have people stand; who has no lines comes last. */
+export function byTurn({ x, y }: Spread, sectors: readonly PlannedSector[], sectorOf: Int32Array) {
+  const turns = Float64Array.from(x, (across, node) => {
+    const { start, end } = sectors[sectorOf[node]!]!
+    return Number.isNaN(across)
+      ? Number.POSITIVE_INFINITY
+      : wrapped(Math.atan2(y[node]!, across) - (start + end) / 2)
+  })
+  // Two that are both without lines are not compared by subtraction: infinity less infinity is no number.
+  return (a: number, b: number) => (turns[a]! === turns[b]! ? a - b : turns[a]! < turns[b]! ? -1 : 1)
+}

@@ -6,17 +6,18 @@ import type { Fabric, FabricPlan, PlannedRing, Point, RingLevel } from './types.
  * @param levels the level of each resident who is in the neighbourhood then; who is not in it is not placed.
  */
 export function placeAt(plan: FabricPlan, levels: ReadonlyMap<string, RingLevel>): Fabric {
+  const { index, sector, slot, angle, x, y } = plan.residents
   const ringOf = new Map<RingLevel, PlannedRing>(plan.rings.map((ring) => [ring.level, ring]))
   const inRing = new Map<RingLevel, number>()
   const inSector = new Array<number>(plan.sectors.length).fill(0)
   const positions = new Map<string, Point>(plan.others)
   for (const [id, level] of levels) {
-    const resident = plan.residents.get(id)
+    const at = index.get(id)
     const ring = ringOf.get(level)
-    if (!resident || !ring) continue
+    if (at === undefined || !ring) continue
     inRing.set(level, (inRing.get(level) ?? 0) + 1)
-    inSector[resident.sector]!++
-    positions.set(id, level === 'connected' ? resident.core : onRing(ring, resident.slot, resident.angle))
+    inSector[sector[at]!]!++
+    positions.set(id, level === 'connected' ? { x: x[at]!, y: y[at]! } : onRing(ring, slot[at]!, angle[at]!))
   }
   return {
     radius: plan.radius,

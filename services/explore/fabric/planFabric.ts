@@ -1,14 +1,17 @@
 import { placeOnBand } from './band.ts'
-import { weaveCore } from './core.ts'
+import { seatCore } from './core.ts'
+import { spread } from './forces.ts'
+import { gatherCircles } from './gather.ts'
 import { coreRadius, cutSectors, stackRings } from './geometry.ts'
 import { inOrder, networkOf } from './network.ts'
-import { orderInSectors } from './order.ts'
-import type { FabricInput, FabricPlan, PlannedResident } from './types.ts'
+import { byTurn, takeSlots } from './order.ts'
+import type { FabricInput, FabricPlan } from './types.ts'
 
 /**
  * Plans the fabric of a neighbourhood from everyone and everything it ever held: a sector for each group, an
  * angle and a place in the middle for each person, a place on the band for everything else.
- * Pure and deterministic: the order of the input does not matter, and neither does the moment that is looked at.
+ * Pure and deterministic: the order of the input does not matter, and neither does the moment that is looked at. Given
+ * where the forces left people before, it begins from there, and few move far.
  */
 export function planFabric(input: FabricInput): FabricPlan {
   const residents = inOrder(input.residents)
@@ -35,17 +38,17 @@ export function planFabric(input: FabricInput): FabricPlan {
   const { rings, band, radius } = stackRings(core, gap)
 
   const network = networkOf(index, input.ties)
-  const angles = orderInSectors(network, sectors, members)
-  const cores = weaveCore({ network, sectors, sectorOf, angles, radius: core })
+  const ids = residents.map(({ id }) => id)
+  const { kept, holds } = input
+  const rank = gatherCircles(network)
+  const before = takeSlots(sectors, members, (a, b) => rank[a]! - rank[b]!).angles
+  const forces = spread({ network, ids, sectors, sectorOf, angles: before, kept, holds })
+  const { slots, angles } = takeSlots(sectors, members, byTurn(forces, sectors, sectorOf))
+  const { x, y } = seatCore({ spread: forces, sectors, sectorOf, members, angles, radius: core })
 
-  const planned = new Map<string, PlannedResident>()
-  members.forEach((people, sector) => {
-    people.forEach((node, slot) => {
-      planned.set(residents[node]!.id, { sector, slot, angle: angles[node]!, core: cores[node]! })
-    })
-  })
-  const angleOf = new Map(residents.map(({ id }, node) => [id, angles[node]!]))
+  const angleOf = new Map(ids.map((id, node) => [id, angles[node]!]))
   const others = placeOnBand(input.others, input.ties, angleOf, (band.inner + band.outer) / 2 - 6)
+  const planned = { index, sector: sectorOf, slot: slots, angle: angles, x, y, forces }
   return { radius, band, rings, sectors, residents: planned, others }
 }
 

@@ -12,7 +12,7 @@ const spiral: readonly Point[] = Array.from({ length: 40_000 }, (_, turn) => ({
 }))
 
 /**
- * Gives each node the free spot nearest to where it stands, from the middle outwards, so that in the end
+ * Moves each node to the free spot nearest to where it stands, from the middle outwards, so that in the end
  * nobody stands on anybody. Spots are tried along a sunflower spiral (Vogel 1979).
  */
 export function settle(
@@ -23,27 +23,23 @@ export function settle(
   reach: number,
   /** These choose first. */
   isFirst: (node: number) => boolean,
-): Point[] {
+): void {
   const taken = createOccupancy()
   const search = createSearch(
     (point, sector) => taken.isFree(point) && isInside(point, sectors[sector]!, reach),
   )
-  const placed: Point[] = new Array(x.length)
   const order = Array.from({ length: x.length }, (_, node) => node).sort(
     (a, b) =>
       Number(isFirst(b)) - Number(isFirst(a)) || Math.hypot(x[a]!, y[a]!) - Math.hypot(x[b]!, y[b]!) || a - b,
   )
   const waiting = order.filter((node) => !isFirst(node)).length
   for (const node of order) {
-    if (waiting > CROWD && !isFirst(node)) {
-      placed[node] = { x: x[node]!, y: y[node]! }
-      continue
-    }
+    if (waiting > CROWD && !isFirst(node)) continue
     const spot = search({ x: x[node]!, y: y[node]! }, sectorOf[node]!)
     taken.take(spot)
-    placed[node] = spot
+    x[node] = spot.x
+    y[node] = spot.y
   }
-  return placed
 }
 
 /**

@@ -28,7 +28,14 @@ export type FabricInput = {
   readonly order?: readonly string[]
   /** Sectors whose people are only counted, and how many they are: they take room, and nobody is placed in them. */
   readonly closed?: ReadonlyMap<string, number>
+  /** Where the forces left people before: they begin from there. */
+  readonly kept?: Forces | undefined
+  /** Who is kept stays there: the forces act on who is new. */
+  readonly holds?: boolean | undefined
 }
+
+/** Where forces brought people who have lines, in units of their own. */
+export type Forces = ReadonlyMap<string, Point>
 
 /** In world units; the middle of the fabric is (0, 0), x to the right, y down. */
 export type Point = { readonly x: number; readonly y: number }
@@ -50,13 +57,19 @@ export type PlannedRing = {
   readonly rows: number
 }
 
-export type PlannedResident = {
-  readonly sector: number
+/** Everybody's place, by their number in `index`. */
+export type PlannedResidents = {
+  readonly index: ReadonlyMap<string, number>
+  /** The sector of each, as its number in the plan. */
+  readonly sector: Int32Array
   /** Which place in the sector, counted clockwise. */
-  readonly slot: number
-  readonly angle: number
+  readonly slot: Int32Array
+  readonly angle: Float64Array
   /** Where they stand while they are connected. */
-  readonly core: Point
+  readonly x: Float64Array
+  readonly y: Float64Array
+  /** Where the forces left them, in units of their own; NaN for who has no lines. */
+  readonly forces: { readonly x: Float32Array; readonly y: Float32Array }
 }
 
 export type FabricPlan = {
@@ -65,7 +78,7 @@ export type FabricPlan = {
   readonly band: { readonly inner: number; readonly outer: number }
   readonly rings: readonly PlannedRing[]
   readonly sectors: readonly PlannedSector[]
-  readonly residents: ReadonlyMap<string, PlannedResident>
+  readonly residents: PlannedResidents
   readonly others: ReadonlyMap<string, Point>
 }
 
