@@ -22,6 +22,7 @@ export const shareEn: Messages['share'] = {
   full: 'This device can keep nothing more.',
   failed: 'The picture could not be made. Try the drawing (SVG).',
   lens: (lens: string) => `Lens: ${lens}`,
+  comparedWith: (day) => `compared with ${day}`,
   asOf: (day: string) => `As of ${day}`,
   window: (window: string) => `Contacts of ${window}`,
   caution:

@@ -21,6 +21,7 @@ export const shareNl = {
   full: 'Dit apparaat kan niets meer bewaren.',
   failed: 'Het plaatje kon niet worden gemaakt. Probeer de tekening (SVG).',
   lens: (lens: string) => `Blik: ${lens}`,
+  comparedWith: (day: string) => `vergeleken met ${day}`,
   asOf: (day: string) => `Stand op ${day}`,
   window: (window: string) => `Contacten van ${window}`,
   caution:

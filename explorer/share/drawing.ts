@@ -1,22 +1,24 @@
-import { type GraphNode, levels } from '../api/shapes.ts'
 import { longDay, todayHere } from '../domain/days.ts'
-import { fits } from '../domain/filters.ts'
-import type { Picture } from '../domain/picture.ts'
 import type { Place } from '../state/address.svelte.ts'
 import type { AppState } from '../state/app.svelte.ts'
 import { readPalette } from '../views/fabric/canvas/palette.ts'
 import { fabricSvg } from './fabricSvg.ts'
+import type { SharedPicture } from './sharedPicture.svelte.ts'
 
 /** What a picture or report says it is about: where, when, over how long, and what it cannot tell. */
 export function aboutLines({ explorer, language, t }: AppState, place: Place): readonly string[] {
-  const { filters } = place.look
+  const { filters, lens, since } = place.look
   const chosen = Object.values(filters).filter((value) => value && !/^[0-9a-f-]{36}$/.test(value))
+  const day = longDay(explorer.day, language.code)
   return [
     explorer.current?.name ?? '',
-    [t.share.asOf(longDay(explorer.day, language.code)), t.share.window(t.time.windows[place.window])].join(
-      '. ',
-    ),
-    [t.share.lens(t.look.lenses.isolation), ...chosen, place.level && t.levels[place.level]]
+    [t.share.asOf(day), t.share.window(t.time.windows[place.window])].join('. '),
+    [
+      t.share.lens(t.look.lenses[lens]),
+      ...chosen,
+      lens === 'isolation' && place.level && t.levels[place.level],
+      since !== undefined && since < explorer.day && t.share.comparedWith(longDay(since, language.code)),
+    ]
       .filter(Boolean)
       .join(' · '),
     t.share.caution,
@@ -25,51 +27,37 @@ export function aboutLines({ explorer, language, t }: AppState, place: Place): r
 }
 
 /**
- * The fabric as an SVG text, on white paper whatever the theme is.
+ * The fabric under the lens that is on the screen, as an SVG text, on white paper whatever the theme is.
  * @param bare without title, legend and caution, for where those stand beside it.
+ * @returns nothing while it is not there yet.
  */
-export function drawFabric(app: AppState, picture: Picture, place: Place, bare = false): string {
+export function drawFabric(
+  app: AppState,
+  { scene, lens, lit }: SharedPicture,
+  place: Place,
+  bare = false,
+): string | undefined {
+  if (!scene || !lens) return undefined
+  const { picture, dress, seams, sectorLabel, level } = scene
   const paper = document.createElement('div')
   paper.style.colorScheme = 'light'
   paper.hidden = true
   document.body.append(paper)
   try {
-    const suits = fits(picture, place.look.filters)
-    const lit = (node: GraphNode) => (!place.level || node.level === place.level) && (!suits || suits(node))
     return fabricSvg({
       picture,
-      palette: readPalette(paper),
+      dress,
+      seams,
+      sectorLabel,
+      level,
       lit,
+      palette: readPalette(paper),
+      seamText: ({ ties, expected }) => app.t.look.gapCount(ties, Math.round(expected)),
       lines: bare ? [] : aboutLines(app, place),
-      legend: (bare ? [] : levels).map((level) => ({
-        level,
-        text: `${app.t.levels[level]}: ${picture.graph.levels[level] ?? 0}`,
-      })),
+      legend: bare ? [] : lens.kinds,
       alt: app.t.share.picture,
     })
   } finally {
     paper.remove()
-  }
-}
-
-/** Twice the size of the drawing: sharp on paper and on a big screen. */
-const SHARP = 2
-
-/** @throws {Error} when the browser cannot draw it. */
-export async function pngOf(svg: string): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  try {
-    const image = new Image()
-    image.src = url
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = image.naturalWidth * SHARP
-    canvas.height = image.naturalHeight * SHARP
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large')))),
-    )
-  } finally {
-    URL.revokeObjectURL(url)
   }
 }

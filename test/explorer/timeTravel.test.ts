@@ -41,7 +41,7 @@ describe.skipIf(!chromium)('time in the browser', () => {
     expect(await flaws(page)).toEqual([])
     await page.getByRole('button', { name: 'Naast elkaar' }).click()
     await expect
-      .poll(() => page.locator('figcaption').allTextContents())
+      .poll(() => page.locator('figcaption strong').allTextContents())
       .toEqual(['5 maart 2026', '15 maart 2026'])
     expect(await flaws(page)).toEqual([])
     await page.getByRole('combobox', { name: 'Vergelijk met' }).selectOption('niets')

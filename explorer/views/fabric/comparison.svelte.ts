@@ -6,6 +6,19 @@ import type { Compared } from './canvas/elements.ts'
 
 const pair = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`)
 
+/** The lines that came and went, as a picture shows them. */
+export function comparedIn({ ties }: Comparison): Compared {
+  const formed = new Set(ties.formed.map(({ source, target }) => pair(source, target)))
+  return { isNew: (one, other) => formed.has(pair(one, other)), gone: ties.dissolved }
+}
+
+/** The earlier day as it is looked at beside a moment: over as long, and as it was known when that is asked. */
+export const momentOf = (since: string, moment: Moment): Moment => ({
+  ...moment,
+  asOf: since,
+  ...(moment.knownAt && { knownAt: since }),
+})
+
 /** What changed since an earlier day, and the picture of that day. */
 export class ComparisonState {
   #found = $state.raw<Comparison>()
@@ -18,15 +31,7 @@ export class ComparisonState {
     return this.#earlier
   }
   /** New and gone lines, for the picture. */
-  readonly compared: Compared | undefined = $derived.by(() => {
-    const found = this.#found
-    if (!found) return undefined
-    const formed = new Set(found.ties.formed.map(({ source, target }) => pair(source, target)))
-    return {
-      isNew: (one: string, other: string) => formed.has(pair(one, other)),
-      gone: found.ties.dissolved,
-    }
-  })
+  readonly compared: Compared | undefined = $derived(this.#found && comparedIn(this.#found))
 
   clear() {
     this.#found = undefined
@@ -46,10 +51,9 @@ export class ComparisonState {
   ): () => void {
     const question = new AbortController()
     const { signal } = question
-    const then: Moment = { ...moment, asOf: since, ...(moment.knownAt && { knownAt: since }) }
     Promise.all([
       api.compare(since, moment, signal),
-      beside ? api.graph(then, signal, drawing) : undefined,
+      beside ? api.graph(momentOf(since, moment), signal, drawing) : undefined,
     ]).then(
       ([found, graph]) => {
         this.#found = found

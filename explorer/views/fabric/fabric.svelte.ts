@@ -11,8 +11,9 @@ import type { Scene } from './canvas/scene.ts'
 import { ComparisonState } from './comparison.svelte.ts'
 import { FiguresState } from './figures.svelte.ts'
 import { FindingsState } from './findings.svelte.ts'
-import { type Lens, lensOf, sectorLabeller, sizesBy } from './lens/index.ts'
+import { type Lens, sectorLabeller } from './lens/index.ts'
 import { createSteps } from './steps.svelte.ts'
+import { lensThrough, measuresFor, type Seen, sceneThrough } from './through.ts'
 
 const NOBODY: ReadonlyMap<string, number> = new Map()
 
@@ -22,6 +23,9 @@ export class FabricState {
   readonly findings = new FindingsState()
   readonly figures = new FiguresState()
   readonly comparison = new ComparisonState()
+  /** Of the earlier day that stands beside. */
+  readonly findingsBefore = new FindingsState()
+  readonly figuresBefore = new FiguresState()
   readonly steps
 
   constructor(app: AppState) {
@@ -46,14 +50,13 @@ export class FabricState {
     return pictureOf({ ...picture.graph, nodes: picture.graph.nodes.map(hide) })
   })
   /** Which figures the lens and the size ask for, separated by commas. */
-  readonly measures = $derived(
-    [this.#lens === 'groups' && 'community', this.#size !== 'same' && this.#size].filter(Boolean).join(),
-  )
+  readonly measures = $derived(measuresFor({ lens: this.#lens, size: this.#size }))
   readonly sectorLabel = $derived.by(() => {
     const { picture } = this
     return picture ? sectorLabeller(picture, this.#app.t, this.hasNames) : (name: string) => name
   })
-  readonly lens: Lens | undefined = $derived(this.picture && this.#through(this.picture))
+  readonly #seen = $derived(this.picture && this.#see(this.picture, this.findings, this.figures))
+  readonly lens: Lens | undefined = $derived(this.#seen && lensThrough(this.#seen))
   readonly unknown = $derived.by(() =>
     (this.picture?.graph.fabric.by ?? 'area') === 'area'
       ? unknownByArea(this.findings.found?.coverage ?? [])
@@ -62,42 +65,28 @@ export class FabricState {
   readonly unknownPeople = $derived.by(() => sumOf(unknownByArea(this.findings.found?.coverage ?? [])))
 
   readonly scene: Scene | undefined = $derived.by(() => {
-    const { picture, lens } = this
-    if (!picture || !lens) return undefined
-    return this.#sceneOf(picture, lens, this.look.beside ? undefined : this.comparison.compared)
+    const [seen, lens] = [this.#seen, this.lens]
+    if (!seen || !lens) return undefined
+    const compared = this.look.beside ? undefined : this.comparison.compared
+    return sceneThrough(seen, lens, { level: this.level, compared })
   })
-  /** The earlier day, beside the one looked at. */
-  readonly sceneBefore: Scene | undefined = $derived.by(() => {
+  readonly #seenBefore = $derived.by(() => {
     const { earlier } = this.comparison
-    if (!earlier || !this.look.beside) return undefined
-    // Figures and gaps are those of now: only what stands in the picture itself can be shown of then.
-    const lens = this.#lens === 'reach' ? this.#through(earlier) : this.#through(earlier, 'isolation')
-    return this.#sceneOf(earlier, lens, undefined)
+    return earlier && this.look.beside
+      ? this.#see(earlier, this.findingsBefore, this.figuresBefore)
+      : undefined
+  })
+  /** The earlier day, beside the one looked at, under the same lens. */
+  readonly lensBefore: Lens | undefined = $derived(this.#seenBefore && lensThrough(this.#seenBefore))
+  readonly sceneBefore: Scene | undefined = $derived.by(() => {
+    const [seen, lens] = [this.#seenBefore, this.lensBefore]
+    return seen && lens && sceneThrough(seen, lens, { level: this.level })
   })
 
-  #through(picture: Picture, name = this.#lens): Lens {
-    return lensOf(name, {
-      picture,
-      messages: this.#app.t,
-      gaps: this.findings.found,
-      figureOf: this.figures.figureOf,
-      sectorLabel: this.sectorLabel,
-      hasNames: this.hasNames,
-    })
-  }
-
-  #sceneOf(picture: Picture, lens: Lens, compared: ComparisonState['compared']): Scene {
-    const sizeOf = sizesBy(this.#size, picture.residents, this.figures.figureOf) ?? lens.sizeOf
-    const { paintOf, lineOf, seams } = lens
-    return {
-      picture,
-      messages: this.#app.t,
-      dress: { paintOf, lineOf, ...(sizeOf && { sizeOf }), compared },
-      seams,
-      sectorLabel: this.sectorLabel,
-      hasNames: this.hasNames,
-      level: this.level,
-    }
+  #see(picture: Picture, { found }: FindingsState, { figureOf }: FiguresState): Seen {
+    const { lens, size } = { lens: this.#lens, size: this.#size }
+    const { hasNames } = this
+    return { picture, look: { lens, size }, messages: this.#app.t, findings: found, figureOf, hasNames }
   }
 
   /** The level that lights up: only under the lens that shows levels. */

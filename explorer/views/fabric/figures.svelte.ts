@@ -4,22 +4,26 @@ import type { FigureOf } from './lens/index.ts'
 
 type Row = Readonly<Record<string, string | number | boolean | null>>
 
+/** Looks figures up. Says nothing of what was not asked for, or has not come yet. */
+export function figuresIn(found: { readonly residents: readonly Row[] } | undefined): FigureOf {
+  const rows = new Map(found?.residents.map((row) => [String(row.id), row]))
+  return (id, measure) => rows.get(id)?.[measure]
+}
+
 /** Figures of residents, asked of the server when a lens or a size needs them. */
 export class FiguresState {
-  #rows = $state.raw<ReadonlyMap<string, Row>>(new Map())
+  #figureOf = $state.raw(figuresIn(undefined))
 
-  /** Says nothing of a figure that was not asked for, or has not come yet. */
-  readonly figureOf: FigureOf = $derived.by(() => {
-    const rows = this.#rows
-    return (id, measure) => rows.get(id)?.[measure]
-  })
+  get figureOf() {
+    return this.#figureOf
+  }
 
   /** @returns drops the question. */
   load(api: Api, measures: string, moment: Moment, onError: (error: unknown) => void): () => void {
     const question = new AbortController()
     api.figures(measures, moment, question.signal).then(
-      ({ residents }) => {
-        this.#rows = new Map(residents.map((row) => [String(row.id), row]))
+      (found) => {
+        this.#figureOf = figuresIn(found)
       },
       (error: unknown) => {
         if (!isAbort(error)) onError(error)

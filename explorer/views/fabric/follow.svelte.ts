@@ -1,5 +1,6 @@
 import { untrack } from 'svelte'
 import type { AppState } from '../../state/app.svelte.ts'
+import { momentOf } from './comparison.svelte.ts'
 import type { FabricState } from './fabric.svelte.ts'
 import { openFor } from './openFor.ts'
 
@@ -43,6 +44,19 @@ export function followFabric(app: AppState, fabric: FabricState) {
       return
     }
     return fabric.comparison.load(api, { since, beside, moment, drawing }, tell)
+  })
+  $effect(() => {
+    const { api, moment, version, day } = app.explorer
+    const { measures } = fabric
+    if (!api || version < 0 || !beside || since === undefined || since >= day) return
+    const then = momentOf(since, moment)
+    const stops = [
+      fabric.findingsBefore.load(api, then, tell),
+      ...(measures === '' ? [] : [fabric.figuresBefore.load(api, measures, then, tell)]),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   })
   $effect(() => {
     const id = selected

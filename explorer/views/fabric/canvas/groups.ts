@@ -1,4 +1,5 @@
 import type { Between, Fabric, Graph, Group, Level, Sector } from '../../../api/shapes.ts'
+import { type Cell, cellsOf } from './groupCells.ts'
 import type { Spot } from './labels.ts'
 import type { Palette } from './palette.ts'
 
@@ -13,8 +14,6 @@ export type GroupsInput = {
 }
 
 const FONT = '"Atkinson Hyperlegible", system-ui, sans-serif'
-/** Room to keep from seams and rings, in pixels. */
-const MARGIN = 3
 /** The most lines between groups that can be told apart. */
 const LINES_AT_MOST = 120
 
@@ -40,77 +39,61 @@ export function drawGroups(context: CanvasRenderingContext2D, input: GroupsInput
   const { fabric, groups } = input
   const written: Spot[] = []
   if (groups.length === 0) return written
-  const sectorOf = new Map(fabric.sectors.map((sector) => [sector.name, sector]))
-  drawBetween(context, input, sectorOf)
-  for (const group of groups) {
-    const sector = sectorOf.get(group.name)
-    if (!sector) continue
-    for (const { level, inner, outer } of fabric.rings) {
-      if (group.open && !group.counted.includes(level)) continue
-      const count = group.levels[level] ?? 0
-      if (count === 0) continue
-      const spot = drawCell(context, input, sector, { level, inner, outer, count }, group.count)
-      if (spot) written.push(...[-16, -8, 0, 8, 16].map((aside) => ({ x: spot.x + aside, y: spot.y })))
-    }
+  drawBetween(context, input)
+  for (const cell of cellsOf(fabric, groups, input.zoom)) {
+    const spot = drawCell(context, input, cell)
+    if (spot) written.push(...[-16, -8, 0, 8, 16].map((aside) => ({ x: spot.x + aside, y: spot.y })))
   }
   return written
 }
 
-type Cell = { readonly level: Level; readonly inner: number; readonly outer: number; readonly count: number }
-
 function drawCell(
   context: CanvasRenderingContext2D,
-  { zoom, palette, level }: GroupsInput,
-  { start, end }: Sector,
+  { palette, level }: GroupsInput,
   cell: Cell,
-  people: number,
 ): Spot | undefined {
-  const from = Math.max(cell.inner, cell.outer * 0.3) * zoom + MARGIN
-  const to = cell.outer * zoom - MARGIN
-  if (to - from < 3) return undefined
-  const middle = (from + to) / 2
-  const gap = Math.min(MARGIN / middle, (end - start) / 6)
-  const wide = end - start - 2 * gap
-  const share = Math.max(0.04, cell.count / people)
+  const { middle, start, end } = cell
   context.globalAlpha = level !== undefined && level !== cell.level ? 0.25 : 1
-  // The whole of the ring in outline, and of it the share that stands here.
   context.beginPath()
-  context.arc(0, 0, middle, start + gap, start + gap + wide * share)
-  context.lineWidth = (to - from) * 0.62
+  context.arc(0, 0, middle, start, end)
+  context.lineWidth = cell.width
   context.strokeStyle = palette.level[cell.level]
   if (cell.level === 'not-in-view') context.setLineDash([4, 3])
   context.stroke()
   context.setLineDash([])
-  const text = String(cell.count)
-  context.font = `bold ${Math.min(15, Math.max(11, (to - from) * 0.5))}px ${FONT}`
-  const width = context.measureText(text).width
-  let spot: Spot | undefined
-  if (wide * middle > width + 10) {
-    // Beside the bar where there is room, else on it.
-    const beside = gap + wide * share + (width / 2 + 9) / middle
-    const angle = start + (beside < wide ? beside : (gap + wide * share) / 2)
-    const [x, y] = [Math.cos(angle) * middle, Math.sin(angle) * middle]
-    context.beginPath()
-    context.roundRect(x - width / 2 - 5, y - 10, width + 10, 20, 10)
-    context.fillStyle = palette.surface
-    context.fill()
-    context.fillStyle = palette.ink
-    context.textAlign = 'center'
-    context.textBaseline = 'middle'
-    context.fillText(text, x, y + 0.5)
-    context.textAlign = 'start'
-    spot = { x, y }
-  }
+  const spot = writeCount(context, palette, cell)
   context.globalAlpha = 1
   return spot
 }
 
-/** Lines between groups, through the middle, as wide as they are many. */
-function drawBetween(
+function writeCount(
   context: CanvasRenderingContext2D,
-  { fabric, between, zoom, palette }: GroupsInput,
-  sectorOf: ReadonlyMap<string, Sector>,
-) {
+  palette: Palette,
+  { middle, ring, start, end, until, count }: Cell,
+): Spot | undefined {
+  const text = String(count)
+  context.font = `bold ${Math.min(15, Math.max(11, ring * 0.5))}px ${FONT}`
+  const width = context.measureText(text).width
+  if ((until - start) * middle <= width + 10) return undefined
+  // Beside the bar where there is room, else on it.
+  const beside = end + (width / 2 + 9) / middle
+  const angle = beside < until ? beside : (start + end) / 2
+  const [x, y] = [Math.cos(angle) * middle, Math.sin(angle) * middle]
+  context.beginPath()
+  context.roundRect(x - width / 2 - 5, y - 10, width + 10, 20, 10)
+  context.fillStyle = palette.surface
+  context.fill()
+  context.fillStyle = palette.ink
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(text, x, y + 0.5)
+  context.textAlign = 'start'
+  return { x, y }
+}
+
+/** Lines between groups, through the middle, as wide as they are many. */
+function drawBetween(context: CanvasRenderingContext2D, { fabric, between, zoom, palette }: GroupsInput) {
+  const sectorOf = new Map(fabric.sectors.map((sector) => [sector.name, sector]))
   const core = fabric.rings.find(({ level }) => level === 'connected')?.outer ?? fabric.radius
   const most = Math.sqrt(Math.max(1, ...between.map(({ one, other, ties }) => (one === other ? 0 : ties))))
   const at = ({ start, end }: Sector, share: number) => {
