@@ -22,4 +22,3 @@ export const works = {
 } as const
 
 export type Works = typeof works
-export type WorkName = keyof Works
