@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
-import { dateSteps, projectName, type Sight } from '../../services/access/index.ts'
+import { START } from '../../events/index.ts'
+import { askedAs, dateSteps, projectName, type Sight } from '../../services/access/index.ts'
 import {
   cloudEventLine,
   csvFiles,
@@ -12,11 +13,11 @@ import {
   leaveOut,
   type Picture,
   pictureFormats,
+  type Reader,
   shownGraph,
   shownLeaving,
 } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
-import type { Weefsel } from '../../services/main.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { exportFigures } from './exportFigures.ts'
@@ -77,30 +78,36 @@ async function exportData(options: Options): Promise<void> {
   await withWeefsel(data, async (weefsel) => {
     await mustHold(weefsel.log, options.neighbourhood, data)
     const sight = await exportSight(options, data, weefsel.log.vault.keys)
-    if (options.format === 'jsonl') await exportHistory(weefsel, options, sight)
-    else await exportPicture(await pictureOf(weefsel, options, sight), options.format, options.out)
+    const reader = await weefsel.explore.readerFor(sight, options.neighbourhood)
+    if ((await reader.log.head(options.neighbourhood)) === START) {
+      throw new WrongInput(
+        `nothing was recorded in ${options.neighbourhood} before this ${sight.hears}: ask again later`,
+      )
+    }
+    const asked = askedAs(options, sight, weefsel.now())
+    if (options.format === 'jsonl') await exportHistory(reader, asked, sight)
+    else await exportPicture(await pictureOf(reader, asked, sight), options.format, options.out)
   })
 }
 
-async function pictureOf({ explore, now }: Weefsel, options: Options, sight: Sight): Promise<Picture> {
-  const asOf = sight.askable(options.asOf ?? now())
-  const snapshot = await explore.snapshots.take(options.neighbourhood, { ...options, asOf })
+async function pictureOf(reader: Reader, asked: Options, sight: Sight): Promise<Picture> {
+  const { snapshots, rightsOf, viewGraph, now } = reader
+  const snapshot = await snapshots.take(asked.neighbourhood, asked)
   // Whose data are only kept until somebody decides is in no file that leaves.
-  const { notUsed, notResearched } = await explore.rightsOf(options.neighbourhood, now(), snapshot.position)
-  const isResearch = sight.lens === 'pseudonymous'
-  const picture = leaveOut(await explore.viewGraph(snapshot), isResearch ? notResearched : notUsed)
-  return isResearch ? shownGraph(picture, sight) : picture
+  const { notUsed } = await rightsOf(asked.neighbourhood, now(), snapshot.position)
+  const picture = leaveOut(await viewGraph(snapshot), notUsed)
+  return sight.lens === 'pseudonymous' ? shownGraph(picture, sight) : picture
 }
 
-async function exportHistory(weefsel: Weefsel, options: Options, sight: Sight): Promise<void> {
-  const { neighbourhood, asOf, out } = options
+async function exportHistory({ log }: Reader, asked: Options, sight: Sight): Promise<void> {
+  const { neighbourhood, asOf, out } = asked
   let unreadable = 0
   const onUnreadable = () => {
     unreadable += 1
   }
-  const knownAt = await positionOf(weefsel, options)
+  const knownAt = await positionOf(log, asked)
   const shown = (event: Leaving) => shownLeaving(event, sight)
-  await write(historyLines(weefsel.log, { neighbourhood, asOf, knownAt, onUnreadable, shown }), out)
+  await write(historyLines(log, { neighbourhood, asOf, knownAt, onUnreadable, shown }), out)
   if (unreadable > 0)
     throw new Fault(`${unreadable} events of the log cannot be read and are not in the export`)
 }

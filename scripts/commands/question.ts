@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type Neighbourhood, type Position, position } from '../../events/index.ts'
 import type { KnownAt, Window } from '../../services/explore/index.ts'
-import type { Weefsel } from '../../services/main.ts'
+import type { EventLog } from '../../services/log/index.ts'
 import {
   asOfOption,
   dataOption,
@@ -51,7 +51,10 @@ export function queryString(
 }
 
 /** How much of the log the question sees. */
-export async function positionOf({ log }: Weefsel, { neighbourhood, knownAt }: Asked): Promise<Position> {
+export async function positionOf(
+  log: Pick<EventLog, 'head' | 'headAt'>,
+  { neighbourhood, knownAt }: Asked,
+): Promise<Position> {
   const head = await log.head(neighbourhood)
   if (!knownAt) return head
   const asked = 'position' in knownAt ? knownAt.position : await log.headAt(neighbourhood, knownAt.moment)

@@ -10,7 +10,9 @@ export {
   verifyAudit,
 } from './audit/index.ts'
 export { type Acquaintances, createAcquaintances } from './lens/acquaintances.ts'
+export { createPeriods } from './lens/periods.ts'
 export { type DateStep, dateSteps, type Project, type Projects } from './lens/projects.ts'
+export { askedAs } from './lens/readAs.ts'
 export { named, type Shown, type Sight } from './lens/sight.ts'
 export { createSights, pseudonymous, type SightOf } from './lens/sights.ts'
 export { visibleData } from './lens/visibleData.ts'
@@ -21,6 +23,7 @@ export { lensFor } from './roles/decide.ts'
 export { grantText, writeGrant } from './roles/grantText.ts'
 export { mayRecordIn, mustMayRecord, type Recordable } from './roles/mayRecord.ts'
 export { administering, figures, monitoring, type Need, reading, recording, working } from './roles/need.ts'
+export type { RequestAccess } from './roles/request.ts'
 export {
   type Grant,
   grant,

@@ -6,8 +6,8 @@ import { about } from './about.ts'
 import type { ComparisonAnswer } from './answers/index.ts'
 import { moment } from './moments.ts'
 import { question } from './parameters.ts'
+import type { Reader } from './reader.ts'
 import type { Question, Snapshot } from './snapshot.ts'
-import type { ExploreTools } from './tools.ts'
 
 const name = z.string().min(1).max(80)
 
@@ -53,7 +53,7 @@ function sidesOf({ since, other, by, group, otherGroup }: Asked): Sides {
  * @throws {Problem} when it is not clear what is compared, or nothing is recorded in the other neighbourhood.
  */
 export async function comparisonOf(
-  { log, snapshots, measurer }: Pick<ExploreTools, 'log' | 'snapshots' | 'measurer'>,
+  { snapshots, measurer, of }: Pick<Reader, 'snapshots' | 'measurer' | 'of'>,
   snapshot: Snapshot,
   asked: Asked,
   signal?: AbortSignal,
@@ -74,11 +74,12 @@ export async function comparisonOf(
     }
     case 'neighbourhoods': {
       const { other } = sides
-      if ((await log.head(other)) === START) {
+      const elsewhere = await of(other)
+      if ((await elsewhere.log.head(other)) === START) {
         const message = `nothing is recorded in a neighbourhood called "${other}"`
         throw new Problem('not-found', message, [{ pointer: '/other', message }])
       }
-      const there = await snapshots.take(other, { ...same, asOf })
+      const there = await elsewhere.snapshots.take(other, { ...same, asOf })
       const {
         overviews: [ours, theirs],
         ...found

@@ -1,9 +1,9 @@
 import { type Instant, isoOf, type Neighbourhood, type Position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import type { EventLog } from '../log/index.ts'
 import type { Thing } from './answers/index.ts'
 import { createEntries, type Entry } from './entries.ts'
 import { shownText } from './openedGraph.ts'
+import type { ReadLog } from './readLog.ts'
 
 const types = [
   'need-voiced',
@@ -26,7 +26,7 @@ const types = [
 ] as const
 
 /** Reads from the log what there is to point at, beside the people and places of the graph. */
-export function createDirectories(sources: { log: EventLog; graph: GraphStore }) {
+export function createDirectories(sources: { log: ReadLog; graph: GraphStore }) {
   const entriesOf = createEntries(sources, types)
   const { vault } = sources.log
   return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Thing[]> => {

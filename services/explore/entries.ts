@@ -8,12 +8,13 @@ import {
   readNewEvent,
 } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import { type EventLog, isUnreadable } from '../log/index.ts'
+import { isUnreadable } from '../log/index.ts'
+import type { ReadLog } from './readLog.ts'
 
 /** What happened, as it counts: a correction stands for its replacement. */
 export type Entry = { readonly at: Instant; readonly position: Position; readonly happened: Happened }
 
-type Sources = { readonly log: EventLog; readonly graph: GraphStore }
+type Sources = { readonly log: ReadLog; readonly graph: GraphStore }
 
 /**
  * Reads the events of some types in the order in which they happened, without those that were taken back.

@@ -1,8 +1,8 @@
 import { type Instant, type Neighbourhood, type Position, position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import type { EventLog } from '../log/index.ts'
 import type { OfferedSkill, Population, VoicedNeed } from '../measure/index.ts'
 import { createEntries, type Entry } from './entries.ts'
+import type { ReadLog } from './readLog.ts'
 import type { Rights } from './rights.ts'
 
 /** An introduction that was thought of, and what became of it so far. */
@@ -44,7 +44,7 @@ const types = [
 
 /** Reads ledgers from the log. */
 export function createLedgers(
-  sources: { log: EventLog; graph: GraphStore },
+  sources: { log: ReadLog; graph: GraphStore },
   rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Rights>,
 ) {
   const entriesOf = createEntries(sources, types)
@@ -61,7 +61,7 @@ export function createLedgers(
 
 const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
 
-function withoutForgotten(ledger: Ledger, forgotten: ReadonlySet<string>): Ledger {
+function withoutForgotten(ledger: Ledger, forgotten: ReadonlyMap<string, Position>): Ledger {
   if (forgotten.size === 0) return ledger
   const stays = ({ resident }: { readonly resident: string | null }) =>
     resident === null || !forgotten.has(resident)

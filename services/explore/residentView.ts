@@ -1,16 +1,16 @@
 import type { Position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import type { EventLog } from '../log/index.ts'
 import { explainLevel, type LevelExplanation, positionsBetween } from '../measure/index.ts'
 import type { GraphView, LevelReason, ResidentView, TieView } from './answers/index.ts'
 import type { createEventViews } from './eventView.ts'
 import { narrow } from './narrow.ts'
+import type { ReadLog } from './readLog.ts'
 import type { Snapshot, Snapshots } from './snapshot.ts'
 
 export type { ResidentView } from './answers/index.ts'
 
 type Tools = {
-  readonly log: EventLog
+  readonly log: ReadLog
   readonly graph: GraphStore
   readonly snapshots: Snapshots
   readonly viewEvents: ReturnType<typeof createEventViews>

@@ -1,7 +1,7 @@
 import { dayOf, type Instant, type Neighbourhood, type Position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import type { EventLog } from '../log/index.ts'
 import { createEntries, type Entry } from './entries.ts'
+import type { ReadLog } from './readLog.ts'
 
 /** Why somebody's data should be looked at: to be erased, or to be given another basis. */
 export const dueReasons = ['retention-past', 'basis-withdrawn', 'objected-to-everything'] as const
@@ -16,19 +16,20 @@ export type Due = {
 export type Rights = {
   /** Not to be proposed to others. */
   readonly notIntroduced: ReadonlySet<string>
-  /** Not to be seen by research, nor in files that leave. */
+  /** Not to be seen by research, nor in its files; also when they were erased since. */
   readonly notResearched: ReadonlySet<string>
   /** Whose data are only kept until somebody decides: in no file that leaves. */
   readonly notUsed: ReadonlySet<string>
   /** Offered for erasure. */
   readonly due: readonly Due[]
-  readonly forgotten: ReadonlySet<string>
+  /** Who was erased, with the position at which. */
+  readonly forgotten: ReadonlyMap<string, Position>
 }
 
 const types = ['basis-recorded', 'basis-withdrawn', 'objection-raised', 'resident-forgotten'] as const
 
 /** Reads from the log what residents decided about their data. */
-export function createRights(sources: { log: EventLog; graph: GraphStore }) {
+export function createRights(sources: { log: ReadLog; graph: GraphStore }) {
   const entriesOf = createEntries(sources, types)
   return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Rights> =>
     fold(await entriesOf(neighbourhood, asOf, knownAt), asOf)
@@ -42,16 +43,17 @@ type Person = {
   withdrawn?: string
   readonly against: Map<string, string>
 }
+type Erased = { readonly position: Position; readonly day: string }
 
 function fold(entries: readonly Entry[], asOf: Instant): Rights {
   const people = new Map<string, Person>()
-  const forgotten = new Set<string>()
+  const forgotten = new Map<string, Erased>()
   const personOf = (resident: string): Person => {
     const known = people.get(resident) ?? { bases: new Map(), against: new Map() }
     people.set(resident, known)
     return known
   }
-  for (const { at, happened } of entries) {
+  for (const { at, position, happened } of entries) {
     const { type, data } = happened
     if (type === 'basis-recorded') personOf(data.resident).bases.set(data.basis, data.retainUntil)
     if (type === 'basis-withdrawn') {
@@ -60,29 +62,35 @@ function fold(entries: readonly Entry[], asOf: Instant): Rights {
       person.withdrawn = dayOf(at)
     }
     if (type === 'objection-raised') personOf(data.resident).against.set(data.against, dayOf(at))
-    if (type === 'resident-forgotten') forgotten.add(data.resident)
+    if (type === 'resident-forgotten') forgotten.set(data.resident, { position, day: dayOf(at) })
   }
   const today = Number.isFinite(asOf) ? dayOf(asOf) : LAST_DAY
   const due: Due[] = []
   const notIntroduced = new Set<string>()
   const notResearched = new Set<string>()
-  for (const [resident, { bases, withdrawn, against }] of people) {
-    if (forgotten.has(resident)) continue
-    const last = [...bases.values()].sort().at(-1)
-    const everything = against.get('everything')
-    if (last !== undefined && last < today) due.push({ resident, reason: 'retention-past', since: last })
-    else if (last === undefined && withdrawn) {
-      due.push({ resident, reason: 'basis-withdrawn', since: withdrawn })
-    } else if (everything) due.push({ resident, reason: 'objected-to-everything', since: everything })
-    if (against.has('introductions')) notIntroduced.add(resident)
-    if (against.has('research')) notResearched.add(resident)
+  for (const [resident, person] of people) {
+    const erased = forgotten.get(resident)
+    // What was decided before an erasure holds for what stays of somebody after it.
+    const reason = dueReason(person, erased?.day ?? today)
+    if (reason || person.against.has('research')) notResearched.add(resident)
+    if (erased) continue
+    if (reason) due.push({ resident, ...reason })
+    if (reason || person.against.has('introductions')) notIntroduced.add(resident)
   }
-  const notUsed = new Set(due.map(({ resident }) => resident))
   return {
-    notIntroduced: new Set([...notIntroduced, ...notUsed]),
-    notResearched: new Set([...notResearched, ...notUsed]),
-    notUsed,
+    notIntroduced,
+    notResearched,
+    notUsed: new Set(due.map(({ resident }) => resident)),
     due: due.sort((a, b) => (a.since < b.since ? -1 : 1)),
-    forgotten,
+    forgotten: new Map([...forgotten].map(([resident, { position }]) => [resident, position])),
   }
+}
+
+/** Why somebody's data should be looked at on a day, if they should. */
+function dueReason({ bases, withdrawn, against }: Person, day: string): Omit<Due, 'resident'> | undefined {
+  const last = [...bases.values()].sort().at(-1)
+  if (last !== undefined && last < day) return { reason: 'retention-past', since: last }
+  if (last === undefined && withdrawn) return { reason: 'basis-withdrawn', since: withdrawn }
+  const everything = against.get('everything')
+  return everything === undefined ? undefined : { reason: 'objected-to-everything', since: everything }
 }

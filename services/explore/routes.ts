@@ -1,8 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { START } from '../../events/index.ts'
-import { Problem } from '../http/index.ts'
+import { giveReader } from './giveReader.ts'
 import { explorerPage } from './page.ts'
-import { inNeighbourhood } from './parameters.ts'
 import { adviceRoutes } from './routes/advice.ts'
 import { directoryRoutes } from './routes/directory.ts'
 import { dueRoutes } from './routes/due.ts'
@@ -17,18 +15,13 @@ import { reachRoutes } from './routes/reach.ts'
 import { tieRoutes } from './routes/ties.ts'
 import type { ExploreTools } from './tools.ts'
 
-const unknown = (neighbourhood: string) => `nothing is recorded in a neighbourhood called "${neighbourhood}"`
-
 /** The read side over HTTP: pictures, history, the live feed, and the explorer itself. */
 export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
   await app.register(neighbourhoodRoutes, { tools, prefix: '/api/v1' })
   await app.register(
     async (inside) => {
-      inside.addHook('preHandler', async ({ params }) => {
-        const { neighbourhood } = inNeighbourhood.parse(params)
-        if ((await tools.log.head(neighbourhood)) === START)
-          throw new Problem('not-found', unknown(neighbourhood))
-      })
+      giveReader(inside, tools)
+      await inside.register(reachRoutes, { tools })
       for (const routes of [
         graphRoutes,
         tieRoutes,
@@ -38,11 +31,10 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         directoryRoutes,
         dueRoutes,
         findRoutes,
-        reachRoutes,
         eventRoutes,
         liveRoutes,
       ])
-        await inside.register(routes, { tools })
+        await inside.register(routes)
     },
     { prefix: '/api/v1/neighbourhoods/:neighbourhood' },
   )

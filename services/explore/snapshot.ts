@@ -1,8 +1,8 @@
 import type { Instant, Neighbourhood, Position } from '../../events/index.ts'
 import type { GraphStore, Slice } from '../graph/index.ts'
-import type { EventLog } from '../log/index.ts'
 import { aggregateTies, type Levels, levelsOf, type TieTable } from '../measure/index.ts'
 import { DEFAULT_WINDOW, type KnownAt, type Window } from './moments.ts'
+import type { ReadLog } from './readLog.ts'
 
 /** What a question about the graph is about. */
 export type Question = {
@@ -36,7 +36,7 @@ export type Snapshots = {
 const KEEP = 32
 
 /** Takes snapshots and keeps the last few: a slider that goes back and forth asks for the same ones. */
-export function createSnapshots(given: { log: EventLog; graph: GraphStore; now: () => Instant }): Snapshots {
+export function createSnapshots(given: { log: ReadLog; graph: GraphStore; now: () => Instant }): Snapshots {
   const { log, graph, now } = given
   let kept = new Map<string, Snapshot>()
 

@@ -10,7 +10,10 @@ export type Projected = {
 }
 
 /** Turns log entries into graph changes. Asks the log only where corrected events stand. */
-export async function projectEntries(log: EventLog, entries: readonly LogEntry[]): Promise<Projected> {
+export async function projectEntries(
+  log: Pick<EventLog, 'find'>,
+  entries: readonly LogEntry[],
+): Promise<Projected> {
   const targets = await findTargets(log, entries)
   const changes = new Map<Neighbourhood, EventChanges[]>()
   const parked: Parked[] = []
@@ -46,7 +49,7 @@ const correctedBy = (event: LogEvent): string | undefined =>
     : undefined
 
 /** Positions of the events that corrections in these entries take back. */
-async function findTargets(log: EventLog, entries: readonly LogEntry[]): Promise<Targets> {
+async function findTargets(log: Pick<EventLog, 'find'>, entries: readonly LogEntry[]): Promise<Targets> {
   const wanted = new Map<Neighbourhood, string[]>()
   for (const entry of entries) {
     const target = isUnreadable(entry) ? undefined : correctedBy(entry)

@@ -21,6 +21,7 @@ async function demoStreet() {
   const url = '/api/v1/neighbourhoods/demo/events'
   expect((await own.app.inject({ method: 'POST', url, payload: street })).statusCode).toBe(201)
   await own.weefsel.settled()
+  own.pass(1)
   return { ...own, visitor: visitorOf(own.app, HOST) }
 }
 

@@ -1,17 +1,18 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openWeefsel } from '../../services/main.ts'
 import { temporaryDirectory, weefsel } from '../cli/weefsel.ts'
 import { people, street } from '../support/street.ts'
+import { here } from './roles.ts'
 
-/** A data directory with the street in it. */
-async function streetDirectory(): Promise<string> {
-  const directory = temporaryDirectory()
-  const file = join(directory, 'street.jsonl')
-  writeFileSync(file, street.map((event) => JSON.stringify(event)).join('\n'))
-  const data = join(directory, 'data')
-  const given = ['--neighbourhood', 'here', '--as', 'events', '--data', data]
-  expect(await weefsel('import', file, ...given)).toMatchObject({ code: 0 })
+const DAY = 86_400_000
+
+/** A data directory with the street in it, recorded some days ago: what was recorded today is not research's yet. */
+async function streetDirectory(recordedAt = Date.now() - 2 * DAY): Promise<string> {
+  const data = join(temporaryDirectory(), 'data')
+  const own = await openWeefsel({ data, now: () => recordedAt })
+  await own.recorder.record(here, street, { recordedBy: 'test' })
+  await own.close()
   return data
 }
 
@@ -32,6 +33,15 @@ describe('export --lens pseudonymous', () => {
     for (const id of ids) expect(history.out).toContain(id)
     const nameless = await of('--format', 'gexf')
     expect(nameless).toMatchObject({ code: 2, err: expect.stringContaining('--project') })
+  })
+
+  test('waits for the day to be over in which everything was recorded, and says so', async () => {
+    const data = await streetDirectory(Date.now() + DAY)
+    const given = ['--neighbourhood', 'here', '--data', data, '--lens', 'pseudonymous', '--project', 'thesis']
+    expect(await weefsel('export', ...given, '--format', 'jsonl')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('before this day'),
+    })
   })
 
   test('is not asked of a server, which goes by the token', async () => {

@@ -82,13 +82,14 @@ test('files that leave hold nobody whose data are only kept, and no line of thei
 })
 
 test('research does not see who objected to it, in picture, figures, history or files', async () => {
-  const { app, access, weefsel } = await ownApp()
+  const { app, access, weefsel, pass } = await ownApp()
   const as = async (role: 'kwartiermaker' | 'researcher', path: string) => {
     const url = `/api/v1/neighbourhoods/here${path}`
     return (await app.inject({ url, headers: tokenOf(access, grants[role]) })).body
   }
   await weefsel.recorder.record(here, [...street, objection(people.anna, 'research')], { recordedBy: 'test' })
   await weefsel.settled()
+  pass(1)
   const counts = async (role: 'kwartiermaker' | 'researcher') => ({
     drawn: (JSON.parse(await as(role, '/graph')) as { nodes: { kind: string }[] }).nodes.filter(
       ({ kind }) => kind === 'resident',

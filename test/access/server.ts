@@ -12,19 +12,29 @@ type Options = Partial<ServerOptions> & {
   readonly now?: () => number
 }
 
+const DAY = 86_400_000
+
 type OwnApp = {
   readonly app: FastifyInstance
   readonly weefsel: Weefsel
   readonly access: Access
   readonly data: string
   readonly routes: readonly Route[]
+  /** Lets days go by: research hears of what was recorded when the day, or the week, is over. */
+  pass(days: number): void
 }
 
 /** In the spring of the street: its people met weeks ago. */
 export const SPRING = Date.parse('2026-04-01T12:00:00Z')
 
 /** A whole server without a socket, and every route that it has. */
-export async function ownApp({ onServer, now = () => SPRING, ...options }: Options = {}): Promise<OwnApp> {
+export async function ownApp({
+  onServer,
+  now: clock = () => SPRING,
+  ...options
+}: Options = {}): Promise<OwnApp> {
+  let passed = 0
+  const now = () => clock() + passed
   const data = await ownDirectory()
   const weefsel = await openWeefsel({ data, now })
   const access = openAccess(data, now, weefsel.log.vault.keys)
@@ -46,6 +56,9 @@ export async function ownApp({ onServer, now = () => SPRING, ...options }: Optio
   onServer?.(app)
   await app.ready()
   return {
+    pass(days) {
+      passed += days * DAY
+    },
     app,
     weefsel,
     access,

@@ -8,7 +8,6 @@ const groups = {
   coalition: 'aggregate',
   kwartiermaker: 'aggregate',
   partner: 'aggregate',
-  researcher: 'aggregate',
 } as const
 const inNeighbourhood = '/api/v1/neighbourhoods/:neighbourhood'
 

@@ -24,7 +24,17 @@ export function readAs(request: FastifyRequest, sight: Sight, now: Instant): voi
   if (sight.lens !== 'pseudonymous') return
   request.params = withRealIds(request.params, sight)
   request.body = withRealIds(request.body, sight)
-  const query = withRealIds(request.query, sight) as Record<string, unknown>
+  request.query = askedAs(withRealIds(request.query, sight) as Record<string, unknown>, sight, now)
+}
+
+/** A question after it was read, with moments and stretches no finer than who asks may be told; the same for others. */
+export function askedAs<Q extends Readonly<Record<string, unknown>>>(
+  asked: Q,
+  sight: Sight,
+  now: Instant,
+): Q {
+  if (sight.lens !== 'pseudonymous') return asked
+  const query: Record<string, unknown> = { ...asked }
   for (const name of moments) {
     const asked = query[name]
     if (typeof asked === 'number') query[name] = sight.askable(asked)
@@ -39,5 +49,5 @@ export function readAs(request: FastifyRequest, sight: Sight, now: Instant): voi
   if (typeof knownAt === 'object' && knownAt !== null && 'moment' in knownAt) {
     query.knownAt = { moment: sight.askable(Number(knownAt.moment)) }
   }
-  request.query = query
+  return query as Q
 }

@@ -1,9 +1,14 @@
 import type { Instant } from '../../../events/index.ts'
 import type { LensName } from '../roles/role.ts'
+import type { DateStep } from './projects.ts'
 
 /** What one reader may see, as the few questions that every answer is put through. */
 export type Sight = {
   readonly lens: LensName
+  /**
+   * In what steps they hear of what is recorded: only when the day or week in which it was is over. Left out: at once.
+   */
+  readonly hears?: DateStep
   /** The id under which this reader knows a person, thing or event. */
   idOf(real: string): string
   /** The real id behind one that this reader gave; one that is not theirs becomes an id that nobody has. */

@@ -1,39 +1,28 @@
-import { dayOf, endOfDay, type Instant, type Neighbourhood, readTime } from '../../../events/index.ts'
+import { type Neighbourhood, readTime } from '../../../events/index.ts'
 import { Problem } from '../../http/index.ts'
 import type { Grant, LensName } from '../roles/role.ts'
 import type { Acquaintances } from './acquaintances.ts'
+import { createPeriods } from './periods.ts'
 import type { DateStep, Projects, Pseudonyms } from './projects.ts'
 import { acquaintedWith, named, type Sight } from './sight.ts'
 
-const DAY = 86_400_000
-
-/** The day, or the Monday of the week, that holds this moment in Amsterdam. */
-function firstDayOf(at: Instant, step: DateStep): string {
-  const day = dayOf(at)
-  if (step === 'day') return day
-  const date = Date.parse(day)
-  const sinceMonday = (new Date(date).getUTCDay() + 6) % 7
-  return new Date(date - sinceMonday * DAY).toISOString().slice(0, 10)
-}
-
-const startOf = (at: Instant, step: DateStep): Instant => endOfDay(dayBefore(firstDayOf(at, step))) + 1
-const dayBefore = (day: string) => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10)
-
 /** Ids of the project, no names, and moments by the day or the week. */
 export function pseudonymous({ idOf, realIdOf }: Pseudonyms, step: DateStep): Sight {
+  const periodAt = createPeriods(step)
   return {
     lens: 'pseudonymous',
+    hears: step,
     idOf,
     realIdOf,
     mayKnow: () => false,
     moment(text) {
       const read = readTime(text)
-      return read?.precision === 'month' ? text : read ? firstDayOf(read.at, step) : ''
+      return read?.precision === 'month' ? text : read ? periodAt(read.at).day : ''
     },
-    instant: (at) => startOf(at, step),
+    instant: (at) => periodAt(at).start,
     days: (count) => (step === 'day' ? Math.floor(count) : Math.floor(count / 7) * 7),
     // The end of the last day or week that was over by then.
-    askable: (at) => startOf(at + 1, step) - 1,
+    askable: (at) => periodAt(at + 1).start - 1,
   }
 }
 

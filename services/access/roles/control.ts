@@ -5,6 +5,7 @@ import { readAs } from '../lens/readAs.ts'
 import { shownProblem } from '../lens/shownProblem.ts'
 import { named } from '../lens/sight.ts'
 import type { SightOf } from '../lens/sights.ts'
+import { lookingAt } from './decide.ts'
 import type { Need } from './need.ts'
 import { admit, changes, neighbourhoodsIn, type RequestAccess } from './request.ts'
 import type { Principal } from './role.ts'
@@ -19,7 +20,13 @@ export type ControlOptions = {
   readonly audit: Pick<Audit, 'record'>
 }
 
-const nobody: RequestAccess = { principal: undefined, grant: undefined, lens: 'none', sight: named }
+const nobody: RequestAccess = {
+  principal: undefined,
+  grant: undefined,
+  lens: 'none',
+  sight: named,
+  sightIn: async () => undefined,
+}
 
 /**
  * Stands before every route: finds who is asking, turns away who may not, and puts what leaves through their lens.
@@ -40,7 +47,14 @@ export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, opt
     if (request.is404) return
     const isPublic = request.routeOptions.config.access === 'public'
     const principal = isPublic ? undefined : await identify(request)
-    request.access = { ...admit(request, reply, principal), sight: named }
+    request.access = {
+      ...admit(request, reply, principal),
+      sight: named,
+      async sightIn(neighbourhood) {
+        const as = lookingAt(principal, neighbourhood)
+        return as && sightOf(as.lens, as.grant, neighbourhood)
+      },
+    }
   })
 
   app.addHook('preHandler', async (request) => {

@@ -22,16 +22,22 @@ const lensOfRole: Readonly<Record<Role, LensName>> = {
   monitor: 'none',
 }
 
-/** Through which lens somebody sees a neighbourhood; nothing, when it is not theirs. */
-export function lensFor(
+/** Through which lens somebody sees a neighbourhood, and by which grant; nothing, when it is not theirs. */
+export function lookingAt(
   principal: Principal | undefined,
   neighbourhood: Neighbourhood,
-): LensName | undefined {
+): { readonly lens: LensName; readonly grant: Grant } | undefined {
   const own =
     principal?.grants.filter((grant) => grant.role !== 'monitor' && covers(grant, [neighbourhood])) ?? []
-  const role = roles.find((one) => own.some((grant) => grant.role === one))
-  return role && lensOfRole[role]
+  const grant = roles.flatMap((role) => own.filter((one) => one.role === role))[0]
+  return grant && { lens: lensOfRole[grant.role], grant }
 }
+
+/** Through which lens somebody sees a neighbourhood; nothing, when it is not theirs. */
+export const lensFor = (
+  principal: Principal | undefined,
+  neighbourhood: Neighbourhood,
+): LensName | undefined => lookingAt(principal, neighbourhood)?.lens
 
 /**
  * Whether somebody may call a route, and through which lens: the one place where that is decided.

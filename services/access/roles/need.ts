@@ -41,12 +41,14 @@ export const working = { kwartiermaker: 'named' } as const satisfies Need
 /** Recording; a partner records its own meetings and nothing else. */
 export const recording = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies Need
 
-/** Suppressed figures about groups; whoever may see people may see these as well. */
+/**
+ * Suppressed figures about groups; who knows people by name may see these as well. Research may not: these count
+ * everybody, and whoever has the exact figures of all who take part in research would find the others by subtracting.
+ */
 export const figures = {
   coalition: 'aggregate',
   kwartiermaker: 'aggregate',
   partner: 'aggregate',
-  researcher: 'aggregate',
 } as const satisfies Need
 
 /** People, keys, erasure, the access log. */

@@ -13,6 +13,11 @@ export type RequestAccess = {
   readonly lens: LensName
   /** Only there while a handler runs that was asked about a neighbourhood. */
   readonly sight: Sight
+  /**
+   * What they see of a neighbourhood that the call does not name; nothing, when it is not theirs.
+   * @throws {Problem} when they would see it through a research project that is over.
+   */
+  sightIn(neighbourhood: Neighbourhood): Promise<Sight | undefined>
 }
 
 declare module 'fastify' {

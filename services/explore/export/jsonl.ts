@@ -11,7 +11,8 @@ import {
   TYPE_PREFIX,
 } from '../../../events/index.ts'
 import { KeysLocked } from '../../access/keys/index.ts'
-import { type EventLog, isUnreadable, type LogEntry, openEntries, type Unreadable } from '../../log/index.ts'
+import { isUnreadable, type LogEntry, openEntries, type Unreadable } from '../../log/index.ts'
+import type { ReadLog } from '../readLog.ts'
 
 /** An event as it leaves, whether it comes from a log or from a server. */
 export type Leaving = {
@@ -73,7 +74,7 @@ const correctedBy = (entry: LogEntry): string | undefined =>
     : undefined
 
 /** Which events corrections point at: a correction leaves with what it corrects, whenever it was made. */
-async function targetsIn(log: EventLog, { neighbourhood, knownAt }: HistoryQuery): Promise<Set<string>> {
+async function targetsIn(log: ReadLog, { neighbourhood, knownAt }: HistoryQuery): Promise<Set<string>> {
   const targets = new Set<string>()
   const types = ['event-retracted', 'event-corrected']
   for await (const { entries } of log.read({ neighbourhood, upTo: knownAt, types })) {
@@ -95,7 +96,7 @@ function leavingData(event: { readonly id: string; readonly type: string; readon
 }
 
 /** The history of a neighbourhood as CloudEvents, one a line, in the order of the log. */
-export async function* historyLines(log: EventLog, query: HistoryQuery): AsyncGenerator<string> {
+export async function* historyLines(log: ReadLog, query: HistoryQuery): AsyncGenerator<string> {
   const {
     neighbourhood,
     asOf = Number.POSITIVE_INFINITY,

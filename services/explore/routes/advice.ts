@@ -17,7 +17,6 @@ import { comparison, type GapsAnswer, gapParts, gaps, introductions, whatIf } fr
 import { compareQuestion, comparisonOf } from '../comparison.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { shownFigures, shownGaps, shownIntroductions } from '../shown/index.ts'
-import type { ExploreTools } from '../tools.ts'
 import { whenGone } from '../whenGone.ts'
 import { wishesOf } from '../wishes.ts'
 
@@ -50,9 +49,7 @@ function only({ names, ...found }: GapsAnswer, asked: readonly string[]): GapsAn
 }
 
 /** Where lines are missing, whom to bring together, what would change, and what did. */
-export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { snapshots, measurer, ledgerOf } = tools
-
+export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
   const schema = (summary: string) => ({
     tags: ['explore'],
     summary,
@@ -69,7 +66,8 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         response: { 200: gaps },
       },
     },
-    async ({ params: { neighbourhood }, query, raw }) => {
+    async ({ params: { neighbourhood }, query, raw, reader }) => {
+      const { snapshots, measurer, ledgerOf } = reader
       const snapshot = await snapshots.take(neighbourhood, query)
       const { slice, asOf, knownAt } = snapshot
       const { coAttendance = false, ties = 'informal' } = query
@@ -95,7 +93,8 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         response: { 200: introductions },
       },
     },
-    async ({ params: { neighbourhood }, query, raw }) => {
+    async ({ params: { neighbourhood }, query, raw, reader }) => {
+      const { snapshots, measurer, ledgerOf } = reader
       const snapshot = await snapshots.take(neighbourhood, query)
       const { slice, asOf, knownAt } = snapshot
       const { coAttendance = false, ties = 'informal', most = 5 } = query
@@ -133,12 +132,12 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         response: { 200: whatIf },
       },
     },
-    async ({ params: { neighbourhood }, query, body, raw }) => {
-      const snapshot = await snapshots.take(neighbourhood, query)
+    async ({ params: { neighbourhood }, query, body, raw, reader }) => {
+      const snapshot = await reader.snapshots.take(neighbourhood, query)
       const { coAttendance = false, ties = 'informal' } = query
       const changes: readonly Change[] = body.changes
       try {
-        const found = await measurer.run(
+        const found = await reader.measurer.run(
           'whatIf',
           [snapshot.slice, changes, { coAttendance, ties }],
           whenGone(raw),
@@ -163,9 +162,9 @@ export const adviceRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         response: { 200: comparison },
       },
     },
-    async ({ params: { neighbourhood }, query, raw }) => {
-      const snapshot = await snapshots.take(neighbourhood, query)
-      return comparisonOf(tools, snapshot, query, whenGone(raw))
+    async ({ params: { neighbourhood }, query, raw, reader }) => {
+      const snapshot = await reader.snapshots.take(neighbourhood, query)
+      return comparisonOf(reader, snapshot, query, whenGone(raw))
     },
   )
 }

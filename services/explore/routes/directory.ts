@@ -3,12 +3,9 @@ import { working } from '../../access/index.ts'
 import { directory } from '../answers/index.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { labelOf } from '../roster.ts'
-import type { ExploreTools } from '../tools.ts'
 
 /** What an event can point at, beside who and what is in the picture of the moment. */
-export const directoryRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { snapshots, rosterOf, directoryOf } = tools
-
+export const directoryRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/directory',
     {
@@ -22,7 +19,8 @@ export const directoryRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = a
         response: { 200: directory },
       },
     },
-    async ({ params: { neighbourhood }, query }) => {
+    async ({ params: { neighbourhood }, query, reader }) => {
+      const { snapshots, rosterOf, directoryOf } = reader
       const snapshot = await snapshots.take(neighbourhood, query)
       const here = new Set(snapshot.slice.nodes.flatMap(({ id, present }) => (present ? [id] : [])))
       const roster = await rosterOf(neighbourhood)

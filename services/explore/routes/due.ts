@@ -3,14 +3,12 @@ import type { Need } from '../../access/index.ts'
 import { dueAnswer } from '../answers/index.ts'
 import { inNeighbourhood } from '../parameters.ts'
 import { labelOf } from '../roster.ts'
-import type { ExploreTools } from '../tools.ts'
 
 /** Who works in the neighbourhood sees names; who answers for the data, ids alone. */
 const looking = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
 
 /** Whose data should be looked at: to be erased, or to be given another basis. */
-export const dueRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { rightsOf, rosterOf, graph, now } = tools
+export const dueRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/due',
     {
@@ -22,7 +20,8 @@ export const dueRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (
         response: { 200: dueAnswer },
       },
     },
-    async ({ params: { neighbourhood }, access }) => {
+    async ({ params: { neighbourhood }, access, reader }) => {
+      const { rightsOf, rosterOf, graph, now } = reader
       const found = (await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))).due
       const roster = access.sight.lens === 'named' ? await rosterOf(neighbourhood) : undefined
       return {

@@ -4,11 +4,10 @@ import { type Neighbourhood, position, START, uuid } from '../../../events/index
 import { reading } from '../../access/index.ts'
 import type { LogEntry, ReadQuery } from '../../log/index.ts'
 import { eventPage } from '../answers/index.ts'
-import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
 import { moment } from '../moments.ts'
 import { inNeighbourhood } from '../parameters.ts'
+import type { Reader } from '../reader.ts'
 import { shownPage } from '../shown/index.ts'
-import type { ExploreTools } from '../tools.ts'
 
 const page = z.strictObject({
   after: z.coerce.number().int().min(0).optional().describe('Only events past this position.'),
@@ -27,9 +26,7 @@ const page = z.strictObject({
 type Page = z.output<typeof page>
 
 /** The history, in order, paged by position. */
-export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { log, graph, viewEvents } = tools
-
+export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   const queryOf = (neighbourhood: Neighbourhood, { type, from, until, after, before }: Page): ReadQuery => ({
     neighbourhood,
     after: position(after ?? 0),
@@ -39,7 +36,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
     ...(until !== undefined && { until }),
   })
 
-  async function readPage(neighbourhood: Neighbourhood, asked: Page): Promise<LogEntry[]> {
+  async function readPage({ log }: Reader, neighbourhood: Neighbourhood, asked: Page): Promise<LogEntry[]> {
     const found: LogEntry[] = []
     const query = {
       ...queryOf(neighbourhood, asked),
@@ -52,6 +49,7 @@ export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
 
   /** The events of one subject: the graph knows where they stand. */
   async function readSubject(
+    { log, graph }: Reader,
     neighbourhood: Neighbourhood,
     subject: string,
     asked: Page,
@@ -81,14 +79,12 @@ export const eventRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         response: { 200: eventPage },
       },
     },
-    async ({ params: { neighbourhood }, query, access: { sight } }) => {
+    async ({ params: { neighbourhood }, query, reader }) => {
       const entries = query.subject
-        ? await readSubject(neighbourhood, query.subject, query)
-        : await readPage(neighbourhood, query)
+        ? await readSubject(reader, neighbourhood, query.subject, query)
+        : await readPage(reader, neighbourhood, query)
       const next = entries.length === query.limit ? (entries.at(-1)?.position ?? null) : null
-      const hidden = await hiddenFrom(sight, tools, neighbourhood)
-      const events = await viewEvents(neighbourhood, entries)
-      return { events: events.filter((event) => !pointsAt(event, hidden)), next }
+      return { events: await reader.viewEvents(neighbourhood, entries), next }
     },
   )
 }

@@ -5,11 +5,9 @@ import { reading } from '../../access/index.ts'
 import { streamed } from '../../http/index.ts'
 import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from '../export/index.ts'
 import type { GraphView } from '../graphView.ts'
-import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
 import { leaveOut } from '../leaveOut.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { shownGraph, shownLeaving } from '../shown/index.ts'
-import type { ExploreTools } from '../tools.ts'
 
 const formats = [...exportFormats, 'csv-nodes'] as const
 type Format = (typeof formats)[number]
@@ -31,9 +29,7 @@ const asked = question.extend({
 })
 
 /** The history, or the picture of a moment, as a file that other tools open. */
-export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { log, snapshots, viewGraph, rightsOf, graph, now } = tools
-
+export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/export',
     {
@@ -46,11 +42,14 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
         response: { 200: streamed('The file.', contents) },
       },
     },
-    async ({ params: { neighbourhood }, query: { format, ...query }, log: requestLog, access }, reply) => {
+    async (
+      { params: { neighbourhood }, query: { format, ...query }, log: requestLog, access, reader },
+      reply,
+    ) => {
+      const { log, snapshots, viewGraph, rightsOf, graph, now } = reader
       const { sight } = access
       const throughLens = (view: GraphView) => (sight.lens === 'named' ? view : shownGraph(view, sight))
       const snapshot = await snapshots.take(neighbourhood, query)
-      const hidden = await hiddenFrom(sight, tools, neighbourhood)
       async function textOf(): Promise<Iterable<string> | AsyncIterable<string>> {
         if (format === 'jsonl') {
           const onUnreadable = ({ position }: { position: number }) =>
@@ -60,12 +59,11 @@ export const exportRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asyn
             asOf: query.asOf,
             knownAt: snapshot.knownAt,
             onUnreadable,
-            shown: (event) => (pointsAt(event, hidden) ? undefined : shownLeaving(event, sight)),
+            shown: (event) => shownLeaving(event, sight),
           })
         }
-        const rights = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))
-        const left = new Set([...rights.notUsed, ...hidden])
-        const picture = throughLens(leaveOut(await viewGraph(snapshot), left))
+        const { notUsed } = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))
+        const picture = throughLens(leaveOut(await viewGraph(snapshot), notUsed))
         if (format === 'csv') return tiesCsv(picture)
         return format === 'csv-nodes' ? nodesCsv(picture) : pictureFormats[format](picture)
       }

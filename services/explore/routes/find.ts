@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Need } from '../../access/index.ts'
 import { inNeighbourhood } from '../parameters.ts'
 import { dueReasons } from '../rights.ts'
-import type { ExploreTools } from '../tools.ts'
 
 /** Who answers for the data finds somebody without being told who it is. */
 const finding = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
@@ -18,8 +17,7 @@ const found = z.object({
 })
 
 /** Finds residents by what somebody calls them. It stands in the body: addresses are kept in logs. */
-export const findRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { graph, rightsOf, now } = tools
+export const findRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/residents/find',
     {
@@ -34,7 +32,7 @@ export const findRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
         response: { 200: z.object({ found: z.array(found) }) },
       },
     },
-    async ({ params: { neighbourhood }, body }, reply) => {
+    async ({ params: { neighbourhood }, body, reader: { graph, rightsOf, now } }, reply) => {
       reply.header('cache-control', 'no-store')
       const knownAt = await graph.checkpoint(neighbourhood)
       const always = Number.POSITIVE_INFINITY

@@ -4,13 +4,10 @@ import { dayOf, uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { graphView, residentView, timeline } from '../answers/index.ts'
-import { hiddenFrom, pointsAt } from '../hiddenFrom.ts'
-import { leaveOut } from '../leaveOut.ts'
 import { narrow } from '../narrow.ts'
 import { drawing, inNeighbourhood, narrowing, question } from '../parameters.ts'
 import { residentViewOf } from '../residentView.ts'
 import { asItIs, shownGraph, shownResident } from '../shown/index.ts'
-import type { ExploreTools } from '../tools.ts'
 
 const NOBODY = 'nobody and nothing of this id is in the neighbourhood at this moment'
 const DAY = 86_400_000
@@ -21,9 +18,7 @@ const ORIGIN = Date.UTC(2000, 0, 2, 22)
 const SUMMER_TIME = 2 * 3_600_000
 
 /** The picture of a moment, one person in it, and when things happened. */
-export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { snapshots, viewGraph, graph } = tools
-
+export const graphRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/graph',
     {
@@ -36,10 +31,9 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         response: { 200: graphView },
       },
     },
-    async ({ params, query, access: { sight } }) => {
+    async ({ params, query, reader: { snapshots, viewGraph } }) => {
       const snapshot = await snapshots.take(params.neighbourhood, query)
-      const view = await viewGraph(snapshot, query)
-      return narrow(leaveOut(view, await hiddenFrom(sight, tools, params.neighbourhood)), query)
+      return narrow(await viewGraph(snapshot, query), query)
     },
   )
 
@@ -55,13 +49,11 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         response: { 200: residentView },
       },
     },
-    async ({ params, query, access: { sight } }) => {
-      const snapshot = await snapshots.take(params.neighbourhood, query)
-      const hidden = await hiddenFrom(sight, tools, params.neighbourhood)
-      const view = leaveOut(await viewGraph(snapshot), hidden)
-      const found = await residentViewOf(tools, snapshot, view, params.id)
+    async ({ params, query, reader }) => {
+      const snapshot = await reader.snapshots.take(params.neighbourhood, query)
+      const found = await residentViewOf(reader, snapshot, await reader.viewGraph(snapshot), params.id)
       if (!found) throw new Problem('not-found', NOBODY, [{ pointer: '/id', message: NOBODY }])
-      return { ...found, history: found.history.filter((event) => !pointsAt(event, hidden)) }
+      return found
     },
   )
 
@@ -77,7 +69,7 @@ export const graphRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         response: { 200: timeline },
       },
     },
-    async ({ params: { neighbourhood }, query: { step } }) => {
+    async ({ params: { neighbourhood }, query: { step }, reader: { graph } }) => {
       const knownAt = await graph.checkpoint(neighbourhood)
       const bins = await graph.timeline(neighbourhood, { step: steps[step], origin: ORIGIN }, knownAt)
       return { step, bins: bins.map(({ start, events }) => ({ start: dayOf(start + SUMMER_TIME), events })) }

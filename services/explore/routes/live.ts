@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import {
+  erasedBy,
+  isTombstone,
   type Neighbourhood,
   type Position,
   position,
-  residentOfKey,
   subjectsOf,
 } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
@@ -13,7 +14,7 @@ import { isUnreadable } from '../../log/index.ts'
 import { liveData } from '../answers/index.ts'
 import { createFeed } from '../feed.ts'
 import { inNeighbourhood } from '../parameters.ts'
-import type { ExploreTools } from '../tools.ts'
+import type { Reader } from '../reader.ts'
 
 const lastEventId = z.object({
   'last-event-id': z.coerce.number().int().min(0).optional().catch(undefined),
@@ -26,15 +27,14 @@ const REPLAY_AT_MOST = 1_000
 const ASKED_ANEW = 15 * 60_000
 
 /** Tells a browser, as server-sent events, what has just changed. */
-export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { log, graph, projector } = tools
+export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
   const open = new Set<() => void>()
   app.addHook('preClose', async () => {
     for (const close of open) close()
   })
 
   /** Whom the events since then were about. */
-  async function missed(neighbourhood: Neighbourhood, after: Position) {
+  async function missed({ log, graph }: Reader, neighbourhood: Neighbourhood, after: Position) {
     const upTo = await graph.checkpoint(neighbourhood)
     const ids = new Set<string>()
     const forgotten: string[] = []
@@ -42,7 +42,7 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
       for (const entry of entries) {
         if (isUnreadable(entry) || !entry.known) continue
         for (const { id } of subjectsOf(entry.type, entry.data)) ids.add(id)
-        if (entry.type === 'resident-forgotten') forgotten.push(entry.data.resident)
+        if (isTombstone(entry)) forgotten.push(erasedBy(entry).id)
       }
     }
     return { position: upTo, ids: [...ids], forgotten }
@@ -62,23 +62,21 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
         response: { 200: streamed('The data of each event, as JSON.', { 'text/event-stream': liveData }) },
       },
     },
-    async ({ params: { neighbourhood }, headers, raw, access: { sight } }, reply) => {
+    async ({ params: { neighbourhood }, headers, raw, reader }, reply) => {
       const since = headers['last-event-id']
       reply.hijack()
       const feed = createFeed(reply.raw)
-      // Who may not know the hour is not told the moment at which something was recorded.
-      const tells = sight.lens !== 'pseudonymous'
-      const stop = projector.onProjected((projection) => {
-        if (tells && projection.neighbourhood === neighbourhood)
-          feed.changed(projection.position, projection.subjects)
+      // Who may not know the hour is not told the moment at which something was recorded: then there is no news.
+      const { news, graph } = reader
+      const stop = news?.onProjected((projection) => {
+        if (projection.neighbourhood === neighbourhood) feed.changed(projection.position, projection.subjects)
       })
-      const stopForgetting = log.vault?.onDropped((where, refs = []) => {
-        if (!tells || where !== neighbourhood) return
-        feed.forgotten(refs.flatMap((ref) => residentOfKey(ref) ?? []))
+      const stopForgetting = news?.onForgotten((where, residents) => {
+        if (where === neighbourhood) feed.forgotten(residents)
       })
       const close = () => {
         clearTimeout(enough)
-        stop()
+        stop?.()
         stopForgetting?.()
         open.delete(close)
         feed.close()
@@ -87,8 +85,8 @@ export const liveRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async 
       open.add(close)
       raw.on('close', close)
       const reached = await graph.checkpoint(neighbourhood)
-      if (tells && since !== undefined && since < reached) {
-        const { position: upTo, ids, forgotten } = await missed(neighbourhood, position(since))
+      if (news && since !== undefined && since < reached) {
+        const { position: upTo, ids, forgotten } = await missed(reader, neighbourhood, position(since))
         feed.forgotten(forgotten)
         feed.changed(upTo, ids)
       } else {

@@ -4,11 +4,8 @@ import { z } from 'zod'
 import { reading } from '../../access/index.ts'
 import { type MeasureName, measureNames, tieChoices } from '../../measure/index.ts'
 import { report } from '../answers/index.ts'
-import { hiddenFrom } from '../hiddenFrom.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
-import type { Report } from '../report.ts'
 import { shownReport } from '../shown/index.ts'
-import type { ExploreTools } from '../tools.ts'
 import { whenGone } from '../whenGone.ts'
 
 const known = (name: string): name is MeasureName => (measureNames as readonly string[]).includes(name)
@@ -35,7 +32,7 @@ const asked = question.extend({
 })
 
 /** Figures per resident, of the network and per group, at a moment. */
-export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/measures',
     {
@@ -50,22 +47,16 @@ export const measureRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         response: { 200: report },
       },
     },
-    async ({ params, query, headers, raw, log, access: { sight } }, reply) => {
+    async ({ params, query, headers, raw, log, access: { sight }, reader }, reply) => {
       const { ties = 'informal', coAttendance = false, reachSteps, measures } = query
-      const snapshot = await tools.snapshots.take(params.neighbourhood, query)
+      const snapshot = await reader.snapshots.take(params.neighbourhood, query)
       const options = { ties, coAttendance, ...(reachSteps && { reachSteps }), ...(measures && { measures }) }
-      const hidden = await hiddenFrom(sight, tools, params.neighbourhood)
-      const without = (found: Report): Report =>
-        hidden.size === 0
-          ? found
-          : { ...found, residents: found.residents.filter(({ id }) => !hidden.has(id)) }
-      if (!headers.accept?.includes(EVENT_STREAM))
-        return without(await tools.reports(snapshot, options, whenGone(raw)))
+      if (!headers.accept?.includes(EVENT_STREAM)) return reader.reports(snapshot, options, whenGone(raw))
       reply.hijack()
       const tell = eventStream(reply.raw)
       try {
         const onProgress = (share: number) => tell('progress', { share })
-        const found = without(await tools.reports(snapshot, options, whenGone(raw), onProgress))
+        const found = await reader.reports(snapshot, options, whenGone(raw), onProgress)
         tell('measures', sight.lens === 'named' ? found : shownReport(found, sight))
       } catch (error) {
         // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.

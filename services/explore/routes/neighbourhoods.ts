@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { catalogueByChapter, chapterTitles, dayOf, type Neighbourhood } from '../../../events/index.ts'
 import { dataSchemaOf } from '../../../events/jsonSchema.ts'
-import { type LensName, lensFor, mayRecordIn } from '../../access/index.ts'
+import { type LensName, lensFor, mayRecordIn, type RequestAccess } from '../../access/index.ts'
+import { Problem } from '../../http/index.ts'
 import { isUnreadable, type NeighbourhoodSummary } from '../../log/index.ts'
 import { catalogueAnswer, neighbourhoods } from '../answers/index.ts'
+import type { Reader } from '../reader.ts'
 import type { ExploreTools } from '../tools.ts'
 
 const HUNDRED = 100
@@ -26,10 +28,29 @@ function extentOf({ events, firstAt, lastAt, head }: NeighbourhoodSummary, lens:
 
 /** Which neighbourhoods there are, and which events can be recorded in them. */
 export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { log, graph, demo } = tools
+  const { log, demo, readerFor } = tools
+
+  /**
+   * What there is of a neighbourhood for whoever asks: research counts what it may know of.
+   * @returns undefined when it is not theirs, or was so for a research project that is over.
+   */
+  async function theirsOf({ principal, sightIn }: RequestAccess, summary: NeighbourhoodSummary) {
+    const { neighbourhood } = summary
+    const lens = lensFor(principal, neighbourhood)
+    if (lens === undefined) return undefined
+    try {
+      const sight = await sightIn(neighbourhood)
+      const reader = await readerFor(sight ?? {}, neighbourhood)
+      const [known] = sight?.hears ? await reader.log.neighbourhoods() : [summary]
+      return known && { summary: known, lens, reader }
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'not-allowed') return undefined
+      throw error
+    }
+  }
 
   /** The name last given to a neighbourhood; its id until it has one. */
-  async function nameOf(neighbourhood: Neighbourhood): Promise<string> {
+  async function nameOf({ log, graph }: Reader, neighbourhood: Neighbourhood): Promise<string> {
     const retracted = await graph.retractions(neighbourhood)
     const query = { neighbourhood, types: ['neighbourhood-described'], backwards: true }
     for await (const { entries } of log.read(query)) {
@@ -51,24 +72,24 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
         response: { 200: neighbourhoods },
       },
     },
-    async ({ access: { principal } }) => {
-      const theirs = (await log.neighbourhoods()).flatMap((summary) => {
-        const lens = lensFor(principal, summary.neighbourhood)
-        return lens ? [{ summary, lens }] : []
-      })
-      const views = theirs.map(async ({ summary, lens }) => {
-        const { types, partner } = mayRecordIn(principal, summary.neighbourhood)
-        return {
+    async ({ access }) => {
+      const views = (await log.neighbourhoods()).map(async (held) => {
+        const theirs = await theirsOf(access, held)
+        if (!theirs) return []
+        const { summary, lens, reader } = theirs
+        const { types, partner } = mayRecordIn(access.principal, summary.neighbourhood)
+        const view = {
           id: summary.neighbourhood,
-          name: await nameOf(summary.neighbourhood),
+          name: await nameOf(reader, summary.neighbourhood),
           ...extentOf(summary, lens),
           lens,
           mayRecord: types === 'all' ? types : [...types],
           recordsFor: partner,
           demo: summary.neighbourhood === demo,
         }
+        return [view]
       })
-      return { neighbourhoods: await Promise.all(views) }
+      return { neighbourhoods: (await Promise.all(views)).flat() }
     },
   )
 

@@ -6,14 +6,11 @@ import { tieWithEvents } from '../answers/index.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { behind } from '../residentView.ts'
 import { shownTies } from '../shown/index.ts'
-import type { ExploreTools } from '../tools.ts'
 
 const NO_TIE = 'there is no line between these two at this moment'
 
 /** What a line stands on. */
-export const tieRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
-  const { snapshots, viewGraph, viewEvents, log } = tools
-
+export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/ties/:one/:other',
     {
@@ -26,7 +23,8 @@ export const tieRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (
         response: { 200: tieWithEvents },
       },
     },
-    async ({ params: { neighbourhood, one, other }, query }) => {
+    async ({ params: { neighbourhood, one, other }, query, reader }) => {
+      const { snapshots, viewGraph, viewEvents, log } = reader
       const snapshot = await snapshots.take(neighbourhood, query)
       const { ties } = await viewGraph(snapshot)
       const between = ties.filter(
