@@ -70,6 +70,10 @@ export const otherEnd = (tie: GraphTie, id: string) => (tie.source === id ? tie.
 export const nameOf = (node: { readonly label: string | null } | undefined, messages: Messages) =>
   node?.label ?? messages.unknownName
 
+/** Whether somebody is shown by name: who may not be known, or has none, goes by the beginning of their id. */
+export const hasName = ({ id, label }: Pick<GraphNode, 'id' | 'label'>): boolean =>
+  label !== null && label !== id.slice(0, 8)
+
 /** The last moment somebody was in contact, as the server gave it. */
 export function lastContact(picture: Picture, id: string): string | null {
   let last: string | null = null

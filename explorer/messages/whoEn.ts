@@ -7,6 +7,8 @@ export const whoEn: Messages['who'] = {
   lookAs: 'Look at the neighbourhood as',
   youAre: (roles) => `You have signed in as ${roles.join(' and ')}.`,
   signOut: 'Sign out',
+  exportText:
+    'The files hold aliases of your research. Somebody may be recognised by those as well: keep them safe.',
   ownMeeting:
     'You record meetings of your own organisation, with residents you have a line with already. The community builder records the first meeting.',
   ownMeetingNobody:

@@ -5,6 +5,8 @@ export const whoNl = {
   lookAs: 'Bekijk de wijk als',
   youAre: (roles: readonly string[]) => `Je bent aangemeld als ${roles.join(' en ')}.`,
   signOut: 'Afmelden',
+  exportText:
+    'De bestanden bevatten schuilnamen van je onderzoek. Ook daarmee kan iemand te herkennen zijn: bewaar ze veilig.',
   ownMeeting:
     'Je legt ontmoetingen van je eigen organisatie vast, met bewoners met wie je al een lijntje hebt. De eerste ontmoeting legt de kwartiermaker vast.',
   ownMeetingNobody:

@@ -1,7 +1,7 @@
 import type { GraphNode, NewEvent } from '../api/shapes.ts'
 import { todayHere } from '../domain/days.ts'
 import { findPeople } from '../domain/find.ts'
-import { nameOf, namesInWords } from '../domain/picture.ts'
+import { hasName, nameOf, namesInWords } from '../domain/picture.ts'
 import type { AppState } from '../state/app.svelte.ts'
 import { asParty, eventsOf, newParty, type Party, partnerOf } from './draft.ts'
 import { newId } from './newId.ts'
@@ -57,7 +57,7 @@ export class RecordForm {
   readonly #nodes = $derived.by(() => this.#app.explorer.picture?.graph.nodes ?? [])
   readonly places = $derived(this.#nodes.filter(({ kind }) => kind === 'place'))
   readonly #residents = $derived(
-    this.#nodes.filter(({ kind, label }) => kind === 'resident' && (!this.isOwn || label !== null)),
+    this.#nodes.filter((node) => node.kind === 'resident' && (!this.isOwn || hasName(node))),
   )
   readonly #meetable = $derived(
     this.#nodes.filter(({ kind }) => kind === 'resident' || kind === 'partner' || kind === 'professional'),

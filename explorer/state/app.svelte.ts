@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import { ApiProblem, Unreachable } from '../api/http.ts'
-import type { Kind, WeefselEvent } from '../api/shapes.ts'
+import type { GraphNode, WeefselEvent } from '../api/shapes.ts'
+import { hasName } from '../domain/picture.ts'
 import { eventSentence } from '../domain/sentences.ts'
 import { CatalogueState } from '../record/event/catalogue.svelte.ts'
 import { QueueState } from '../record/queue.svelte.ts'
@@ -58,9 +59,9 @@ export class AppState {
     return this.mayRecord('resident-met-resident') || this.mayRecord('resident-met-partner')
   }
   /** Whether a meeting with this one is among those. */
-  mayMeetWith({ kind, label }: { readonly kind: Kind; readonly label: string | null }): boolean {
-    if (this.mayRecord('resident-met-resident')) return kind === 'resident' || kind === 'partner'
-    return this.mayMeet && kind === 'resident' && label !== null
+  mayMeetWith(one: Pick<GraphNode, 'id' | 'kind' | 'label'>): boolean {
+    if (this.mayRecord('resident-met-resident')) return one.kind === 'resident' || one.kind === 'partner'
+    return this.mayMeet && one.kind === 'resident' && hasName(one)
   }
   /** Whether there is anything else to choose from than a meeting. */
   get recordsMore() {
@@ -77,10 +78,16 @@ export class AppState {
     if (this.seesPeople || view === 'more' || view === 'admin') return view
     return this.explorer.current?.lens === 'none' ? 'admin' : 'reach'
   }
+  /** Research has figures of its own; those of groups count everybody. */
+  get seesGroups() {
+    const lens = this.explorer.current?.lens
+    return lens !== 'pseudonymous' && lens !== 'none'
+  }
   /** A link may lead to a screen that is another role's. */
   get isOthers() {
-    const { current } = this.explorer
-    return current !== undefined && !this.worksHere && (this.view === 'needs' || this.view === 'import')
+    const { view } = this
+    if (this.explorer.current === undefined) return false
+    return view === 'reach' ? !this.seesGroups : (view === 'needs' || view === 'import') && !this.worksHere
   }
   get recording() {
     return this.#recording

@@ -29,7 +29,14 @@ export class TourState {
   get at() {
     return this.#at
   }
-  readonly step: Step | undefined = $derived.by(() => (this.#at === undefined ? undefined : steps[this.#at]))
+  /** What is another role's is passed by. */
+  readonly steps: readonly Step[] = $derived.by(() => {
+    const { mayMeet, worksHere } = this.#app
+    return steps.filter((step) => (step === 'record' ? mayMeet : step === 'needs' ? worksHere : true))
+  })
+  readonly step: Step | undefined = $derived.by(() =>
+    this.#at === undefined ? undefined : this.steps[this.#at],
+  )
   /** It is offered in the demo only, where people come in: elsewhere there is work to do. */
   readonly isOffered = $derived.by(() => {
     const { explorer, place, seesPeople } = this.#app
@@ -44,7 +51,7 @@ export class TourState {
   }
   next() {
     if (this.#at === undefined) return
-    if (this.#at + 1 < steps.length) this.#go(this.#at + 1)
+    if (this.#at + 1 < this.steps.length) this.#go(this.#at + 1)
     else this.stop()
   }
   back() {
@@ -57,7 +64,7 @@ export class TourState {
   }
   #go(at: number) {
     this.#at = at
-    const step = steps[at]
+    const step = this.steps[at]
     const view = step && viewOf[step]
     if (view) this.#app.address.go({ view, selected: undefined })
   }
