@@ -1,3 +1,3 @@
 export { createResearch, type Research } from './createResearch.ts'
-export type { World } from './createWorld.ts'
-export { FIRST_NUMBER } from './numbering.ts'
+export { createWorld, type World } from './createWorld.ts'
+export { FIRST_NUMBER, lastPeriodBefore } from './numbering.ts'
