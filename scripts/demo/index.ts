@@ -1,3 +1,4 @@
+import { tellAnnotations } from './annotations.ts'
 import { tellBuddies } from './buddies.ts'
 import { calendarUntil } from './calendar.ts'
 import { chronicleOf, type DemoDay, type DemoEvent } from './chronicle.ts'
@@ -107,6 +108,7 @@ export function demoDays({ seed = DEMO_SEED, until = DEMO_UNTIL }: DemoOptions =
   tellSignals(people, partners, chronicle, chance('signals'))
   tellLadder(people, chronicle, chance('ladder'))
   tellExperiments(initiatives, partners, calendar, chronicle)
+  tellAnnotations(people, carriers, places, calendar, chronicle)
   tellCorrections(calendar, chronicle, chance('corrections'))
   return chronicle.days()
 }

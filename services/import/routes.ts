@@ -1,9 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -17,6 +12,7 @@ import { importedRoutes } from './importedRoutes.ts'
 import type { Importer } from './importer.ts'
 import { readMoment } from './moments.ts'
 import { previewTable } from './preview.ts'
+import { clearLeftovers, FILE_AT_MOST, withUpload } from './uploads.ts'
 import { WrongInput } from './wrongInput.ts'
 
 export type ImportRoutesOptions = {
@@ -24,7 +20,6 @@ export type ImportRoutesOptions = {
   readonly recordedBy?: (request: FastifyRequest) => string
 }
 
-const FILE_AT_MOST = 32 * 1024 * 1024
 const BINARY = 'application/octet-stream'
 const ND_JSON = 'application/x-ndjson'
 /** What an importer is told on the way: often enough to see it move. */
@@ -46,6 +41,7 @@ const map = z
   .transform((pairs): ReadonlyMap<string, string> => new Map(pairs))
   .optional()
   .describe('Which column holds which field: [["Met wie?", "target"]]; an empty field leaves a column aside.')
+const file = z.unknown().describe('The file: CSV or Excel.')
 const asked = z.strictObject({
   as: z.enum(tableKinds),
   map,
@@ -61,6 +57,11 @@ const asked = z.strictObject({
 export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (app, options) => {
   const { importer, recordedBy = () => 'api' } = options
   await app.register(importedRoutes, { list: importer.list })
+  app.addHook('onReady', async () => {
+    const { failed } = await clearLeftovers()
+    for (const error of failed)
+      app.log.warn({ err: error }, 'an upload that was left behind cannot be removed')
+  })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(BINARY, (_request, body, done) => done(null, body))
   app.addContentTypeParser(
@@ -80,6 +81,7 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
         summary: 'The first rows of a table, and which column holds which field; nothing is recorded',
         consumes: [BINARY],
         querystring: asked.pick({ as: true, map: true }).partial(),
+        body: file,
         response: { 200: preview },
       },
     },
@@ -99,6 +101,7 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
         description: `The body is the file. Answers lines (\`${ND_JSON}\`): \`{"read", "of"}\` while it goes, and at the end \`{"id", "report"}\` or \`{"problem"}\`.`,
         consumes: [BINARY],
         querystring: asked,
+        body: file,
         response: { 200: streamed('A line at a time, as JSON.', { [ND_JSON]: importLine }) },
       },
     },
@@ -169,31 +172,7 @@ function asProblem(error: unknown): never {
   throw problemOf(error, inArray)
 }
 
-/** Keeps what was sent in a file that only this process can read, for as long as it is looked at. */
-async function withFile<T>(
-  request: FastifyRequest,
-  act: (path: string, size: number) => Promise<T>,
-): Promise<T> {
-  const { body } = request
-  if (!(body instanceof Readable))
-    throw new Problem('wrong-content-type', `expected a file, sent as ${BINARY}`)
-  const folder = await mkdtemp(join(tmpdir(), 'weefsel-import-'))
-  try {
-    const path = join(folder, 'file')
-    let size = 0
-    await pipeline(
-      body,
-      async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          size += chunk.length
-          if (size > FILE_AT_MOST) throw new Problem('too-large', `expected at most ${FILE_AT_MOST} bytes`)
-          yield chunk
-        }
-      },
-      createWriteStream(path, { mode: 0o600 }),
-    )
-    return await act(path, size)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+function withFile<T>({ body }: FastifyRequest, act: (path: string, size: number) => Promise<T>): Promise<T> {
+  if (body instanceof Readable) return withUpload(body, act)
+  throw new Problem('wrong-content-type', `expected a file, sent as ${BINARY}`)
 }

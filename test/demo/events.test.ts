@@ -83,6 +83,7 @@ describe('the events of the demo', () => {
       'experiment-noted',
       'result-reviewed',
       'objection-raised',
+      'annotation-made',
       'event-corrected',
       'event-retracted',
     ]) {
