@@ -114,7 +114,7 @@ export async function createServer(
   const described = { config: { access: 'public' }, schema: { hide: true } } as const
   app.get('/api/v1/openapi.json', described, async () => app.swagger())
   const { recorder, importer, eraser, projector, explore, recordUrl, log, status, now } = weefsel
-  await app.register(healthRoutes, { log, status, now })
+  await app.register(healthRoutes, { log, status, now, tellsProgress: !signIn })
   if (projector || explore) await app.register(parkedRoutes, { status })
   await app.register(keyRoutes, { vault: log.vault })
   await app.register(backupRoutes, { data })

@@ -9,9 +9,9 @@ import type { Status } from './status.ts'
 
 const readiness = z.object({
   ready: z.boolean(),
-  position: z.number(),
-  behindEvents: z.number(),
-  behindSeconds: z.number(),
+  position: z.number().optional(),
+  behindEvents: z.number().optional(),
+  behindSeconds: z.number().optional(),
   parked: z.number(),
   trouble: z.string().nullable(),
   /** Whether names and notes can be opened; when not, they are locked and nothing is lost. */
@@ -30,6 +30,8 @@ export type HealthOptions = {
   readonly log: EventLog
   readonly status: () => Promise<Status>
   readonly now: () => Instant
+  /** Whether everybody may know how far it has come: from that follows when something was recorded. */
+  readonly tellsProgress: boolean
 }
 
 /** Without the keys the rest of it works: a missing one is told, and does not take the service away. */
@@ -44,7 +46,10 @@ const MISSING =
 const tags = ['health']
 
 /** Whether the process lives, whether it can be used, and figures about it for a monitor. */
-export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { log, status, now }) => {
+export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
+  app,
+  { log, status, now, tellsProgress },
+) => {
   let behindSince: Instant | undefined
 
   async function standing() {
@@ -71,6 +76,7 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { 
       schema: {
         tags,
         summary: 'It can do its work; otherwise it says in one sentence why not',
+        description: 'Where people sign in, how far it has come stands in /metrics only.',
         response: { 200: readiness, 503: readiness },
       },
     },
@@ -79,9 +85,7 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (app, { 
       const ready = trouble === undefined
       return reply.code(ready ? 200 : 503).send({
         ready,
-        position,
-        behindEvents: behind,
-        behindSeconds,
+        ...(tellsProgress && { position, behindEvents: behind, behindSeconds }),
         parked: parked.length,
         trouble: trouble ?? null,
         keys: keysOf(log),
