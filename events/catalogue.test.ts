@@ -7,7 +7,7 @@ import { fieldsOf, personalFieldsOf } from './fieldsOf.ts'
 /** Every type that the domain names, in its own words. */
 const named =
   `resident-expected resident-registered resident-arrived resident-described resident-left resident-forgotten
-partner-joined partner-left professional-appointed professional-left partners-agreed partnership-ended coalition-formed
+partner-joined partner-left professional-appointed professional-left professional-forgotten partners-agreed partnership-ended coalition-formed
 partner-joined-coalition partner-left-coalition resident-met-resident resident-met-partner residents-gathered
 resident-visited-place initiative-started initiative-changed initiative-ended resident-joined-initiative
 resident-left-initiative resident-attended-initiative volunteer-joined-initiative volunteer-left-initiative

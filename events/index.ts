@@ -34,10 +34,11 @@ export {
   type KeyRef,
   keyRefOf,
   LOCKED,
-  residentOfKey,
+  personOfKey,
   type SealedParts,
   sealedHeader,
   sealedParts,
 } from './sealed.ts'
 export { type Subject, streamOf, streamOfSubject, subjectIdsOf, subjectsOf } from './subjects.ts'
 export * from './time.ts'
+export * from './tombstones.ts'

@@ -57,6 +57,17 @@ export const professionalLeft = defineEvent({
   data: z.strictObject({ professional: refersTo('professional') }),
 })
 
+export const professionalForgotten = defineEvent({
+  type: 'professional-forgotten',
+  label: { nl: 'Professional gewist', en: 'Professional forgotten' },
+  description: {
+    nl: 'Alles wat deze professional noemt of beschrijft is gewist.',
+    en: 'Everything that names or describes this professional has been erased.',
+  },
+  stream: 'professional',
+  data: z.strictObject({ professional: refersTo('professional') }),
+})
+
 export const partnersAgreed = defineEvent({
   type: 'partners-agreed',
   label: { nl: 'Partners gaan samenwerken', en: 'Partners agreed to collaborate' },

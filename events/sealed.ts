@@ -57,9 +57,9 @@ const spelled = (hex: string) =>
 
 export const keyRefOf = (kind: SubjectKind, id: string): KeyRef => `${letters[kind]}${compact(id)}`
 
-/** The id of the resident whose key this is; nothing when it is the key of something else. */
-export const residentOfKey = (ref: KeyRef): string | undefined =>
-  ref[0] === letters.resident ? spelled(ref.slice(1)) : undefined
+/** The id of the resident or professional whose key this is; nothing when it is the key of something else. */
+export const personOfKey = (ref: KeyRef): string | undefined =>
+  ref[0] === letters.resident || ref[0] === letters.professional ? spelled(ref.slice(1)) : undefined
 
 /** What stands before the payload of a value sealed under these keys, in their order. */
 export const sealedHeader = (keys: readonly KeyRef[], event: string, field: string): string =>

@@ -3,7 +3,7 @@ import { openLookupKey } from './access/index.ts'
 import type { MasterSource } from './access/keys/index.ts'
 import { assertEngines, type Engines, type Role } from './config.ts'
 import { createEraser, type Eraser } from './erasure/index.ts'
-import { createExploreTools, type ExploreTools } from './explore/index.ts'
+import { createExploreTools, type ExploreTools, placeStoreIn } from './explore/index.ts'
 import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere, openNeo4jGraph } from './graph/index.ts'
 import { type Status, statusOfLog } from './health/index.ts'
 import { createImporter, type Importer } from './import/index.ts'
@@ -93,8 +93,18 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
   // Other processes may project in the same Neo4j: what they bring is told as well.
   const watcher = engines.neo4j ? createWatcher({ log, graph, beside: projector }) : projector
   const figures = figureStoreIn(options.data, log.vault.keys)
-  const explore = createExploreTools({ log, graph, projector: watcher, now, demo, figures, smallestCounts })
-  const eraser = createEraser({ recorder, graph: explore.graph, now, anonymousFrom })
+  const places = placeStoreIn(options.data)
+  const explore = createExploreTools({
+    log,
+    graph,
+    projector: watcher,
+    now,
+    demo,
+    figures,
+    places,
+    smallestCounts,
+  })
+  const eraser = createEraser({ recorder, log, now, anonymousFrom })
   return {
     log,
     now,
@@ -121,14 +131,14 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
 
 /** Only records: decides, and appends to the log. */
 async function openRecord(options: WeefselOptions): Promise<Running> {
-  const { now = Date.now } = options
+  const { now = Date.now, anonymousFrom } = options
   const { log, announce } = await openSealedLog(options)
   const recorder = makeRecorder(log, now)
   return {
     log,
     now,
     recorder,
-    eraser: createEraser({ recorder, now }),
+    eraser: createEraser({ recorder, log, now, anonymousFrom }),
     importer: makeImporter(log, recorder, options),
     announce,
     status: () => statusOfLog(log),
@@ -168,7 +178,17 @@ async function openExplore(options: WeefselOptions): Promise<Running> {
   const graph = await openGraph(options)
   const watcher = createWatcher({ log, graph })
   const figures = figureStoreIn(options.data, log.vault.keys)
-  const explore = createExploreTools({ log, graph, projector: watcher, now, demo, figures, smallestCounts })
+  const places = placeStoreIn(options.data)
+  const explore = createExploreTools({
+    log,
+    graph,
+    projector: watcher,
+    now,
+    demo,
+    figures,
+    places,
+    smallestCounts,
+  })
   return {
     log,
     now,

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../events/index.ts'
-import { UnknownResident } from '../../services/erasure/index.ts'
+import { UnknownPerson } from '../../services/erasure/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { RuleBroken } from '../../services/record/index.ts'
 import { clientOf, Refusal } from './client.ts'
@@ -10,35 +10,37 @@ import { dataDirectory, dataOption, neighbourhoodOption, serverOption } from './
 
 type Options = { neighbourhood: Neighbourhood; data?: string; server?: string }
 
-const forgotten = z.object({ resident: z.string(), remains: z.boolean() })
+const forgotten = z.object({ person: z.string(), remains: z.boolean() })
 type Forgotten = z.output<typeof forgotten>
 
 export const forgetCommand = () =>
   new Command('forget')
-    .description('Erase a resident, for good: their name, contact details and notes, everywhere.')
-    .argument('<resident>', 'their id, or their reference')
+    .description(
+      'Erase a resident or a professional, for good: their name, contact details and notes, everywhere.',
+    )
+    .argument('<person>', 'a resident by id or reference; a professional by id or full name')
     .addOption(neighbourhoodOption().makeOptionMandatory())
     .addOption(dataOption())
     .addOption(serverOption())
     .addHelpText('after', help)
-    .action(async (resident: string, options: Options) => {
+    .action(async (person: string, options: Options) => {
       const done = await (options.server
-        ? throughServer(options.server, resident, options)
-        : inDirectory(resident, options))
+        ? throughServer(options.server, person, options)
+        : inDirectory(person, options))
       const rest = done.remains
         ? 'of the time before, an anonymous person stays among others of the same description'
         : 'nothing of them stays but what they count for in the figures of others'
-      process.stdout.write(`${done.resident} is forgotten; ${rest}\n`)
+      process.stdout.write(`${done.person} is forgotten; ${rest}\n`)
     })
 
 const help = `
 The key that opens everything that names or describes them is destroyed; nothing can be recorded about them again.
 It cannot be undone. Backups of the keys that were made before still hold theirs: make a new one, and throw those away.`
 
-async function throughServer(server: string, resident: string, options: Options): Promise<Forgotten> {
+async function throughServer(server: string, person: string, options: Options): Promise<Forgotten> {
   const path = `/api/v1/neighbourhoods/${options.neighbourhood}/forget`
   try {
-    return await clientOf(server, options.data).post(path, { resident }, forgotten)
+    return await clientOf(server, options.data).post(path, { person }, forgotten)
   } catch (error) {
     throw error instanceof Refusal && error.status < 500 ? new WrongInput(error.message) : error
   }
@@ -50,11 +52,11 @@ async function inDirectory(named: string, options: Options): Promise<Forgotten> 
   return withWeefsel(data, async ({ log, eraser }) => {
     await mustHold(log, neighbourhood, data)
     try {
-      const resident = await eraser.idOf(neighbourhood, named)
-      const [done] = await eraser.forget(neighbourhood, [resident], 'weefsel forget')
+      const { id } = await eraser.find(neighbourhood, named)
+      const [done] = await eraser.forget(neighbourhood, [id], 'weefsel forget')
       return done!
     } catch (error) {
-      if (error instanceof UnknownResident || error instanceof RuleBroken) throw new WrongInput(error.message)
+      if (error instanceof UnknownPerson || error instanceof RuleBroken) throw new WrongInput(error.message)
       throw error
     }
   })

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { type Neighbourhood, uuid } from '../../events/index.ts'
 import { openAudit } from '../../services/access/audit/index.ts'
-import { UnknownResident } from '../../services/erasure/index.ts'
+import { UnknownPerson } from '../../services/erasure/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import {
   filePage,
@@ -66,9 +66,9 @@ async function inDirectory(named: string, options: Options): Promise<ResidentFil
       const seenOf = seenIn(audit)
       const file = await residentFileOf({ explore, now, seenOf }, neighbourhood, id)
       if (file) return file
-      throw new UnknownResident(named, 0)
+      throw new UnknownPerson(named, 0)
     } catch (error) {
-      throw error instanceof UnknownResident ? new WrongInput(error.message) : error
+      throw error instanceof UnknownPerson ? new WrongInput(error.message) : error
     } finally {
       audit.close()
     }

@@ -1,89 +1,132 @@
 import { randomUUID } from 'node:crypto'
-import { type Instant, isoOf, type Neighbourhood, uuid } from '../../events/index.ts'
-import type { GraphStore, SliceNode } from '../graph/index.ts'
+import {
+  type Instant,
+  isoOf,
+  type Neighbourhood,
+  type PersonKind,
+  tombstoneOf,
+  uuid,
+} from '../../events/index.ts'
+import type { SliceNode } from '../graph/index.ts'
+import type { SealedLog } from '../log/index.ts'
+import { foldPeople } from '../project/index.ts'
 import type { Recorder } from '../record/index.ts'
 import { type Remains, whatRemains } from './remains.ts'
 
 export type EraserOptions = {
   readonly recorder: Recorder
-  /** With names opened, so that a resident can be named by reference. A process that has none lets nothing remain. */
-  readonly graph?: GraphStore | undefined
+  /** Who there is, and how they are described, is read here: a process that only records has no graph. */
+  readonly log: Pick<SealedLog, 'find' | 'read' | 'vault'>
   readonly now?: () => Instant
   /** An anonymous node stays with at least so many others of its description. */
   readonly anonymousFrom?: number | undefined
 }
 
+/** Somebody who can be erased. */
+export type Person = { readonly kind: PersonKind; readonly id: string }
+
 /** Somebody who is forgotten, and whether an anonymous node of the time before stays. */
-export type Forgotten = { readonly resident: string; readonly remains: boolean; readonly position: number }
+export type Forgotten = {
+  readonly person: string
+  readonly kind: PersonKind
+  readonly remains: boolean
+  readonly position: number
+}
 
 /** Nobody, or more than one, goes by this name. */
-export class UnknownResident extends Error {
+export class UnknownPerson extends Error {
   constructor(named: string, found: number) {
     super(
       found === 0
         ? `nobody in this neighbourhood has the id or reference "${named}"`
-        : `${found} residents in this neighbourhood have the reference "${named}": name one of them by id`,
+        : `${found} people in this neighbourhood go by "${named}": name one of them by id`,
     )
-    this.name = 'UnknownResident'
+    this.name = 'UnknownPerson'
   }
 }
 
 export type Eraser = {
-  /** The id of a resident who is named by id or reference. @throws {UnknownResident} */
+  /**
+   * Who is named: a resident by id or reference, a professional, who has no reference, by id or full name.
+   * @throws {UnknownPerson}
+   */
+  find(neighbourhood: Neighbourhood, named: string): Promise<Person>
+  /** The id of a resident who is named by id or reference. @throws {UnknownPerson} */
   idOf(neighbourhood: Neighbourhood, named: string): Promise<string>
   /**
-   * Erases residents, all or none: their keys are destroyed, and the log says so.
+   * Erases people, all or none: their keys are destroyed, and the log says so.
+   * @param people ids of residents and professionals; an id that nobody has is taken for a resident's, and refused.
    * @throws {RuleBroken} when one of them is not known or was erased before; {LogUnavailable}
    */
   forget(
     neighbourhood: Neighbourhood,
-    residents: readonly string[],
+    people: readonly string[],
     recordedBy: string,
   ): Promise<readonly Forgotten[]>
 }
 
-export function createEraser({ recorder, graph, now = Date.now, anonymousFrom }: EraserOptions): Eraser {
-  async function nodesOf(neighbourhood: Neighbourhood): Promise<readonly SliceNode[]> {
-    if (!graph) return []
-    const knownAt = await graph.checkpoint(neighbourhood)
-    const always = Number.POSITIVE_INFINITY
-    return (await graph.slice(neighbourhood, { from: always, to: always, knownAt })).nodes
-  }
+export function createEraser({ recorder, log, now = Date.now, anonymousFrom }: EraserOptions): Eraser {
+  const peopleOf = (neighbourhood: Neighbourhood) => foldPeople(log, neighbourhood)
 
-  const tombstone = (resident: string, remains: Remains | undefined) => ({
+  const tombstone = (kind: PersonKind, id: string, remains?: Remains) => ({
     id: randomUUID(),
-    type: 'resident-forgotten',
+    type: tombstoneOf(kind),
     occurredAt: isoOf(now()),
     source: 'observed',
-    data: { resident, ...(remains && { remains: saidOf(remains) }) },
+    data: { [kind]: id, ...(remains && { remains: saidOf(remains) }) },
   })
 
+  /** Those whose reference, or for a professional whose name, reads like this. */
+  async function called(
+    neighbourhood: Neighbourhood,
+    named: string,
+    kinds: readonly PersonKind[],
+  ): Promise<Person> {
+    const people = (await peopleOf(neighbourhood)).filter(({ kind }) => kinds.some((one) => one === kind))
+    const texts = await log.vault.open(
+      neighbourhood,
+      people.map((one) => calledBy(one) ?? ''),
+    )
+    const found = people.filter((one, index) => calledBy(one) !== null && texts[index] === named)
+    if (found.length !== 1) throw new UnknownPerson(named, found.length)
+    return { kind: kindOf(found[0]!), id: found[0]!.id }
+  }
+
+  const asId = (named: string): string | undefined => uuid.safeParse(named).data
+
   return {
-    async idOf(neighbourhood, named) {
-      if (uuid.safeParse(named).success) return uuid.parse(named)
-      const found = (await nodesOf(neighbourhood)).filter(
-        ({ kind, reference }) => kind === 'resident' && reference === named,
-      )
-      if (found.length !== 1) throw new UnknownResident(named, found.length)
-      return found[0]!.id
+    async find(neighbourhood, named) {
+      const id = asId(named)
+      if (id === undefined) return called(neighbourhood, named, ['resident', 'professional'])
+      const known = (await peopleOf(neighbourhood)).find((one) => one.id === id)
+      return { id, kind: known ? kindOf(known) : 'resident' }
     },
-    async forget(neighbourhood, residents, recordedBy) {
-      const erased = [...new Set(residents)]
-      const nodes = await nodesOf(neighbourhood)
+    async idOf(neighbourhood, named) {
+      return asId(named) ?? (await called(neighbourhood, named, ['resident'])).id
+    },
+    async forget(neighbourhood, people, recordedBy) {
+      const erased = [...new Set(people)]
+      const nodes = await peopleOf(neighbourhood)
+      const kinds = new Map(nodes.map((node) => [node.id, kindOf(node)]))
+      const kind = (id: string): PersonKind => kinds.get(id) ?? 'resident'
       const { remains, noLonger } = whatRemains(nodes, new Set(erased), anonymousFrom)
       const events = [
-        ...erased.map((resident) => tombstone(resident, remains.get(resident))),
-        ...noLonger.map((resident) => tombstone(resident, undefined)),
+        ...erased.map((id) => tombstone(kind(id), id, remains.get(id))),
+        ...noLonger.map((id) => tombstone('resident', id)),
       ]
       const appended = await recorder.record(neighbourhood, events, { recordedBy })
-      return erased.map((resident, index) => ({
-        resident,
-        remains: remains.get(resident) !== undefined,
+      return erased.map((id, index) => ({
+        person: id,
+        kind: kind(id),
+        remains: remains.get(id) !== undefined,
         position: appended[index]!.position,
       }))
     },
   }
 }
+
+const kindOf = ({ kind }: SliceNode): PersonKind => (kind === 'professional' ? kind : 'resident')
+const calledBy = ({ kind, name, reference }: SliceNode) => (kind === 'professional' ? name : reference)
 
 const saidOf = ({ area, lifeStage, cohort }: Remains) => ({
   ...(area !== null && { area }),

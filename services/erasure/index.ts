@@ -3,7 +3,8 @@ export {
   type Eraser,
   type EraserOptions,
   type Forgotten,
-  UnknownResident,
+  type Person,
+  UnknownPerson,
 } from './createEraser.ts'
 export { ANONYMOUS_FROM } from './remains.ts'
 export { erasureRoutes } from './routes.ts'

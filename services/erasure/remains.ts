@@ -13,7 +13,8 @@ const isCounted = ({ kind, forgotten }: SliceNode) => kind === 'resident' && for
 /**
  * Of whom an anonymous node may stay. It may while at least `anonymousFrom` others share its description: residents
  * of now and of before, and those who stayed on as an anonymous node themselves.
- * @param erased ids of those who are being erased
+ * @param erased ids of those who are being erased. Of a professional nothing stays: who works somewhere in a function is
+ *   one of few.
  * @returns what stays of each of them, if anything; and who stayed before and may no longer
  */
 export function whatRemains(

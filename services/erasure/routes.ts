@@ -4,16 +4,31 @@ import { neighbourhoodName } from '../../events/index.ts'
 import type { Need } from '../access/index.ts'
 import { Problem, problemResponse, problemResponses } from '../http/index.ts'
 import { problemOf } from '../record/index.ts'
-import { type Eraser, UnknownResident } from './createEraser.ts'
+import { type Eraser, UnknownPerson } from './createEraser.ts'
 
 /** Who works with somebody may forget them on their word; so may who answers for the data. */
 const erasing = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
 
 const forgotten = z.object({
-  resident: z.string(),
+  person: z.string().describe('The id of who is forgotten.'),
+  kind: z.enum(['resident', 'professional']),
+  resident: z.string().optional().describe('The same id, when it is a resident.'),
   remains: z.boolean().describe('Whether an anonymous node of the time before stays.'),
   position: z.int(),
 })
+
+const named = z.string().min(1).max(200)
+const whom = z
+  .strictObject({
+    person: named
+      .optional()
+      .describe('The id or the reference of a resident; the id or the full name of a professional.'),
+    resident: named.optional().describe('The id, or the reference, of a resident.'),
+  })
+  .refine(({ person, resident }) => (person === undefined) !== (resident === undefined), {
+    error: 'expected either "person" or "resident"',
+    path: ['person'],
+  })
 
 /** Erasure over HTTP. The reference of a person stands in the body: addresses are kept in logs. */
 export const erasureRoutes: FastifyPluginAsyncZod<{ eraser: Eraser }> = async (app, { eraser }) => {
@@ -23,13 +38,11 @@ export const erasureRoutes: FastifyPluginAsyncZod<{ eraser: Eraser }> = async (a
       config: { access: erasing, shown: 'by-handler' },
       schema: {
         tags: ['record'],
-        summary: 'Forget a resident, for good',
+        summary: 'Forget a resident or a professional, for good',
         description:
-          'Destroys the key of everything that names or describes this resident. It cannot be undone, and nothing can be recorded about them again.',
+          'Destroys the key of everything that names or describes this person. It cannot be undone, and nothing can be recorded about them again.',
         params: z.object({ neighbourhood: neighbourhoodName }),
-        body: z.strictObject({
-          resident: z.string().min(1).max(200).describe('The id, or the reference, of the resident.'),
-        }),
+        body: whom,
         response: {
           200: forgotten,
           404: problemResponse('Nobody goes by this id or reference (`not-found`).'),
@@ -39,15 +52,20 @@ export const erasureRoutes: FastifyPluginAsyncZod<{ eraser: Eraser }> = async (a
       },
     },
     async ({ params: { neighbourhood }, body, access }) => {
+      const pointer = body.person === undefined ? '/resident' : '/person'
       try {
-        const resident = await eraser.idOf(neighbourhood, body.resident)
-        const [done] = await eraser.forget(neighbourhood, [resident], access?.principal?.id ?? 'api')
-        return done!
+        const { id } =
+          body.person === undefined
+            ? { id: await eraser.idOf(neighbourhood, body.resident ?? '') }
+            : await eraser.find(neighbourhood, body.person)
+        const [done] = await eraser.forget(neighbourhood, [id], access?.principal?.id ?? 'api')
+        const { person, kind, remains, position } = done!
+        return { person, kind, ...(kind === 'resident' && { resident: person }), remains, position }
       } catch (error) {
-        if (error instanceof UnknownResident) {
-          throw new Problem('not-found', error.message, [{ pointer: '/resident', message: error.message }])
+        if (error instanceof UnknownPerson) {
+          throw new Problem('not-found', error.message, [{ pointer, message: error.message }])
         }
-        throw problemOf(error, () => ({ pointer: '/resident' }))
+        throw problemOf(error, () => ({ pointer }))
       }
     },
   )

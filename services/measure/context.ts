@@ -8,7 +8,7 @@ import { degrees } from './degree.ts'
 import type { OnProgress } from './dependencies.ts'
 import { levelsOf } from './isolation.ts'
 import { residentsOf } from './links.ts'
-import { looseEndsOf } from './looseEnds.ts'
+import { chosenEnds, looseEndsOf } from './looseEnds.ts'
 import { communities } from './louvain.ts'
 import { REACH_STEPS, stepsToSupport } from './reach.ts'
 import { structuralHoles } from './structuralHoles.ts'
@@ -39,8 +39,11 @@ export function contextOf(
     if (choice === 'all') return compress(ties())
     return choice === 'formal' ? levels().formal : levels().informal
   })
-  // Formal lines have an organisation at one end: nobody who was erased stands in those.
-  const loose = once(() => (choice === 'formal' ? undefined : looseEndsOf(slice)))
+  const allLoose = once(() => looseEndsOf(slice))
+  const loose = once(() => {
+    const ends = allLoose()
+    return ends && chosenEnds(ends, choice)
+  })
   return {
     slice,
     residents,
@@ -49,7 +52,7 @@ export function contextOf(
     levels,
     network,
     degree: once(() => withLooseEnds(degrees(network()), loose()?.ties)),
-    formalDegree: once(() => degrees(levels().formal)),
+    formalDegree: once(() => withLooseEnds(degrees(levels().formal), allLoose()?.formal.ties)),
     strength: once(() => withLooseEnds(strengths(network(), ties()), loose()?.weight)),
     lastContact: once(() => lastContacts(network(), ties(), slice.to, loose()?.lastAt)),
     components: once(() => residentComponents(components(network()).of, residents)),

@@ -45,12 +45,15 @@ export function levelsOf(slice: Slice, ties: TieTable): Levels {
   const parts = components(informal)
   const hanging = hangsOnOne(informal)
   const isResident = residentsOf(slice)
-  const reached = reachedComponents(slice, parts, formal, isResident)
   const loose = looseEndsOf(slice)
+  const reached = reachedComponents(slice, parts, formal, isResident, loose?.formal.ties)
 
   const levelOf = (node: number): IsolationLevel => {
-    const lines = neighboursOf(informal, node).length + (loose?.ties[node] ?? 0)
-    if (lines === 0) return neighboursOf(formal, node).length === 0 ? 'not-in-view' : 'only-formal'
+    const lines = neighboursOf(informal, node).length + (loose?.informal.ties[node] ?? 0)
+    if (lines === 0) {
+      const withOrganisations = neighboursOf(formal, node).length + (loose?.formal.ties[node] ?? 0)
+      return withOrganisations === 0 ? 'not-in-view' : 'only-formal'
+    }
     if (lines === 1) return 'single-line'
     const component = parts.of[node]!
     if (parts.size[component]! < ISLAND_BELOW && !reached[component]) return 'island'
@@ -72,11 +75,12 @@ function reachedComponents(
   { of, count }: Components,
   formal: Network,
   isResident: Uint8Array,
+  withGone: Int32Array | undefined,
 ): Uint8Array {
   const { nodes } = slice
   const volunteers = volunteering(slice)
   const reaches = (node: number): boolean => {
-    if (nodes[node]!.connector || volunteers[node]) return true
+    if (nodes[node]!.connector || volunteers[node] || withGone?.[node]) return true
     return neighboursOf(formal, node).some((other) => nodes[other]!.kind !== 'initiative')
   }
   const reached = new Uint8Array(count)

@@ -36,7 +36,9 @@ const projection: Projection = {
   'resident-arrived': ({ resident }) => [node('resident', resident, 'in')],
   'resident-described': (data) => [node('resident', data.resident, undefined, describedAs(data))],
   'resident-left': ({ resident }) => [node('resident', resident, 'out')],
-  'resident-forgotten': ({ resident, remains }) => [forgetting(resident, remains && stripUndefined(remains))],
+  'resident-forgotten': ({ resident, remains }) => [
+    forgetting('resident', resident, remains && stripUndefined(remains)),
+  ],
 
   'partner-joined': ({ partner, name, sector, formal }) => [
     node('partner', partner, 'in', { name, sector, formal }),
@@ -47,6 +49,7 @@ const projection: Projection = {
     bond('works-for', 'made', professional, partner),
   ],
   'professional-left': ({ professional }) => [node('professional', professional, 'out')],
+  'professional-forgotten': ({ professional }) => [forgetting('professional', professional)],
   'partners-agreed': ({ partners }) => mutual('collaboration', 'made', partners),
   'partnership-ended': ({ partners }) => mutual('collaboration', 'ended', partners),
   'coalition-formed': nothing,

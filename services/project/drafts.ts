@@ -89,10 +89,14 @@ export const stripUndefined = <T extends object>(given: T): { [K in keyof T]: Ex
   }
 
 /** What stays of somebody who is forgotten is what the event itself says, if anything. */
-export const forgetting = (resident: string, remains: NodeDescription | undefined): Draft => ({
+export const forgetting = (
+  kind: 'resident' | 'professional',
+  id: string,
+  remains?: NodeDescription | undefined,
+): Draft => ({
   change: 'node',
-  kind: 'resident',
-  id: resident,
+  kind,
+  id,
   presence: 'out',
   ...(remains && { description: remains }),
   forgets: remains ? 'remains' : 'gone',

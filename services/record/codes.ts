@@ -18,7 +18,7 @@ const general = {
 }
 
 const people = {
-  forgotten: clash('Bewoner is gewist', 'Resident has been forgotten'),
+  forgotten: clash('Gewist', 'Has been forgotten'),
   'not-yet-arrived': clash('Bewoner was er nog niet', 'Resident had not arrived yet'),
   'already-arrived': clash('Bewoner woont hier al', 'Resident has arrived already'),
   'already-left': clash('Bewoner was al vertrokken', 'Resident had left already'),

@@ -1,6 +1,7 @@
 import {
   type EventType,
   InvalidEvent,
+  isTombstone,
   type NewEvent,
   readNewEvent,
   type SubjectKind,
@@ -35,7 +36,7 @@ function mustBeCorrectable(state: State, target: string, past: Past): void {
   if (found.type === 'event-retracted') {
     refuse('is-a-correction', AT, `event ${target} is a retraction itself: record anew what did happen`)
   }
-  if (found.type === 'resident-forgotten') {
+  if (isTombstone(found)) {
     refuse('cannot-be-undone', AT, 'what was erased is gone: an erasure cannot be taken back')
   }
   if (isRetracted(state, target)) {

@@ -3,6 +3,8 @@ import {
   eventTypes,
   fieldsOf,
   type Instant,
+  isTombstone,
+  isTombstoneType,
   type NewEvent,
   readTime,
   type SubjectKind,
@@ -99,7 +101,7 @@ function mustPointAtKnown(state: State, event: NewEvent): void {
       })
     } else if (!brings.includes(field)) {
       // Being forgotten has a rule of its own.
-      mustBeKnown(state, refersTo, String(value), `/data/${field}`, event.type === 'resident-forgotten')
+      mustBeKnown(state, refersTo, String(value), `/data/${field}`, isTombstone(event))
     } else
       mustNotBeForgotten(
         timelineOf(state, subjectKey(refersTo, String(value))),
@@ -124,7 +126,8 @@ function mustBeKnown(
 }
 
 function mustNotBeForgotten(timeline: Timeline, id: string, pointer: string): void {
-  if (timeline.some(({ type }) => type === 'resident-forgotten')) {
-    refuse('forgotten', pointer, `resident ${id} has been forgotten: nothing more can be recorded about them`)
-  }
+  const tombstone = timeline.find(({ type }) => isTombstoneType(type))
+  if (!tombstone) return
+  const kind = tombstone.type === 'professional-forgotten' ? 'professional' : 'resident'
+  refuse('forgotten', pointer, `${kind} ${id} has been forgotten: nothing more can be recorded about them`)
 }

@@ -1,7 +1,8 @@
 import type { Deciders } from './decider.ts'
 import { coalitionKey, pairsOf, partnershipKey, subjectKey } from './keys.ts'
+import { refuse } from './ruleBroken.ts'
 import { mustBeNew, mustFit, mustStand, onDay } from './rules.ts'
-import { remember, type State } from './state.ts'
+import { remember, type State, timelineOf } from './state.ts'
 import type { Told } from './timeline.ts'
 
 type PartnerEvents =
@@ -9,6 +10,7 @@ type PartnerEvents =
   | 'partner-left'
   | 'professional-appointed'
   | 'professional-left'
+  | 'professional-forgotten'
   | 'partners-agreed'
   | 'partnership-ended'
   | 'coalition-formed'
@@ -79,6 +81,16 @@ export const partnerDeciders: Deciders<PartnerEvents> = {
       })
     },
     evolve: (state, event) => remember(state, professionalKey(event.data.professional), event, 'out'),
+  },
+  'professional-forgotten': {
+    decide(state, event) {
+      const { professional } = event.data
+      const timeline = timelineOf(state, professionalKey(professional))
+      if (timeline.some(({ type }) => type === 'professional-forgotten'))
+        refuse('forgotten', '/data/professional', `professional ${professional} has been forgotten already`)
+    },
+    evolve: (state, event) =>
+      remember(state, professionalKey(event.data.professional), event, 'mark', 'gone'),
   },
   'partners-agreed': {
     decide: (state, event) => mustAllTakePart(state, event, event.data.partners),

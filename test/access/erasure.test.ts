@@ -235,7 +235,7 @@ test('an anonymous node of the time before stays while enough others share its d
   const [inOost = '', other = '', third = ''] = residents
   const [inWest = ''] = residents.slice(4)
   const done = await forget(weefsel, [inOost, inWest])
-  expect(done.map(({ resident, remains }) => [resident, remains])).toEqual([
+  expect(done.map(({ person, remains }) => [person, remains])).toEqual([
     [inOost, true],
     [inWest, false],
   ])

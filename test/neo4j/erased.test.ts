@@ -10,7 +10,7 @@ import { createProjector, verify } from '../../services/project/index.ts'
 import { whereFound } from '../support/bytes.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { aboutHer, ghizlane, herTexts } from '../support/ghizlane.ts'
-import { people, street } from '../support/street.ts'
+import { ans, people, street } from '../support/street.ts'
 import { neo4jHere, version } from './options.ts'
 import { sharedServer } from './sharedServer.ts'
 
@@ -39,7 +39,7 @@ describe.skipIf(!neo4jHere)('who is erased, in Neo4j', () => {
     await projector.reached(await log.head())
     expect(found()).toEqual([])
 
-    await eraser.forget(name, [ghizlane, people.anna], 'test')
+    await eraser.forget(name, [ghizlane, people.anna, ans], 'test')
     await projector.reached(await log.head())
     expect(await verify(log, graph, name)).toMatchObject({ same: true })
     expect(found()).toEqual([])
@@ -49,6 +49,14 @@ describe.skipIf(!neo4jHere)('who is erased, in Neo4j', () => {
          r.tags AS tags, collect(f.name) + collect(f.reference) + collect(f.tags) AS said`,
       { name, ids: [ghizlane, people.anna] },
     )
+    const { records: worked } = await driver.executeQuery(
+      `MATCH (p:Professional {neighbourhood: $name, id: $ans}) OPTIONAL MATCH (p)-[:HAS_FACT]->(f)
+       RETURN p.name AS name, p.function AS function, p.present AS present, collect(f.name) + collect(f.function) AS said`,
+      { name, ans },
+    )
+    expect(worked.map((record) => record.toObject())).toEqual([
+      { name: null, function: null, present: false, said: [] },
+    ])
     const empty = { name: null, reference: null, present: false, tags: [], said: [] }
     expect(records.map((record) => record.toObject()).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
       { id: people.anna, ...empty },

@@ -1,16 +1,24 @@
 import {
+  erasedBy,
+  isTombstone,
   keyRefOf,
   type Neighbourhood,
   type NewEvent,
   type NewEventOf,
   readNewEvent,
+  type TombstoneType,
+  tombstoneTypes,
 } from '../../../events/index.ts'
 import type { Vault } from '../../access/keys/index.ts'
 import { type EventLog, isUnreadable } from '../port.ts'
 
-type Tombstone = NewEventOf<'resident-forgotten'>
+export type Tombstone = NewEventOf<TombstoneType>
 
-const refOf = ({ data }: Tombstone) => keyRefOf('resident', data.resident)
+/** The key of whom an event erases. */
+export function refOf(tombstone: Pick<Tombstone, 'type' | 'data'>) {
+  const { kind, id } = erasedBy(tombstone)
+  return keyRefOf(kind, id)
+}
 
 /**
  * Erases in the one order that survives a crash anywhere: what is meant is noted, the keys are destroyed, the log says
@@ -52,12 +60,12 @@ export async function settleErasures(log: EventLog, { keys, dropped }: Vault): P
     await keys.fulfilled(neighbourhood, [ref])
   }
   const told = new Map<Neighbourhood, string[]>()
-  for await (const { entries } of log.read({ types: ['resident-forgotten'] })) {
+  for await (const { entries } of log.read({ types: tombstoneTypes })) {
     for (const entry of entries) {
-      if (isUnreadable(entry) || !entry.known || entry.type !== 'resident-forgotten') continue
+      if (isUnreadable(entry) || !entry.known || !isTombstone(entry)) continue
       const refs = told.get(entry.neighbourhood) ?? []
       told.set(entry.neighbourhood, refs)
-      refs.push(keyRefOf('resident', entry.data.resident))
+      refs.push(refOf(entry))
     }
   }
   for (const [neighbourhood, refs] of told) await keys.destroy(neighbourhood, refs)

@@ -1,16 +1,15 @@
 import {
   FORGOTTEN,
   isSealed,
-  keyRefOf,
+  isTombstone,
   type Neighbourhood,
   type NewEvent,
-  type NewEventOf,
   personalValuesOf,
   withPersonalValues,
 } from '../../../events/index.ts'
 import type { ToSeal, Vault } from '../../access/keys/index.ts'
 import { type AppendRequest, type EventLog, isUnreadable, type LogBatch, type LogEntry } from '../port.ts'
-import { erasing } from './erasing.ts'
+import { erasing, refOf } from './erasing.ts'
 import { createOwners, createWithin, type Within } from './owners.ts'
 import { inTheirPlace } from './placed.ts'
 import { saysTheSame } from './saysTheSame.ts'
@@ -20,9 +19,6 @@ export type SealedLog = EventLog & {
   readonly vault: Vault
   asKept(neighbourhood: Neighbourhood, events: readonly NewEvent[]): Promise<readonly NewEvent[]>
 }
-
-type Tombstone = NewEventOf<'resident-forgotten'>
-const isTombstone = (event: NewEvent): event is Tombstone => event.type === 'resident-forgotten'
 
 const isPersonal = ({ type, data }: NewEvent) => personalValuesOf(type, data).length > 0
 
@@ -89,8 +85,8 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
   async function* following(batches: AsyncIterable<LogBatch>): AsyncGenerator<LogBatch> {
     for await (const batch of passing(batches)) {
       for (const entry of batch.entries) {
-        if (entry.type !== 'resident-forgotten' || isUnreadable(entry) || !entry.known) continue
-        const refs = [keyRefOf('resident', (entry.data as { resident: string }).resident)]
+        if (isUnreadable(entry) || !entry.known || !isTombstone(entry)) continue
+        const refs = [refOf(entry)]
         await keys.destroy(entry.neighbourhood, refs)
         vault.dropped(entry.neighbourhood, refs)
       }
@@ -121,7 +117,7 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
         for await (const events of chunks) {
           for (const event of events) {
             within.add(event)
-            if (isTombstone(event)) erased.add(keyRefOf('resident', event.data.resident))
+            if (isTombstone(event)) erased.add(refOf(event))
           }
           yield await seal(neighbourhood, events, within)
         }

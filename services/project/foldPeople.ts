@@ -1,0 +1,54 @@
+import type { EventType, Neighbourhood } from '../../events/index.ts'
+import { createMemoryGraph, type EventChanges, type SliceNode } from '../graph/index.ts'
+import type { EventLog } from '../log/index.ts'
+import { projectEntries } from './batches.ts'
+
+/** Everything that says who somebody is, and that they come, go or are erased; and what takes that back. */
+const types = [
+  'resident-expected',
+  'resident-registered',
+  'resident-arrived',
+  'resident-described',
+  'resident-left',
+  'resident-forgotten',
+  'connector-appointed',
+  'connector-stepped-down',
+  'professional-appointed',
+  'professional-left',
+  'professional-forgotten',
+  'event-retracted',
+  'event-corrected',
+] as const satisfies readonly EventType[]
+
+/**
+ * The people of a neighbourhood as its log knows them now: what the graph says of them when it has taken in all of the
+ * log, from the same code, for a process that has no graph. Names and references are as the log holds them. What cannot
+ * be projected is passed by, as the projector does.
+ */
+export async function foldPeople(
+  log: Pick<EventLog, 'find' | 'read'>,
+  neighbourhood: Neighbourhood,
+): Promise<readonly SliceNode[]> {
+  const graph = createMemoryGraph()
+  try {
+    let after = await graph.checkpoint(neighbourhood)
+    for await (const { entries, upTo } of log.read({ neighbourhood, types })) {
+      if (upTo === after) continue
+      const { changes } = await projectEntries(log, entries)
+      const events = (changes.get(neighbourhood) ?? []).map(withoutTies)
+      await graph.apply({ neighbourhood, after, upTo, events })
+      after = upTo
+    }
+    const always = Number.POSITIVE_INFINITY
+    const { nodes } = await graph.slice(neighbourhood, { from: always, to: always, knownAt: after })
+    return nodes.filter(({ kind }) => kind === 'resident' || kind === 'professional')
+  } finally {
+    await graph.close()
+  }
+}
+
+/** A correction may bring a meeting with somebody whose other end is not read here. */
+const withoutTies = (event: EventChanges): EventChanges => ({
+  ...event,
+  changes: event.changes.filter(({ change }) => change === 'node' || change === 'retract'),
+})
