@@ -1,4 +1,4 @@
-import { ApiProblem, isAbort, Unreachable } from '../api/http.ts'
+import { isAbort } from '../api/http.ts'
 import { followLive, type LiveState } from '../api/live.ts'
 import type { NeighbourhoodInfo, TimelineBin, WeefselEvent } from '../api/shapes.ts'
 import {
@@ -11,8 +11,6 @@ import {
 } from '../api/weefsel.ts'
 import { type Day, dayOf, daysBetween, earlier, todayHere } from '../domain/days.ts'
 import { answers, type Picture, pictureOf } from '../domain/picture.ts'
-import { dropKept, keep, keptOf, readKept } from '../offline/kept.ts'
-import { recentIds } from '../record/recent.ts'
 import type { AddressState } from './address.svelte.ts'
 
 const NEWS_AT_MOST = 5
@@ -20,9 +18,6 @@ const NEWS_AT_MOST = 5
 const OVER = 365
 /** An answer that takes longer than this, in milliseconds, is said to be on its way. */
 const PATIENCE = 1500
-/** How long after a picture, and how often without a line, in milliseconds. */
-const KEEP_AFTER = 2000
-const LOOK_AGAIN = 10_000
 /** A shorter history is stepped through by the day, a longer one by the week. */
 const BY_THE_DAY = 120
 
@@ -39,9 +34,7 @@ export class ExplorerState {
   #version = $state(0)
   #isSlow = $state(false)
   #listed = $state(false)
-  #isAway = $state(false)
   #busy: AbortController | undefined
-  #later: ReturnType<typeof setTimeout> | undefined
   #shown: { readonly api: Api; readonly moment: Moment; readonly drawing: Drawing | undefined } | undefined
 
   constructor(
@@ -116,64 +109,14 @@ export class ExplorerState {
     return this.#version
   }
 
-  /** There was no line when the explorer was opened: nothing can be looked at, but a meeting can be recorded. */
-  get isAway() {
-    return this.#isAway
-  }
-
   async list() {
     try {
       this.#all = await listNeighbourhoods()
       this.#listed = true
       this.#error = undefined
-      if (this.#isAway) await this.#comeBack()
     } catch (error) {
-      if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) await dropKept()
-      if (error instanceof Unreachable && (!this.#listed || this.#isAway) && (await this.#goAway())) return
       this.#error = error
     }
-  }
-
-  /** @returns whether there is something to go on with. */
-  async #goAway(): Promise<boolean> {
-    this.#lookLater()
-    if (this.#isAway) return true
-    const kept = await readKept()
-    if (!kept) return false
-    this.#all = [kept.neighbourhood]
-    this.#picture = pictureOf(kept.graph)
-    this.#isAway = true
-    addEventListener('online', () => void this.list(), { once: true })
-    return true
-  }
-
-  #lookLater() {
-    clearTimeout(this.#later)
-    this.#later = setTimeout(() => void this.list(), LOOK_AGAIN)
-  }
-
-  /** Stays away until there is a picture to look at. */
-  async #comeBack() {
-    clearTimeout(this.#later)
-    const { api, current } = this
-    if (api && current?.lens !== 'aggregate') {
-      await this.load(api, this.moment, this.drawing)
-      if (this.#isAway) this.#lookLater()
-      return
-    }
-    this.#picture = undefined
-    this.#isAway = false
-  }
-
-  /** Keeps, for when there is no line, what a meeting is recorded with. */
-  #keepLater() {
-    clearTimeout(this.#later)
-    this.#later = setTimeout(() => {
-      const { current } = this
-      if (!current || !this.#picture || this.#isAway || this.day !== this.lastDay) return
-      if (current.lens === 'named') void keep(keptOf(current, this.#picture, recentIds(current.id)))
-      else void dropKept()
-    }, KEEP_AFTER)
   }
 
   /** Fetches the picture of the moment looked at; an older question still under way is dropped. */
@@ -188,8 +131,6 @@ export class ExplorerState {
       this.#picture = pictureOf(await api.graph(moment, busy.signal, drawing))
       this.#shown = { api, moment, drawing }
       this.#error = undefined
-      this.#isAway = false
-      this.#keepLater()
     } catch (error) {
       if (!isAbort(error)) this.#error = error
     } finally {
