@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
+import { keepsShell } from './offline/shell.ts'
 
 /** The letters of the first words are fetched beside the scripts, not after the styles that name them. */
 const fontsFirst = (): Plugin => ({
@@ -21,7 +22,7 @@ const fontsFirst = (): Plugin => ({
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [svelte(), fontsFirst()],
+  plugins: [svelte(), fontsFirst(), keepsShell()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

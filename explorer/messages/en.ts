@@ -1,5 +1,6 @@
 import { adviceEn } from './adviceEn.ts'
 import { annotationsEn } from './annotationsEn.ts'
+import { awayEn } from './awayEn.ts'
 import { eventEn } from './eventEn.ts'
 import { fabricEn } from './fabricEn.ts'
 import { importEn } from './importEn.ts'
@@ -17,6 +18,7 @@ import { wordsEn } from './wordsEn.ts'
 
 export const en = {
   appName: 'Weefsel',
+  away: awayEn,
   skip: 'Skip to content',
   nav: {
     label: 'Sections',

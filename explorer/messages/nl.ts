@@ -1,5 +1,6 @@
 import { adviceNl } from './adviceNl.ts'
 import { annotationsNl } from './annotationsNl.ts'
+import { awayNl } from './awayNl.ts'
 import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
 import { importNl } from './importNl.ts'
@@ -17,6 +18,7 @@ import { wordsNl } from './wordsNl.ts'
 /** Every word of the interface, in Dutch. Plain (B1), short, and *je*. English has exactly these keys. */
 export const nl = {
   appName: 'Weefsel',
+  away: awayNl,
   skip: 'Ga naar de inhoud',
   nav: {
     label: 'Onderdelen',

@@ -1,4 +1,4 @@
-import { isAbort } from '../api/http.ts'
+import { ApiProblem, isAbort, Unreachable } from '../api/http.ts'
 import { followLive, type LiveState } from '../api/live.ts'
 import type { NeighbourhoodInfo, TimelineBin, WeefselEvent } from '../api/shapes.ts'
 import {
@@ -11,6 +11,9 @@ import {
 } from '../api/weefsel.ts'
 import { type Day, dayOf, daysBetween, earlier, todayHere } from '../domain/days.ts'
 import { answers, type Picture, pictureOf } from '../domain/picture.ts'
+import { AwayState } from '../offline/away.svelte.ts'
+import { dropKept, keptOf } from '../offline/kept.ts'
+import { recentIds } from '../record/recent.ts'
 import type { AddressState } from './address.svelte.ts'
 
 const NEWS_AT_MOST = 5
@@ -24,6 +27,7 @@ const BY_THE_DAY = 120
 /** One neighbourhood at one moment, kept up to date. */
 export class ExplorerState {
   readonly #address: AddressState
+  readonly #away = new AwayState()
   readonly #onNews: (events: readonly WeefselEvent[], more: boolean) => void
   readonly #onForgotten: (ids: readonly string[]) => void
   #all = $state.raw<readonly NeighbourhoodInfo[]>([])
@@ -109,14 +113,47 @@ export class ExplorerState {
     return this.#version
   }
 
+  get isAway() {
+    return this.#away.isAway
+  }
+
   async list() {
     try {
       this.#all = await listNeighbourhoods()
       this.#listed = true
       this.#error = undefined
+      if (this.isAway) await this.#comeBack()
     } catch (error) {
-      this.#error = error
+      if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) await dropKept()
+      if (error instanceof Unreachable && (!this.#listed || this.isAway)) await this.#leave()
+      if (!this.isAway) this.#error = error
     }
+  }
+
+  /** Goes on with what was kept, when there is no line from the start. */
+  async #leave() {
+    const kept = await this.#away.leave(() => void this.list())
+    if (!kept) return
+    this.#all = [kept.neighbourhood]
+    this.#picture = pictureOf(kept.graph)
+  }
+
+  /** Stays away until there is a picture to look at. */
+  async #comeBack() {
+    const { api, current } = this
+    if (api && current?.lens !== 'aggregate') await this.load(api, this.moment, this.drawing)
+    else {
+      this.#picture = undefined
+      this.#away.comeBack()
+    }
+    if (this.isAway) this.#away.wait(() => void this.list())
+  }
+
+  /** What a meeting is recorded with, as of now, by who records meetings here. */
+  #toKeep() {
+    const { current } = this
+    if (!current || !this.#picture || current.lens !== 'named') return 'nothing'
+    return keptOf(current, this.#picture, recentIds(current.id))
   }
 
   /** Fetches the picture of the moment looked at; an older question still under way is dropped. */
@@ -131,6 +168,8 @@ export class ExplorerState {
       this.#picture = pictureOf(await api.graph(moment, busy.signal, drawing))
       this.#shown = { api, moment, drawing }
       this.#error = undefined
+      this.#away.comeBack()
+      if (this.day === this.lastDay) this.#away.keepLater(() => this.#toKeep())
     } catch (error) {
       if (!isAbort(error)) this.#error = error
     } finally {
@@ -203,7 +242,10 @@ export class ExplorerState {
       (state) => {
         this.#live = state
       },
-      (ids) => this.#onForgotten(ids),
+      (ids) => {
+        void dropKept()
+        this.#onForgotten(ids)
+      },
     )
     return () => {
       clearTimeout(timer)

@@ -20,16 +20,22 @@ export const launch = (): Promise<Browser> =>
 export const laptop = { viewport: { width: 1440, height: 900 } } satisfies BrowserContextOptions
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } satisfies BrowserContextOptions
 
-/** A page of its own storage, in Dutch, that fails the test on any error or request to elsewhere. */
+/**
+ * A page of its own storage, in Dutch, that fails the test on any error or request to elsewhere.
+ * @param before prepares the page, before anything is fetched.
+ */
 export async function open(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = laptop,
+  before: (page: Page) => unknown = () => {},
 ): Promise<Page> {
   const context = await browser.newContext({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
+    // What is kept for later visits is for the tests of just that.
+    serviceWorkers: 'block',
     ...options,
   })
   const page = await context.newPage()
@@ -46,6 +52,7 @@ export async function open(
     await context.close()
     if (faults.length > 0) throw new Error(faults.join('\n'))
   })
+  await before(page)
   await page.goto(url)
   await page.getByRole('main').waitFor()
   return page
