@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { closeDoors, type DoorsClosed } from '../../services/access/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { copyFiles, type OnProgress } from './copyFiles.ts'
 import { dataFiles, KEYS } from './dataFiles.ts'
@@ -15,6 +16,8 @@ export type RestoreRequest = {
   readonly data: string
   /** Where the copy of the keys lies; left out, names stay locked until the keys are put back. */
   readonly keysFrom?: string | undefined
+  /** Tokens of the backup go on: only when none can have been revoked since. */
+  readonly keepTokens?: boolean | undefined
   readonly onProgress?: OnProgress | undefined
 }
 
@@ -22,15 +25,17 @@ export type RestoreReport = Manifest & {
   /** How many events cannot be read, by this release or at all. */
   readonly unreadable: number
   readonly keys: number | undefined
+  /** What let somebody in at the backup's moment, and no longer does. */
+  readonly ended: DoorsClosed
 }
 
 /**
  * Puts a backup in the place of a data directory, whole or not at all: every file is compared with what the backup
- * says of it, and every event is read before the directory is there.
+ * says of it, and every event is read before the directory is there. Nobody is let in by what the backup held.
  * @throws {WrongInput} when it is no backup, is damaged, or there is something in the way.
  */
 export async function restoreBackup(request: RestoreRequest): Promise<RestoreReport> {
-  const { from, data, keysFrom, onProgress } = request
+  const { from, data, keysFrom, keepTokens = false, onProgress } = request
   const told = await readManifest(from)
   await mustBeFree(data, 'a backup is put back where nothing is; move what is there away first')
   for (const file of told.files) {
@@ -50,7 +55,8 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreRep
       onProgress,
     )
     if (keysFrom !== undefined && keys) await copyFiles(keysFrom, join(folder, KEYS), keys)
-    return { ...told, unreadable: await checkLog(folder, told.log), keys: keys?.length }
+    const unreadable = await checkLog(folder, told.log)
+    return { ...told, unreadable, keys: keys?.length, ended: closeDoors(folder, { keepTokens }) }
   })
 }
 

@@ -5,7 +5,7 @@ import { type BackupReport, makeBackup, type RestoreReport, restoreBackup } from
 import { dataDirectory, dataOption } from './options.ts'
 import { Fault } from './outcome.ts'
 
-type Options = { data?: string; keys?: string }
+type Options = { data?: string; keys?: string; keepTokens?: boolean }
 
 const folder = (about: string) => new Argument('<dir>', about)
 
@@ -38,14 +38,20 @@ export const restoreCommand = () =>
     .addArgument(folder('the backup'))
     .addOption(dataOption())
     .option('--keys <dir>', 'where the copy of the keys lies; without it names stay locked')
-    .action(async (from: string, { data: asked, keys }: Options) => {
+    .option('--keep-tokens', 'tokens go on: only when none can have been revoked since, as in a move')
+    .addHelpText(
+      'after',
+      '\nWho was signed in signs in again, and tokens are revoked: what was ended since the backup must not count again.',
+    )
+    .action(async (from: string, { data: asked, keys, keepTokens }: Options) => {
       const data = dataDirectory(asked)
       const bar = progressBar()
-      const restored = await restoreBackup({ from, data, keysFrom: keys, onProgress: bar.show }).finally(
-        bar.stop,
-      )
+      const request = { from, data, keysFrom: keys, keepTokens }
+      const restored = await restoreBackup({ ...request, onProgress: bar.show }).finally(bar.stop)
       process.stdout.write(`${data} holds ${heldIn(restored)}, as it was at ${restored.madeAt}\n`)
       if (restored.keys === undefined) note('the keys are not there: put their copy in its folder keys')
+      const { tokens } = restored.ended
+      if (tokens > 0) note(`${tokens} tokens were revoked: make new ones with \`weefsel token create\``)
       if (restored.unreadable > 0) throw new Fault(`${restored.unreadable} events of the log cannot be read`)
     })
 

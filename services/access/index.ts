@@ -9,6 +9,7 @@ export {
   openAudit,
   verifyAudit,
 } from './audit/index.ts'
+export { closeDoors, type DoorsClosed } from './closeDoors.ts'
 export { type Acquaintances, createAcquaintances } from './lens/acquaintances.ts'
 export { createPeriods } from './lens/periods.ts'
 export { type DateStep, dateSteps, type Project, type Projects } from './lens/projects.ts'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Neighbourhood } from '../../events/index.ts'
 import { makeBackup, restoreBackup } from '../../scripts/backup/index.ts'
+import { type Grant, openAccess, readLocalToken } from '../../services/access/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import { weefsel } from '../cli/weefsel.ts'
 import { ownDirectory } from '../support/directory.ts'
@@ -193,4 +194,50 @@ test('nothing that is there is overwritten, and keys are kept from what they ope
   await restoring(data, join(directory, 'new')).toThrow('is no backup')
   await restoring(backup, join(directory, 'new'), join(directory, 'none')).toThrow('there are no keys')
   expect(await readFile(join(data, 'keys', 'here.key'), 'utf8')).toBe('a key')
+})
+
+test('who was let in at the moment of a backup is not let in by what is put back; a move may keep its tokens', async () => {
+  const { directory, data, backup } = await small()
+  const monitor: Grant = { role: 'monitor', neighbourhoods: 'all' }
+  const before = openAccess(data)
+  const { token, info } = before.tokens.create({
+    grant: monitor,
+    ends: Date.now() + 3_600_000,
+    label: 'graphs',
+  })
+  const cookie = before.sessions.begin({ id: 'person:1', grants: [monitor] })
+  const sentAway = before.attempts.begin({ state: 's', nonce: 'n', verifier: 'v', next: '/' })
+  const link = before.links.make()
+  await makeBackup({ data, to: backup, now: NOW })
+  // Since then: the token leaked and was revoked, and she signed out.
+  before.tokens.revoke(info.id)
+  before.sessions.end(cookie)
+  before.close()
+
+  const restore = async (name: string, keepTokens: boolean) => {
+    const to = join(directory, name)
+    const { ended } = await restoreBackup({ from: backup, data: to, keepTokens })
+    const after = openAccess(to)
+    const lets = {
+      token: after.tokens.principalOf(token)?.id,
+      session: after.sessions.principalOf(cookie)?.id,
+      attempt: after.attempts.take(sentAway),
+      link: after.links.use(link),
+      local: after.local.principalOf(readLocalToken(data) ?? ''),
+    }
+    const listed = after.tokens.list()
+    after.close()
+    return { ended, lets, listed }
+  }
+  const nobody = { session: undefined, attempt: undefined, link: false, local: undefined }
+  expect(await restore('later', false)).toEqual({
+    ended: { sessions: 1, tokens: 1 },
+    lets: { ...nobody, token: undefined },
+    // Still listed, so that it is seen what has to be made anew.
+    listed: [{ ...info, ended: 'revoked' }],
+  })
+  expect(await restore('moved', true)).toMatchObject({
+    ended: { sessions: 1, tokens: 0 },
+    lets: { ...nobody, token: `token:${info.id}` },
+  })
 })

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { accessFolder, openAccessStore } from './store.ts'
+
+/** How much that let somebody in was ended. */
+export type DoorsClosed = { readonly sessions: number; readonly tokens: number }
+
+/**
+ * Ends whatever lets somebody into a data directory that comes from a backup. Sign-ins and tokens that were ended since
+ * the backup was made would count again, and nobody would notice: a token is most often revoked because it leaked, and
+ * somebody signs out, or loses a role, for good. Tokens stay in the list as revoked, to be made anew.
+ * @param keepTokens when nothing can have been revoked since, as in a move to another machine
+ */
+export function closeDoors(data: string, { keepTokens = false } = {}): DoorsClosed {
+  if (!existsSync(join(accessFolder(data), 'access.sqlite'))) return { sessions: 0, tokens: 0 }
+  const database = openAccessStore(data)
+  try {
+    const run = (statement: string) => Number(database.prepare(statement).run().changes)
+    run('DELETE FROM attempt')
+    return {
+      sessions: run('DELETE FROM session'),
+      tokens: keepTokens ? 0 : run("UPDATE token SET ended = 'revoked' WHERE ended IS NULL"),
+    }
+  } finally {
+    database.close()
+  }
+}
