@@ -27,6 +27,16 @@ export class AnnotationsState {
     )
   })
 
+  /** What was written down last about somebody or something; empty when nothing that can be read. */
+  readonly lastOf = $derived.by(() => {
+    const last = new Map<string, string>()
+    // The latest stands first.
+    for (const { about, text } of [...(this.all ?? [])].reverse()) {
+      if (typeof text === 'string') for (const { id } of about) last.set(id, text)
+    }
+    return (id: string) => last.get(id) ?? ''
+  })
+
   /** Asks anew whenever something was recorded. @returns drops the question. */
   follow(subject?: string): () => void {
     const { api, version, current } = this.#app.explorer

@@ -1,10 +1,17 @@
-import { drawingOf } from '../views/fabric/canvas/elements.ts'
+import type { Kind } from '../api/shapes.ts'
+import type { Picture } from '../domain/picture.ts'
+import { drawingOf, type Mark } from '../views/fabric/canvas/elements.ts'
+import { chooseLabels, LABEL_HEIGHT } from '../views/fabric/canvas/labels.ts'
 import { type Look, looksOf, numberIn, numbersIn, textIn } from '../views/fabric/canvas/looks.ts'
-import { stylesheetOf } from '../views/fabric/canvas/stylesheet.ts'
+import type { Palette } from '../views/fabric/canvas/palette.ts'
+import { NODE, stylesheetOf } from '../views/fabric/canvas/stylesheet.ts'
 import type { FabricSvg } from './fabricSvg.ts'
 import { round, words } from './svgText.ts'
 
 const FADED = 0.18
+const LONGEST = 40
+/** The usual width of a letter of a name. */
+const LETTER = 6.8
 
 /** People, organisations and lines, dressed as on the screen; organisations are named, people are not. */
 export function svgMarks({ picture, dress, palette, lit }: FabricSvg): string[] {
@@ -21,17 +28,35 @@ export function svgMarks({ picture, dress, palette, lit }: FabricSvg): string[] 
     const node = picture.byId.get(id)
     const look = lookOf('node', classes)
     const isFaded = node?.kind === 'resident' && lit && !lit(node)
-    const isNamed = node && node.kind !== 'resident' && node.kind !== 'professional'
-    return [
-      `<g transform="translate(${round(x)} ${round(y)})"${isFaded ? ` opacity="${FADED}"` : ''}>${sign(look)}</g>`,
-      ...(isNamed ? [words(x, y + 19, node.label ?? '', named(palette.paper))] : []),
-    ]
+    const how = isFaded ? ` opacity="${FADED}"` : ''
+    return [`<g transform="translate(${round(x)} ${round(y)})"${how}>${sign(look)}</g>`]
   })
-  return [...drawnLines, ...drawnMarks]
+  return [...drawnLines, ...drawnMarks, ...names(picture, marks, palette)]
 }
 
-const named = (paper: string) =>
-  `text-anchor="middle" font-size="11" paint-order="stroke" stroke="${paper}" stroke-width="3"`
+/** The names of organisations, places and initiatives, none over another. */
+function names({ byId, graph }: Picture, marks: readonly Mark[], { paper }: Palette): string[] {
+  const wishes = marks.flatMap(({ id, x, y }) => {
+    const node = byId.get(id)
+    const priority = priorities[node?.kind ?? 'resident']
+    if (!node?.label || priority === 0) return []
+    const text = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1).trimEnd()}…` : node.label
+    return [{ id, text, x, y, half: 10, width: text.length * LETTER, priority, forced: false }]
+  })
+  const disc = { x: 0, y: 0, radius: graph.fabric.radius }
+  const style = `font-size="13" paint-order="stroke" stroke="${paper}" stroke-width="3"`
+  return chooseLabels(wishes, marks, NODE / 2, disc).map(({ text, left, top }) =>
+    words(left, top + 0.75 * LABEL_HEIGHT, text, style),
+  )
+}
+
+const priorities: Readonly<Record<Kind, number>> = {
+  resident: 0,
+  professional: 0,
+  initiative: 1,
+  place: 2,
+  partner: 3,
+}
 
 function lineStyle(look: Look): string {
   const style = textIn(look, 'line-style')

@@ -5,8 +5,15 @@ import { nameOf } from '../../domain/picture.ts'
 import type { Column } from '../../domain/table.ts'
 import type { Messages } from '../../messages/nl.ts'
 
+/** What was written down last about somebody or something. */
+export type NoteOf = (id: string) => string
+
 /** Everything the picture tells about a resident, as columns. */
-export function peopleColumns(t: Messages, today: Day): readonly Column<PersonRow>[] {
+export function peopleColumns(
+  t: Messages,
+  today: Day,
+  noteOf: NoteOf = () => '',
+): readonly Column<PersonRow>[] {
   const words = t.pages.columns
   const help = t.pages.help
   const stages: Readonly<Record<string, string>> = t.lifeStages
@@ -71,6 +78,7 @@ export function peopleColumns(t: Messages, today: Day): readonly Column<PersonRo
       by: ({ last }) => last,
     },
     { key: 'with', title: words.with, text: ({ others }) => names(others), from: 860 },
+    { key: 'note', title: t.annotations.column, text: ({ node }) => noteOf(node.id), from: 1300 },
     { key: 'roles', title: words.roles, text: ({ node }) => roles(node), from: 1900 },
     {
       key: 'tags',
@@ -82,7 +90,11 @@ export function peopleColumns(t: Messages, today: Day): readonly Column<PersonRo
 }
 
 /** What the picture tells about a partner, place, initiative or professional. */
-export function otherColumns(t: Messages, today: Day): readonly Column<OtherRow>[] {
+export function otherColumns(
+  t: Messages,
+  today: Day,
+  noteOf: NoteOf = () => '',
+): readonly Column<OtherRow>[] {
   const words = t.pages.columns
   const help = t.pages.help
   return [
@@ -130,5 +142,6 @@ export function otherColumns(t: Messages, today: Day): readonly Column<OtherRow>
       text: ({ works }) => works.map((node) => nameOf(node, t)).join(', '),
       from: 860,
     },
+    { key: 'note', title: t.annotations.column, text: ({ node }) => noteOf(node.id), from: 1100 },
   ]
 }
