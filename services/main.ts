@@ -3,7 +3,7 @@ import { openLookupKey } from './access/index.ts'
 import type { MasterSource } from './access/keys/index.ts'
 import { assertEngines, type Engines, type Role } from './config.ts'
 import { createEraser, type Eraser } from './erasure/index.ts'
-import { createExploreTools, type ExploreTools } from './explore/index.ts'
+import { createExploreTools, type ExploreTools, placeStoreIn } from './explore/index.ts'
 import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere, openNeo4jGraph } from './graph/index.ts'
 import { type Status, statusOfLog } from './health/index.ts'
 import { createImporter, type Importer } from './import/index.ts'
@@ -93,7 +93,17 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
   // Other processes may project in the same Neo4j: what they bring is told as well.
   const watcher = engines.neo4j ? createWatcher({ log, graph, beside: projector }) : projector
   const figures = figureStoreIn(options.data, log.vault.keys)
-  const explore = createExploreTools({ log, graph, projector: watcher, now, demo, figures, smallestCounts })
+  const places = placeStoreIn(options.data)
+  const explore = createExploreTools({
+    log,
+    graph,
+    projector: watcher,
+    now,
+    demo,
+    figures,
+    places,
+    smallestCounts,
+  })
   const eraser = createEraser({ recorder, log, now, anonymousFrom })
   return {
     log,
@@ -168,7 +178,17 @@ async function openExplore(options: WeefselOptions): Promise<Running> {
   const graph = await openGraph(options)
   const watcher = createWatcher({ log, graph })
   const figures = figureStoreIn(options.data, log.vault.keys)
-  const explore = createExploreTools({ log, graph, projector: watcher, now, demo, figures, smallestCounts })
+  const places = placeStoreIn(options.data)
+  const explore = createExploreTools({
+    log,
+    graph,
+    projector: watcher,
+    now,
+    demo,
+    figures,
+    places,
+    smallestCounts,
+  })
   return {
     log,
     now,

@@ -4,9 +4,12 @@ import { join, relative, sep } from 'node:path'
 /** The folder of the data directory that holds keys: they never lie beside what they open. */
 export const KEYS = 'keys'
 
-/** What a running Weefsel leaves beside its files, and what belongs to a process rather than to the data. */
+/**
+ * What a running Weefsel leaves beside its files, what belongs to a process rather than to the data, and where people
+ * stood in pictures, which is planned anew.
+ */
 const passing =
-  /(?:^|\/)(?:lock\.sqlite|in-use\.json|local\.token|\.[^/]*|[^/]*-(?:wal|shm|journal)|[^/]*\.part)(?:\/|$)/
+  /(?:^|\/)(?:lock\.sqlite|places\.sqlite|in-use\.json|local\.token|\.[^/]*|[^/]*-(?:wal|shm|journal)|[^/]*\.part)(?:\/|$)/
 
 /** Every file of a data directory that is data, by its path within it, with `/`. */
 export async function dataFiles(directory: string): Promise<string[]> {

@@ -11,7 +11,7 @@ import {
 import type { GraphView, NodeView, TieView } from './answers/index.ts'
 import { placeAt, type RingLevel } from './fabric/index.ts'
 import type { Grouped } from './groups.ts'
-import type { Plan } from './plans.ts'
+import type { Plan } from './planning/index.ts'
 import { labelOf } from './roster.ts'
 import type { SectoredBy } from './sectors.ts'
 import type { Snapshot } from './snapshot.ts'

@@ -8,7 +8,7 @@ import { DRAWN_AT_MOST, groupsOf } from './groups.ts'
 import { createLedgers } from './ledger.ts'
 import type { Measurer } from './measuring/createMeasurer.ts'
 import { openedGraph } from './openedGraph.ts'
-import { createPlans } from './plans.ts'
+import { createPlans, type PlaceStore, type Planner } from './planning/index.ts'
 import type { ReadLog } from './readLog.ts'
 import { createReports } from './report.ts'
 import { createRights } from './rights.ts'
@@ -29,6 +29,9 @@ export type ReaderSources = {
   readonly log: ReadLog
   readonly graph: GraphStore
   readonly measurer: Measurer
+  readonly planner: Planner
+  /** Where the places of a picture outlive a restart; left out, they last as long as the server. */
+  readonly places?: PlaceStore | undefined
   readonly now: () => Instant
   /** What tells at once that something was projected; left out for who may not know the hour. */
   readonly projector?: Pick<Projector, 'onProjected'> | undefined
@@ -51,14 +54,16 @@ export type News = {
  */
 export type Reader = ReturnType<typeof createReader>
 
-export function createReader({ log, graph: stored, measurer, now, projector, of }: ReaderSources) {
+export function createReader(sources: ReaderSources) {
+  const { log, graph: stored, measurer, planner, places, now, projector, of } = sources
   const { vault } = log
   const graph = openedGraph(stored, vault)
   const snapshots = createSnapshots({ log, graph, now })
   const rightsOf = createRights({ log, graph })
   const ledgerOf = createLedgers({ log, graph }, rightsOf)
   const rosterOf = createRosters(graph)
-  const planOf = createPlans(graph)
+  // Where people stand follows from no name.
+  const planOf = createPlans({ graph: stored, planner, places })
   const reports = createReports(measurer, ledgerOf)
   /** The picture of a moment. Of many people, groups are drawn unless everybody is asked for. */
   const viewGraph = async (snapshot: Snapshot, { sectors: by = 'area', groups, open = [] }: Drawing = {}) => {
@@ -94,6 +99,7 @@ export function createReader({ log, graph: stored, measurer, now, projector, of 
     ledgerOf,
     rightsOf,
     directoryOf: createDirectories({ log, graph }),
+    forgetPlaces: planOf.forget,
     /** Lets go of what is kept: who is forgotten is so in that as well. */
     clear() {
       for (const kept of [rosterOf, snapshots, reports]) kept.clear()

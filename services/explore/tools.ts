@@ -1,10 +1,11 @@
-import type { Instant, Neighbourhood } from '../../events/index.ts'
+import { type Instant, type Neighbourhood, personOfKey } from '../../events/index.ts'
 import { type FigureStore, rulesFor, type SmallestCounts } from '../access/aggregate/index.ts'
 import type { Sight } from '../access/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
 import type { Projector } from '../project/index.ts'
 import { createMeasurer } from './measuring/createMeasurer.ts'
+import { createPlanner, type PlaceStore } from './planning/index.ts'
 import { createPublisher } from './reach/index.ts'
 import { createReader, type Reader } from './reader.ts'
 import { createResearch } from './research/index.ts'
@@ -18,6 +19,8 @@ export type Sources = {
   readonly demo?: string | undefined
   /** Where published figures are kept. */
   readonly figures: FigureStore
+  /** Where the places of a picture are kept; left out, they last as long as the server. It is closed with the tools. */
+  readonly places?: PlaceStore | undefined
   /** The smallest counts that are shown; without it 10. */
   readonly smallestCounts?: SmallestCounts | undefined
 }
@@ -28,7 +31,8 @@ export type ExploreTools = ReturnType<typeof createExploreTools>
 export function createExploreTools(sources: Sources) {
   const { log, projector, now, figures: store, smallestCounts } = sources
   const measurer = createMeasurer()
-  const everybody: Reader = createReader({ ...sources, measurer, of: async () => everybody })
+  const planner = createPlanner()
+  const everybody: Reader = createReader({ ...sources, measurer, planner, of: async () => everybody })
   const { graph, snapshots, ledgerOf, rightsOf } = everybody
   const rulesOf = rulesFor(smallestCounts)
   const research = createResearch<Reader>({
@@ -36,10 +40,14 @@ export function createExploreTools(sources: Sources) {
     graph,
     rightsOf,
     now,
-    readerOf: (world, of) => createReader({ ...world, measurer, now, of }),
+    readerOf: (world, of) => createReader({ ...world, measurer, planner, now, of }),
   })
-  const stop = log.vault?.onDropped(() => {
+  const stop = log.vault?.onDropped((where, refs) => {
     everybody.clear()
+    everybody.forgetPlaces(
+      where,
+      refs?.flatMap((ref) => personOfKey(ref) ?? []),
+    )
     research.clear()
   })
   return {
@@ -51,9 +59,10 @@ export function createExploreTools(sources: Sources) {
     /** What somebody is answered from: research, from a neighbourhood in which only those are who take part in it. */
     readerFor: async ({ hears }: Pick<Sight, 'hears'>, neighbourhood: Neighbourhood): Promise<Reader> =>
       hears === undefined ? everybody : research.of(neighbourhood, hears),
-    close() {
+    async close() {
       stop?.()
-      return measurer.close()
+      await Promise.all([measurer.close(), planner.close()])
+      sources.places?.close()
     },
   }
 }
