@@ -9,7 +9,7 @@ import { foldPeople } from './foldPeople.ts'
 import { rebuild } from './rebuild.ts'
 
 const here = 'here' as Neighbourhood
-const idOf = (kind: number, n: number) => `0000000${kind}-0000-4000-8000-00000000000${n}`
+const idOf = (kind: number, n: number) => `0000000${kind}-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [anna, bram, cem] = [idOf(1, 1), idOf(1, 2), idOf(1, 3)]
 const [care, ans] = [idOf(2, 1), idOf(3, 1)]
 
