@@ -6,6 +6,7 @@ import * as append from './bench/append.ts'
 import * as asOf from './bench/asOf.ts'
 import { type Benchmark, type Result, result } from './bench/benchmark.ts'
 import * as eventstoredb from './bench/eventstoredb.ts'
+import * as firstPicture from './bench/firstPicture.ts'
 import * as frames from './bench/frames.ts'
 import * as imports from './bench/import.ts'
 import * as live from './bench/live.ts'
@@ -26,6 +27,7 @@ const all: readonly Benchmark[] = [
   accessLog,
   slider,
   frames,
+  firstPicture,
   live,
   imports,
   measure,

@@ -5,7 +5,6 @@ import { buildExplorer } from '../build.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { openBrowser, openPage } from './frames/browse.ts'
 import { drive, type Smoothness } from './frames/drive.ts'
-import { emptyPage, firstPicture, graphRequest } from './frames/firstPicture.ts'
 import { showPlain } from './frames/plainCytoscape.ts'
 import { bench, history, inDirectory } from './history.ts'
 
@@ -13,7 +12,6 @@ const SIZES = [500, 5_000, 50_000]
 /** Plain Cytoscape with more people than this does not come to a first picture in a minute. */
 const PLAIN_UP_TO = 5_000
 const MOMENT = 'asOf=2026-11-20'
-const WEIGHT = 260
 
 const p95 = ({ frames }: Smoothness) => frames[Math.floor((frames.length - 1) * 0.95)] ?? Number.NaN
 
@@ -59,7 +57,7 @@ const seen = (browser: Browser, residents: number): Promise<Seen> =>
 async function frames(): Promise<Result[]> {
   const browser = await openBrowser()
   if (!browser) {
-    return [notHere('pan and zoom, p95 frame'), notHere('the first picture of the demo')]
+    return [notHere('pan and zoom, p95 frame')]
   }
   try {
     await buildExplorer()
@@ -90,46 +88,10 @@ async function frames(): Promise<Result[]> {
         results.push(of('plain Cytoscape itself, p95 frame', p95(plain), p95(reference), null))
       }
     }
-    return [...results, ...(await first(browser))]
+    return results
   } finally {
     await browser.close()
   }
-}
-
-async function first(browser: Browser): Promise<Result[]> {
-  // The quickest of three: what else the machine does only ever adds.
-  const runs = [1, 2, 3]
-  const pictures: { ms: number; bytes: number }[] = []
-  const limits: number[] = []
-  for (const _ of runs) {
-    pictures.push(await firstPicture(browser))
-    limits.push((await emptyPage(browser)) + (await graphRequest()))
-  }
-  const ms = Math.min(...pictures.map((picture) => picture.ms))
-  const limit = Math.min(...limits)
-  const kilobytes = Math.max(...pictures.map(({ bytes }) => bytes)) / 1000
-  return [
-    {
-      name: 'the first picture of the demo from a cold server',
-      value: ms,
-      unit: 'ms',
-      against: 'an empty Vite page and the request for the picture',
-      reference: limit,
-      ratio: ms / limit,
-      goal: '≤ 2',
-      holds: ms / limit <= 2,
-    },
-    {
-      name: 'JavaScript for the first picture, gzipped',
-      value: kilobytes,
-      unit: 'kB',
-      against: 'the weight we allow',
-      reference: WEIGHT,
-      ratio: kilobytes / WEIGHT,
-      goal: '≤ 1',
-      holds: kilobytes <= WEIGHT,
-    },
-  ]
 }
 
 const notHere = (name: string): Result => ({

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 const executablePath = (process.env.PATH ?? '')
@@ -21,14 +20,3 @@ export const openPage = async (browser: Browser): Promise<Page> =>
       reducedMotion: 'reduce',
     })
   ).newPage()
-
-/** How many bytes of JavaScript come over the line for a page, each file gzipped. */
-export async function scriptsOf(page: Page, load: () => Promise<unknown>): Promise<number> {
-  const bodies: Promise<number>[] = []
-  page.on('response', (response) => {
-    if (!new URL(response.url()).pathname.endsWith('.js')) return
-    bodies.push(response.body().then((body) => gzipSync(body).byteLength))
-  })
-  await load()
-  return (await Promise.all(bodies)).reduce((sum, bytes) => sum + bytes, 0)
-}

@@ -2,48 +2,59 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { owner } from '../../../services/access/index.ts'
-import { type Served, serve } from '../../../services/listen.ts'
-import { recordDemo } from '../../commands/demo.ts'
-import { DEMO_NEIGHBOURHOOD, DEMO_SEED, DEMO_UNTIL } from '../../demo/index.ts'
-import { inDirectory } from '../history.ts'
-import { openPage, scriptsOf } from './browse.ts'
+import { DEMO_NEIGHBOURHOOD, DEMO_UNTIL } from '../../demo/index.ts'
+import { openPage } from './browse.ts'
+import type { ColdDemo } from './coldDemo.ts'
 
-/** Runs something against a server with the demo that nobody has asked anything yet. */
-const cold = <T>(work: (served: Served) => Promise<T>): Promise<T> =>
-  inDirectory(async (data) => {
-    const served = await serve(
-      { data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner, demo: DEMO_NEIGHBOURHOOD },
-      (weefsel) => recordDemo(weefsel, DEMO_SEED, DEMO_UNTIL),
-    )
-    try {
-      return await work(served)
-    } finally {
-      await served.close()
-    }
-  })
+export type FirstPicture = {
+  /** From opening the address until everybody is drawn, and until the picture can be moved, in milliseconds. */
+  readonly drawn: number
+  readonly moves: number
+  /** The sum of what shifted while it came, as browsers count it: 0 is nothing. */
+  readonly shift: number
+}
 
-/** From opening the address to the first picture, in milliseconds, and the bytes of JavaScript that took. */
-export const firstPicture = (browser: Browser) =>
-  cold(async ({ url }) => {
+/** Opens the demo on a server that nobody has asked anything yet, in a browser that remembers nothing. */
+export const firstPicture = (browser: Browser, cold: ColdDemo, width: number): Promise<FirstPicture> =>
+  cold(async (url) => {
     const page = await openPage(browser)
-    let ms = Number.NaN
-    const bytes = await scriptsOf(page, async () => {
-      const start = performance.now()
-      await page.goto(url, { waitUntil: 'commit' })
-      await page.waitForFunction(() => document.querySelector('.graph canvas'), undefined, { polling: 'raf' })
-      ms = performance.now() - start
-      await page.waitForLoadState('networkidle').catch(() => page.waitForLoadState('load'))
-    })
+    await page.setViewportSize({ width, height: 900 })
+    await page.addInitScript(countShifts)
+    const start = performance.now()
+    await page.goto(url, { waitUntil: 'commit' })
+    const polling = 'raf'
+    const isDrawn = () => performance.getEntriesByName('weefsel.picture').length > 0
+    await page.waitForFunction(isDrawn, undefined, { polling })
+    const drawn = performance.now() - start
+    await page.waitForFunction(() => document.querySelector('.graph canvas'), undefined, { polling })
+    const moves = performance.now() - start
+    await page.waitForLoadState('networkidle').catch(() => page.waitForLoadState('load'))
+    const shift = await page.evaluate(() => Number(document.documentElement.dataset.shift ?? 0))
     await page.context().close()
-    return { ms, bytes }
+    return { drawn, moves, shift }
   })
 
-/** How long the request for the picture takes on a server that nobody has asked anything yet, in milliseconds. */
-export const graphRequest = () =>
-  cold(async ({ url }) => {
+function countShifts() {
+  type Shift = PerformanceEntry & { readonly value: number }
+  let sum = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Shift[]) sum += entry.value
+    document.documentElement.dataset.shift = String(sum)
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** How long the request for the same picture takes on a server that nobody has asked anything yet, in milliseconds. */
+export const graphRequest = (cold: ColdDemo): Promise<number> =>
+  cold(async (url) => {
+    const question = new URLSearchParams({
+      asOf: DEMO_UNTIL,
+      window: '180d',
+      sectors: 'area',
+      groups: 'auto',
+    })
     const start = performance.now()
-    const response = await fetch(`${url}/api/v1/neighbourhoods/${DEMO_NEIGHBOURHOOD}/graph?asOf=2026-11-20`)
+    const response = await fetch(`${url}/api/v1/neighbourhoods/${DEMO_NEIGHBOURHOOD}/graph?${question}`)
+    if (!response.ok) throw new Error(`the picture was answered with ${response.status}`)
     await response.arrayBuffer()
     return performance.now() - start
   })
