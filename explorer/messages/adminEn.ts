@@ -53,7 +53,7 @@ export const adminEn: typeof adminNl = {
     backupKeys: 'The keys were copied as well. Keep only the latest copy of the keys.',
     backupNoKeys: 'The keys were not in it: keep those apart.',
     looks: 'Who saw what',
-    looksKept: (n) => `The access log has ${n} lines. Check it now and then.`,
+    looksKept: (n) => `Lines in the access log: ${n}. Check it now and then.`,
     due: 'Data to look at',
     noneDue: 'Nobody’s data are past their retention, and no request is open.',
     someDue: (n) =>
@@ -133,7 +133,7 @@ export const adminEn: typeof adminNl = {
     lead: 'Each time somebody looks at residents, a line is added. Lines never change.',
     search: 'Search the access log',
     resident: 'Resident (number or reference)',
-    residentHint: 'Choose a neighbourhood as well. You cannot search for a name here.',
+    residentHint: 'Searching for a resident? Choose a neighbourhood as well. Names cannot be searched here.',
     who: 'Who looked (number)',
     from: 'From',
     until: 'Until',
@@ -190,7 +190,7 @@ export const adminEn: typeof adminNl = {
     checkLead: 'Looks whether every line is still there, and still says what it said.',
     checking: 'The access log is being gone through…',
     noted: 'An end point that you noted earlier (may be left empty)',
-    whole: (n) => `The access log is whole: ${n} lines were gone through, nothing was changed or taken out.`,
+    whole: (n) => `The access log is whole: nothing was changed or taken out. Lines gone through: ${n}.`,
     kept: (day) => `Lines of before ${day} were taken out when their time had passed.`,
     note: 'Note this end point, outside this computer. At a next check you then also see whether something was cut off the end.',
     broken: (good, line, why) =>

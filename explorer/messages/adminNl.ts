@@ -51,7 +51,7 @@ export const adminNl = {
     backupKeys: 'De sleutels zijn toen ook bewaard. Bewaar alleen de nieuwste kopie van de sleutels.',
     backupNoKeys: 'De sleutels zaten er niet bij: bewaar die apart.',
     looks: 'Wie zag wat',
-    looksKept: (n: string) => `Het logboek heeft ${n} regels. Controleer het nu en dan.`,
+    looksKept: (n: string) => `Regels in het logboek: ${n}. Controleer het nu en dan.`,
     due: 'Gegevens om naar te kijken',
     noneDue: 'Van niemand is de bewaartermijn voorbij, en er staat geen verzoek open.',
     someDue: (n: number) =>
@@ -131,7 +131,7 @@ export const adminNl = {
     lead: 'Elke keer dat iemand naar bewoners kijkt, komt er een regel bij. Regels veranderen nooit.',
     search: 'Zoek in het logboek',
     resident: 'Bewoner (nummer of referentie)',
-    residentHint: 'Kies dan ook een wijk. Een naam kun je hier niet zoeken.',
+    residentHint: 'Zoek je een bewoner? Kies dan ook een wijk. Op naam zoeken kan hier niet.',
     who: 'Wie keek (nummer)',
     from: 'Vanaf',
     until: 'Tot en met',
@@ -189,8 +189,7 @@ export const adminNl = {
     checkLead: 'Kijkt of elke regel er nog is, en nog zegt wat er toen stond.',
     checking: 'Het logboek wordt nagelopen…',
     noted: 'Eindpunt dat je eerder opschreef (mag leeg blijven)',
-    whole: (n: string) =>
-      `Het logboek is heel: ${n} regels zijn nagelopen, er is niets veranderd of weggehaald.`,
+    whole: (n: string) => `Het logboek is heel: er is niets veranderd of weggehaald. Nagelopen regels: ${n}.`,
     kept: (day: string) => `Regels van voor ${day} zijn na hun bewaartermijn weggehaald.`,
     note: 'Schrijf dit eindpunt op, buiten deze computer. Bij een volgende controle zie je dan ook of er aan het eind iets af is.',
     broken: (good: string, line: string, why: string) =>

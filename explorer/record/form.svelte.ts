@@ -27,15 +27,14 @@ export class RecordForm {
   constructor(app: AppState, chosen: readonly string[]) {
     this.#app = app
     this.#recent = recentIds(this.#neighbourhood)
-    this.#whom = this.#alwaysWhom
     for (const id of chosen) this.#start(id)
   }
 
   get who() {
     return this.#who
   }
-  get whom() {
-    return this.#whom
+  get whom(): readonly Party[] {
+    return this.#always ? [this.#always] : this.#whom
   }
   /** Who records for one organisation records its meetings alone, with residents it knows. */
   get isOwn() {
@@ -47,13 +46,13 @@ export class RecordForm {
   get #organisation() {
     return this.#app.explorer.current?.recordsFor ?? null
   }
-  get #alwaysWhom(): readonly Party[] {
+  /** One's own organisation; it may not be in the picture yet, or not at the moment that is looked at. */
+  readonly #always: Party | undefined = $derived.by(() => {
     const id = this.#organisation
-    if (id === null) return []
-    // It may not be in the picture of the moment that is looked at.
-    return [this.#party(id) ?? { id, kind: 'partner', label: null, area: null, level: null, isNew: false }]
-  }
-  readonly hasNew = $derived([this.#who, ...this.#whom].some((party) => party?.isNew))
+    if (id === null) return undefined
+    return this.#party(id) ?? { id, kind: 'partner', label: null, area: null, level: null, isNew: false }
+  })
+  readonly hasNew = $derived([this.#who, ...this.whom].some((party) => party?.isNew))
   readonly #nodes = $derived.by(() => this.#app.explorer.picture?.graph.nodes ?? [])
   readonly places = $derived(this.#nodes.filter(({ kind }) => kind === 'place'))
   readonly #residents = $derived(
@@ -107,21 +106,21 @@ export class RecordForm {
     const who = this.#who
     this.problem = !who
       ? t.record.needWho
-      : this.#whom.length === 0
+      : this.whom.length === 0
         ? t.record.needWhom
         : !this.day || this.day > todayHere()
           ? t.record.needWhen
           : ''
     if (this.problem || !who || !explorer.picture || this.busy) return false
     const events = eventsOf(
-      { who, whom: this.#whom, place: this.place || undefined, day: this.day, area: this.area },
+      { who, whom: this.whom, place: this.place || undefined, day: this.day, area: this.area },
       explorer.picture,
     )
     const sentence = this.#sentence(who)
     this.#app.markOwn(events.map(({ id }) => id))
     rememberRecent(
       this.#neighbourhood,
-      [who, ...this.#whom].map(({ id }) => id),
+      [who, ...this.whom].map(({ id }) => id),
     )
     this.busy = true
     const outcome = await queue.submit({
@@ -140,11 +139,11 @@ export class RecordForm {
   }
 
   #next() {
-    const made = (this.#who ? [this.#who, ...this.#whom] : this.#whom).filter(({ isNew }) => isNew)
+    const made = (this.#who ? [this.#who, ...this.whom] : this.whom).filter(({ isNew }) => isNew)
     // Once sent, somebody new is somebody known, also while the picture does not show them yet.
     this.#made = [...this.#made, ...made.map((party) => ({ ...party, isNew: false }))]
     this.#who = undefined
-    this.#whom = this.#alwaysWhom
+    this.#whom = []
     this.area = ''
     this.#recent = recentIds(this.#neighbourhood)
   }
@@ -173,9 +172,9 @@ export class RecordForm {
       )
     const place = this.places.find(({ id }) => id === this.place)
     const where = place ? nameOf(place, t) : ''
-    const residents = this.#whom.filter(({ kind }) => kind === 'resident')
-    if (residents.length > 0) return t.events.met(names([who, ...this.#whom]), where)
-    return t.events.metPartner(nameOf(who, t), names(this.#whom), where)
+    const residents = this.whom.filter(({ kind }) => kind === 'resident')
+    if (residents.length > 0) return t.events.met(names([who, ...this.whom]), where)
+    return t.events.metPartner(nameOf(who, t), names(this.whom), where)
   }
 
   #start(id: string) {
@@ -198,7 +197,7 @@ export class RecordForm {
     return recent.slice(0, OFFERED + 1)
   }
   #without<T extends { readonly id: string }>(found: readonly T[]): readonly T[] {
-    const taken = new Set([this.#who?.id, ...this.#whom.map(({ id }) => id)])
+    const taken = new Set([this.#who?.id, ...this.whom.map(({ id }) => id)])
     return found.filter(({ id }) => !taken.has(id))
   }
 }
