@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { cataloguePage, catalogueSchema } from '../events/docs.ts'
+import { madeFrom, wholeDocument } from './client.ts'
 
-const file = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.meta.url))
+const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-writeFileSync(file('events.md'), cataloguePage())
-writeFileSync(file('events.schema.json'), `${JSON.stringify(catalogueSchema(), null, 2)}\n`)
+writeFileSync(file('docs/events.md'), cataloguePage())
+writeFileSync(file('docs/events.schema.json'), `${JSON.stringify(catalogueSchema(), null, 2)}\n`)
+
+for (const [path, text] of await madeFrom(await wholeDocument())) writeFileSync(file(path), text)

@@ -27,6 +27,7 @@ import {
   problems,
   type RateLimits,
   stopsSoon,
+  tellVersion,
 } from './http/index.ts'
 import { createImported, importedRoutes, importRoutes } from './import/index.ts'
 import { inzageRoutes, seenIn } from './inzage/index.ts'
@@ -97,6 +98,7 @@ export async function createServer(
   // With sign-in it may be called by any name: a session is bound to the name that it began under.
   if (!signIn) await app.register(onlyThisMachine)
   await app.register(problems)
+  tellVersion(app)
   if (limits !== 'none') await limitRates(app, limits, ({ access: { principal } }) => principal?.id)
   await app.register(swagger, { openapi: description, ...describing })
   await guardDoor(app, {
@@ -141,7 +143,7 @@ const description = {
   openapi: '3.1.0',
   info: {
     title: 'Weefsel',
-    version: '1',
+    version: '1.0.0',
     description: 'Record small facts about a neighbourhood; see who connects to whom and who stands alone.',
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest'
 import type { WeefselEvent } from '../api/shapes.ts'
+import { event } from '../fixtures.ts'
 import { annotationsOf, isWithin } from './annotation.ts'
 
 let position = 0
-const made = (data: object, given: Partial<WeefselEvent> = {}): WeefselEvent => ({
-  id: `event ${++position}`,
-  type: 'annotation-made',
-  occurredAt: '2026-03-10',
-  recordedAt: '2026-03-10T09:00:00Z',
-  position,
-  names: { anna: 'Anna' },
-  data: { annotation: 'one', note: 'Onthouden', ...data },
-  ...given,
-})
+const made = (data: object, given: Partial<WeefselEvent> = {}): WeefselEvent =>
+  event({
+    id: `event ${++position}`,
+    type: 'annotation-made',
+    occurredAt: '2026-03-10',
+    recordedAt: '2026-03-10T09:00:00Z',
+    position,
+    names: { anna: 'Anna' },
+    data: { annotation: 'one', note: 'Onthouden', ...data },
+    ...given,
+  })
 const corrected = (data: object, type = 'annotation-made') =>
   made(
     {},

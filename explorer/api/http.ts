@@ -1,5 +1,6 @@
-import type { ZodMiniType } from 'zod/mini'
-import { problem } from './shapes.ts'
+import { apiVersion, type components } from './openapi.ts'
+
+type Problem = components['schemas']['Problem']
 
 /** The server answered, and said no. */
 export class ApiProblem extends Error {
@@ -35,47 +36,43 @@ export class Unreachable extends Error {
 export const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
 /**
- * Asks the server and checks the shape of its answer.
- * @throws {ApiProblem} when it refuses or its answer has another shape than agreed.
+ * Asks the server. Its answer is taken as it is when it comes from the same version of the interface as this build:
+ * the server says with each answer which one it is, and the shapes of both are made from one description.
+ * @throws {ApiProblem} when it refuses, or is of another version.
  * @throws {Unreachable} when there is no answer.
  */
-export async function request<T>(path: string, shape: ZodMiniType<T>, init: RequestInit = {}): Promise<T> {
+export async function request(path: string, init: RequestInit = {}): Promise<unknown> {
   const response = await send(path, init)
   const body = await read(response)
   if (response.status === 401) goToSignIn()
   if (!response.ok) throw refusal(response, body)
-  const checked = shape.safeParse(body)
-  if (checked.success) return checked.data
-  const issue = checked.error.issues[0]
-  const where = issue ? `${issue.path.join('.')}: ${issue.message}` : path
-  throw new ApiProblem(response.status, 'unexpected-shape', where)
+  mustBeOurs(response)
+  return body
 }
 
 /**
  * Asks the server and gives each line of its answer as it comes.
  * @throws as `request`
  */
-export async function* requestLines<T>(
-  path: string,
-  shape: ZodMiniType<T>,
-  init: RequestInit,
-): AsyncGenerator<T> {
+export async function* requestLines(path: string, init: RequestInit): AsyncGenerator<unknown> {
   const response = await send(path, init)
   if (!response.ok) throw refusal(response, await read(response))
+  mustBeOurs(response)
   const text = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (;;) {
     const { value, done } = (await text?.read()) ?? { value: undefined, done: true }
     const lines = (rest + (value ?? '')).split('\n')
     rest = done ? '' : (lines.pop() ?? '')
-    for (const line of lines) {
-      if (line === '') continue
-      const checked = shape.safeParse(JSON.parse(line))
-      if (!checked.success) throw new ApiProblem(response.status, 'unexpected-shape', path)
-      yield checked.data
-    }
+    for (const line of lines) if (line !== '') yield JSON.parse(line)
     if (done) return
   }
+}
+
+function mustBeOurs({ status, headers }: Response) {
+  const version = headers.get('api-version')
+  if (version !== apiVersion)
+    throw new ApiProblem(status, 'unexpected-shape', `expected ${apiVersion}, got ${version}`)
 }
 
 /** The session is over, or there was none: after signing in one is back where one was. */
@@ -107,9 +104,15 @@ async function read(response: Response): Promise<unknown> {
   }
 }
 
-function refusal(response: Response, body: unknown): ApiProblem {
-  const read = problem.safeParse(body)
-  if (!read.success) return new ApiProblem(response.status, 'unknown', response.statusText)
-  const { detail, title, code, errors } = read.data
-  return new ApiProblem(response.status, code ?? 'unknown', detail || title, errors ?? [], title)
+function refusal({ status, statusText }: Response, body: unknown): ApiProblem {
+  if (!isProblem(body)) return new ApiProblem(status, 'unknown', statusText)
+  const { detail, title, code, errors } = body
+  return new ApiProblem(status, code, detail || title, errors, title)
+}
+
+/** A refusal may come from something between here and the server, which says it in its own way. */
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null) return false
+  const { detail, title, code, errors }: { [field in keyof Problem]?: unknown } = body
+  return [detail, title, code].every((text) => typeof text === 'string') && Array.isArray(errors)
 }

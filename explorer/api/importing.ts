@@ -1,5 +1,8 @@
-import { ApiProblem, request, requestLines } from './http.ts'
-import * as shapes from './importShapes.ts'
+import { addressOf, ask, initOf } from './client.ts'
+import { ApiProblem, requestLines } from './http.ts'
+import type * as shapes from './importShapes.ts'
+
+const IMPORTS = '/api/v1/neighbourhoods/{neighbourhood}/imports'
 
 /** Which column holds which field; the empty field leaves a column aside. */
 export type ColumnChoice = readonly (readonly [column: string, field: string])[]
@@ -12,58 +15,48 @@ export type ImportAsk = {
   readonly keepGood?: boolean
 }
 
-const rootOf = (neighbourhood: string) =>
-  `/api/v1/neighbourhoods/${encodeURIComponent(neighbourhood)}/imports`
-const fileBody = (file: Blob, signal?: AbortSignal): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/octet-stream' },
-  body: file,
-  ...(signal && { signal }),
-})
-
 /** Everything the wizard asks of the server. The file is sent anew each time: the server keeps nothing of it. */
 export function createImportApi(neighbourhood: string) {
-  const root = rootOf(neighbourhood)
+  const here = { path: { neighbourhood } }
+
+  async function* told(
+    file: Blob,
+    { map, dryRun, keepGood = false, ...rest }: ImportAsk,
+    signal?: AbortSignal,
+  ) {
+    const query = { ...rest, map: JSON.stringify(map), dryRun: String(dryRun), keepGood: String(keepGood) }
+    const address = addressOf('post', IMPORTS, { ...here, query })
+    for await (const line of requestLines(address, initOf('post', { body: file, signal })))
+      yield line as shapes.ImportLine
+  }
+
   return {
-    preview(file: Blob, as: shapes.ImportKind | undefined, map: ColumnChoice, signal?: AbortSignal) {
-      const query = new URLSearchParams({ map: JSON.stringify(map), ...(as && { as }) })
-      return request(`${root}/preview?${query}`, shapes.preview, fileBody(file, signal))
-    },
+    preview: (file: Blob, as: shapes.ImportKind | undefined, map: ColumnChoice, signal?: AbortSignal) =>
+      ask('post', `${IMPORTS}/preview`, {
+        ...here,
+        query: { as, map: JSON.stringify(map) },
+        body: file,
+        signal,
+      }),
     /** @throws {ApiProblem | Unreachable} */
     async run(
       file: Blob,
-      { as, map, at, dryRun, keepGood = false }: ImportAsk,
+      asked: ImportAsk,
       onProgress: (share: number) => void,
       signal?: AbortSignal,
     ): Promise<{ readonly id: string; readonly report: shapes.ImportReport }> {
-      const query = new URLSearchParams({
-        as,
-        map: JSON.stringify(map),
-        dryRun: String(dryRun),
-        keepGood: String(keepGood),
-        ...(at && { at }),
-      })
-      for await (const said of requestLines(`${root}?${query}`, shapes.line, fileBody(file, signal))) {
-        if ('read' in said) onProgress(Math.min(1, said.read / said.of))
-        else if ('report' in said) return said
-        else
-          throw new ApiProblem(
-            said.problem.status,
-            said.problem.code,
-            said.problem.detail,
-            [],
-            said.problem.title,
-          )
+      for await (const line of told(file, asked, signal)) {
+        if ('read' in line) onProgress(Math.min(1, line.read / line.of))
+        else if ('report' in line) return line
+        else {
+          const { status, code, detail, errors, title } = line.problem
+          throw new ApiProblem(status, code, detail, errors, title)
+        }
       }
       throw new ApiProblem(502, 'unexpected-shape', 'the answer ended before its end')
     },
-    list: (signal?: AbortSignal) =>
-      request(root, shapes.imports, signal ? { signal } : {}).then(({ imports }) => imports),
+    list: async (signal?: AbortSignal) => (await ask('get', IMPORTS, { ...here, signal })).imports,
     undo: (id: string, reason: string) =>
-      request(`${root}/${id}/undo`, shapes.undone, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ reason }),
-      }),
+      ask('post', `${IMPORTS}/{id}/undo`, { path: { neighbourhood, id }, body: { reason } }),
   }
 }

@@ -1,6 +1,8 @@
-import { type Changed, changed, forgotten } from './shapes.ts'
+import type { Shapes } from './shapes.ts'
 
 export type LiveState = 'connecting' | 'live' | 'lost'
+type Changed = Shapes['Changed']
+type Forgotten = Shapes['Forgotten']
 
 /**
  * Follows what changes in a neighbourhood. The browser reconnects by itself and resumes where it was.
@@ -16,12 +18,21 @@ export function followLive(
   source.addEventListener('open', () => onState('live'))
   source.addEventListener('error', () => onState('lost'))
   source.addEventListener('changed', (message) => {
-    const read = changed.safeParse(JSON.parse(message.data))
-    if (read.success) onChange(read.data)
+    const told: unknown = JSON.parse(message.data)
+    if (isChanged(told)) onChange(told)
   })
   source.addEventListener('forgotten', (message) => {
-    const read = forgotten.safeParse(JSON.parse(message.data))
-    if (read.success) onForgotten(read.data.ids)
+    const told: unknown = JSON.parse(message.data)
+    if (isForgotten(told)) onForgotten(told.ids)
   })
   return () => source.close()
 }
+
+// A feed goes on over a new release of the server, and its messages do not say of which version they are.
+function isForgotten(told: unknown): told is Forgotten {
+  if (typeof told !== 'object' || told === null || !('ids' in told)) return false
+  return Array.isArray(told.ids) && told.ids.every((id) => typeof id === 'string')
+}
+
+const isChanged = (told: unknown): told is Changed =>
+  isForgotten(told) && 'position' in told && typeof told.position === 'number'

@@ -1,14 +1,12 @@
-import * as advice from './adviceShapes.ts'
-import * as catalogueShapes from './catalogueShapes.ts'
-import * as fabricShapes from './fabricShapes.ts'
-import { request } from './http.ts'
-import * as reachShapes from './reachShapes.ts'
-import * as shapes from './shapes.ts'
+import { type Change, findingParts, gapParts } from './adviceShapes.ts'
+import { type Answer, addressOf, ask } from './client.ts'
+import { ApiProblem } from './http.ts'
+import type { NewEvent } from './shapes.ts'
 
-const ROOT = '/api/v1/neighbourhoods'
+const ROOT = '/api/v1/neighbourhoods/{neighbourhood}'
 
 /** How finely time is counted. */
-export type Step = 'day' | 'week'
+export type Step = Answer<'get', '/api/v1/neighbourhoods/{neighbourhood}/timeline'>['step']
 
 /** What moment of the neighbourhood is asked for; without `asOf` it is now. */
 export type Moment = {
@@ -20,7 +18,7 @@ export type Moment = {
 
 /** How the picture is laid out; without it everybody is in it, in sectors by area. */
 export type Drawing = {
-  readonly sectors: string
+  readonly sectors: 'area' | 'cohort' | 'lifeStage' | 'community'
   readonly groups: 'auto' | 'all'
   readonly open?: string | undefined
 }
@@ -29,113 +27,97 @@ export type EventQuery = {
   readonly after?: number
   readonly limit?: number
   readonly order?: 'oldest' | 'newest'
-  /** Types of event, separated by commas. */
-  readonly type?: string
   readonly subject?: string
   readonly from?: string
   readonly until?: string
 }
 
-const query = (fields: Readonly<Record<string, string | number | undefined>>): string => {
-  const given = Object.entries(fields).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, String(value)]],
-  )
-  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
-}
-
-const sent = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
-
-const signalled = (signal?: AbortSignal) => (signal ? { signal } : {})
-
-export const listNeighbourhoods = (signal?: AbortSignal) =>
-  request(ROOT, shapes.neighbourhoods, signalled(signal)).then((answer) => answer.neighbourhoods)
+export const listNeighbourhoods = async (signal?: AbortSignal) =>
+  (await ask('get', '/api/v1/neighbourhoods', { signal })).neighbourhoods
 
 /** Whether names and notes can be opened now. */
-export const keysAreOpen = (signal?: AbortSignal) =>
-  request('/health/ready', shapes.readiness, signalled(signal)).then(({ keys }) => keys.open)
+export const keysAreOpen = async (signal?: AbortSignal) =>
+  (await ask('get', '/health/ready', { signal })).keys.open
 
 /** Every type of event there is. */
-export const readCatalogue = (signal?: AbortSignal) =>
-  request('/api/v1/catalogue', catalogueShapes.catalogue, signalled(signal)).then(
-    ({ definitions }) => definitions,
-  )
+export const readCatalogue = async (signal?: AbortSignal) =>
+  (await ask('get', '/api/v1/catalogue', { signal })).definitions
+
+/** An answer has the parts that were asked for. */
+function withParts<T extends object, Part extends keyof T>(answer: T, parts: readonly Part[]) {
+  const missing = parts.find((part) => answer[part] === undefined)
+  if (missing === undefined) return answer as T & Required<Pick<T, Part>>
+  throw new ApiProblem(200, 'unexpected-shape', `expected ${String(missing)}`)
+}
 
 /** Everything the explorer asks of one neighbourhood. */
 export function createApi(neighbourhood: string) {
-  const root = `${ROOT}/${encodeURIComponent(neighbourhood)}`
+  const here = { path: { neighbourhood } }
+  const gapsIn = async <Part extends (typeof gapParts)[number]>(
+    parts: readonly Part[],
+    moment: Moment,
+    signal?: AbortSignal,
+  ) =>
+    withParts(
+      await ask('get', `${ROOT}/gaps`, { ...here, query: { ...moment, parts: parts.join(',') }, signal }),
+      parts,
+    )
   return {
     graph: (moment: Moment, signal?: AbortSignal, drawing?: Drawing) =>
-      request(`${root}/graph${query({ ...moment, ...drawing })}`, shapes.graph, signalled(signal)),
+      ask('get', `${ROOT}/graph`, { ...here, query: { ...moment, ...drawing }, signal }),
     /** The line between two, and the events that it stands on. */
     tie: (one: string, other: string, moment: Moment, signal?: AbortSignal) =>
-      request(
-        `${root}/ties/${encodeURIComponent(one)}/${encodeURIComponent(other)}${query(moment)}`,
-        fabricShapes.tieWithEvents,
-        signalled(signal),
-      ),
-    figures: (measures: string, moment: Moment, signal?: AbortSignal) =>
-      request(`${root}/measures${query({ ...moment, measures })}`, fabricShapes.figures, signalled(signal)),
-    compare: (since: string, moment: Moment, signal?: AbortSignal) =>
-      request(`${root}/compare${query({ ...moment, since })}`, fabricShapes.comparison, signalled(signal)),
-    person: (id: string, moment: Moment, signal?: AbortSignal) =>
-      request(
-        `${root}/residents/${encodeURIComponent(id)}${query(moment)}`,
-        shapes.person,
-        signalled(signal),
-      ),
-    events: (ask: EventQuery, signal?: AbortSignal) =>
-      request(`${root}/events${query(ask)}`, shapes.events, signalled(signal)),
-    timeline: (step: Step, signal?: AbortSignal) =>
-      request(`${root}/timeline${query({ step })}`, shapes.timeline, signalled(signal)).then(
-        ({ bins }) => bins,
-      ),
-    record: (events: readonly shapes.NewEvent[]) => request(`${root}/events`, shapes.appended, sent(events)),
-    introductions: (moment: Moment, most: number, signal?: AbortSignal) =>
-      request(`${root}/introductions${query({ ...moment, most })}`, advice.introductions, signalled(signal)),
-    gaps: (moment: Moment, signal?: AbortSignal) =>
-      request(`${root}/gaps${query(moment)}`, advice.gaps, signalled(signal)),
-    /** Of the gaps only what the fabric shows. */
-    findings: (moment: Moment, signal?: AbortSignal) =>
-      request(
-        `${root}/gaps${query({ ...moment, parts: 'betweenGroups,carriers,coverage' })}`,
-        advice.findings,
-        signalled(signal),
-      ),
-    /** Asks what would change; nothing is written. */
-    whatIf: (changes: readonly advice.Change[], moment: Moment, signal?: AbortSignal) =>
-      request(`${root}/what-if${query(moment)}`, advice.whatIf, {
-        ...sent({ changes }),
-        ...signalled(signal),
+      ask('get', `${ROOT}/ties/{one}/{other}`, {
+        path: { neighbourhood, one, other },
+        query: moment,
+        signal,
       }),
+    figures: (measures: string, moment: Moment, signal?: AbortSignal) =>
+      ask('get', `${ROOT}/measures`, { ...here, query: { ...moment, measures }, signal }),
+    /** What changed since an earlier moment. */
+    async compare(since: string, moment: Moment, signal?: AbortSignal) {
+      const found = await ask('get', `${ROOT}/compare`, { ...here, query: { ...moment, since }, signal })
+      if (found.compared === 'moments') return found
+      throw new ApiProblem(200, 'unexpected-shape', `expected moments, got ${found.compared}`)
+    },
+    person: (id: string, moment: Moment, signal?: AbortSignal) =>
+      ask('get', `${ROOT}/residents/{id}`, { path: { neighbourhood, id }, query: moment, signal }),
+    events: (query: EventQuery, signal?: AbortSignal) =>
+      ask('get', `${ROOT}/events`, { ...here, query, signal }),
+    timeline: async (step: Step, signal?: AbortSignal) =>
+      (await ask('get', `${ROOT}/timeline`, { ...here, query: { step }, signal })).bins,
+    record: (events: readonly NewEvent[]) => ask('post', `${ROOT}/events`, { ...here, body: events }),
+    introductions: (moment: Moment, most: number, signal?: AbortSignal) =>
+      ask('get', `${ROOT}/introductions`, { ...here, query: { ...moment, most }, signal }),
+    gaps: (moment: Moment, signal?: AbortSignal) => gapsIn(gapParts, moment, signal),
+    /** Of the gaps only what the fabric shows. */
+    findings: (moment: Moment, signal?: AbortSignal) => gapsIn(findingParts, moment, signal),
+    /** Asks what would change; nothing is written. */
+    whatIf: (changes: readonly Change[], moment: Moment, signal?: AbortSignal) =>
+      ask('post', `${ROOT}/what-if`, { ...here, query: moment, body: { changes }, signal }),
     /** Needs, skills, signals and the like, and who is known but not here at the moment. */
-    directory: (moment: Pick<Moment, 'asOf' | 'knownAt'>, signal?: AbortSignal) =>
-      request(
-        `${root}/directory${query({ asOf: moment.asOf, knownAt: moment.knownAt })}`,
-        catalogueShapes.directory,
-        signalled(signal),
-      ),
+    directory: ({ asOf, knownAt }: Pick<Moment, 'asOf' | 'knownAt'>, signal?: AbortSignal) =>
+      ask('get', `${ROOT}/directory`, { ...here, query: { asOf, knownAt }, signal }),
     /** Figures of groups at the end of a month; the last month without one. */
     reach: (month: string | undefined, signal?: AbortSignal) =>
-      request(`${root}/reach${query({ month })}`, reachShapes.reach, signalled(signal)),
-    reachMonths: (signal?: AbortSignal) =>
-      request(`${root}/reach/months`, reachShapes.reachMonths, signalled(signal)).then(
-        ({ series }) => series,
-      ),
-    reachCsvAddress: `${root}/reach.csv`,
-    exportAddress: (format: string, moment: Moment) => `${root}/export${query({ format, ...moment })}`,
-    liveAddress: `${root}/live`,
+      ask('get', `${ROOT}/reach`, { ...here, query: { month }, signal }),
+    reachMonths: async (signal?: AbortSignal) =>
+      (await ask('get', `${ROOT}/reach/months`, { ...here, signal })).series,
+    reachCsvAddress: addressOf('get', `${ROOT}/reach.csv`, here),
+    exportAddress: (format: ExportFormat, moment: Moment) =>
+      addressOf('get', `${ROOT}/export`, { ...here, query: { format, ...moment } }),
+    liveAddress: addressOf('get', `${ROOT}/live`, here),
     /** Destroys everything that names or describes this resident. */
-    forget: (resident: string) => request(`${root}/forget`, shapes.erased, sent({ resident })),
+    forget: (resident: string) => ask('post', `${ROOT}/forget`, { ...here, body: { resident } }),
     /** Whose data should be looked at. */
-    due: (signal?: AbortSignal) =>
-      request(`${root}/due`, shapes.due, signalled(signal)).then(({ due }) => due),
+    due: async (signal?: AbortSignal) => (await ask('get', `${ROOT}/due`, { ...here, signal })).due,
     /** Everything that is held about one resident, as a page to print. */
-    fileAddress: (id: string, language: string) =>
-      `${root}/residents/${encodeURIComponent(id)}/file${query({ as: 'page', language })}`,
+    fileAddress: (id: string, language: 'nl' | 'en') =>
+      addressOf('get', `${ROOT}/residents/{id}/file`, {
+        path: { neighbourhood, id },
+        query: { as: 'page', language },
+      }),
   }
 }
 export type Api = ReturnType<typeof createApi>
+export type ExportFormat = 'jsonl' | 'csv' | 'csv-nodes' | 'graphml' | 'gexf' | 'cytoscape'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Gaps } from '../api/adviceShapes.ts'
-import { graph, node } from '../fixtures.ts'
+import { betweenAreas, carrier, fadingTie, graph, groupGap, node } from '../fixtures.ts'
 import { nl } from '../messages/nl.ts'
 import { attentionOf } from './attention.ts'
 import { pictureOf } from './picture.ts'
@@ -13,10 +13,10 @@ const picture = pictureOf(
   ]),
 )
 const nothing: Gaps = {
-  betweenGroups: { area: [] },
+  betweenGroups: betweenAreas(),
   carriers: [],
   fading: [],
-  needs: { unanswered: [] },
+  needs: { needs: 0, covered: 0, share: null, unanswered: [], unused: [] },
   coverage: [],
   signals: [],
 }
@@ -29,9 +29,9 @@ const textsOf = (items: ReturnType<typeof attention>['needs']) =>
 test('who carries much: whether others would lose a line, come loose, or both', () => {
   const { carriers } = attention({
     carriers: [
-      { id: 'anna', onlyLineOf: ['a', 'b', 'c'], hanging: ['a', 'b', 'c'] },
-      { id: 'ed', onlyLineOf: [], hanging: ['a', 'b', 'c'] },
-      { id: 'gerrit', onlyLineOf: ['a'], hanging: ['a', 'b', 'c'] },
+      carrier('anna', ['a', 'b', 'c'], ['a', 'b', 'c']),
+      carrier('ed', [], ['a', 'b', 'c']),
+      carrier('gerrit', ['a'], ['a', 'b', 'c']),
     ],
   })
   expect(textsOf(carriers)).toEqual([
@@ -43,10 +43,7 @@ test('who carries much: whether others would lose a line, come loose, or both', 
 
 test('a fading tie is told when it is the only line of somebody, and opens that person', () => {
   const { fading } = attention({
-    fading: [
-      { source: 'anna', target: 'ed', lastAt: at, onlyLineOf: ['ed'] },
-      { source: 'anna', target: 'gerrit', lastAt: at, onlyLineOf: [] },
-    ],
+    fading: [fadingTie('anna', 'ed', at, ['ed']), fadingTie('anna', 'gerrit', at, [])],
   })
   expect(textsOf(fading)).toEqual([
     'Het enige lijntje van Ed vervaagt. Anna en Ed hadden 4 weken geleden contact.',
@@ -57,10 +54,11 @@ test('a fading tie is told when it is the only line of somebody, and opens that 
 test('needs with somebody who offers it, first of who stands furthest from the middle', () => {
   const need = (resident: string, ...helpers: string[]) => ({
     need: { need: `of ${resident}`, resident, topic: 'garden' },
-    skills: helpers.map((helper) => ({ resident: helper })),
+    skills: helpers.map((helper) => ({ skill: `of ${helper}`, resident: helper, topic: 'garden' })),
   })
   const { needs } = attention({
     needs: {
+      ...nothing.needs,
       unanswered: [
         need('ed', 'anna', 'gerrit'),
         need('anna'),
@@ -91,7 +89,7 @@ test('signals, the longest open first; one about nobody opens nobody', () => {
 
 test('seams between areas say how many lines there are, and would be by lot', () => {
   const { gaps } = attention({
-    betweenGroups: { area: [{ one: 'Our-House', other: 'Hoekpolder', ties: 0, expected: 9.2 }] },
+    betweenGroups: betweenAreas(groupGap('Our-House', 'Hoekpolder', 0, 9.2)),
   })
   expect(textsOf(gaps)).toEqual([
     'Tussen Our-House en Hoekpolder loopt geen lijntje. Op grond van hun grootte zou je er 9 verwachten.',

@@ -40,7 +40,9 @@ test('a month is read as one, and ends on its last day', () => {
 })
 
 test('a level through the months has a gap where the group was not spoken of', () => {
-  const series: readonly ReachMonth[] = [{ month: '2026-02', smallest: 10, rows: [] }]
+  const series: readonly ReachMonth[] = [
+    { month: '2026-02', smallest: 10, rows: [], meetings: { as: 'small' } },
+  ]
   const whole = keyOf({ by: 'whole' })
   expect(throughMonths(series, whole, 'connected')).toEqual([{ month: '2026-02', cell: undefined }])
 })

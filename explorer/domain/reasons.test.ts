@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Introduction, Reason } from '../api/adviceShapes.ts'
-import { graph, node } from '../fixtures.ts'
+import { graph, introduction, node } from '../fixtures.ts'
 import { nl } from '../messages/nl.ts'
 import { pictureOf } from './picture.ts'
 import { reasonsInWords, topicInWords } from './reasons.ts'
@@ -14,19 +14,7 @@ const picture = pictureOf(
   ]),
 )
 const why = (residents: Introduction['residents'], ...reasons: Reason[]) =>
-  reasonsInWords(
-    {
-      residents,
-      reasons,
-      chain: [],
-      through: null,
-      initiative: null,
-      before: ['single-line', 'connected'],
-      after: ['connected', 'connected'],
-    },
-    picture,
-    nl,
-  )
+  reasonsInWords(introduction({ residents, reasons }), picture, nl)
 
 test('each reason is a sentence with the names of who and what', () => {
   expect(

@@ -1,16 +1,31 @@
 import { expect, test } from 'vitest'
 import type { WhatIf } from '../api/adviceShapes.ts'
-import { graph, node } from '../fixtures.ts'
+import { graph, nobody, node } from '../fixtures.ts'
 import { nl } from '../messages/nl.ts'
 import { pictureOf } from './picture.ts'
 import { whatIfSentences } from './whatIfSentences.ts'
 
 const picture = pictureOf(graph([node('anna', { label: 'Anna' }), node('ed', { label: 'Ed' }), node('bea')]))
+const about = {
+  neighbourhood: 'here',
+  asOf: '2026-03-01T00:00:00.000Z',
+  knownAt: 1,
+  window: '180d',
+  names: {},
+}
+const standing = (residents: number, largestComponent: number): WhatIf['before'] => ({
+  residents,
+  largestComponent,
+  components: 1,
+  levels: nobody,
+  reach: { residents, within: 0, share: 0 },
+})
 const sentences = (moved: WhatIf['moved'], from = 5, to = 3) =>
   whatIfSentences(
     {
-      before: { residents: 7, largestComponent: from },
-      after: { residents: 6, largestComponent: to },
+      ...about,
+      before: standing(7, from),
+      after: standing(6, to),
       moved,
     },
     picture,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Thing } from '../api/catalogueShapes.ts'
 import { boardOf } from './wishes.ts'
 
-const thing = (id: string, kind: string, resident: string, given: Partial<Thing> = {}): Thing => ({
+const thing = (id: string, kind: Thing['kind'], resident: string, given: Partial<Thing> = {}): Thing => ({
   id,
   kind,
   name: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Person, WeefselEvent } from '../api/shapes.ts'
-import { node } from '../fixtures.ts'
+import type { Person } from '../api/shapes.ts'
+import { event, node } from '../fixtures.ts'
 import { en } from '../messages/en.ts'
 import { nl } from '../messages/nl.ts'
 import { addDays, ago, dayOf, daysBetween } from './days.ts'
@@ -37,43 +37,34 @@ describe('words', () => {
 
   test('a correction is told by what it put in place', () => {
     const replacement = { type: 'resident-registered', occurredAt: '2026-03-01', data: { resident: 'a' } }
-    const corrected: WeefselEvent = {
-      id: '1',
+    const corrected = event({
       type: 'event-corrected',
-      occurredAt: '2026-04-01',
-      recordedAt: '2026-04-01T00:00:00Z',
-      position: 1,
       data: { event: '0', reason: 'naam', replacement },
       names: { a: 'Anna' },
-    }
+    })
     expect(eventSentence(corrected, nl, 'nl')).toBe('Anna is ingeschreven (verbeterd)')
   })
 
   test('an event is told in a sentence; of an unknown type by its label and names', () => {
-    const event = (type: string, data: Record<string, unknown>): WeefselEvent => ({
-      id: '1',
-      type,
-      label: { nl: 'Vraag of wens genoemd', en: 'Need voiced' },
-      occurredAt: '2026-03-01',
-      recordedAt: '2026-03-01T12:00:00Z',
-      position: 1,
-      data,
-      names: { a: 'Anna', b: 'Bram', h: 'Huiskamer' },
-    })
-    expect(
-      eventSentence(event('resident-met-resident', { residents: ['a', 'b'], place: 'h' }), nl, 'nl'),
-    ).toBe('Anna en Bram ontmoetten elkaar in Huiskamer')
-    expect(eventSentence(event('resident-met-resident', { residents: ['a', 'weg'] }), nl, 'nl')).toBe(
+    const told = (type: string, data: Record<string, unknown>) => {
+      const label = { nl: 'Vraag of wens genoemd', en: 'Need voiced' }
+      const names = { a: 'Anna', b: 'Bram', h: 'Huiskamer' }
+      return eventSentence(event({ type, label, data, names }), nl, 'nl')
+    }
+    expect(told('resident-met-resident', { residents: ['a', 'b'], place: 'h' })).toBe(
+      'Anna en Bram ontmoetten elkaar in Huiskamer',
+    )
+    expect(told('resident-met-resident', { residents: ['a', 'weg'] })).toBe(
       'Anna en iemand ontmoetten elkaar',
     )
-    expect(eventSentence(event('need-voiced', { resident: 'a' }), nl, 'nl')).toBe(
-      'Vraag of wens genoemd: Anna, Bram en Huiskamer',
-    )
+    expect(told('need-voiced', { resident: 'a' })).toBe('Vraag of wens genoemd: Anna, Bram en Huiskamer')
   })
 
   test('where somebody stands is a sentence about what was recorded, with the names it hangs on', () => {
     const person = (level: Person['level'], given: Partial<Person> = {}): Person => ({
       ...node('x'),
+      asOf: '2026-03-01T00:00:00.000Z',
+      window: '180d',
       level,
       reason: null,
       because: [],
@@ -86,7 +77,7 @@ describe('words', () => {
       'Heeft geen enkel lijntje in de vastgelegde contacten.',
     )
     const hanging = person('hangs-on-one', {
-      reason: { rule: 'hangs-on-one', params: { on: 'b', cutOff: 3 } },
+      reason: { rule: 'hangs-on-one', params: { on: 'b', part: ['x', 'y'], remaining: 3 } },
       ego: { nodes: [node('b', { label: 'Bram' })], ties: [] },
     })
     expect(levelSentence(hanging, nl)).toBe('Hangt in de vastgelegde contacten aan één persoon: Bram.')
@@ -96,7 +87,7 @@ describe('words', () => {
     const find = findPeople([
       node('1', { label: 'Zoë Yıldız' }),
       node('2', { label: 'Gerrit Bos' }),
-      node('3', { label: null }),
+      node('3', { label: '' }),
     ])
     const ids = (text: string) => find(text).map(({ id }) => id)
     expect(ids('zoe')).toEqual(['1'])

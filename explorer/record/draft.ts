@@ -3,7 +3,10 @@ import type { Picture } from '../domain/picture.ts'
 import { newId } from './newId.ts'
 
 /** Somebody in a meeting: known already, or made on the spot. */
-export type Party = Pick<GraphNode, 'id' | 'kind' | 'label' | 'area' | 'level'> & { readonly isNew: boolean }
+export type Party = Pick<GraphNode, 'id' | 'kind' | 'area' | 'level'> & {
+  readonly label: string | null
+  readonly isNew: boolean
+}
 
 export type Draft = {
   readonly who: Party

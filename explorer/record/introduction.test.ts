@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Introduction } from '../api/adviceShapes.ts'
+import { introduction } from '../fixtures.ts'
 import { introductionEvent } from './introduction.ts'
 
-const proposed: Introduction = {
-  residents: ['ed', 'bram'],
+const proposed = introduction({
   reasons: [{ because: 'shared-acquaintance', who: ['anna'] }],
   chain: ['anna'],
   through: 'anna',
   initiative: 'coffee',
-  before: ['single-line', 'connected'],
-  after: ['connected', 'connected'],
-}
+})
 
 test('what is made says through whom and at which activity', () => {
   const { type, occurredAt, data } = introductionEvent(proposed, 'make', '2026-11-20')

@@ -4,8 +4,8 @@ const newEvent = z.object({
   id: z.string(),
   type: z.string(),
   occurredAt: z.string(),
-  precision: z.optional(z.string()),
-  source: z.optional(z.string()),
+  precision: z.exactOptional(z.enum(['instant', 'day', 'month'])),
+  source: z.exactOptional(z.enum(['self', 'observed', 'partner', 'import'])),
   data: z.record(z.string(), z.unknown()),
 })
 

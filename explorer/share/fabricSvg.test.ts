@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Findings } from '../api/adviceShapes.ts'
 import { levels } from '../api/shapes.ts'
 import { pictureOf } from '../domain/picture.ts'
-import { graph, standing, tie } from '../fixtures.ts'
+import { betweenAreas, carrier, graph, groupGap, standing, tie } from '../fixtures.ts'
 import { nl } from '../messages/nl.ts'
 import { type LensName, lenses } from '../state/look.ts'
 import type { Palette } from '../views/fabric/canvas/palette.ts'
@@ -42,6 +42,7 @@ function drawn(
   const wide = (2 * Math.PI) / Math.max(1, sectors.length)
   const fabric = {
     radius: 400,
+    by: 'area' as const,
     rings: [{ level: 'connected' as const, inner: 0, outer: 200, count: nodes.length }],
     sectors: sectors.map((sector, at) => ({
       name: sector,
@@ -98,8 +99,8 @@ test('reach: who knows an organisation is drawn in its colour, and the legend co
 
 test('bridges: who carries others is larger, and their lines stand out', () => {
   const findings: Findings = {
-    betweenGroups: { area: [] },
-    carriers: [{ id: 'bram', onlyLineOf: ['anna'], hanging: ['anna', 'c', 'd'] }],
+    betweenGroups: betweenAreas(),
+    carriers: [carrier('bram', ['anna'], ['anna', 'c', 'd'])],
     coverage: [],
   }
   const svg = drawn([anna, bram], [tie('anna', 'bram')], { lens: 'bridges', findings })
@@ -110,7 +111,7 @@ test('bridges: who carries others is larger, and their lines stand out', () => {
 
 test('gaps: an open seam between two sectors, with how many lines there are', () => {
   const findings: Findings = {
-    betweenGroups: { area: [{ one: 'Oost', other: 'West', ties: 1, expected: 6 }] },
+    betweenGroups: betweenAreas(groupGap('Oost', 'West', 1, 6)),
     carriers: [],
     coverage: [],
   }

@@ -1,5 +1,7 @@
-import * as z from 'zod/mini'
-import { request } from '../api/http.ts'
+import { ask } from '../api/client.ts'
+import type { Me, Role } from '../api/shapes.ts'
+
+export type { Role }
 
 export const roles = [
   'kwartiermaker',
@@ -8,24 +10,11 @@ export const roles = [
   'coalition',
   'administrator',
   'monitor',
-] as const
-const role = z.enum(roles)
-export type Role = z.infer<typeof role>
+] as const satisfies readonly Role[]
+/** A role in which the demo can be looked at. */
+export type DemoRole = Me['demoRoles'][number]
 
-const me = z.object({
-  via: z.enum(['session', 'token', 'open']),
-  roles: z.array(role),
-  /** The roles in which the demo can be looked at; empty everywhere else. */
-  demoRoles: z.array(role),
-})
-export type Me = z.infer<typeof me>
-
-export const askWho = () => request('/api/v1/me', me)
+export const askWho = () => ask('get', '/api/v1/me', {})
 
 /** Looks at the demo in another role; what is on the screen was for the one before. */
-export const chooseDemoRole = (chosen: Role) =>
-  request('/api/v1/demo/role', z.object({ role }), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ role: chosen }),
-  })
+export const chooseDemoRole = (role: DemoRole) => ask('post', '/api/v1/demo/role', { body: { role } })

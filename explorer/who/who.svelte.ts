@@ -1,4 +1,5 @@
-import { askWho, type Me, type Role } from './me.ts'
+import type { Me, Role } from '../api/shapes.ts'
+import { askWho } from './me.ts'
 
 /** Who one is here; asked once, by the first screen that wants to know. */
 export class WhoState {

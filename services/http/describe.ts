@@ -1,5 +1,7 @@
 import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { apiVersion } from './apiVersion.ts'
 import { problemResponse } from './problem.ts'
 
 /** Whatever a route says of itself, it may be asked wrongly, and the server may fail. */
@@ -30,6 +32,13 @@ const withUsedShapes: SwaggerTransformObject = (given) => {
   for (const name of used) for (const inner of namesIn(shapes[name] ?? {})) used.add(inner)
   for (const name of Object.keys(shapes)) if (!used.has(name)) delete shapes[name]
   return document
+}
+
+/** Says with every answer of which version of the interface it is: who was made for another one can tell. */
+export function tellVersion(app: FastifyInstance): void {
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('api-version', apiVersion)
+  })
 }
 
 /** How the schemas of the routes become the OpenAPI document: with every problem, and each shape by its name. */

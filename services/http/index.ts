@@ -1,5 +1,6 @@
+export { apiVersion } from './apiVersion.ts'
 export { type ProblemCode, problemCodes } from './catalogue.ts'
-export { describing } from './describe.ts'
+export { describing, tellVersion } from './describe.ts'
 export { generous, harden, limitRates, type RateLimits } from './hardening.ts'
 export { languageOf } from './language.ts'
 export { hostOf, isLoopback } from './loopback.ts'

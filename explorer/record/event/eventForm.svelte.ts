@@ -23,7 +23,8 @@ import {
 import { type FormMoment, formMomentOf, occurredAtOf } from './moment.ts'
 import type { References } from './references.svelte.ts'
 
-export const sources = ['observed', 'self', 'partner', 'import'] as const
+type Source = NonNullable<NewEvent['source']>
+export const sources = ['observed', 'self', 'partner', 'import'] as const satisfies readonly Source[]
 
 /** One event on its way to the log: typed in, put right, or tried again. */
 export class EventForm {
@@ -36,7 +37,7 @@ export class EventForm {
   /** Made before sending, so that sending twice is recording once. */
   readonly #ids = new Map<string, string>()
   moment = $state.raw<FormMoment>({ precision: 'day', text: todayHere() })
-  source = $state<string>('observed')
+  source = $state<Source>('observed')
   /** Why something is put right. */
   reason = $state('')
   problems = $state.raw<FieldProblems>({})
@@ -92,7 +93,7 @@ export class EventForm {
       const { data, occurredAt, source } = contentOf(corrects)
       this.#values = valuesOf(this.fields, data)
       this.moment = formMomentOf(occurredAt)
-      this.source = source ?? 'observed'
+      this.source = sources.find((known) => known === source) ?? 'observed'
       return
     }
     const before = instead?.events.at(-1)

@@ -2,7 +2,7 @@ import { ApiProblem } from '../../api/http.ts'
 import { addDays, todayHere } from '../../domain/days.ts'
 import type { AppState } from '../../state/app.svelte.ts'
 import type { Role } from '../../who/me.ts'
-import { admin } from './api.ts'
+import { admin, type NewToken } from './api.ts'
 import { adminWords } from './words.ts'
 
 const YEAR = 365
@@ -106,12 +106,18 @@ export class NewTokenForm {
     if (this.role === 'researcher' && !PROJECT.test(this.project.trim())) return wrong.project
     return this.until < this.earliest || this.until > this.latest ? wrong.until : ''
   }
-  #grant(): Readonly<Record<string, string>> {
-    return {
-      role: this.role,
-      ...(this.hasPlace && { neighbourhood: this.neighbourhood }),
-      ...(this.role === 'partner' && { partner: this.partner.trim() }),
-      ...(this.role === 'researcher' && { project: this.project.trim() }),
+  #grant(): NewToken['grant'] {
+    const { role, neighbourhood } = this
+    switch (role) {
+      case 'partner':
+        return { role, neighbourhood, partner: this.partner.trim() }
+      case 'researcher':
+        return { role, neighbourhood, project: this.project.trim() }
+      case 'kwartiermaker':
+      case 'coalition':
+        return { role, neighbourhood }
+      default:
+        return { role }
     }
   }
 }

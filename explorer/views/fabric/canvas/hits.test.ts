@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../../api/shapes.ts'
+import { graph, nobody } from '../../../fixtures.ts'
 import { awayFrom, groupAt, isInside } from './hits.ts'
 
 describe('what a finger points at', () => {
@@ -29,9 +30,10 @@ describe('what a finger points at', () => {
 
   test('a group is pointed at where its people are only counted', () => {
     const quarter = Math.PI / 2
-    const graph: Pick<Graph, 'fabric' | 'groups'> = {
+    const given: Pick<Graph, 'fabric' | 'groups'> = {
       fabric: {
         radius: 20,
+        by: 'area',
         rings: [
           { level: 'connected', inner: 0, outer: 10, count: 0 },
           { level: 'not-in-view', inner: 10, outer: 20, count: 9 },
@@ -42,11 +44,11 @@ describe('what a finger points at', () => {
         ],
       },
       groups: [
-        { name: 'Oost', count: 5, levels: {}, open: true, counted: ['not-in-view'] },
-        { name: 'West', count: 4, levels: {}, open: false, counted: [] },
+        { name: 'Oost', count: 5, levels: nobody, open: true, counted: ['not-in-view'] },
+        { name: 'West', count: 4, levels: nobody, open: false, counted: [] },
       ],
     }
-    const whole = { asOf: '', position: 0, nodes: [], ties: [], levels: {}, ...graph }
+    const whole = { ...graph([]), ...given }
     expect(groupAt(whole, { x: -5, y: 0 })).toEqual({ name: 'West', level: 'connected', open: false })
     expect(groupAt(whole, { x: 15, y: 0 })).toEqual({ name: 'Oost', level: 'not-in-view', open: true })
     expect(groupAt(whole, { x: 5, y: 0 })).toBeUndefined()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Findings } from '../../../api/adviceShapes.ts'
 import type { GraphNode, GraphTie } from '../../../api/shapes.ts'
 import { pictureOf } from '../../../domain/picture.ts'
-import { graph, node, tie } from '../../../fixtures.ts'
+import { betweenAreas, carrier, graph, groupGap, node, tie } from '../../../fixtures.ts'
 import { nl } from '../../../messages/nl.ts'
 import { type LensName, lenses } from '../../../state/look.ts'
 import { type FigureOf, lensOf, sizesBy } from './index.ts'
@@ -27,7 +27,7 @@ const counts = ({ kinds }: ReturnType<typeof lensOf>) =>
   Object.fromEntries(kinds.map(({ key, count }) => [key, count]))
 
 const findings = (given: Partial<Findings>): Findings => ({
-  betweenGroups: { area: [] },
+  betweenGroups: betweenAreas(),
   carriers: [],
   coverage: [],
   ...given,
@@ -64,7 +64,7 @@ describe('lenses', () => {
   test('bridges: who carries is larger the more hang on them, and their lines stand out', () => {
     const nodes = ['a', 'b', 'c', 'd', 'e'].map((id) => node(id))
     const lens = through('bridges', nodes, [tie('a', 'b'), tie('d', 'e')], {
-      gaps: findings({ carriers: [{ id: 'a', onlyLineOf: ['b'], hanging: ['b', 'c', 'd'] }] }),
+      gaps: findings({ carriers: [carrier('a', ['b'], ['b', 'c', 'd'])] }),
     })
     expect(counts(lens)).toEqual({ carries: 1, carried: 3, other: 1 })
     expect(lens.sizeOf?.(node('a'))).toBe(2)
@@ -84,12 +84,7 @@ describe('lenses', () => {
     ]
     const lens = through('gaps', nodes, [tie('a', 'c'), tie('b', 'e')], {
       gaps: findings({
-        betweenGroups: {
-          area: [
-            { one: 'Oost', other: 'West', ties: 1, expected: 6.4 },
-            { one: 'Noord', other: 'West', ties: 0, expected: 2 },
-          ],
-        },
+        betweenGroups: betweenAreas(groupGap('Oost', 'West', 1, 6.4), groupGap('Noord', 'West', 0, 2)),
       }),
     })
     expect(counts(lens)).toEqual({ nobody: 1, within: 2, across: 2 })
