@@ -8,6 +8,7 @@ import {
   type ImportReport,
   type ImportRequest,
   importKinds,
+  lineIdsUnder,
   logTarget,
   MOMENTS_READ,
   readMoment,
@@ -97,7 +98,7 @@ async function importInto(files: readonly string[], options: Options): Promise<v
   throw new Fault(`${rows} and ${keepGood ? 'the others are' : 'nothing is'} imported`)
 }
 
-type Request = Omit<ImportRequest, 'subject'> & { readonly data?: string | undefined }
+type Request = Omit<ImportRequest, 'subject' | 'lineIds'> & { readonly data?: string | undefined }
 
 async function intoDirectory(request: Request): Promise<ImportReport> {
   const { neighbourhood } = request
@@ -105,14 +106,14 @@ async function intoDirectory(request: Request): Promise<ImportReport> {
   return withLog(data, async (log) => {
     const key = await openLookupKey(log.vault.keys, data, neighbourhood)
     const target = logTarget(log, neighbourhood, 'import', Date.now)
-    const lineId = (line: string) => key.idOf('event', line)
-    return runImport({ ...request, subject: key.idOf, lineId }, target)
+    const lineIds = lineIdsUnder(key, log, neighbourhood)
+    return runImport({ ...request, subject: key.idOf, lineIds }, target)
   })
 }
 
 async function throughServer(server: string, request: Request): Promise<ImportReport> {
   const target = serverTarget(clientOf(server, request.data), request.neighbourhood)
-  return runImport({ ...request, subject: target.subject }, target)
+  return runImport({ ...request, subject: target.subject, lineIds: target.lineIds }, target)
 }
 
 /** A bar on a terminal; nothing where nobody looks. */

@@ -7,7 +7,7 @@ import {
   readNewEvent,
   readShown,
 } from '../../events/index.ts'
-import type { ImportTarget } from '../../services/import/index.ts'
+import type { ImportTarget, LineIds } from '../../services/import/index.ts'
 import { type Known, rosterTypes } from '../../services/import/roster.ts'
 import { type Client, Refusal } from './client.ts'
 import { Fault } from './outcome.ts'
@@ -27,6 +27,7 @@ export type ServedEvent = z.output<typeof recordedEvent>
 
 const page = z.object({ events: z.array(recordedEvent), next: z.number().nullable() })
 const answer = z.object({ events: z.array(z.object({ id: z.string(), position: z.number() })) })
+const lineIds = z.object({ ids: z.array(z.string()) })
 const heads = z.object({ position: z.number() })
 
 const PAGE = 1_000
@@ -56,7 +57,7 @@ const noneYet = (error: unknown) => error instanceof Refusal && error.status ===
 export function serverTarget(
   client: Client,
   neighbourhood: Neighbourhood,
-): ImportTarget & { subject(kind: string, reference: string): string } {
+): ImportTarget & { subject(kind: string, reference: string): string; readonly lineIds: LineIds } {
   const made = new Map<string, string>()
 
   async function headOf(): Promise<number> {
@@ -87,6 +88,10 @@ export function serverTarget(
       const id = made.get(key) ?? randomUUID()
       made.set(key, id)
       return id
+    },
+    // The key is the server's: an id that anybody can work out from a line would let them try lines.
+    async lineIds(lines) {
+      return (await client.post(`${pathOf(neighbourhood)}/imports/line-ids`, { lines }, lineIds)).ids
     },
     async known() {
       const events: Known[] = []

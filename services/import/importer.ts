@@ -4,6 +4,7 @@ import { type LookupKey, uuidOf } from '../access/lookupKey.ts'
 import type { EventLog } from '../log/index.ts'
 import type { Recorder } from '../record/index.ts'
 import { createImported, importMark } from './imported.ts'
+import { lineIdsUnder } from './lineIds.ts'
 import { recorderTarget } from './recorderTarget.ts'
 import type { ImportReport } from './report.ts'
 import { type ImportKind, type ImportRequest, runImport } from './runImport.ts'
@@ -43,9 +44,14 @@ export function createImporter({ log, recorder, now, lookUp }: ImporterOptions) 
         where: [],
         now: now(),
         subject: key.idOf,
-        lineId: (line: string) => key.idOf('event', line),
+        lineIds: lineIdsUnder(key, log, neighbourhood),
       }
       return { id, report: await runImport(request, target) }
+    },
+
+    /** The ids under which lines without one are recorded, for who imports through this server. */
+    async lineIds(neighbourhood: Neighbourhood, lines: readonly string[]): Promise<readonly string[]> {
+      return lineIdsUnder(await lookUp(neighbourhood), log, neighbourhood)(lines)
     },
 
     /**

@@ -1,6 +1,7 @@
 export { createImported } from './imported.ts'
 export { importedRoutes } from './importedRoutes.ts'
 export { createImporter, type Importer } from './importer.ts'
+export { type LineIds, lineIdsUnder } from './lineIds.ts'
 export { MOMENTS_READ, readMoment } from './moments.ts'
 export { type ImportReport, type Rejection, rejectionSentence } from './report.ts'
 export { importRoutes } from './routes.ts'

@@ -9,12 +9,13 @@ import {
   readShown,
   TYPE_PREFIX,
 } from '../../events/index.ts'
+import { LINES_AT_ONCE, type LineIds } from './lineIds.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
 import type { OnBytes } from './table.ts'
 import { textOf } from './text.ts'
 
-export type Line = { readonly line: number; readonly text: string }
+type Line = { readonly line: number; readonly text: string }
 
 const cloudEvent = z.looseObject({
   specversion: z.literal('1.0', { error: 'expected CloudEvents version 1.0' }),
@@ -69,10 +70,51 @@ function mustBeClear({ type, data }: NewEvent): void {
   if (found) throw new BadRow(`data/${found.field}`, 'expected text as people write it, got a sealed value')
 }
 
-/** @throws {BadRow} naming the first field that does not fit. */
-function readLine({ text }: Line, makeId: (text: string) => string): NewEvent {
+type Read = Line &
+  ({ readonly input: unknown; readonly id?: string | undefined } | { readonly fault: BadRow })
+
+/** What a line holds, so far as it can be read; what is wrong with it is said when the line is taken. */
+function readOne(line: Line): Read {
   try {
-    const event = readNewEvent(readShown(unwrapped(parsed(text))), () => makeId(text.trim()))
+    return { ...line, input: unwrapped(parsed(line.text)) }
+  } catch (error) {
+    if (!(error instanceof BadRow)) throw error
+    return { ...line, fault: error }
+  }
+}
+
+const lacksId = (one: Read) =>
+  'input' in one && typeof one.input === 'object' && one.input !== null && !('id' in one.input)
+
+/** Lines by the thousand, each that says no id of its own with the one that follows from what it says. */
+async function* withIds(lines: AsyncIterable<Line>, lineIds: LineIds): AsyncGenerator<Read> {
+  let group: Read[] = []
+  let length = 0
+  async function* finish(): AsyncGenerator<Read> {
+    const nameless = group.filter(lacksId)
+    const ids = nameless.length > 0 ? await lineIds(nameless.map(({ text }) => text.trim())) : []
+    const idOf = new Map(nameless.map((one, index) => [one, ids[index]]))
+    for (const one of group) yield idOf.has(one) ? { ...one, id: idOf.get(one) } : one
+    group = []
+    length = 0
+  }
+  for await (const line of lines) {
+    group.push(readOne(line))
+    length += line.text.length
+    if (group.length === LINES_AT_ONCE || length > LETTERS_AT_ONCE) yield* finish()
+  }
+  yield* finish()
+}
+const LETTERS_AT_ONCE = 500_000
+
+/** @throws {BadRow} naming the first field that does not fit. */
+function readLine(read: Read): NewEvent {
+  if ('fault' in read) throw read.fault
+  try {
+    const event = readNewEvent(readShown(read.input), () => {
+      if (read.id === undefined) throw new TypeError(`line ${read.line} was not given an id`)
+      return read.id
+    })
     mustBeClear(event)
     return event
   } catch (error) {
@@ -86,19 +128,23 @@ function readLine({ text }: Line, makeId: (text: string) => string): NewEvent {
  * One line is one event, bare or as a CloudEvent. An event without id gets one from what its line says, so that
  * the same file read twice adds nothing.
  */
-export function eventsReading(makeId: (text: string) => string): Reading<Line> {
+export function eventsReading(lineIds: LineIds): Reading<Read> {
   const targets = new Set<string>()
   return {
     targets: () => targets,
-    open: async (path, onBytes) => ({ records: linesOf(path, onBytes), remarks: [], skipped: () => 0 }),
+    open: async (path, onBytes) => ({
+      records: withIds(linesOf(path, onBytes), lineIds),
+      remarks: [],
+      skipped: () => 0,
+    }),
     learn(line) {
-      const event = readLine(line, makeId)
+      const event = readLine(line)
       if (event.type === 'event-retracted' || event.type === 'event-corrected') targets.add(event.data.event)
     },
     introduce: () => [],
     remarks: () => [],
     *events(line) {
-      yield readLine(line, makeId)
+      yield readLine(line)
     },
   }
 }

@@ -10,6 +10,7 @@ import { type ImportLine, importLine, preview } from './answers.ts'
 import { tableKinds } from './fieldsOf.ts'
 import { importedRoutes } from './importedRoutes.ts'
 import type { Importer } from './importer.ts'
+import { LINES_AT_ONCE } from './lineIds.ts'
 import { readMoment } from './moments.ts'
 import { previewTable } from './preview.ts'
 import { clearLeftovers, FILE_AT_MOST, withUpload } from './uploads.ts'
@@ -136,6 +137,24 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
         .finally(() => lines.end())
       return reply.type(ND_JSON).send(lines)
     },
+  )
+
+  app.post(
+    '/api/v1/neighbourhoods/:neighbourhood/imports/line-ids',
+    {
+      ...common,
+      schema: {
+        ...schema,
+        summary: 'The ids of events whose lines have none',
+        description:
+          'The same line always gets the same id, so that a file that is sent twice adds nothing. It follows from what the line says under a key of the neighbourhood: nobody can go back, or guess.',
+        body: z.strictObject({ lines: z.array(z.string().max(FILE_AT_MOST)).min(1).max(LINES_AT_ONCE) }),
+        response: { 200: z.object({ ids: z.array(uuid) }) },
+      },
+    },
+    async ({ params: { neighbourhood }, body: { lines } }) => ({
+      ids: [...(await importer.lineIds(neighbourhood, lines))],
+    }),
   )
 
   app.post(

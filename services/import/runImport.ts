@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { dayOf, type Neighbourhood } from '../../events/index.ts'
-import { uuidOf } from '../access/lookupKey.ts'
 import { contactsReading } from './contacts.ts'
 import { type Ids, idsOf } from './ids.ts'
 import { type ImportOptions, importFiles } from './importFiles.ts'
 import { eventsReading } from './jsonl.ts'
+import type { LineIds } from './lineIds.ts'
 import { participationReading } from './participation.ts'
 import { partnersReading, placesReading } from './partners.ts'
 import type { Reading, Setting } from './reading.ts'
@@ -37,8 +36,7 @@ export type ImportRequest = ImportOptions &
     readonly now: number
     /** The id under which somebody or something is met by a reference or name. */
     readonly subject: Ids['subject']
-    /** The id of an event whose line has none. It follows from what the line says, so it should be under a key. */
-    readonly lineId?: (line: string) => string
+    readonly lineIds: LineIds
   }
 
 /**
@@ -47,12 +45,7 @@ export type ImportRequest = ImportOptions &
  */
 export async function runImport(request: ImportRequest, target: ImportTarget): Promise<ImportReport> {
   const { files, as, neighbourhood, map, where, at, now, subject } = request
-  if (as === 'events') {
-    const madeUp = (line: string) =>
-      uuidOf(createHash('sha256').update(`${neighbourhood}\u0000${line}`).digest())
-    const reading = eventsReading(request.lineId ?? madeUp)
-    return importFiles(files, reading, target, request)
-  }
+  if (as === 'events') return importFiles(files, eventsReading(request.lineIds), target, request)
   const roster = rosterOf(await target.known())
   const setting: Setting = { roster, ids: idsOf(neighbourhood, subject), at, today: dayOf(now) }
   return importFiles(files, tableReadings[as](setting, { map, where }), target, request)

@@ -58,6 +58,7 @@ export const table: Readonly<Record<string, Row>> = {
   [`POST ${inNeighbourhood}/imports/preview`]: { kwartiermaker: 'named' },
   [`POST ${inNeighbourhood}/imports`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/imports`]: { kwartiermaker: 'named' },
+  [`POST ${inNeighbourhood}/imports/line-ids`]: { kwartiermaker: 'named' },
   [`POST ${inNeighbourhood}/imports/:id/undo`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/directory`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/measures`]: people,

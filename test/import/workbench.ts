@@ -5,7 +5,13 @@ import { afterEach } from 'vitest'
 import { neighbourhoodName, type RecordedEvent } from '../../events/index.ts'
 import { openKeyStore } from '../../services/access/keys/index.ts'
 import { openLookupKey } from '../../services/access/lookupKey.ts'
-import { type ImportKind, type ImportRequest, logTarget, runImport } from '../../services/import/index.ts'
+import {
+  type ImportKind,
+  type ImportRequest,
+  lineIdsUnder,
+  logTarget,
+  runImport,
+} from '../../services/import/index.ts'
 import { isUnreadable, openSqliteLog } from '../../services/log/index.ts'
 
 export const hoekpolder = neighbourhoodName.parse('hoekpolder')
@@ -46,6 +52,7 @@ export function workbench() {
     /** Imports files that are there. */
     async importFiles(files: readonly string[], as: ImportKind, asked: Asked = {}) {
       const neighbourhood = asked.neighbourhood ?? hoekpolder
+      const key = await openLookupKey(keys, data, neighbourhood)
       const request: ImportRequest = {
         files,
         as,
@@ -55,7 +62,8 @@ export function workbench() {
         dryRun: false,
         keepGood: false,
         now: NOW,
-        subject: (await openLookupKey(keys, data, neighbourhood)).idOf,
+        subject: key.idOf,
+        lineIds: lineIdsUnder(key, log, neighbourhood),
         ...asked,
       }
       return runImport(

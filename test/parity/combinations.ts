@@ -40,7 +40,8 @@ export async function importHistory(
   const noSubject = (): never => {
     throw new Error('events bring their ids')
   }
-  const request = { ...asked, map: new Map(), where: [], now: NOW, subject: noSubject }
+  const told = { subject: noSubject, lineIds: async () => noSubject() }
+  const request = { ...asked, ...told, map: new Map(), where: [], now: NOW }
   const report = await runImport(request, logTarget(log, neighbourhood, 'import', now))
   await settled()
   return report
