@@ -1,4 +1,5 @@
 import { createConnection, createServer, type Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { onTestFinished } from 'vitest'
 
 /** How messages of Bolt begin: a structure with so many fields, and its signature. */
@@ -6,6 +7,7 @@ const BEGIN = Buffer.from([0xb1, 0x11])
 /** A whole message, with its length before and its end after it. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00])
 
+type Change = { readonly said: string; readonly becomes: string }
 type Fate = 'pass' | 'lost before' | 'lost after'
 
 /**
@@ -21,8 +23,13 @@ export async function ownBoltLine(url: string) {
     /** What becomes of the next message that begins a transaction, and of the next that commits one. */
     begin: 'pass' as Fate,
     commit: 'pass' as Fate,
-    /** Changes what the server says, to something as long. */
-    instead: undefined as { readonly said: string; readonly becomes: string } | undefined,
+    /** Changes what the server says, or what it is asked, to something as long. */
+    instead: undefined as Change | undefined,
+    askedInstead: undefined as Change | undefined,
+    /** Holds back what is asked from the first message with this text on, until that is let through. */
+    hold: undefined as { readonly at: string; readonly meanwhile: () => Promise<void> } | undefined,
+    /** Its certificate and key, as PEM: then it speaks TLS only, as if the server had been started with it. */
+    identity: undefined as { readonly certificate: Buffer; readonly key: Buffer } | undefined,
   }
   const open = new Set<Socket>()
 
@@ -38,13 +45,21 @@ export async function ownBoltLine(url: string) {
     }
     return 'pass'
   }
-  function changed(bytes: Buffer): Buffer {
-    if (!state.instead) return bytes
-    const { said, becomes } = state.instead
+  function changed(bytes: Buffer, change: Change | undefined): Buffer {
+    if (!change) return bytes
+    const { said, becomes } = change
     return Buffer.from(bytes.toString('latin1').replaceAll(said, becomes), 'latin1')
   }
 
-  const server = createServer((near) => {
+  function spokenWith(socket: Socket): Socket {
+    if (!state.identity) return socket
+    socket.on('error', () => socket.destroy())
+    const { certificate: cert, key } = state.identity
+    return new TLSSocket(socket, { isServer: true, cert, key })
+  }
+
+  const server = createServer((socket) => {
+    const near = spokenWith(socket)
     const far = createConnection({ host: hostname, port: Number(port) })
     let isLost = false
     for (const [one, other] of [
@@ -52,32 +67,46 @@ export async function ownBoltLine(url: string) {
       [far, near],
     ] as const) {
       open.add(one)
-      one.on('error', () => other.destroy())
+      one.on('error', () => {
+        socket.destroy()
+        far.destroy()
+      })
       one.on('close', () => {
         open.delete(one)
         other.destroy()
+        socket.destroy()
       })
     }
-    near.on('data', (bytes) => {
+    near.on('data', async (bytes) => {
+      const { hold } = state
+      if (hold && bytes.includes(hold.at)) {
+        state.hold = undefined
+        near.pause()
+        await hold.meanwhile()
+        near.resume()
+      }
       state.asked += bytes.toString('latin1')
       const fate = fateOf(bytes)
       if (fate === 'lost before') return near.destroy()
       isLost ||= fate === 'lost after'
-      far.write(bytes)
+      far.write(changed(bytes, state.askedInstead))
     })
     far.on('data', (bytes) => {
       // It was done, and nobody hears of it.
       if (isLost) return far.destroy()
       state.answered += bytes.toString('latin1')
-      near.write(changed(bytes))
+      near.write(changed(bytes, state.instead))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
+  const cut = () => {
     for (const socket of open) socket.destroy()
+  }
+  onTestFinished(() => {
+    cut()
     server.close()
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  return { state, url: `bolt://127.0.0.1:${address.port}` }
+  return { state, cut, url: `bolt://127.0.0.1:${address.port}` }
 }

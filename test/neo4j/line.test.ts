@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Neighbourhood } from '../../events/index.ts'
 import { createMemoryGraph, type GraphStore, openNeo4jGraph } from '../../services/graph/index.ts'
-import { day, telling } from '../support/graph.ts'
+import { day, EVERYTHING, plain, telling } from '../support/graph.ts'
 import { ownBoltLine } from './boltLine.ts'
 import { neo4jHere, version } from './options.ts'
 import { sharedServer } from './sharedServer.ts'
@@ -73,6 +73,27 @@ describe.skipIf(neo4jHere !== 'started')('the line to Neo4j', { timeout: PATIENC
     line.asked = ''
     await graph.apply(next)
     expect(line.asked).toContain('tx_timeout')
+  })
+
+  test('who reads while another graph takes the place of the live one reads all of the new one', async () => {
+    const { line, graph, name, story, next } = await ownStory()
+    await graph.apply(next)
+    const before = plain(await graph.slice(name, EVERYTHING))
+    const other = await openNeo4jGraph(await sharedServer())
+    const rebuild = await other.rebuild(name)
+    for (const batch of story.batches(9)) await rebuild.apply(batch)
+    let isPublished = false
+    line.hold = {
+      at: 'HAS_FACT',
+      async meanwhile() {
+        await rebuild.publish()
+        isPublished = true
+      },
+    }
+    // It has begun with the old graph, of which nothing is left when it comes to the people.
+    expect(plain(await graph.slice(name, EVERYTHING))).toEqual(before)
+    expect(isPublished).toBe(true)
+    await other.close()
   })
 
   test('a server that is too old is refused, and taken once it has been upgraded', async () => {

@@ -20,6 +20,7 @@ import {
   removeOld,
 } from './graphs.ts'
 import { claimLeases, leaveLeases } from './leases.ts'
+import { migrate } from './migrate.ts'
 import { readParked } from './parked.ts'
 import { readContent } from './read/content.ts'
 import { EVERYTHING } from './read/facts.ts'
@@ -28,6 +29,7 @@ import { readOccurrences } from './read/occurrences.ts'
 import { readRetractions } from './read/retractions.ts'
 import { readSlice } from './read/slice.ts'
 import { findStrays } from './read/strays.ts'
+import { SchemaMissing } from './schemaMissing.ts'
 
 /** The graph of a database whose schema is up to date. */
 export function createNeo4jGraph(connection: Connection): GraphStore {
@@ -35,10 +37,22 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
   /** What a neighbourhood without a graph looks like. */
   const empty = createMemoryGraph()
 
+  /** Works as at the start, should somebody have emptied the database, or put another in its place, since then. */
+  async function withSchema<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof SchemaMissing)) throw error
+      appliers.clear()
+      await migrate(connection)
+      return work()
+    }
+  }
+
   async function applierOf(name: Neighbourhood): Promise<Applier> {
     const known = appliers.get(name)
     if (known) return known
-    await ensureLive(connection, name)
+    await withSchema(() => ensureLive(connection, name))
     const applier = createApplier(connection, { name, live: true, hold: (tx) => holdLive(tx, name) })
     appliers.set(name, applier)
     return applier
@@ -78,7 +92,7 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
       ),
     checkpoints: () => connection.read(liveCheckpoints),
     parked: () => connection.read(readParked),
-    claim: (claim) => claimLeases(connection, claim),
+    claim: (claim) => withSchema(() => claimLeases(connection, claim)),
     leave: (holder) => leaveLeases(connection, holder),
     slice: (name, query) =>
       reading(
@@ -119,7 +133,7 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
         return digestOf({ ...content, contacts: contacts.all(), bonds: bonds.all(), strays })
       }),
     async rebuild(name) {
-      const graph = await beginBuilding(connection, name)
+      const graph = await withSchema(() => beginBuilding(connection, name))
       await removeOld(connection, name)
       const apply = createApplier(connection, { name, live: false, hold: (tx) => holdBuilding(tx, graph) })
       return {

@@ -4,6 +4,7 @@ import { type Neighbourhood, neighbourhoodName, type Position, position } from '
 import type { Connection } from './connect.ts'
 import { recordsOf } from './records.ts'
 import { keyOf, labels, relationshipTypes } from './schema.ts'
+import { SchemaMissing } from './schemaMissing.ts'
 
 /** One graph of a neighbourhood: the live one, one in the making, or an old one on its way out. */
 export type GraphState = {
@@ -68,7 +69,7 @@ export async function holdBuilding(tx: ManagedTransaction, graph: number): Promi
 
 const EMPTY = 'checkpoint: 0, subjects: 0, sessions: 0, events: 0, neighbourhood: $name'
 
-/** Makes an empty live graph for a neighbourhood that has none. */
+/** Makes an empty live graph for a neighbourhood that has none. @throws {SchemaMissing} */
 export function ensureLive(connection: Connection, name: Neighbourhood): Promise<void> {
   return connection.write(async (tx) => {
     await tx.run(
@@ -77,10 +78,11 @@ export function ensureLive(connection: Connection, name: Neighbourhood): Promise
        CREATE (:Graph {number: s.graphs, state: 'live', ${EMPTY}})`,
       { name },
     )
+    if (!(await liveGraph(tx, name))) throw new SchemaMissing()
   })
 }
 
-/** Makes an empty graph beside the live one; any other that was being made for this neighbourhood is given up. */
+/** Makes an empty graph beside the live one; any other that was being made for it is given up. @throws {SchemaMissing} */
 export function beginBuilding(connection: Connection, name: Neighbourhood): Promise<number> {
   return connection.write(async (tx) => {
     await tx.run(`MATCH (g:Graph {neighbourhood: $name, state: 'building'}) SET g.state = 'old'`, { name })
@@ -91,7 +93,8 @@ export function beginBuilding(connection: Connection, name: Neighbourhood): Prom
        CREATE (g:Graph {number: s.graphs, state: 'building', ${EMPTY}}) RETURN g.number AS graph`,
       { name },
     )
-    return made!.graph
+    if (!made) throw new SchemaMissing()
+    return made.graph
   })
 }
 

@@ -5,13 +5,14 @@ import type { Claim, Lease } from '../port.ts'
 import { shareOut } from '../shareOut.ts'
 import type { Connection } from './connect.ts'
 import { recordsOf } from './records.ts'
+import { SchemaMissing } from './schemaMissing.ts'
 
 /**
  * Leases stand as `(:Lease {neighbourhood, holder, token, until})`, projectors as `(:Projector {holder, until, …})`.
  * Every moment in them is Neo4j's own `timestamp()`. Claims are made one after the other (all of them write to the one
  * Schema node first), so that no two see the same neighbourhood as free.
  */
-const TAKE_TURN = "MATCH (s:Schema {name: 'weefsel'}) SET s.claimedAt = timestamp()"
+const TAKE_TURN = "MATCH (s:Schema {name: 'weefsel'}) SET s.claimedAt = timestamp() RETURN s.name AS name"
 const LIVE = `
   MERGE (p:Projector {holder: $holder})
   SET p.until = timestamp() + toInteger($lasts), p.neighbourhoods = $neighbourhoods`
@@ -46,7 +47,8 @@ const held = z.object({ neighbourhood: neighbourhoodName, token: z.int() })
 export function claimLeases(connection: Connection, claim: Claim): Promise<Lease[]> {
   const { holder, neighbourhoods, lasts } = claim
   return connection.write(async (tx) => {
-    await tx.run(TAKE_TURN)
+    const { records } = await tx.run(TAKE_TURN)
+    if (records.length === 0) throw new SchemaMissing()
     await tx.run(BURY)
     await tx.run(LIVE, { holder, neighbourhoods, lasts })
     const others = await recordsOf(tx, rival, OTHERS)

@@ -13,6 +13,9 @@ const BROKEN: ReadonlySet<string> = new Set([
   'Neo.DatabaseError.Transaction.TransactionLogError',
 ])
 
+const ONLY_ENCRYPTED = ' (if it speaks encrypted only, its address is'
+const secured = (url: string) => url.replace(/^(bolt|neo4j):/, '$1+s:')
+
 /** Whatever the driver or the server says, as one sentence that names what to look at. */
 export function readableError(error: unknown, where: Where): GraphUnavailable {
   if (error instanceof GraphUnavailable) return error
@@ -44,7 +47,7 @@ export function readableError(error: unknown, where: Where): GraphUnavailable {
   if (/protocol|HTTP/i.test(said) && /version|handshake|HTTP/i.test(said) && !TLS.test(said)) {
     return unavailable(
       'too-old',
-      `what answers at ${url} is not a Neo4j that this version of Weefsel can talk to, or speaks encrypted only (then it is ${url.replace(/^(bolt|neo4j):/, '$1+s:')}): ${said}`,
+      `what answers at ${url} is not a Neo4j that this version of Weefsel can talk to, or speaks encrypted only (then it is ${secured(url)}): ${said}`,
     )
   }
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
@@ -54,7 +57,10 @@ export function readableError(error: unknown, where: Where): GraphUnavailable {
         `encryption towards ${url} failed (bolt:// and neo4j:// speak without, bolt+s:// and neo4j+s:// with it): ${said}`,
       )
     }
-    return unavailable('away', `Neo4j does not answer at ${url}: ${said}`)
+    // A server that speaks encrypted only hangs up on whoever does not; so does one that is stopping.
+    const hint =
+      /closed by server/.test(said) && /^(bolt|neo4j):/.test(url) ? `${ONLY_ENCRYPTED} ${secured(url)})` : ''
+    return unavailable('away', `Neo4j does not answer at ${url}: ${said}${hint}`)
   }
   return unavailable('failed', `Neo4j at ${url} could not do it: ${said}`)
 }
