@@ -6,7 +6,10 @@ import { people, street } from '../support/street.ts'
 import { chromium } from '../support/tools.ts'
 import { flaws, laptop, launch, open, phone } from './browser.ts'
 
-const views = ['today', 'fabric', 'people', 'places', 'more', 'needs', 'import', 'report'] as const
+const views = [
+  ...['today', 'fabric', 'people', 'places', 'more', 'needs', 'import', 'report', 'reach'],
+  ...['state', 'people', 'tokens', 'looks', 'keys', 'erasure'].map((tab) => `admin&tab=${tab}`),
+]
 const wishes: readonly SentEvent[] = [
   {
     type: 'need-voiced',
@@ -56,6 +59,7 @@ describe.skipIf(!chromium)('the explorer for everybody', () => {
           for (const view of views) {
             await page.goto(`${server.url}/?n=here&asOf=2026-03-15&view=${view}`)
             await page.getByRole('heading', { level: 1 }).waitFor()
+            await page.getByText('Wordt opgevraagd…').first().waitFor({ state: 'detached' })
             expect(await flaws(page, rules), view).toEqual([])
           }
           await page.goto(`${server.url}/?n=here&asOf=2026-03-15&selected=${people.ed}`)
