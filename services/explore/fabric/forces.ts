@@ -11,8 +11,10 @@ const settings = { strongGravityMode: true, gravity: 0.05, scalingRatio: 10 }
 const BY_CLUSTER = 300
 /** How strongly a sector holds its people in its direction: less than one meeting. */
 const HOLD = 0.5
+/** The part of their reach over which people begin. */
+const START = 0.7
 const STEPS = 100
-const LEAST_STEPS = 12
+const LEAST_STEPS = 3
 /** So many people are moved in all steps together, at most. */
 const WORK = 300_000
 /** When fewer than this share are new, the forces only finish what they did before. */
@@ -26,8 +28,9 @@ type Given = {
   readonly ids: readonly string[]
   readonly sectors: readonly PlannedSector[]
   readonly sectorOf: Int32Array
-  /** In which direction somebody begins whom nobody knows yet. */
+  /** Where somebody begins whom nobody knows yet: the direction, and how far out, from 0 to 1. */
   readonly angles: Float64Array
+  readonly depths: Float64Array
   readonly kept?: Forces | undefined
   readonly holds?: boolean | undefined
 }
@@ -38,7 +41,7 @@ type Given = {
  * people, ties and beginnings give the same places.
  * @returns places in units of the forces; NaN for who has no lines, and takes no part.
  */
-export function spread({ network, ids, sectors, sectorOf, angles, kept, holds }: Given): Spread {
+export function spread({ network, ids, sectors, sectorOf, angles, depths, kept, holds }: Given): Spread {
   const { size, first, to, weight } = network
   const x = new Float32Array(size).fill(Number.NaN)
   const y = new Float32Array(size).fill(Number.NaN)
@@ -47,8 +50,8 @@ export function spread({ network, ids, sectors, sectorOf, angles, kept, holds }:
   const reach = reachOf(network, tied.length)
   const { fresh, alone } = begin(network, ids, tied, kept, x, y)
   for (const node of alone) {
-    x[node] = Math.cos(angles[node]!) * reach * 0.5
-    y[node] = Math.sin(angles[node]!) * reach * 0.5
+    x[node] = Math.cos(angles[node]!) * reach * START * depths[node]!
+    y[node] = Math.sin(angles[node]!) * reach * START * depths[node]!
   }
   const isFew = fresh.size < tied.length * FEW
   const isHeld = (node: number) => isFew && holds === true && !fresh.has(node)

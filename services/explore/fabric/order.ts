@@ -27,6 +27,22 @@ export function takeSlots(
   return { slots, angles }
 }
 
+/**
+ * How far out each stands, from 0 to 1, when a sector is filled out and back again in the order of its slots: those who
+ * come after each other are near each other, and all are spread over the whole of it.
+ */
+export function outAndBack(slots: Int32Array, members: readonly (readonly number[])[]): Float64Array {
+  const depths = new Float64Array(slots.length)
+  for (const people of members) {
+    const once = Math.max(1, Math.ceil(Math.sqrt(people.length)))
+    for (const node of people) {
+      const [turn, step] = [Math.floor(slots[node]! / once), slots[node]! % once]
+      depths[node] = Math.sqrt(((turn % 2 === 0 ? step : once - 1 - step) + 0.5) / once)
+    }
+  }
+  return depths
+}
+
 /** Clockwise around the sector as the forces have people stand; who has no lines comes last. */
 export function byTurn({ x, y }: Spread, sectors: readonly PlannedSector[], sectorOf: Int32Array) {
   const turns = Float64Array.from(x, (across, node) => {

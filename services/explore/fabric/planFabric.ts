@@ -4,7 +4,7 @@ import { spread } from './forces.ts'
 import { gatherCircles } from './gather.ts'
 import { coreRadius, cutSectors, stackRings } from './geometry.ts'
 import { inOrder, networkOf } from './network.ts'
-import { byTurn, takeSlots } from './order.ts'
+import { byTurn, outAndBack, takeSlots } from './order.ts'
 import type { FabricInput, FabricPlan } from './types.ts'
 
 /**
@@ -41,8 +41,9 @@ export function planFabric(input: FabricInput): FabricPlan {
   const ids = residents.map(({ id }) => id)
   const { kept, holds } = input
   const rank = gatherCircles(network)
-  const before = takeSlots(sectors, members, (a, b) => rank[a]! - rank[b]!).angles
-  const forces = spread({ network, ids, sectors, sectorOf, angles: before, kept, holds })
+  const begin = takeSlots(sectors, members, (a, b) => rank[a]! - rank[b]!)
+  const begins = { angles: begin.angles, depths: outAndBack(begin.slots, members) }
+  const forces = spread({ network, ids, sectors, sectorOf, ...begins, kept, holds })
   const { slots, angles } = takeSlots(sectors, members, byTurn(forces, sectors, sectorOf))
   const { x, y } = seatCore({ spread: forces, sectors, sectorOf, members, angles, radius: core })
 
