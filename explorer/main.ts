@@ -5,8 +5,9 @@ import './theme/base.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { fetchWords } from './state/language.svelte.ts'
+import { letters } from './theme/letters.ts'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('the page has no place for the explorer')
-await fetchWords()
+await Promise.all([fetchWords(), letters()])
 mount(App, { target })

@@ -1,4 +1,5 @@
 import { type Messages, nl } from '../messages/nl.ts'
+import { isPartMissing } from '../parts/fetchPart.ts'
 import { recall, remember } from './storage.ts'
 
 export type Language = 'nl' | 'en'
@@ -13,9 +14,17 @@ async function fetchEnglish(): Promise<Messages> {
   return english
 }
 
-/** Fetches the words that were chosen on this device, before anything is shown. Dutch is always there. */
+/**
+ * Fetches the words that were chosen on this device, before anything is shown. Dutch is always there, and is what is
+ * shown when the others cannot be fetched.
+ */
 export async function fetchWords(): Promise<void> {
-  if (chosen() === 'en') await fetchEnglish()
+  if (chosen() !== 'en') return
+  try {
+    await fetchEnglish()
+  } catch (error) {
+    if (!isPartMissing(error)) throw error
+  }
 }
 
 /** The language of the interface: Dutch, unless the user chose otherwise on this device. */
