@@ -7,6 +7,8 @@ export const whoEn: Messages['who'] = {
   lookAs: 'Look at the neighbourhood as',
   youAre: (roles) => `You have signed in as ${roles.join(' and ')}.`,
   signOut: 'Sign out',
+  stranger:
+    'Your organisation has no line with this resident. So you only see where they stand, without a name.',
   exportText:
     'The files hold aliases of your research. Somebody may be recognised by those as well: keep them safe.',
   ownMeeting:

@@ -5,6 +5,8 @@ export const whoNl = {
   lookAs: 'Bekijk de wijk als',
   youAre: (roles: readonly string[]) => `Je bent aangemeld als ${roles.join(' en ')}.`,
   signOut: 'Afmelden',
+  stranger:
+    'Je organisatie heeft met deze bewoner geen lijntje. Daarom zie je alleen waar deze bewoner staat, zonder naam.',
   exportText:
     'De bestanden bevatten schuilnamen van je onderzoek. Ook daarmee kan iemand te herkennen zijn: bewaar ze veilig.',
   ownMeeting:

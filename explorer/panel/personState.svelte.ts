@@ -1,4 +1,4 @@
-import { isAbort } from '../api/http.ts'
+import { ApiProblem, isAbort } from '../api/http.ts'
 import type { Person } from '../api/shapes.ts'
 import type { Api, Moment } from '../api/weefsel.ts'
 
@@ -12,6 +12,15 @@ export class PersonState {
   }
   get error() {
     return this.#error
+  }
+
+  /** Nobody of this id is, or was, there. */
+  get isGone() {
+    return this.#error instanceof ApiProblem && this.#error.status === 404
+  }
+  /** It is not for one's role, or one's organisation, to know more of them. */
+  get isStranger() {
+    return this.#error instanceof ApiProblem && this.#error.status === 403
   }
 
   /** @returns drops the question. */

@@ -157,6 +157,18 @@ describe.skipIf(!chromium)('what each role is offered', () => {
     expect(others).toBe(role === 'kwartiermaker' ? 1 : 0)
   })
 
+  test('a partner who opens somebody it does not know is told why there is no more', async () => {
+    const { server } = await streetSeenBy('partner')
+    const page = await open(browser, `${server.url}/?n=here&window=all&view=people&selected=${people.gerrit}`)
+    const panel = page.getByRole('complementary', { name: 'Gekozen' })
+    await panel.getByText('Je organisatie heeft met deze bewoner geen lijntje.').waitFor()
+    await panel.getByText('niet in beeld').waitFor()
+    await expect.poll(() => page.getByRole('alert').count(), SOON).toBe(0)
+    expect(await flaws(page)).toEqual([])
+    await page.goto(`${server.url}/?n=here&window=all&view=subject&selected=${people.gerrit}`)
+    await page.getByRole('main').getByText('Je organisatie heeft met deze bewoner geen lijntje.').waitFor()
+  })
+
   test('a partner records its own meeting, with somebody it knows, and nothing else', async () => {
     const { server, visitor } = await streetSeenBy('partner')
     const page = await open(browser, `${server.url}/?n=here&window=all`, phone)
