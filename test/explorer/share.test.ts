@@ -35,6 +35,33 @@ describe.skipIf(!chromium)('sharing and keeping', () => {
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
   })
 
+  test('report and picture show the lens that is on the screen, and say which', async () => {
+    const server = await ownServer()
+    await server.record(street)
+    const lenses = { reach: 'Bereik', bridges: 'Bruggen', gaps: 'Gaten', groups: 'Groepen' }
+    const page = await open(browser, `${server.url}/?n=here&asOf=2026-03-15&view=report`)
+    for (const [lens, name] of Object.entries(lenses)) {
+      await page.goto(`${server.url}/?n=here&asOf=2026-03-15&view=report&lens=${lens}`)
+      await page.getByRole('img', { name: 'Tekening van het weefsel' }).waitFor()
+      await page.getByText(`Blik: ${name}.`).waitFor()
+      await page.getByRole('heading', { name, exact: true }).waitFor()
+      const text = await page.getByRole('article').textContent()
+      for (const person of names) expect(text).not.toContain(person)
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g), lens).toHaveLength(1)
+    }
+    await page.goto(`${server.url}/?n=here&asOf=2026-03-15&lens=reach`)
+    await page.getByRole('button', { name: 'Meer', exact: true }).click()
+    await page.getByText('Weefsel (Bereik), 15 maart 2026').waitFor()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Tekening (SVG)' }).click()
+    const drawn = (await readFile(await (await coming).path())).toString()
+    expect(drawn).toContain('Blik: Bereik')
+    expect(drawn).toContain('geen weg ernaartoe: 1')
+    expect(drawn).toContain('Wat niet is vastgelegd, weten we niet.')
+    for (const person of names) expect(drawn).not.toContain(`>${person}<`)
+  })
+
   test('the fabric as a drawing and as a picture, without a resident by name', async () => {
     const server = await ownServer()
     await server.record(street)

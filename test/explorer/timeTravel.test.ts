@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nl } from '../../explorer/messages/nl.ts'
 import { ownServer } from '../support/server.ts'
-import { meeting, people, street } from '../support/street.ts'
+import { meeting, people, registration, street } from '../support/street.ts'
 import { chromium } from '../support/tools.ts'
 import { flaws, launch, open } from './browser.ts'
 
@@ -41,11 +42,27 @@ describe.skipIf(!chromium)('time in the browser', () => {
     expect(await flaws(page)).toEqual([])
     await page.getByRole('button', { name: 'Naast elkaar' }).click()
     await expect
-      .poll(() => page.locator('figcaption strong').allTextContents())
+      .poll(() => page.locator('figcaption strong').allTextContents(), { timeout: 20_000 })
       .toEqual(['5 maart 2026', '15 maart 2026'])
     expect(await flaws(page)).toEqual([])
     await page.getByRole('combobox', { name: 'Vergelijk met' }).selectOption('niets')
     await expect.poll(() => page.getByText('Sinds 5 maart').count()).toBe(0)
+  })
+
+  test('side by side both days are seen through the lens that is chosen', async () => {
+    const server = await ownServer()
+    const onEd = (['fatima', 'gerrit', 'hana'] as const).map((name) => meeting(name, 'ed', '2026-03-09'))
+    await server.record([...street, registration('hana'), ...onEd])
+    const page = await open(browser, `${server.url}/${SPRING}&since=2026-03-05&beside=1&lens=bridges`)
+    const [then, now] = [page.locator('figcaption').first(), page.locator('figcaption').last()]
+    await then.getByText('5 maart 2026').waitFor()
+    await then.getByText(nl.look.bridgesSentence(0, 0)).waitFor()
+    // Three came to hang on Ed, and three on Anna, through whom he knows the others.
+    await now.getByText('15 maart 2026').waitFor()
+    await now.getByText(/^Aan .* hangen \d+ anderen/).waitFor()
+    await page.getByText('Gaten', { exact: true }).click()
+    for (const caption of [then, now]) await caption.getByText(/^Tussen /).waitFor()
+    expect(await flaws(page)).toEqual([])
   })
 
   test('from one day on which something happened to the next, told in sentences', async () => {

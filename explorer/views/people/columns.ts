@@ -78,7 +78,7 @@ export function peopleColumns(
       by: ({ last }) => last,
     },
     { key: 'with', title: words.with, text: ({ others }) => names(others), from: 860 },
-    { key: 'note', title: t.annotations.column, text: ({ node }) => noteOf(node.id), from: 1300 },
+    { key: 'note', title: t.annotations.column, text: ({ node }) => noteOf(node.id), from: 1200 },
     { key: 'roles', title: words.roles, text: ({ node }) => roles(node), from: 1900 },
     {
       key: 'tags',
