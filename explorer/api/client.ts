@@ -45,28 +45,36 @@ export type Body<M extends Method, P extends PathOf<M>> = paths[P][M] extends {
     : JsonIn<Requested>
   : undefined
 
-export type Asked<M extends Method, P extends PathOf<M>> = Part<'path', ParametersOf<M, P>> &
-  Part<'query', ParametersOf<M, P>> & { readonly signal?: AbortSignal | undefined } & (Body<
-    M,
-    P
-  > extends undefined
-    ? unknown
-    : { readonly body: Body<M, P> })
-
-type Fields = Readonly<Record<string, unknown>>
-type AnyAsked = {
-  readonly path?: Fields
-  readonly query?: Fields
-  readonly body?: unknown
+type How = {
   readonly signal?: AbortSignal | undefined
+  /** A status of failure with which the answer comes all the same. */
+  readonly even?: number
+}
+/** What stands in the address. */
+type Named<M extends Method, P extends PathOf<M>> = Part<'path', ParametersOf<M, P>> &
+  Part<'query', ParametersOf<M, P>>
+/** What a call asks: the parameters and the body that the description names, and no others. */
+export type Asked<M extends Method, P extends PathOf<M>> = Named<M, P> &
+  How &
+  (Body<M, P> extends undefined ? unknown : { readonly body: Body<M, P> })
+
+/** The same, for what works on every call. */
+type AnyAsked = How & {
+  readonly path?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
 }
 
-/** The address of a call, with what stands in it filled in. */
+/** The address of a call, for what the browser opens by itself. */
 export function addressOf<M extends Method, P extends PathOf<M>>(
   _method: M,
   path: P,
-  { path: inPath = {}, query = {} }: Omit<Asked<M, P>, 'body' | 'signal'> & AnyAsked,
+  named: Named<M, P>,
 ): string {
+  return filledIn(path, named as AnyAsked)
+}
+
+function filledIn(path: string, { path: inPath = {}, query = {} }: AnyAsked): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(inPath[name])))
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
@@ -95,7 +103,8 @@ export function initOf(method: Method, { body, signal }: AnyAsked): RequestInit 
 export async function ask<M extends Method, P extends PathOf<M>>(
   method: M,
   path: P,
-  asked: Asked<M, P> & AnyAsked,
+  asked: Asked<M, P>,
 ): Promise<Answer<M, P>> {
-  return (await request(addressOf(method, path, asked), initOf(method, asked))) as Answer<M, P>
+  const given = asked as AnyAsked
+  return (await request(filledIn(path, given), initOf(method, given), given.even)) as Answer<M, P>
 }

@@ -38,14 +38,15 @@ export const isAbort = (error: unknown) => error instanceof DOMException && erro
 /**
  * Asks the server. Its answer is taken as it is when it comes from the same version of the interface as this build:
  * the server says with each answer which one it is, and the shapes of both are made from one description.
+ * @param even a status of failure with which the answer comes all the same
  * @throws {ApiProblem} when it refuses, or is of another version.
  * @throws {Unreachable} when there is no answer.
  */
-export async function request(path: string, init: RequestInit = {}): Promise<unknown> {
+export async function request(path: string, init: RequestInit = {}, even?: number): Promise<unknown> {
   const response = await send(path, init)
   const body = await read(response)
   if (response.status === 401) goToSignIn()
-  if (!response.ok) throw refusal(response, body)
+  if (!response.ok && response.status !== even) throw refusal(response, body)
   mustBeOurs(response)
   return body
 }

@@ -4017,7 +4017,9 @@ export interface components {
         /** @enum {string} */
         readonly LifeStage: "child" | "youth" | "adult" | "older" | "unknown";
         readonly Me: {
+            /** @description The roles in which this server can be looked at; empty everywhere but in the demo. */
             readonly demoRoles: readonly ("kwartiermaker" | "partner" | "researcher" | "coalition" | "administrator")[];
+            /** @description Stable, and no name in clear. */
             readonly id: string;
             readonly roles: readonly ("kwartiermaker" | "partner" | "researcher" | "coalition" | "administrator" | "monitor")[];
             /** @enum {string} */

@@ -87,6 +87,10 @@ export class RecordForm {
     this.#whom = [...this.#whom, party]
     this.problem = ''
   }
+  /** Until everybody is here, nobody can be said to be new: who was just not fetched yet would be there twice. */
+  get knowsWho() {
+    return this.#app.explorer.picture !== undefined
+  }
   createWho = (name: string) => {
     this.#who = this.#make(name)
   }

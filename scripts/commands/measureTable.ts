@@ -12,7 +12,7 @@ function* networkLines(network: Figures['network']): Generator<string> {
   const simple = Object.entries(network).filter(([, value]) => isFigure(value))
   for (const line of columnsOf(['network', ''], simple)) yield `${line}\n`
   const { levels } = network
-  if (typeof levels !== 'object' || levels === null) return
+  if (!levels) return
   yield '\n'
   for (const line of columnsOf(['level', 'residents'], Object.entries(levels))) yield `${line}\n`
 }

@@ -26,6 +26,10 @@ export class References {
   get error() {
     return this.#error
   }
+  /** Until everybody is here, nobody can be said to be new: who was just not fetched yet would be there twice. */
+  get knowsWho() {
+    return this.#app.explorer.picture !== undefined
+  }
 
   async load(): Promise<void> {
     const { api, moment } = this.#app.explorer

@@ -1,5 +1,4 @@
 import { type Answer, ask, type Body } from '../../api/client.ts'
-import { Unreachable } from '../../api/http.ts'
 
 export type Token = Answer<'get', '/api/v1/tokens'>['tokens'][number]
 export type Grant = Token['grant']
@@ -27,16 +26,6 @@ export type LookQuery = {
 const given = <T extends object>(asked: T): Partial<T> =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '')) as Partial<T>
 
-/** A service that is not ready says so with a status of failure, and with the same words. */
-async function askReadiness(): Promise<Readiness> {
-  try {
-    const response = await fetch('/health/ready', { headers: { accept: 'application/json' } })
-    return await response.json()
-  } catch (error) {
-    throw new Unreachable(error)
-  }
-}
-
 /** Everything that only the administrator asks. */
 export const admin = {
   tokens: async () => (await ask('get', '/api/v1/tokens', {})).tokens,
@@ -48,7 +37,8 @@ export const admin = {
     ask('get', '/api/v1/audit', { query: { ...given(asked), limit, before } }),
   verify: (noted: string) => ask('get', '/api/v1/audit/verdict', { query: given({ noted }) }),
   keys: () => ask('get', '/api/v1/keys', {}),
-  readiness: askReadiness,
+  /** A service that is not ready says so with a status of failure, and with the same words. */
+  readiness: () => ask('get', '/health/ready', { even: 503 }),
   parked: async () => (await ask('get', '/parked', {})).parked,
   backup: () => ask('get', '/api/v1/backup', {}),
   find: async (neighbourhood: string, resident: string) => {

@@ -5,12 +5,12 @@ import { demoRoles } from './demo.ts'
 
 const me = z
   .object({
-    /** Stable, and no name in clear. */
-    id: z.string(),
+    id: z.string().describe('Stable, and no name in clear.'),
     via: z.enum(['session', 'token', 'open']),
     roles: z.array(z.enum(roles)),
-    /** The roles in which this server can be looked at; empty everywhere but in the demo. */
-    demoRoles: z.array(z.enum(demoRoles)),
+    demoRoles: z
+      .array(z.enum(demoRoles))
+      .describe('The roles in which this server can be looked at; empty everywhere but in the demo.'),
   })
   .meta({ id: 'Me' })
 
