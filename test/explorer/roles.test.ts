@@ -146,12 +146,17 @@ describe.skipIf(!chromium)('what each role is offered', () => {
     ['administrator', false],
   ] as const)('%s may record a meeting: %s', async (role, may) => {
     const { server } = await streetSeenBy(role)
-    const page = await open(browser, `${server.url}/${SPRING}`)
-    await menu(page).first().waitFor()
-    await expect.poll(() => menu(page).count(), SOON).toBe(screens[role].length)
-    expect(await page.getByRole('button', { name: 'Ontmoeting' }).count()).toBe(may ? 1 : 0)
+    let seen: ReturnType<typeof watch> | undefined
+    const page = await open(browser, `${server.url}/${SPRING}`, laptop, (fresh) => {
+      seen = watch(fresh)
+    })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await seen?.calm()
+    const button = page.getByRole('button', { name: 'Ontmoeting' })
+    await expect.poll(() => button.count(), SOON).toBe(may ? 1 : 0)
     await page.keyboard.press('n')
-    expect(await page.getByRole('dialog').count()).toBe(may ? 1 : 0)
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.count(), SOON).toBe(may ? 1 : 0)
     if (!may) return
     const others = await page.getByRole('button', { name: 'Iets anders vastleggen' }).count()
     expect(others).toBe(role === 'kwartiermaker' ? 1 : 0)
