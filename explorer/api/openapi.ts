@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+86ec47c1500b'
+export const apiVersion = '1.0.0+74d31201c204'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -2448,6 +2448,81 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/neighbourhoods/{neighbourhood}/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Who and what is called so, typing errors forgiven; names stand in no address */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    readonly asOf?: string;
+                    /** @description Count people who attended the same session as having been in contact. */
+                    readonly coAttendance?: string;
+                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    readonly knownAt?: string;
+                    /** @description What the sectors of the fabric stand for. Default: area. */
+                    readonly sectors?: "area" | "cohort" | "lifeStage" | "community";
+                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    readonly window?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly neighbourhood: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly found: readonly components["schemas"]["Found"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/neighbourhoods/{neighbourhood}/ties/{one}/{other}": {
         readonly parameters: {
             readonly query?: never;
@@ -3689,6 +3764,18 @@ export interface components {
         readonly Forgotten: {
             readonly ids: readonly string[];
         };
+        readonly Found: {
+            readonly area: string | null;
+            /** @description The sector they stand in; null for who is no resident. */
+            readonly group: string | null;
+            /** @description An id; through the lens of a research project an id of that project. */
+            readonly id: string;
+            readonly kind: components["schemas"]["NodeKind"];
+            /** @description The name; the beginning of the id for who has none or may not be known. */
+            readonly label: string;
+            /** @description Null for who is no resident. */
+            readonly level: components["schemas"]["IsolationLevel"] | null;
+        };
         /** @description Where lines are missing or thin: the parts that were asked for. */
         readonly Gaps: {
             /** @description The moment it is about. */
@@ -4131,7 +4218,7 @@ export interface components {
             /** @description Whether they are a connector of the neighbourhood. */
             readonly connector: boolean;
             readonly ego: {
-                readonly nodes: readonly components["schemas"]["Node"][];
+                readonly nodes: readonly components["schemas"]["Someone"][];
                 readonly ties: readonly components["schemas"]["Tie"][];
             };
             /** @description The sector they stand in: an area, cohort or life stage, or the id of whom a circle is around. */
@@ -4154,10 +4241,6 @@ export interface components {
             readonly ties: readonly components["schemas"]["PersonTie"][];
             readonly volunteer: boolean;
             readonly window: string;
-            /** @description In the units of the radius of the fabric, from its middle. */
-            readonly x: number;
-            /** @description In the units of the radius of the fabric, from its middle, downwards. */
-            readonly y: number;
         };
         readonly PersonTie: {
             /** @description Contacts in the window. */
@@ -4339,6 +4422,27 @@ export interface components {
             readonly name: string;
             /** @description In radians, clockwise. */
             readonly start: number;
+        };
+        readonly Someone: {
+            readonly area: string | null;
+            /** @description Null without one, and for whom the reader may not know. */
+            readonly cohort: string | null;
+            /** @description Whether they are a connector of the neighbourhood. */
+            readonly connector: boolean;
+            /** @description The sector they stand in: an area, cohort or life stage, or the id of whom a circle is around. */
+            readonly group: string | null;
+            /** @description An id; through the lens of a research project an id of that project. */
+            readonly id: string;
+            readonly kind: components["schemas"]["NodeKind"];
+            /** @description The name; the beginning of the id for who has none or may not be known. */
+            readonly label: string;
+            /** @description Null for who is no resident. */
+            readonly level: components["schemas"]["IsolationLevel"] | null;
+            readonly lifeStage: components["schemas"]["LifeStage"];
+            /** @description Ties from the nearest partner or connector; null without any path, and for who is no resident. */
+            readonly steps: number | null;
+            readonly tags: readonly string[];
+            readonly volunteer: boolean;
         };
         readonly Standing: {
             readonly components: number;

@@ -95,6 +95,16 @@ export function createApi(neighbourhood: string) {
     /** Asks what would change; nothing is written. */
     whatIf: (changes: readonly Change[], moment: Moment, signal?: AbortSignal) =>
       ask('post', `${ROOT}/what-if`, { ...here, query: moment, body: { changes }, signal }),
+    /** Who and what is called so, likeliest first, and the group they stand in. */
+    search: async (text: string, sectors: Drawing['sectors'], moment: Moment, signal?: AbortSignal) =>
+      (
+        await ask('post', `${ROOT}/search`, {
+          ...here,
+          query: { ...moment, sectors },
+          body: { text },
+          signal,
+        })
+      ).found,
     /** Needs, skills, signals and the like, and who is known but not here at the moment. */
     directory: ({ asOf, knownAt }: Pick<Moment, 'asOf' | 'knownAt'>, signal?: AbortSignal) =>
       ask('get', `${ROOT}/directory`, { ...here, query: { asOf, knownAt }, signal }),

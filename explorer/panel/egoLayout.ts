@@ -1,7 +1,7 @@
-import type { GraphNode, GraphTie, Person } from '../api/shapes.ts'
+import type { GraphTie, Person } from '../api/shapes.ts'
 
 export type Around = {
-  readonly node: GraphNode
+  readonly node: Person['ego']['nodes'][number]
   readonly tie: GraphTie
   readonly x: number
   readonly y: number

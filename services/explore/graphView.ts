@@ -1,5 +1,5 @@
 import { isoOf } from '../../events/index.ts'
-import { type ContactKind, contactKinds } from '../graph/index.ts'
+import { type ContactKind, contactKinds, type SliceNode } from '../graph/index.ts'
 import {
   aggregateTies,
   type IsolationLevel,
@@ -8,7 +8,7 @@ import {
   type TieTable,
   volunteersOf,
 } from '../measure/index.ts'
-import type { GraphView, NodeView, TieView } from './answers/index.ts'
+import type { GraphView, Someone, TieView } from './answers/index.ts'
 import { placeAt, type RingLevel } from './fabric/index.ts'
 import type { Grouped } from './groups.ts'
 import type { Plan } from './planning/index.ts'
@@ -31,8 +31,6 @@ export function graphViewOf(
   grouped?: Grouped,
 ): GraphView {
   const { slice, levels } = snapshot
-  const volunteers = volunteersOf(slice)
-  const steps = stepsToSupport(slice, levels)
   const isDrawn = (node: number) => !grouped || grouped.drawn[node] === 1
   const placed = new Map<string, RingLevel>()
   slice.nodes.forEach(({ id }, node) => {
@@ -40,18 +38,10 @@ export function graphViewOf(
     if (level && isDrawn(node)) placed.set(id, level)
   })
   const { radius, rings, sectors, positions } = placeAt(plan, placed)
-  const nodes = slice.nodes.flatMap((node, index): NodeView[] => {
+  const everyone = someoneViews(snapshot, isDrawn, ({ id }) => its.of.get(id) ?? null)
+  const nodes = everyone.flatMap((node) => {
     const point = positions.get(node.id)
-    if (!node.present || !point) return []
-    const { id, kind, area, lifeStage, cohort, tags, connector } = node
-    const about = { area, lifeStage, cohort, tags: [...tags], connector, volunteer: volunteers[index] === 1 }
-    const step = steps[index]!
-    const stands = {
-      level: levels.of[index] ?? null,
-      group: its.of.get(id) ?? null,
-      steps: step === -1 ? null : step,
-    }
-    return [{ id, kind, label: labelOf(node), ...about, ...stands, x: round(point.x), y: round(point.y) }]
+    return point ? [{ ...node, x: round(point.x), y: round(point.y) }] : []
   })
   const counts = countLevels(levels.of)
   const inGroup = new Map(grouped?.groups.map(({ name, count }) => [name, count]))
@@ -62,11 +52,7 @@ export function graphViewOf(
     position: snapshot.position,
     window: snapshot.window.text,
     nodes,
-    ties: [
-      ...tieViews(snapshot, snapshot.ties, isDrawn),
-      ...organisationViews(snapshot, isDrawn),
-      ...visitViews(snapshot, isDrawn),
-    ],
+    ties: lineViews(snapshot, isDrawn),
     levels: counts,
     fabric: {
       radius,
@@ -105,6 +91,35 @@ export function tieViewOf({ slice }: Snapshot, ties: TieTable, tie: number): Tie
 }
 
 type IsDrawn = (node: number) => boolean
+
+/** Who of these is in the neighbourhood at the moment of the snapshot. */
+export function someoneViews(
+  { slice, levels }: Snapshot,
+  isDrawn: IsDrawn,
+  groupOf: (node: SliceNode) => string | null,
+): Someone[] {
+  const volunteers = volunteersOf(slice)
+  const steps = stepsToSupport(slice, levels)
+  return slice.nodes.flatMap((node, index): Someone[] => {
+    if (!node.present || !isDrawn(index)) return []
+    const { id, kind, area, lifeStage, cohort, tags, connector } = node
+    const about = { area, lifeStage, cohort, tags: [...tags], connector, volunteer: volunteers[index] === 1 }
+    const step = steps[index]!
+    const stands = {
+      level: levels.of[index] ?? null,
+      group: groupOf(node),
+      steps: step === -1 ? null : step,
+    }
+    return [{ id, kind, label: labelOf(node), ...about, ...stands }]
+  })
+}
+
+/** Everything that is drawn as a line between these: ties, who works for whom, and who was at which place. */
+export const lineViews = (snapshot: Snapshot, isDrawn: IsDrawn): TieView[] => [
+  ...tieViews(snapshot, snapshot.ties, isDrawn),
+  ...organisationViews(snapshot, isDrawn),
+  ...visitViews(snapshot, isDrawn),
+]
 
 function tieViews(snapshot: Snapshot, ties: TieTable, isDrawn: IsDrawn): TieView[] {
   const views: TieView[] = []

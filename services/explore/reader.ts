@@ -13,6 +13,7 @@ import type { ReadLog } from './readLog.ts'
 import { createReports } from './report.ts'
 import { createRights } from './rights.ts'
 import { createRosters } from './roster.ts'
+import { createSearches } from './searches.ts'
 import type { SectoredBy } from './sectors.ts'
 import { createSnapshots, type Snapshot } from './snapshot.ts'
 
@@ -24,6 +25,8 @@ export type Drawing = {
   /** The groups whose people are drawn. */
   readonly open?: readonly string[] | undefined
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 export type ReaderSources = {
   readonly log: ReadLog
@@ -62,6 +65,7 @@ export function createReader(sources: ReaderSources) {
   const rightsOf = createRights({ log, graph })
   const ledgerOf = createLedgers({ log, graph }, rightsOf)
   const rosterOf = createRosters(graph)
+  const searchIn = createSearches(rosterOf)
   // Where people stand follows from no name.
   const planOf = createPlans({ graph: stored, planner, places })
   const reports = createReports(measurer, ledgerOf)
@@ -92,6 +96,7 @@ export function createReader(sources: ReaderSources) {
     news,
     measurer,
     rosterOf,
+    searchIn,
     snapshots,
     viewEvents: createEventViews(graph, rosterOf, vault),
     viewGraph,
@@ -99,10 +104,13 @@ export function createReader(sources: ReaderSources) {
     ledgerOf,
     rightsOf,
     directoryOf: createDirectories({ log, graph }),
+    /** The group of each resident when sectors stand for this. */
+    groupsBy: async (neighbourhood: Neighbourhood, by: SectoredBy) =>
+      (await planOf(neighbourhood, { by, open: NONE })).sectors.of,
     forgetPlaces: planOf.forget,
     /** Lets go of what is kept: who is forgotten is so in that as well. */
     clear() {
-      for (const kept of [rosterOf, snapshots, reports]) kept.clear()
+      for (const kept of [rosterOf, searchIn, snapshots, reports]) kept.clear()
     },
   }
 }

@@ -1,9 +1,9 @@
-import type { Position } from '../../events/index.ts'
+import { isoOf, type Position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import { explainLevel, type LevelExplanation, positionsBetween } from '../measure/index.ts'
-import type { GraphView, LevelReason, ResidentView, TieView } from './answers/index.ts'
+import type { LevelReason, ResidentView, TieView } from './answers/index.ts'
+import { type Around, aroundOf } from './aroundOf.ts'
 import type { createEventViews } from './eventView.ts'
-import { narrow } from './narrow.ts'
 import type { ReadLog } from './readLog.ts'
 import type { Snapshot, Snapshots } from './snapshot.ts'
 
@@ -25,18 +25,17 @@ const HISTORY_AT_MOST = 500
 export async function residentViewOf(
   tools: Tools,
   snapshot: Snapshot,
-  view: GraphView,
   id: string,
 ): Promise<ResidentView | undefined> {
-  const node = view.nodes.find((candidate) => candidate.id === id)
-  if (!node) return undefined
+  const ego = aroundOf(snapshot, id)
+  const node = ego?.nodes.find((candidate) => candidate.id === id)
+  if (!ego || !node) return undefined
   const { log, graph, snapshots, viewEvents } = tools
   const { neighbourhood, slice, ties, levels } = snapshot
   const index = slice.nodes.findIndex((candidate) => candidate.id === id)
   const why = levels.of[index]
     ? explainLevel(slice, ties, levels, index, await snapshots.widen(snapshot))
     : undefined
-  const ego = narrow(view, { around: id })
   const positions = (await graph.history(neighbourhood, id)).filter(
     (position) => position <= snapshot.knownAt,
   )
@@ -47,11 +46,11 @@ export async function residentViewOf(
   const idAt = new Map(history.map((event) => [event.position, event.id]))
   return {
     ...node,
-    asOf: view.asOf,
-    window: view.window,
+    asOf: isoOf(snapshot.asOf),
+    window: snapshot.window.text,
     reason: why ? reasonOf(why) : null,
     because: why ? await viewEvents(neighbourhood, await log.at(neighbourhood, why.positions)) : [],
-    ego: { nodes: ego.nodes, ties: ego.ties },
+    ego,
     ties: linesOf(ego, id).map(({ other, tie }) => ({
       with: other,
       ...tie,
@@ -83,7 +82,7 @@ function reasonOf({ positions: _, ...facts }: LevelExplanation): LevelReason {
 const lastOf = ({ lastAt, firstAt }: TieView) => lastAt ?? firstAt
 
 /** The lines of one person, the latest first. */
-function linesOf(ego: GraphView, id: string) {
+function linesOf(ego: Around, id: string) {
   const nodes = new Map(ego.nodes.map((node) => [node.id, node]))
   return ego.ties
     .filter(({ source, target }) => source === id || target === id)

@@ -12,6 +12,7 @@ import { liveRoutes } from './routes/live.ts'
 import { measureRoutes } from './routes/measures.ts'
 import { neighbourhoodRoutes } from './routes/neighbourhoods.ts'
 import { reachRoutes } from './routes/reach.ts'
+import { searchRoutes } from './routes/search.ts'
 import { tieRoutes } from './routes/ties.ts'
 import type { ExploreTools } from './tools.ts'
 
@@ -31,6 +32,7 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
         directoryRoutes,
         dueRoutes,
         findRoutes,
+        searchRoutes,
         eventRoutes,
         liveRoutes,
       ])

@@ -54,6 +54,7 @@ export const table: Readonly<Record<string, Row>> = {
   [`GET ${inNeighbourhood}/graph`]: people,
   [`GET ${inNeighbourhood}/residents/:id`]: people,
   [`GET ${inNeighbourhood}/ties/:one/:other`]: people,
+  [`POST ${inNeighbourhood}/search`]: { kwartiermaker: 'named', partner: 'acquainted' },
   [`GET ${inNeighbourhood}/timeline`]: people,
   [`POST ${inNeighbourhood}/imports/preview`]: { kwartiermaker: 'named' },
   [`POST ${inNeighbourhood}/imports`]: { kwartiermaker: 'named' },

@@ -19,6 +19,10 @@ const page = z.object({
   events: z.array(z.object({ type: z.string(), data: z.record(z.string(), z.unknown()) })),
 })
 
+const search = z.object({ found: z.array(z.object({ id: z.string(), kind: z.string() })) })
+/** Questions that are sent in a body: they write nothing. */
+const asks: ReadonlySet<string> = new Set(['what-if', 'search'])
+
 /** Who stands in an answer; `null` when it is about everybody. */
 function residentsIn(what: string, answer: unknown): string[] | null {
   if (what === 'residents/:id') {
@@ -26,6 +30,10 @@ function residentsIn(what: string, answer: unknown): string[] | null {
     if (!read.success) return null
     const around = read.data.ego.nodes.filter(({ kind }) => kind === 'resident').map(({ id }) => id)
     return [...new Set([read.data.id, ...around])]
+  }
+  if (what === 'search') {
+    const read = search.safeParse(answer)
+    return read.success ? read.data.found.flatMap(({ id, kind }) => (kind === 'resident' ? [id] : [])) : null
   }
   if (what === 'events' || what === 'ties/:one/:other') {
     const read = page.safeParse(answer)
@@ -60,7 +68,7 @@ export function statementOf(
   const { url = '' } = request.routeOptions
   if (!principal || !seesPeople.has(lens) || !url.startsWith(UNDER)) return undefined
   const what = url.slice(UNDER.length)
-  if (request.method === 'HEAD' || (request.method !== 'GET' && what !== 'what-if')) return undefined
+  if (request.method === 'HEAD' || (request.method !== 'GET' && !asks.has(what))) return undefined
   return {
     at: now,
     who: principal.id,

@@ -9,8 +9,8 @@ export const lifeStage = z
   .enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
   .meta({ id: 'LifeStage' })
 
-/** Who or what stands in the picture. */
-export const nodeView = z
+/** Who or what there is at a moment. */
+export const someone = z
   .object({
     id,
     kind: nodeKind,
@@ -33,6 +33,14 @@ export const nodeView = z
       .describe(
         'Ties from the nearest partner or connector; null without any path, and for who is no resident.',
       ),
+  })
+  .meta({ id: 'Someone' })
+export type Someone = z.infer<typeof someone>
+
+/** Who or what stands in the picture. */
+export const nodeView = z
+  .object({
+    ...someone.shape,
     x: z.number().describe('In the units of the radius of the fabric, from its middle.'),
     y: z.number().describe('In the units of the radius of the fabric, from its middle, downwards.'),
   })

@@ -9,9 +9,11 @@ export {
   type GroupView,
   graphView,
   type NodeView,
+  type Someone,
   type TieView,
   timeline,
 } from './graph.ts'
 export { report } from './measures.ts'
 export { catalogueAnswer, neighbourhoods } from './neighbourhoods.ts'
 export { type LevelReason, type ResidentView, residentView } from './resident.ts'
+export { type SearchAnswer, searchAnswer } from './search.ts'

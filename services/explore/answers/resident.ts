@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, id, ids, instant, moment, position } from './common.ts'
 import { eventView } from './events.ts'
-import { nodeView, tieView } from './graph.ts'
+import { someone, tieView } from './graph.ts'
 
 const lastContact = z.object({ with: id, at: instant, position })
 
@@ -36,7 +36,7 @@ export type LevelReason = z.infer<typeof reason>
 
 const neighbour = z
   .object({
-    with: nodeView.pick({ id: true, label: true, kind: true }),
+    with: someone.pick({ id: true, label: true, kind: true }),
     ...tieView.omit({ source: true, target: true, firstAt: true }).shape,
     events: z
       .array(z.string())
@@ -46,12 +46,12 @@ const neighbour = z
 
 export const residentView = z
   .object({
-    ...nodeView.shape,
+    ...someone.shape,
     asOf: moment,
     window: z.string(),
     reason: reason.nullable().describe('Why this level; null for who is no resident.'),
     because: z.array(eventView).describe('The events that show it.'),
-    ego: z.object({ nodes: z.array(nodeView), ties: z.array(tieView) }),
+    ego: z.object({ nodes: z.array(someone), ties: z.array(tieView) }),
     ties: z.array(neighbour),
     history: z.array(eventView).describe('The last events that point at them, newest first.'),
   })

@@ -51,7 +51,7 @@ export const graphRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async ({ params, query, reader }) => {
       const snapshot = await reader.snapshots.take(params.neighbourhood, query)
-      const found = await residentViewOf(reader, snapshot, await reader.viewGraph(snapshot), params.id)
+      const found = await residentViewOf(reader, snapshot, params.id)
       if (!found) throw new Problem('not-found', NOBODY, [{ pointer: '/id', message: NOBODY }])
       return found
     },

@@ -3,6 +3,7 @@ import { uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { tieWithEvents } from '../answers/index.ts'
+import { linesBetween } from '../aroundOf.ts'
 import { inNeighbourhood, question } from '../parameters.ts'
 import { behind } from '../residentView.ts'
 import { shownTies } from '../shown/index.ts'
@@ -24,12 +25,9 @@ export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ params: { neighbourhood, one, other }, query, reader }) => {
-      const { snapshots, viewGraph, viewEvents, log } = reader
+      const { snapshots, viewEvents, log } = reader
       const snapshot = await snapshots.take(neighbourhood, query)
-      const { ties } = await viewGraph(snapshot)
-      const between = ties.filter(
-        ({ source, target }) => (source === one && target === other) || (source === other && target === one),
-      )
+      const between = linesBetween(snapshot, one, other)
       if (between.length === 0)
         throw new Problem('not-found', NO_TIE, [{ pointer: '/other', message: NO_TIE }])
       const events = await viewEvents(

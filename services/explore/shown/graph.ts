@@ -1,5 +1,5 @@
 import type { Sight } from '../../access/index.ts'
-import type { GraphView, NodeView, TieView } from '../graphView.ts'
+import type { GraphView, NodeView, Someone, TieView } from '../answers/index.ts'
 
 /** What stands in place of a name that a reader may not know. */
 const nameless = (id: string): string => id.slice(0, 8)
@@ -8,11 +8,11 @@ export function shownLabel({ id, label }: { id: string; label: string }, sight: 
   return sight.mayKnow(id) ? label : nameless(sight.idOf(id))
 }
 
-const isPerson = ({ kind }: NodeView) => kind === 'resident' || kind === 'professional'
+const isPerson = ({ kind }: Someone) => kind === 'resident' || kind === 'professional'
 
 /** A partner sees of who is no acquaintance where they stand: no name, no cohort, no tags. */
-export function shownNode(node: NodeView, sight: Sight): NodeView {
-  const { kind, area, lifeStage, connector, volunteer, level, steps, x, y } = node
+export function shownSomeone(node: Someone, sight: Sight): Someone {
+  const { kind, area, lifeStage, connector, volunteer, level, steps } = node
   const hidden = sight.lens === 'acquainted' && isPerson(node) && !sight.mayKnow(node.id)
   return {
     id: sight.idOf(node.id),
@@ -27,10 +27,14 @@ export function shownNode(node: NodeView, sight: Sight): NodeView {
     level,
     group: hidden && node.group === node.cohort ? null : shownGroup(node.group, sight),
     steps,
-    x,
-    y,
   }
 }
+
+const shownNode = (node: NodeView, sight: Sight): NodeView => ({
+  ...shownSomeone(node, sight),
+  x: node.x,
+  y: node.y,
+})
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -3,7 +3,7 @@ import { Problem } from '../../http/index.ts'
 import type { ResidentView } from '../residentView.ts'
 import { shownFigures } from './advice.ts'
 import { shownEvents } from './events.ts'
-import { shownLabel, shownNode, shownTie } from './graph.ts'
+import { shownLabel, shownSomeone, shownTie } from './graph.ts'
 
 const NOT_KNOWN = 'there is no recorded tie between your organisation and this resident'
 
@@ -11,13 +11,13 @@ const NOT_KNOWN = 'there is no recorded tie between your organisation and this r
 export function shownResident(view: ResidentView, sight: Sight): ResidentView {
   if (sight.lens === 'acquainted' && !sight.mayKnow(view.id)) throw new Problem('not-allowed', NOT_KNOWN)
   return {
-    ...shownNode(view, sight),
+    ...shownSomeone(view, sight),
     asOf: sight.moment(view.asOf),
     window: view.window,
     reason: view.reason && shownFigures(view.reason, sight),
     because: shownEvents(view.because, sight),
     ego: {
-      nodes: view.ego.nodes.map((node) => shownNode(node, sight)),
+      nodes: view.ego.nodes.map((node) => shownSomeone(node, sight)),
       ties: view.ego.ties.map((tie) => shownTie(tie, sight)),
     },
     ties: view.ties.map((tie) => ({
