@@ -2,7 +2,7 @@ import { besides, COLUMNS } from './columns.ts'
 import { type Move, opposite, type World } from './world.ts'
 
 /** How many moves a search makes before it gives up, and how many it puts after each other to mend the first. */
-const EFFORT = 4_000
+const EFFORT = 1_000
 const DEPTH = 8
 const BREADTH = 4
 

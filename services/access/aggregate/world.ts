@@ -30,8 +30,10 @@ export type World = {
   readonly broken: ReadonlySet<number>
   /** Whether a broken count is too high; else it is too low. */
   isAbove(cell: number): boolean
-  /** Back to how it was when it was made. */
+  /** Back to how it was when it was made, or settled. */
   restore(): void
+  /** From now on this is what it goes back to. */
+  settle(): void
 }
 
 /** @param people everyone of the moment; `lattice` is made of the same people. */
@@ -110,6 +112,10 @@ export function createWorld(people: readonly Person[], lattice: Lattice): World 
       }
     },
     isAbove: (cell) => totals[cell]! > high[cell]!,
+    settle() {
+      original.counts.set(counts)
+      original.totals.set(totals)
+    },
     restore() {
       counts.set(original.counts)
       totals.set(original.totals)
