@@ -16,6 +16,7 @@ const inNeighbourhood = '/api/v1/neighbourhoods/:neighbourhood'
  * without the other. `HEAD` goes as `GET`.
  */
 export const table: Readonly<Record<string, Row>> = {
+  'GET /': 'public',
   'GET /*': 'public',
   'GET /docs': 'public',
   'GET /docs/': 'public',
