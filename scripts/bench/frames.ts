@@ -9,7 +9,7 @@ import { showPlain } from './frames/plainCytoscape.ts'
 import { bench, history, inDirectory } from './history.ts'
 
 const SIZES = [500, 5_000, 50_000]
-/** Plain Cytoscape with more people than this does not come to a first picture in a minute. */
+/** Plain Cytoscape is not asked to draw more people than this: the goal is held against it at the fewest. */
 const PLAIN_UP_TO = 5_000
 const MOMENT = 'asOf=2026-11-20'
 

@@ -90,6 +90,18 @@ describe.skipIf(!chromium)('many people in the browser', () => {
     expect(await flaws(page)).toEqual([])
   })
 
+  test('somebody in a group that is closed is found by name, typed badly, and their group opens', async () => {
+    const server = await ownServer()
+    await server.record(street)
+    const page = await open(browser, `${server.url}/${SPRING}&grouped=1`)
+    const search = page.getByRole('combobox', { name: 'Zoek een naam' })
+    await search.fill('geritt')
+    await page.getByRole('option', { name: /Gerrit/ }).waitFor()
+    await search.press('Enter')
+    await page.getByRole('heading', { name: 'Gerrit' }).waitFor()
+    await expect.poll(() => new URL(page.url()).searchParams.get('open')).toBe('Vlinderbuurt')
+  })
+
   test('ten thousand people nobody met are counted on the edge, not drawn one by one', async () => {
     const server = await ownServer()
     await server.record(street)
