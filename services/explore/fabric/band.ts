@@ -70,7 +70,9 @@ function neighboursOf(ties: readonly FabricTie[]) {
     its.set(to, (its.get(to) ?? 0) + weight)
     neighbours.set(from, its)
   }
-  for (const { source, target, weight } of ties) {
+  // Floating point sums depend on their order, so each pair is summed from small to large.
+  const sorted = [...ties].sort((a, b) => a.weight - b.weight)
+  for (const { source, target, weight } of sorted) {
     add(source, target, weight)
     add(target, source, weight)
   }
