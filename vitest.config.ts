@@ -6,10 +6,12 @@ export default defineConfig({
     globalSetup: ['test/support/buildExplorer.ts'],
     reporters: ['default', './test/support/closingLine.ts'],
     pool: 'forks',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    // What is waited for comes late on a busy machine; how late is for no test to judge.
+    expect: { poll: { timeout: 60_000 } },
     // A busy machine can starve a server that a test waits for: what needed a second go is named at the end.
     retry: Number(process.env.WEEFSEL_TEST_RETRY ?? 0),
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
   },
 })

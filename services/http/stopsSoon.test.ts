@@ -44,7 +44,7 @@ test('what was asked before a server was stopped is answered, and then it stops'
   })
   await asked.promise
   const closed = app.close()
-  await vi.waitFor(() => expect(app.server.listening).toBe(false))
+  await vi.waitFor(() => expect(app.server.listening).toBe(false), 20_000)
   answer.resolve('here')
   expect(await answered).toBe(200)
   await closed

@@ -46,7 +46,7 @@ test('a subscription to one neighbourhood moves on without events of its own', a
   const log = await ownLog(server)
   await appendTo(log, people(1))
   const follower = following(log, { neighbourhood: here })
-  await vi.waitFor(() => expect(follower.batches.at(-1)?.caughtUp).toBe(true))
+  await vi.waitFor(() => expect(follower.batches.at(-1)?.caughtUp).toBe(true), 10_000)
   const there = 'there' as Neighbourhood
   for (let turn = 0; turn < 4; turn++) {
     await log.append({ neighbourhood: there, events: people(200), recordedBy: 'test' })
@@ -117,7 +117,7 @@ test('positions are the same in every process, on servers that give one commit p
   expect(seen.map(([, position]) => position)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
   expect(await read(one)).toEqual(seen)
   const follower = following(late, { after: 13 as Position })
-  await vi.waitFor(() => expect(follower.ids()).toEqual(seen.slice(13).map(([id]) => id)))
+  await vi.waitFor(() => expect(follower.ids()).toEqual(seen.slice(13).map(([id]) => id)), 10_000)
 })
 
 test('an event that is damaged is shown as such, and those after it are read', async () => {

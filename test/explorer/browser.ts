@@ -38,6 +38,8 @@ export async function open(
     serviceWorkers: 'block',
     ...options,
   })
+  // Half of what a test may take: a busy machine is slow, not broken.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
