@@ -55,6 +55,7 @@ export const pictureEn: Pick<Messages, 'fabric' | 'time'> = {
       '365d': 'the last year',
       all: 'all time',
     },
+    windowsShort: { '90d': '90 days', '180d': '180 days', '365d': 'a year', all: 'all time' },
     histogram: (n) => `Events over time, ${n} in total`,
   },
 }

@@ -54,6 +54,8 @@ export const pictureNl = {
       '365d': 'het laatste jaar',
       all: 'alle tijd',
     },
+    /** Where there is little room. */
+    windowsShort: { '90d': '90 dagen', '180d': '180 dagen', '365d': 'een jaar', all: 'alle tijd' },
     histogram: (n: number) => `Gebeurtenissen in de tijd, ${n} in totaal`,
   },
 }
