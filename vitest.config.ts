@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/buildExplorer.ts'],
     reporters: ['default', './test/support/closingLine.ts'],
     pool: 'forks',
+    // Much of a test is waiting for a server or a browser: one worker a core, where one fewer is usual.
+    maxWorkers: availableParallelism(),
     testTimeout: 120_000,
     // What is waited for comes late on a busy machine; how late is for no test to judge.
     expect: { poll: { timeout: 60_000 } },
