@@ -2,7 +2,7 @@ import { type Attribute, captionOf, nodeAttributes, type Picture, tieAttributes,
 import { xmlText } from './xml.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" version="1.3">
+<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
 `
 
 const declared = <T>(attributes: readonly Attribute<T>[], owner: 'node' | 'edge') =>
@@ -18,7 +18,7 @@ const valuesOf = <T>(item: T, attributes: readonly Attribute<T>[]) => {
   return `<attvalues>${values.join('')}</attvalues>`
 }
 
-/** GEXF 1.3, the format of Gephi. */
+/** GEXF 1.2, the format of Gephi: older readers, such as the networkx of Debian, do not know 1.3. */
 export function* gexf(picture: Picture): Generator<string> {
   // Label and weight have places of their own in this format.
   const nodeValues = nodeAttributes.filter(({ name }) => name !== 'label')
