@@ -56,7 +56,7 @@ describe.skipIf(!chromium)('lenses, choices and ways in the browser', () => {
     }
     await page.goBack()
     await page.getByText(told.Groepen).waitFor()
-    expect(addressOf(page).get('lens')).toBe('groups')
+    await expect.poll(() => addressOf(page).get('lens')).toBe('groups')
     // A meeting of five makes a circle, and shows at once.
     const five = [people.bram, people.cem, people.dina, people.hana, people.gerrit]
     await server.record([
@@ -65,7 +65,7 @@ describe.skipIf(!chromium)('lenses, choices and ways in the browser', () => {
     ])
     await page.getByText('1 kring van vijf of meer bewoners').waitFor()
     await page.getByRole('button', { name: /^1 · rond/ }).click()
-    expect(addressOf(page).get('kind')).toBe('circle1')
+    await expect.poll(() => addressOf(page).get('kind')).toBe('circle1')
   })
 
   test('a choice lights up who fits, and never hides who is not in view', async () => {
@@ -78,8 +78,8 @@ describe.skipIf(!chromium)('lenses, choices and ways in the browser', () => {
     await page
       .getByText('2 van 7 bewoners lichten op. Buiten je keuze is nog 1 bewoner niet in beeld.')
       .waitFor()
-    expect(addressOf(page).get('area')).toBe('Hoekpolder')
-    expect(addressOf(page).get('partner')).toBe(welfare)
+    await expect.poll(() => addressOf(page).get('area')).toBe('Hoekpolder')
+    await expect.poll(() => addressOf(page).get('partner')).toBe(welfare)
     await page.reload()
     await page.getByText('2 van 7 bewoners lichten op.').waitFor()
   })
@@ -113,7 +113,7 @@ describe.skipIf(!chromium)('lenses, choices and ways in the browser', () => {
     }
     await page.getByText('Ed kent Anna, die Bram kent.').waitFor()
     await page.getByRole('heading', { name: '2 bewoners gekozen' }).waitFor()
-    expect(addressOf(page).get('chosen')).toBe(`${people.ed}|${people.bram}`)
+    await expect.poll(() => addressOf(page).get('chosen')).toBe(`${people.ed}|${people.bram}`)
     await page.getByRole('button', { name: 'Niemand kiezen' }).click()
     await expect.poll(() => page.getByText('Ed kent Anna').count()).toBe(0)
   })
@@ -144,7 +144,7 @@ describe.skipIf(!chromium)('lenses, choices and ways in the browser', () => {
     await around.getByText('2 bewoners').waitFor()
     await around.getByRole('button', { name: '2 stappen' }).click()
     await around.getByText('5 bewoners').waitFor()
-    expect(addressOf(page).get('steps')).toBe('2')
+    await expect.poll(() => addressOf(page).get('steps')).toBe('2')
     expect(await flaws(page)).toEqual([])
   })
 

@@ -40,6 +40,7 @@ describe.skipIf(!chromium)('lists and pages', () => {
     await page.getByRole('button', { name: 'Laatste contact' }).click()
     await page.getByRole('button', { name: 'Laatste contact' }).click()
     await page.getByRole('searchbox').fill('an')
+    await expect.poll(() => page.url()).toContain('q=an')
     const link = page.url()
     const other = await open(browser, link)
     await other.getByText('van 7 bewoners').waitFor()

@@ -59,6 +59,6 @@ describe.skipIf(!chromium)('a part of the explorer that cannot be fetched', () =
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
     await page.locator('html:not([data-before])').waitFor({ state: 'attached' })
     await page.getByText('7 bewoners.').waitFor()
-    expect(new URL(page.url()).searchParams.get('asOf')).toBe('2026-03-15')
+    await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toBe('2026-03-15')
   })
 })

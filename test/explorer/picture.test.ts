@@ -57,7 +57,7 @@ describe.skipIf(!chromium)('the fabric in the browser', () => {
       .waitFor()
     await panel.getByText('Waarom hier').click()
     await panel.locator('.level').getByText('Ed en Anna ontmoetten elkaar').waitFor()
-    expect(new URL(page.url()).searchParams.get('selected')).toBe(people.ed)
+    await expect.poll(() => new URL(page.url()).searchParams.get('selected')).toBe(people.ed)
   })
 
   test('the keyboard walks from the edge to the middle, speaks, and opens', async () => {
@@ -106,7 +106,7 @@ describe.skipIf(!chromium)('the fabric in the browser', () => {
     const level = page.getByRole('button', { name: 'één lijntje 1' })
     await level.click()
     expect(await level.getAttribute('aria-pressed')).toBe('true')
-    expect(new URL(page.url()).searchParams.get('level')).toBe('single-line')
+    await expect.poll(() => new URL(page.url()).searchParams.get('level')).toBe('single-line')
     await page.getByRole('button', { name: 'Mensen' }).click()
     await page.getByText('1 van 7 bewoners').waitFor()
     await page.getByRole('button', { name: 'Ed', exact: true }).waitFor()

@@ -95,6 +95,6 @@ describe.skipIf(!chromium)('sharing and keeping', () => {
     await page.reload()
     await page.getByRole('link', { name: 'Eén lijntje' }).click()
     await page.getByText('1 van 7 bewoners').waitFor()
-    expect(page.url()).toContain('level=single-line')
+    await expect.poll(() => page.url()).toContain('level=single-line')
   })
 })

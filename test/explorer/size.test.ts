@@ -116,7 +116,7 @@ describe.skipIf(!chromium)('many people in the browser', () => {
     await page.getByRole('button', { name: 'Sluit Hoekpolder' }).waitFor()
     await page.getByRole('button', { name: 'Open Vlinderbuurt, 10001 bewoners' }).click()
     await page.getByText('10001 tegelijk is te veel om los te tekenen: zij zijn geteld.').waitFor()
-    expect(new URL(page.url()).searchParams.get('open')).toBe('Hoekpolder|Vlinderbuurt')
+    await expect.poll(() => new URL(page.url()).searchParams.get('open')).toBe('Hoekpolder|Vlinderbuurt')
     const { nodes } = await server.get<Picture>(
       '/graph?asOf=2026-03-15&groups=auto&open=Hoekpolder|Vlinderbuurt',
     )

@@ -27,7 +27,7 @@ describe.skipIf(!chromium)('the tour', () => {
         .and(page.locator(':focus'))
         .waitFor()
     }
-    expect(new URL(page.url()).searchParams.get('view')).toBe('more')
+    await expect.poll(() => new URL(page.url()).searchParams.get('view')).toBe('more')
     await page.getByRole('button', { name: 'Klaar' }).press('Enter')
     await expect.poll(() => page.getByText('6 van 6').count()).toBe(0)
   })
