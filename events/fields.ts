@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isUuid } from './isUuid.ts'
 import { isSealed } from './sealed.ts'
 
 /** Words for people: Dutch first, English second. */
@@ -65,8 +66,6 @@ const kindLabels: Record<SubjectKind, Label> = {
   neighbourhood: { nl: 'Wijk', en: 'Neighbourhood' },
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
  * Any UUID; hexadecimal letters are folded so that one person has one id. One check rather than a chain of them:
  * a replay reads millions of ids.
@@ -74,9 +73,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const uuid = z
   .string()
   .check((sent) => {
-    if (UUID.test(sent.value)) return
+    if (isUuid(sent.value)) return
     const folded = sent.value.toLowerCase()
-    if (UUID.test(folded)) sent.value = folded
+    if (isUuid(folded)) sent.value = folded
     else sent.issues.push({ code: 'custom', message: 'expected an id (a UUID)', input: sent.value })
   })
   .meta({ format: 'uuid' })
