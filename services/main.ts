@@ -79,31 +79,29 @@ const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now
     lookUp: (neighbourhood) => openLookupKey(log.vault.keys, data, neighbourhood),
   })
 
+/** The read side, with what it keeps in the data directory. */
+function makeExplore(log: SealedLog, graph: GraphStore, projector: Projector, options: WeefselOptions) {
+  const { data, now = Date.now, demo, smallestCounts } = options
+  const figures = figureStoreIn(data, log.vault.keys)
+  const places = placeStoreIn(data)
+  const explore = createExploreTools({ log, graph, projector, now, demo, figures, places, smallestCounts })
+  return { explore, figures }
+}
+
 /**
  * Everything in one process, on embedded stores or on engines.
  * @throws {LogUnavailable | GraphUnavailable} when a data directory is in use, cannot be written, or is not ours to
  *   read; when the address of an engine cannot be one; and, unless it waits, when an engine is away
  */
 export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
-  const { now = Date.now, demo, smallestCounts, anonymousFrom, engines = {} } = options
+  const { now = Date.now, anonymousFrom, engines = {} } = options
   const { log, announce } = await openSealedLog(options)
   const graph = await openGraph(options)
   const projector = createProjector({ log, graph })
   const recorder = makeRecorder(log, now)
   // Other processes may project in the same Neo4j: what they bring is told as well.
   const watcher = engines.neo4j ? createWatcher({ log, graph, beside: projector }) : projector
-  const figures = figureStoreIn(options.data, log.vault.keys)
-  const places = placeStoreIn(options.data)
-  const explore = createExploreTools({
-    log,
-    graph,
-    projector: watcher,
-    now,
-    demo,
-    figures,
-    places,
-    smallestCounts,
-  })
+  const { explore, figures } = makeExplore(log, graph, watcher, options)
   const eraser = createEraser({ recorder, log, now, anonymousFrom })
   return {
     log,
@@ -173,22 +171,11 @@ async function openProject(options: WeefselOptions): Promise<Running> {
 
 /** Only explores: reads the log, and the graph that others project, and hands on what is to be recorded. */
 async function openExplore(options: WeefselOptions): Promise<Running> {
-  const { now = Date.now, demo, smallestCounts, recordUrl } = options
+  const { now = Date.now, recordUrl } = options
   const { log, announce } = await openSealedLog(options)
   const graph = await openGraph(options)
   const watcher = createWatcher({ log, graph })
-  const figures = figureStoreIn(options.data, log.vault.keys)
-  const places = placeStoreIn(options.data)
-  const explore = createExploreTools({
-    log,
-    graph,
-    projector: watcher,
-    now,
-    demo,
-    figures,
-    places,
-    smallestCounts,
-  })
+  const { explore, figures } = makeExplore(log, graph, watcher, options)
   return {
     log,
     now,
