@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { owner } from '../../services/access/index.ts'
-import { serve } from '../../services/listen.ts'
+import { serve } from '../../services/app/serve.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { bench, history, inDirectory } from './history.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { NewEvent } from '../../events/index.ts'
-import { createVault, openKeyStore } from '../../services/access/keys/index.ts'
+import { createVault, openKeyStore } from '../../services/vault/index.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { type EventLog, openSqliteLog, sealedLog } from '../../services/log/index.ts'
 import { rebuild } from '../../services/project/index.ts'

@@ -13,7 +13,7 @@ import {
   yearsBefore,
 } from '../../services/access/audit/index.ts'
 import { openAccess } from '../../services/access/index.ts'
-import { readSettings } from '../../services/config.ts'
+import { readSettings } from '../../services/app/config.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { dataDirectory, dataOption, readWith } from './options.ts'
 import { Fault } from './outcome.ts'

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 import { Argument, Command } from 'commander'
-import { enginesOf } from '../../services/config.ts'
+import { enginesOf } from '../../services/app/config.ts'
 import { type BackupReport, makeBackup, type RestoreReport, restoreBackup } from '../backup/index.ts'
 import { dataDirectory, dataOption } from './options.ts'
 import { Fault } from './outcome.ts'

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { readLocalToken } from '../../services/access/index.ts'
-import { readSettings } from '../../services/config.ts'
+import { readSettings } from '../../services/app/config.ts'
 import { isLoopback } from '../../services/http/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { dataDirectory } from './options.ts'

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { Presets, SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Neighbourhood } from '../../events/index.ts'
-import { openLookupKey } from '../../services/access/lookupKey.ts'
+import { openLookupKey } from '../../services/vault/lookupKey.ts'
 import {
   type ImportKind,
   type ImportReport,

@@ -11,7 +11,7 @@ import {
   residentFile,
   residentFileOf,
   seenIn,
-} from '../../services/inzage/index.ts'
+} from '../../services/subjectAccess/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory, dataOption, neighbourhoodOption, serverOption } from './options.ts'

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
-import { readSettings } from '../../services/config.ts'
+import { readSettings } from '../../services/app/config.ts'
 import { knownAt, moment, window } from '../../services/explore/index.ts'
 
 /** Reads the text of an option with a schema; what is wrong is said by the schema. */

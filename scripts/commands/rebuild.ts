@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Neighbourhood, Position } from '../../events/index.ts'
-import type { Weefsel } from '../../services/main.ts'
+import type { Weefsel } from '../../services/app/openWeefsel.ts'
 import { rebuild } from '../../services/project/index.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory, dataOption, neighbourhoodOption } from './options.ts'

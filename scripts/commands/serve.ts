@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
-import { type Role, readSettings, roles } from '../../services/config.ts'
+import { type Role, readSettings, roles } from '../../services/app/config.ts'
 import { dataOption, readWith } from './options.ts'
 import { serveUntilStopped } from './serving.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EventData, EventType, SentEvent, Source } from '../../events/index.ts'
-import { uuidOf } from '../../services/access/lookupKey.ts'
+import { uuidOf } from '../../services/vault/lookupKey.ts'
 import { type Calendar, type Day, STORY_DAYS } from './calendar.ts'
 
 /** When something happened; `exact` to the minute, else the day is all that is known. */

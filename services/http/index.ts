@@ -4,7 +4,7 @@ export { describing, tellVersion } from './describe.ts'
 export { generous, harden, limitRates, type RateLimits } from './hardening.ts'
 export { languageOf } from './language.ts'
 export { hostOf, isLoopback } from './loopback.ts'
-export { onlyThisMachine } from './onlyThisMachine.ts'
+export { onlyThisMachine } from './loopbackOnly.ts'
 export {
   bodyOf,
   PROBLEM_JSON,
@@ -17,5 +17,5 @@ export {
 } from './problem.ts'
 export { answerBadAddress, problemBehind, problems } from './problems.ts'
 export { readJson, takeOnlyJson } from './readJson.ts'
-export { stopsSoon } from './stopsSoon.ts'
+export { stopsSoon } from './gracefulShutdown.ts'
 export { streamed, text } from './streamed.ts'

@@ -1,5 +1,5 @@
 import type { Fields } from './columns.ts'
-import { importedEvent } from './draft.ts'
+import { importedEvent } from './rowEvent.ts'
 import { peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'

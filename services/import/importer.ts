@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayOf, type Instant, type Neighbourhood } from '../../events/index.ts'
-import { type LookupKey, uuidOf } from '../access/lookupKey.ts'
+import { type LookupKey, uuidOf } from '../vault/lookupKey.ts'
 import type { EventLog } from '../log/index.ts'
 import type { Recorder } from '../record/index.ts'
 import { createImported, importMark } from './imported.ts'

@@ -1,7 +1,7 @@
 import { dayOf, type NewEvent, readTime } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
 import { NO_TIME } from './contacts.ts'
-import { importedEvent } from './draft.ts'
+import { importedEvent } from './rowEvent.ts'
 import { peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'

@@ -1,5 +1,5 @@
 import { type Instant, type NewEvent, readTime, spanOf } from '../../events/index.ts'
-import { importedEvent } from './draft.ts'
+import { importedEvent } from './rowEvent.ts'
 import type { Setting } from './reading.ts'
 import { counted } from './report.ts'
 import type { KnownResident } from './roster.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EventData, NewEvent } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
-import { importedEvent } from './draft.ts'
+import { importedEvent } from './rowEvent.ts'
 import { noTargets, type Reading, type Setting } from './reading.ts'
 import { BadRow, type FileRecord } from './record.ts'
 import { counted } from './report.ts'

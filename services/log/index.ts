@@ -4,4 +4,4 @@ export type { EventStoreLog, EventStoreLogOptions } from './eventstoredb/openEve
 export * from './port.ts'
 export { openEntries, type SealedLog, saysTheSame, sealedLog, settleErasures } from './sealed/index.ts'
 export { openSqliteLog, type SqliteLog, type SqliteLogOptions } from './sqlite/openSqliteLog.ts'
-export { createSignal, type Signal } from './sqlite/signal.ts'
+export { createSignal, type Signal } from '../shared/concurrency/notifier.ts'

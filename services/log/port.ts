@@ -1,5 +1,5 @@
 import type { Instant, LogEvent, Neighbourhood, NewEvent, Position } from '../../events/index.ts'
-import type { Vault } from '../access/keys/index.ts'
+import type { Vault } from '../vault/index.ts'
 
 /** The revision of the first event in a stream is 0; a stream without events has none. */
 export type Revision = number

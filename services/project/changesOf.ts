@@ -21,7 +21,7 @@ import {
   pairsOf,
   stripUndefined,
   visits,
-} from './drafts.ts'
+} from './changeBuilders.ts'
 
 type Projection = { readonly [T in EventType]: (data: EventData<T>, occurredAt: string) => readonly Draft[] }
 

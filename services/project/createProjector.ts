@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Neighbourhood, type Position, position as positionAt, START } from '../../events/index.ts'
 import type { GraphStore, Lease, Parked } from '../graph/index.ts'
 import { createSignal, type EventLog, type LogEntry } from '../log/index.ts'
-import { createBackOff, pause } from './backOff.ts'
-import { holdsAll } from './holdsAll.ts'
-import { type OneNeighbourhood, type Projection, projectOneNeighbourhood } from './oneNeighbourhood.ts'
-import { createTurns } from './turns.ts'
+import { createBackOff, pause } from '../shared/concurrency/backoff.ts'
+import { holdsAll } from './isCaughtUp.ts'
+import { type OneNeighbourhood, type Projection, projectOneNeighbourhood } from './neighbourhoodProjection.ts'
+import { createTurns } from '../shared/concurrency/semaphore.ts'
 
 /** How several projectors share the work, in milliseconds. */
 export type Sharing = {

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Neighbourhood, type Position, position, START, subjectIdsOf } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import { createSignal, type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
-import { createBackOff, pause } from './backOff.ts'
+import { createBackOff, pause } from '../shared/concurrency/backoff.ts'
 import type { Projector, ProjectorStatus } from './createProjector.ts'
-import { holdsAll } from './holdsAll.ts'
-import type { Projection } from './oneNeighbourhood.ts'
+import { holdsAll } from './isCaughtUp.ts'
+import type { Projection } from './neighbourhoodProjection.ts'
 
 export type WatcherOptions = {
   readonly log: EventLog

@@ -9,7 +9,7 @@ import {
 } from '../../events/index.ts'
 import type { Context, Deciders } from './decider.ts'
 import { repeatsOf } from './keys.ts'
-import type { Past, PastEvent } from './past.ts'
+import type { Past, PastEvent } from './correctionTargets.ts'
 import { RuleBroken, refuse } from './ruleBroken.ts'
 import { fork, isRetracted, markRetracted, type State, takeBack, timelineOf, tracesOf } from './state.ts'
 import { type Fact, misfitOf, type Timeline, type Told } from './timeline.ts'

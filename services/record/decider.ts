@@ -1,5 +1,5 @@
 import type { EventType, Instant } from '../../events/index.ts'
-import type { Past } from './past.ts'
+import type { Past } from './correctionTargets.ts'
 import type { State } from './state.ts'
 import type { Told } from './timeline.ts'
 

@@ -2,7 +2,7 @@ import { InvalidEvent, type Neighbourhood, subjectsOf } from '../../events/index
 import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
 import { replacementOf } from './corrections.ts'
 import { bringsSomething } from './decide.ts'
-import type { Past, PastEvent } from './past.ts'
+import type { Past, PastEvent } from './correctionTargets.ts'
 import type { Told } from './timeline.ts'
 
 /** The ids of the events that the corrections among these point at. */

@@ -1,7 +1,7 @@
 import { Problem, type ProblemDetail } from '../http/index.ts'
 import { IdTaken, WrongRevision } from '../log/index.ts'
 import { ruleCodes } from './codes.ts'
-import { InvalidInput } from './intake.ts'
+import { InvalidInput } from './batchValidator.ts'
 import { RuleBroken } from './ruleBroken.ts'
 
 /** Where something stands, for one kind of body. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant, Neighbourhood } from '../../events/index.ts'
 import { type Appended, type EventLog, LogUnavailable } from '../log/index.ts'
-import { type Checked, createIntake, type Intake } from './intake.ts'
+import { type Checked, createIntake, type Intake } from './batchValidator.ts'
 import { createWriter, type Writer } from './writer.ts'
 
 export type RecorderOptions = {

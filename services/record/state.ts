@@ -1,5 +1,5 @@
 import { retractedKey } from './keys.ts'
-import { type Layered, layered } from './layered.ts'
+import { type Layered, layered } from './overlayMap.ts'
 import { type Fact, factOf, insert, type Timeline, type Told, type Turn } from './timeline.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { Problem, readJson } from '../http/index.ts'
-import type { Checked, Intake } from './intake.ts'
+import type { Checked, Intake } from './batchValidator.ts'
 import { limits } from './limits.ts'
 import { linesOf } from './lines.ts'
 

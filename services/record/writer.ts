@@ -8,13 +8,13 @@ import {
   type LogEntry,
   WrongRevision,
 } from '../log/index.ts'
-import { createClaims } from './claims.ts'
+import { createClaims } from '../shared/concurrency/keyedMutex.ts'
 import { decide, evolve, leavesSomething } from './decide.ts'
-import { createGate } from './gate.ts'
-import type { Checked } from './intake.ts'
+import { createGate } from '../shared/concurrency/readWriteLock.ts'
+import type { Checked } from './batchValidator.ts'
 import { atRisk, createPast, findMentions, targetsOf } from './lookUp.ts'
-import { expectAndMoveOn, loadMemory, type Memory } from './memory.ts'
-import { noPast, type Past } from './past.ts'
+import { expectAndMoveOn, loadMemory, type Memory } from './decisionState.ts'
+import { noPast, type Past } from './correctionTargets.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { fork, merge } from './state.ts'
 import type { Told } from './timeline.ts'

@@ -11,8 +11,8 @@ import {
   verifyAudit,
   yearsBefore,
 } from '../../services/access/audit/index.ts'
-import { InvalidSetting, readSettings } from '../../services/config.ts'
-import type { ResidentFile } from '../../services/inzage/index.ts'
+import { InvalidSetting, readSettings } from '../../services/app/config.ts'
+import type { ResidentFile } from '../../services/subjectAccess/index.ts'
 import { weefsel } from '../cli/weefsel.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { people, street } from '../support/street.ts'

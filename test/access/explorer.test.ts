@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { serve } from '../../services/listen.ts'
+import { serve } from '../../services/app/serve.ts'
 import { launch } from '../explorer/browser.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { chromium } from '../support/tools.ts'

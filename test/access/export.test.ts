@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openWeefsel } from '../../services/main.ts'
+import { openWeefsel } from '../../services/app/openWeefsel.ts'
 import { temporaryDirectory, weefsel } from '../cli/weefsel.ts'
 import { people, street } from '../support/street.ts'
 import { here } from './roles.ts'

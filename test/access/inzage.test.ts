@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Neighbourhood, SentEvent } from '../../events/index.ts'
-import type { ResidentFile } from '../../services/inzage/index.ts'
+import type { ResidentFile } from '../../services/subjectAccess/index.ts'
 import { aboutHer, ghizlane, hers } from '../support/ghizlane.ts'
 import { ownServer } from '../support/server.ts'
 import { ans, people, street, welfare } from '../support/street.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Neighbourhood, type NewEvent, readNewEvent } from '../../events/index.ts'
-import { createWorld, lastPeriodBefore, type World } from '../../services/explore/research/index.ts'
+import { createWorld, lastPeriodBefore, type World } from '../../services/privacy/research/index.ts'
 import { openSqliteLog, type SqliteLog } from '../../services/log/index.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { event } from '../support/events.ts'

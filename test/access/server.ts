@@ -1,8 +1,8 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { type Access, type Need, openAccess } from '../../services/access/index.ts'
-import { openWeefsel, type Weefsel } from '../../services/main.ts'
-import { createServer, type ServerOptions } from '../../services/server.ts'
+import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
+import { createServer, type ServerOptions } from '../../services/app/createServer.ts'
 import { ownDirectory } from '../support/directory.ts'
 
 export type Route = { readonly method: string; readonly url: string; readonly need: Need | undefined }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { endOfDay, neighbourhoodName } from '../../events/index.ts'
 import { recordDemo } from '../../scripts/commands/demo.ts'
 import type { SliceNode } from '../../services/graph/index.ts'
-import { openWeefsel } from '../../services/main.ts'
+import { openWeefsel } from '../../services/app/openWeefsel.ts'
 import { aggregateTies, type IsolationLevel, type Levels, levelsOf } from '../../services/measure/index.ts'
 
 const demo = neighbourhoodName.parse('demo')

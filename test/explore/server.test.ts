@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { NotLoopback, serve } from '../../services/listen.ts'
+import { NotLoopback, serve } from '../../services/app/serve.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { ownServer } from '../support/server.ts'
 import { street } from '../support/street.ts'

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { neighbourhoodName, type RecordedEvent } from '../../events/index.ts'
-import { openKeyStore } from '../../services/access/keys/index.ts'
-import { openLookupKey } from '../../services/access/lookupKey.ts'
+import { openKeyStore } from '../../services/vault/index.ts'
+import { openLookupKey } from '../../services/vault/lookupKey.ts'
 import {
   type ImportKind,
   type ImportRequest,

@@ -2,8 +2,8 @@ import { onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
 import type { SentEvent } from '../../events/index.ts'
 import { owner } from '../../services/access/index.ts'
-import type { Engines } from '../../services/config.ts'
-import { serve } from '../../services/listen.ts'
+import type { Engines } from '../../services/app/config.ts'
+import { serve } from '../../services/app/serve.ts'
 import { ownDirectory } from '../support/directory.ts'
 
 const PATIENCE = { timeout: 400_000, interval: 100 }

@@ -8,9 +8,9 @@ import {
   type SliceQuery,
 } from '../../services/graph/index.ts'
 import type { EventLog } from '../../services/log/index.ts'
-import type { Weefsel } from '../../services/main.ts'
+import type { Weefsel } from '../../services/app/openWeefsel.ts'
 import { rebuild } from '../../services/project/index.ts'
-import { createServer } from '../../services/server.ts'
+import { createServer } from '../../services/app/createServer.ts'
 import { DAY, EVERYTHING } from '../support/graph.ts'
 
 /** Moments early, halfway and at the end, each with and without a window, known now and known then. */

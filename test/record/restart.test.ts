@@ -14,7 +14,7 @@ import {
   type RuleCode,
 } from '../../services/record/index.ts'
 import { createPast } from '../../services/record/lookUp.ts'
-import { loadMemory } from '../../services/record/memory.ts'
+import { loadMemory } from '../../services/record/decisionState.ts'
 import { here, startRecording } from './recording.ts'
 import { anna, bram, carla, id, kitchen, NOW, walk, welfare } from './scenario.ts'
 

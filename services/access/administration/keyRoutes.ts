@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Vault } from '../keys/index.ts'
+import type { Vault } from '../../vault/index.ts'
 import { administering } from '../roles/need.ts'
 
 const answer = z.object({

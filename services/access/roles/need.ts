@@ -1,4 +1,4 @@
-import type { Sight } from '../lens/sight.ts'
+import type { Sight } from '../../privacy/sight.ts'
 import type { LensName, Role } from './role.ts'
 
 /**

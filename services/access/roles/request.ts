@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Neighbourhood, neighbourhoodName } from '../../../events/index.ts'
 import { Problem, type ProblemCode } from '../../http/index.ts'
-import type { Sight } from '../lens/sight.ts'
+import type { Sight } from '../../privacy/sight.ts'
 import { decide, type Refusal } from './decide.ts'
 import type { Grant, LensName, Principal } from './role.ts'
 

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
-import type { Projects } from '../lens/projects.ts'
+import type { Projects } from '../../privacy/projects.ts'
 import { type Grant, ownerGrants, type Principal } from '../roles/role.ts'
 import type { Cookies } from './cookies.ts'
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Access } from '../openAccess.ts'
 import type { Principal } from '../roles/role.ts'
 import type { Cookies } from './cookies.ts'
-import { refuseFromElsewhere } from './fromElsewhere.ts'
+import { refuseFromElsewhere } from './csrf.ts'
 
 const BEARER = /^Bearer +(\S+)$/i
 

@@ -5,7 +5,7 @@ import { languageOf } from '../../http/index.ts'
 import type { Access } from '../openAccess.ts'
 import { ownerGrants } from '../roles/role.ts'
 import type { Cookies } from './cookies.ts'
-import { refuseFromElsewhere } from './fromElsewhere.ts'
+import { refuseFromElsewhere } from './csrf.ts'
 import { type Standing, signInPage, style, styleAddress } from './page.ts'
 import { type Provider, ProviderAway, SignInRefused } from './provider.ts'
 

@@ -1,4 +1,4 @@
-import type { NodeView, TieView } from '../graphView.ts'
+import type { NodeView, TieView } from '../graph/graphView.ts'
 
 /** Who is there and who is tied to whom at a moment: the answer of `GET /graph`, as far as files hold it. */
 export type Picture = {

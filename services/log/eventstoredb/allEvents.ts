@@ -7,7 +7,7 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client'
 import { createBackOff } from './backOff.ts'
-import { letGo, letGoLater } from './letGo.ts'
+import { letGo, letGoLater } from './releaseStream.ts'
 import { type Pair, serverEvent } from './wire.ts'
 
 /** Checkpoints come every so many times 32 events that the filter leaves out. */

@@ -5,7 +5,7 @@ import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/gene
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { LogUnavailable } from '../errors.ts'
 import type { Revision } from '../port.ts'
-import { clientInside } from './clientInside.ts'
+import { clientInside } from './clientInternals.ts'
 import type { Outgoing } from './wire.ts'
 
 export type Append = {

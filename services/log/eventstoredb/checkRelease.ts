@@ -1,6 +1,6 @@
 import type { EventStoreDBClient } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
-import { clientInside } from './clientInside.ts'
+import { clientInside } from './clientInternals.ts'
 
 /** The first release that tells a subscriber when it has caught up. */
 const OLDEST = [23, 10] as const

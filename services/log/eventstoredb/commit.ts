@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LogUnavailable } from '../errors.ts'
 import type { Revision } from '../port.ts'
 import { appendWhole } from './appendWhole.ts'
-import type { Place } from './place.ts'
+import type { Place } from './connection.ts'
 import { readOnce } from './readOnce.ts'
-import { troubleWith } from './trouble.ts'
+import { troubleWith } from './toLogUnavailable.ts'
 import type { Outgoing } from './wire.ts'
 
 /** For how many answers' time to go on asking what became of an append, before saying that it is not known. */

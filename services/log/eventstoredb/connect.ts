@@ -1,6 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
-import { keepRejectionsIn } from './clientInside.ts'
+import { keepRejectionsIn } from './clientInternals.ts'
 
 /** Options of an address that the client knows (its own check only warns, and prints the password with it). */
 const known = new Set(

@@ -1,7 +1,7 @@
 import type { Neighbourhood } from '../../../events/index.ts'
 import type { LogEntry } from '../port.ts'
-import type { Commit, Commits } from './commits.ts'
-import type { Place } from './place.ts'
+import type { Commit, Commits } from './commitIndex.ts'
+import type { Place } from './connection.ts'
 import { readStored } from './readStored.ts'
 import { readEntry } from './wire.ts'
 

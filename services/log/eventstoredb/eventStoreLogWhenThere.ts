@@ -5,7 +5,7 @@ import { createBackOff } from './backOff.ts'
 import { connect } from './connect.ts'
 import { disposeOf } from './disposeOf.ts'
 import { type EventStoreLog, type EventStoreLogOptions, openEventStoreLog } from './openEventStoreLog.ts'
-import { troubleWith } from './trouble.ts'
+import { troubleWith } from './toLogUnavailable.ts'
 
 export type WhenThereOptions = EventStoreLogOptions & {
   /** Runs on the log once it is open and before anybody else has it; when it fails, opening is tried again. */

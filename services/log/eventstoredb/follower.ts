@@ -1,8 +1,8 @@
 import { LogUnavailable } from '../errors.ts'
 import { allEvents } from './allEvents.ts'
-import { type Commits, createCommits } from './commits.ts'
-import type { Place } from './place.ts'
-import { troubleWith } from './trouble.ts'
+import { type Commits, createCommits } from './commitIndex.ts'
+import type { Place } from './connection.ts'
+import { troubleWith } from './toLogUnavailable.ts'
 import { recorded } from './wire.ts'
 
 /** Keeps what has been recorded up to date, from the one small event that closes each append. */

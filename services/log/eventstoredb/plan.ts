@@ -1,7 +1,7 @@
 import { type Neighbourhood, type NewEvent, streamOf } from '../../../events/index.ts'
 import { WrongRevision } from '../errors.ts'
 import type { AppendRequest, Revision } from '../port.ts'
-import type { Register } from './register.ts'
+import type { Register } from './streamIndex.ts'
 import { type Outgoing, outgoing, sizeOf } from './wire.ts'
 
 /** An event that will be added: as it goes out, and where it will stand. */

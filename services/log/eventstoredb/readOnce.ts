@@ -1,8 +1,8 @@
 import { BACKWARDS, FORWARDS, type RecordedEvent, StreamNotFoundError } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
-import { letGo, letGoLater } from './letGo.ts'
-import type { Place } from './place.ts'
-import { troubleWith } from './trouble.ts'
+import { letGo, letGoLater } from './releaseStream.ts'
+import type { Place } from './connection.ts'
+import { troubleWith } from './toLogUnavailable.ts'
 
 export type Stretch = {
   readonly stream: string

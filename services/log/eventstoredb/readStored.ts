@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
 import { createBackOff } from './backOff.ts'
-import type { Place } from './place.ts'
+import type { Place } from './connection.ts'
 import { readOnce, type Stretch } from './readOnce.ts'
 
 /** For how many answers' time a lost server is asked again. */

@@ -1,8 +1,8 @@
 import type { Neighbourhood, Position } from '../../../events/index.ts'
 import type { LogBatch, LogEntry, ReadQuery } from '../port.ts'
-import type { Commits } from './commits.ts'
+import type { Commits } from './commitIndex.ts'
 import { entries } from './entries.ts'
-import type { Place } from './place.ts'
+import type { Place } from './connection.ts'
 
 const PAGE = 1_000
 /** Numbers this close to each other are read in one stretch. */

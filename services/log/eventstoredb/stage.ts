@@ -2,7 +2,7 @@ import type { Neighbourhood } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { Revision } from '../port.ts'
 import { commit } from './commit.ts'
-import type { Place } from './place.ts'
+import type { Place } from './connection.ts'
 import { type Outgoing, sizeOf } from './wire.ts'
 
 /** In bytes. The server takes 1 MiB in one append; some is left for what it counts besides. */

@@ -9,7 +9,7 @@ import {
   type TombstoneType,
   tombstoneTypes,
 } from '../../../events/index.ts'
-import type { Vault } from '../../access/keys/index.ts'
+import type { Vault } from '../../vault/index.ts'
 import { type EventLog, isUnreadable } from '../port.ts'
 
 export type Tombstone = NewEventOf<TombstoneType>

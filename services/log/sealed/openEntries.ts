@@ -1,5 +1,5 @@
 import { isSealed, type Neighbourhood, personalValuesOf, withPersonalValues } from '../../../events/index.ts'
-import type { Vault } from '../../access/keys/index.ts'
+import type { Vault } from '../../vault/index.ts'
 import { isUnreadable, type LogEntry } from '../port.ts'
 
 const sealedIn = (entry: LogEntry) =>

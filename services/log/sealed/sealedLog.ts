@@ -7,11 +7,11 @@ import {
   personalValuesOf,
   withPersonalValues,
 } from '../../../events/index.ts'
-import type { ToSeal, Vault } from '../../access/keys/index.ts'
+import type { ToSeal, Vault } from '../../vault/index.ts'
 import { type AppendRequest, type EventLog, isUnreadable, type LogBatch, type LogEntry } from '../port.ts'
 import { erasing, refOf } from './erasing.ts'
 import { createOwners, createWithin, type Within } from './owners.ts'
-import { inTheirPlace } from './placed.ts'
+import { inTheirPlace } from './verifySealPlacement.ts'
 import { saysTheSame } from './saysTheSame.ts'
 
 /** A log in which nothing that names or describes a person stands in clear. */

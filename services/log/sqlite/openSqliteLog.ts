@@ -7,7 +7,7 @@ import { holdDataDirectory } from './dataDirectory.ts'
 import { openNames } from './names.ts'
 import { createReader } from './reader.ts'
 import { prepareSchema } from './schema.ts'
-import { createSignal } from './signal.ts'
+import { createSignal } from '../../shared/concurrency/notifier.ts'
 import { unavailable } from './unavailable.ts'
 import { createWriter } from './writer.ts'
 

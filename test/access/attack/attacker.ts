@@ -1,5 +1,5 @@
 import { type Constraint, equalTo, inRange, type Model, solve } from 'yalps'
-import type { Group } from '../../../services/access/aggregate/index.ts'
+import type { Group } from '../../../services/disclosure/figures/index.ts'
 
 /** What an answer says of one group: published, or an exact count where nobody guards anything. */
 export type Said = { readonly as: string; readonly count?: number }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnOf } from '../../../services/access/aggregate/columns.ts'
+import { columnOf } from '../../../services/disclosure/figures/columns.ts'
 import {
   type Counts,
   type Lot,
@@ -11,7 +11,7 @@ import {
   protect,
   rowsToSay,
   statementOf,
-} from '../../../services/access/aggregate/index.ts'
+} from '../../../services/disclosure/figures/index.ts'
 import { isolationLevels } from '../../../services/measure/index.ts'
 import { anyNeighbourhood, GUARDED } from './neighbourhoods.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SentEvent } from '../../../events/index.ts'
-import type { FigureRow } from '../../../services/access/aggregate/index.ts'
+import type { FigureRow } from '../../../services/disclosure/figures/index.ts'
 import { grants, tokenOf } from '../roles.ts'
 import { ownApp } from '../server.ts'
 import { attacker } from './attacker.ts'

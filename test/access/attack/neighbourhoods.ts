@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Person, Provider, Rules } from '../../../services/access/aggregate/index.ts'
+import type { Person, Provider, Rules } from '../../../services/disclosure/figures/index.ts'
 import { isolationLevels } from '../../../services/measure/index.ts'
 
 export const GUARDED: Rules = { k: 5, base: 5 }

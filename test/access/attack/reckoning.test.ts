@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { latticeOf, type Person, protect, publish } from '../../../services/access/aggregate/index.ts'
+import { latticeOf, type Person, protect, publish } from '../../../services/disclosure/figures/index.ts'
 import { isolationLevels } from '../../../services/measure/index.ts'
 import { attacker, type Told } from './attacker.ts'
 import { anyNeighbourhood, GUARDED } from './neighbourhoods.ts'

@@ -1,0 +1,62 @@
+import replyFrom from '@fastify/reply-from'
+import type { FastifyPluginAsync } from 'fastify'
+import { recording } from '../access/index.ts'
+import { Problem } from '../http/index.ts'
+
+const TAKES = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
+const UNDER = '/api/v1/neighbourhoods/:neighbourhood/*'
+
+/** Waits for an answer no longer than this: a stream of a million lines is checked and stored in one go. */
+const PATIENCE = 300_000
+
+/**
+ * Hands requests that change something to the process that records, so that the explorer has one address for
+ * everything. Bodies go through as they come, unread; what this process answers itself stays here.
+ */
+export const forwardToRecord: FastifyPluginAsync<{ readonly recordUrl: string }> = async (
+  app,
+  { recordUrl },
+) => {
+  // A forwarder of undici: with Node's own, a body whose other side is gone would wait for ever.
+  await app.register(replyFrom, {
+    base: recordUrl,
+    disableRequestLogging: true,
+    undici: { connections: 64, headersTimeout: PATIENCE, bodyTimeout: PATIENCE },
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, body, done) => done(null, body))
+  app.route({
+    method: [...TAKES],
+    url: UNDER,
+    bodyLimit: Number.MAX_SAFE_INTEGER,
+    config: { access: recording, shown: 'by-handler' },
+    schema: { hide: true },
+    handler: (_, reply) =>
+      reply.from(undefined, {
+        onError(answer) {
+          answer.send(new Problem('storage-unavailable', AWAY))
+        },
+      }),
+  })
+}
+
+const AWAY =
+  'the process that records does not answer: it is not known whether this was recorded; send it again with the same ids, nothing is recorded twice'
+
+/** Says where recording would be, when nobody has told this process. */
+export const recordedElsewhere: FastifyPluginAsync = async (app) => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _body, done) => done(null))
+  app.route({
+    method: [...TAKES],
+    url: UNDER,
+    config: { access: recording, shown: 'by-handler' },
+    schema: { hide: true },
+    handler: async () => {
+      throw new Problem('storage-unavailable', ELSEWHERE)
+    },
+  })
+}
+
+const ELSEWHERE =
+  'this process only explores, and does not know where recording is: set WEEFSEL_RECORD_URL; nothing of this request was recorded'

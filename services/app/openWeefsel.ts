@@ -1,0 +1,211 @@
+import { figureStoreIn, type SmallestCounts } from '../disclosure/figures/index.ts'
+import { openLookupKey } from '../access/index.ts'
+import type { MasterSource } from '../vault/index.ts'
+import { assertEngines, type Engines, type Role } from './config.ts'
+import { createEraser, type Eraser } from '../erasure/index.ts'
+import { createExploreTools, type ExploreTools, placeStoreIn } from '../explore/index.ts'
+import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere, openNeo4jGraph } from '../graph/index.ts'
+import { type Status, statusOfLog } from '../health/index.ts'
+import { createImporter, type Importer } from '../import/index.ts'
+import type { SealedLog } from '../log/index.ts'
+import { openSealedLog } from './openSealedLog.ts'
+import { createProjector, createWatcher, type Projector } from '../project/index.ts'
+import { createRecorder, type Recorder } from '../record/index.ts'
+
+export type WeefselOptions = {
+  /** The data directory; made when it is not there. */
+  readonly data: string
+  readonly now?: () => number
+  /** The neighbourhood whose people are made up, when there is one. */
+  readonly demo?: string
+  /** Where log and graph are kept; what is not named is embedded. */
+  readonly engines?: Engines
+  /** Engines that are away are waited for, and said to be so; otherwise that is an error at once. */
+  readonly waits?: boolean
+  /** Where the process that records answers, for one that explores. */
+  readonly recordUrl?: string | undefined
+  /** An erased resident stays as an anonymous node only with so many others of the same description; without it 5. */
+  readonly anonymousFrom?: number | undefined
+  /** Where the master key of the subjects' keys is; left out: beside them. */
+  readonly master?: MasterSource | undefined
+  /** The smallest counts that are shown of groups; without it 10. */
+  readonly smallestCounts?: SmallestCounts | undefined
+}
+
+/** What runs in one process: everything, or what one role needs. */
+export type Running = {
+  readonly log: SealedLog
+  readonly now: () => number
+  readonly recorder?: Recorder
+  /** Takes files where events are recorded. */
+  readonly importer?: Importer
+  readonly eraser?: Eraser
+  readonly projector?: Projector
+  readonly explore?: ExploreTools
+  /** Where requests that record are handed to, when they are not taken here. */
+  readonly recordUrl?: string | undefined
+  /** How far it has come, and what keeps it from its work. */
+  status(): Promise<Status>
+  /** Tells other processes where the server that holds the data directory answers. */
+  announce(url: string): void
+  /** Resolves when the graph holds everything that is in the log now, as far as this process has to do with it. */
+  settled(): Promise<void>
+  /** Finishes what was accepted, then lets go of everything. */
+  close(): Promise<void>
+}
+
+/** Everything in one process: the log, the graph, and what stands between and on them. */
+export type Weefsel = Running & {
+  readonly graph: GraphStore
+  readonly recorder: Recorder
+  readonly eraser: Eraser
+  readonly projector: Projector
+  readonly explore: ExploreTools
+}
+
+async function openGraph({ engines = {}, waits = false }: WeefselOptions): Promise<GraphStore> {
+  if (!engines.neo4j) return createMemoryGraph()
+  return waits ? neo4jGraphWhenThere(engines.neo4j) : openNeo4jGraph(engines.neo4j)
+}
+
+const makeRecorder = (log: SealedLog, now: () => number) =>
+  createRecorder({ log, now, makeId: () => crypto.randomUUID() })
+
+const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now }: WeefselOptions) =>
+  createImporter({
+    log,
+    recorder,
+    now,
+    lookUp: (neighbourhood) => openLookupKey(log.vault.keys, data, neighbourhood),
+  })
+
+/** The read side, with what it keeps in the data directory. */
+function makeExplore(log: SealedLog, graph: GraphStore, projector: Projector, options: WeefselOptions) {
+  const { data, now = Date.now, demo, smallestCounts } = options
+  const figures = figureStoreIn(data, log.vault.keys)
+  const places = placeStoreIn(data)
+  const explore = createExploreTools({ log, graph, projector, now, demo, figures, places, smallestCounts })
+  return { explore, figures }
+}
+
+/**
+ * Everything in one process, on embedded stores or on engines.
+ * @throws {LogUnavailable | GraphUnavailable} when a data directory is in use, cannot be written, or is not ours to
+ *   read; when the address of an engine cannot be one; and, unless it waits, when an engine is away
+ */
+export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
+  const { now = Date.now, anonymousFrom, engines = {} } = options
+  const { log, announce } = await openSealedLog(options)
+  const graph = await openGraph(options)
+  const projector = createProjector({ log, graph })
+  const recorder = makeRecorder(log, now)
+  // Other processes may project in the same Neo4j: what they bring is told as well.
+  const watcher = engines.neo4j ? createWatcher({ log, graph, beside: projector }) : projector
+  const { explore, figures } = makeExplore(log, graph, watcher, options)
+  const eraser = createEraser({ recorder, log, now, anonymousFrom })
+  return {
+    log,
+    now,
+    graph,
+    recorder,
+    eraser,
+    importer: makeImporter(log, recorder, options),
+    projector,
+    explore,
+    announce,
+    status: projector.status,
+    settled: async () => projector.reached(await log.head()),
+    async close() {
+      await recorder.close()
+      await explore.close()
+      figures.close()
+      await watcher.close()
+      await projector.close()
+      await log.close()
+      await graph.close()
+    },
+  }
+}
+
+/** Only records: decides, and appends to the log. */
+async function openRecord(options: WeefselOptions): Promise<Running> {
+  const { now = Date.now, anonymousFrom } = options
+  const { log, announce } = await openSealedLog(options)
+  const recorder = makeRecorder(log, now)
+  return {
+    log,
+    now,
+    recorder,
+    eraser: createEraser({ recorder, log, now, anonymousFrom }),
+    importer: makeImporter(log, recorder, options),
+    announce,
+    status: () => statusOfLog(log),
+    settled: async () => {},
+    async close() {
+      await recorder.close()
+      await log.close()
+    },
+  }
+}
+
+/** Only projects: its share of the neighbourhoods, beside others of its kind. */
+async function openProject(options: WeefselOptions): Promise<Running> {
+  const { now = Date.now } = options
+  const { log, announce } = await openSealedLog(options)
+  const graph = await openGraph(options)
+  const projector = createProjector({ log, graph })
+  return {
+    log,
+    now,
+    projector,
+    announce,
+    status: projector.status,
+    settled: async () => projector.reached(await log.head()),
+    async close() {
+      await projector.close()
+      await log.close()
+      await graph.close()
+    },
+  }
+}
+
+/** Only explores: reads the log, and the graph that others project, and hands on what is to be recorded. */
+async function openExplore(options: WeefselOptions): Promise<Running> {
+  const { now = Date.now, recordUrl } = options
+  const { log, announce } = await openSealedLog(options)
+  const graph = await openGraph(options)
+  const watcher = createWatcher({ log, graph })
+  const { explore, figures } = makeExplore(log, graph, watcher, options)
+  return {
+    log,
+    now,
+    explore,
+    recordUrl,
+    announce,
+    status: watcher.status,
+    settled: async () => watcher.reached(await log.head()),
+    async close() {
+      await explore.close()
+      figures.close()
+      await watcher.close()
+      await log.close()
+      await graph.close()
+    },
+  }
+}
+
+const openers = {
+  all: openWeefsel,
+  record: openRecord,
+  project: openProject,
+  explore: openExplore,
+} satisfies Record<Role, (options: WeefselOptions) => Promise<Running>>
+
+/**
+ * Opens what a role needs.
+ * @throws {InvalidSetting} when a role of its own has no engines to share with the others
+ */
+export async function openRole(role: Role, options: WeefselOptions): Promise<Running> {
+  assertEngines(role, options.engines ?? {})
+  return openers[role](options)
+}

@@ -1,0 +1,67 @@
+import { changedBetween } from './changed.ts'
+import { type Group, keyOf, type Lattice, latticeOf } from './lattice.ts'
+import { lotFrom } from './seededRandom.ts'
+import type { Person } from './person.ts'
+import { type Counts, protect } from './protect.ts'
+import { rowsToSay } from './rowsToSay.ts'
+import { type Rules, smallestRow } from './rules.ts'
+import { rounded } from './statement.ts'
+
+/** What is said of one group. */
+export type Row = {
+  readonly group: Group
+  /** The month of which these figures are: fewer than k residents changed since. */
+  readonly since: string
+  /** How many residents, rounded. */
+  readonly residents: number
+  readonly counts: Counts
+}
+
+/** What was said of a month, for ever. */
+export type Publication = {
+  readonly month: string
+  readonly rules: Rules
+  readonly rows: readonly Row[]
+}
+
+export type Month = {
+  readonly month: string
+  readonly people: readonly Person[]
+  /** What was said of the month before, and nothing before the first. */
+  readonly before: Publication | undefined
+  /** Everyone as they were counted in the earlier months of which figures still stand. */
+  readonly earlier: ReadonlyMap<string, readonly Person[]>
+  readonly rules: Rules
+  /** Of this month alone: what is drawn by lot is drawn from it. */
+  readonly secret: string
+}
+
+/** The figures of a month, as far as they may be given, after those of the months before it. */
+export function publish({ month, people, before, earlier, rules, secret }: Month): Publication {
+  const lattice = latticeOf(people)
+  const standing = new Map((before?.rows ?? []).map((row) => [keyOf(row.group), row]))
+  const lattices = new Map<string, Lattice>()
+  const latticeIn = (since: string): Lattice => {
+    const known = lattices.get(since) ?? latticeOf(earlier.get(since) ?? [])
+    lattices.set(since, known)
+    return known
+  }
+  const changed = new Map(
+    [...lattice.groups.values()].map(({ key, people }) => {
+      const since = standing.get(key)?.since
+      if (since === undefined) return [key, people.length]
+      return [key, changedBetween(latticeIn(since).groups.get(key)?.people ?? [], people)]
+    }),
+  )
+  const renewed = rowsToSay(lattice, ({ key }) => changed.get(key)!, rules)
+  const said = protect(people, lattice, renewed, rules, lotFrom(secret))
+  const rows = [...lattice.groups.values()].flatMap(({ key, group, people }): Row[] => {
+    const counts = said.get(key)
+    if (counts) return [{ group, since: month, residents: rounded(people.length, rules), counts }]
+    const row = standing.get(key)
+    // A group that has become too small is no longer spoken of, once that says nothing of fewer than k.
+    const outgrown = people.length < smallestRow(rules) && changed.get(key)! >= rules.k
+    return row && !outgrown ? [row] : []
+  })
+  return { month, rules, rows }
+}

@@ -1,0 +1,129 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
+import {
+  dueSteps,
+  type FigureStore,
+  type Figures,
+  figureRowOf,
+  isTold,
+  publicationOf,
+  type Rules,
+  type Step,
+  stepOf,
+} from '../figures/index.ts'
+import type { EventLog } from '../../log/index.ts'
+import type { VoicedNeed } from '../../measure/index.ts'
+import type { Projector } from '../../project/index.ts'
+import type { Ledger } from '../../explore/context/openCases.ts'
+import type { Measurer } from '../../explore/context/measuring/createMeasurer.ts'
+import type { Snapshots } from '../../explore/context/snapshot.ts'
+import { expectedIn } from './expectedIn.ts'
+import { meetingsIn } from './meetingsIn.ts'
+import { peopleOf } from './peopleOf.ts'
+import { programmeOf } from './programmeOf.ts'
+
+export type PublisherSources = {
+  readonly log: EventLog
+  readonly projector: Pick<Projector, 'reached'>
+  readonly snapshots: Snapshots
+  readonly ledgerOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Ledger>
+  readonly store: FigureStore
+  readonly rulesOf: (neighbourhood: Neighbourhood) => Rules
+  readonly measurer: Measurer
+  readonly now: () => Instant
+}
+
+/** Gives the figures of every month that may be told, oldest first. */
+export type Publisher = (neighbourhood: Neighbourhood) => Promise<readonly Figures[]>
+
+/**
+ * Publishes the months that are due when somebody asks: all of them at once, from what the log then holds, and each
+ * only once. Facts recorded later, and erasures, are in the months after; what was told stays as it is. A month in
+ * which no group is large enough to be spoken of is not fixed: it can still be told when the log knows more.
+ */
+export function createPublisher(sources: PublisherSources): Publisher {
+  const { log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now } = sources
+  /** What was told does not change: it is read once. */
+  const known = new Map<Neighbourhood, readonly Figures[]>()
+  const running = new Map<Neighbourhood, Promise<readonly Figures[]>>()
+
+  async function countedIn(neighbourhood: Neighbourhood, { asOf }: Step, position: Position) {
+    const { slice, levels } = await snapshots.take(neighbourhood, { asOf, knownAt: { position } })
+    const { needs, populations } = await ledgerOf(neighbourhood, asOf, position)
+    const people = peopleOf(slice, levels)
+    const here = new Set(people.map(({ id }) => id))
+    const theirs: readonly VoicedNeed[] = needs.filter(({ resident }) => here.has(resident))
+    return { slice, people, needs: theirs, populations }
+  }
+
+  async function publishMonth(
+    neighbourhood: Neighbourhood,
+    step: Step,
+    position: Position,
+    told: readonly Figures[],
+  ): Promise<Figures> {
+    const { month } = step
+    const before = told.at(-1)
+    const rules = rulesOf(neighbourhood)
+    const current = await countedIn(neighbourhood, step, position)
+    const months = new Set([...(before?.rows ?? []).map(({ since }) => since), before?.programme.since])
+    const earlier = new Map<string, Awaited<ReturnType<typeof countedIn>>>()
+    for (const since of months) {
+      const then = told.find((its) => its.month === since)
+      if (then) earlier.set(then.month, await countedIn(neighbourhood, stepOf(then.month), then.position))
+    }
+    const { rows } = await measurer.run('publish', [
+      {
+        month,
+        people: current.people,
+        before: before && publicationOf(before),
+        earlier: new Map([...earlier].map(([since, { people }]) => [since, people])),
+        rules,
+        secret: [await store.secret(), neighbourhood, month].join(' '),
+      },
+    ])
+    const toldNeeds = before && {
+      programme: before.programme,
+      needs: earlier.get(before.programme.since)?.needs ?? [],
+    }
+    return {
+      month,
+      rules,
+      position,
+      rows: rows.map((row) => figureRowOf(row, expectedIn(row.group, current.populations))),
+      meetings: meetingsIn(current.slice, stepOf(monthBefore(month)).asOf, rules),
+      programme: programmeOf(month, current.needs, toldNeeds, rules),
+    }
+  }
+
+  async function publishDue(neighbourhood: Neighbourhood): Promise<readonly Figures[]> {
+    const summary = (await log.neighbourhoods()).find((its) => its.neighbourhood === neighbourhood)
+    if (!summary) return []
+    const told = [...(known.get(neighbourhood) ?? store.all(neighbourhood))]
+    known.set(neighbourhood, told)
+    const last = told.at(-1)?.month ?? ''
+    const due = dueSteps(summary.firstAt, now()).filter(({ month }) => month > last)
+    if (due.length === 0) return told
+    await projector.reached(summary.head)
+    for (const step of due) {
+      const figures = await publishMonth(neighbourhood, step, summary.head, told)
+      if (isTold(figures)) told.push(store.keep(neighbourhood, figures))
+      // Months take a while each: others are answered in between.
+      await setImmediate()
+    }
+    return told
+  }
+
+  return (neighbourhood) => {
+    const already = running.get(neighbourhood)
+    if (already) return already
+    const published = publishDue(neighbourhood).finally(() => running.delete(neighbourhood))
+    running.set(neighbourhood, published)
+    return published
+  }
+}
+
+function monthBefore(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
+}

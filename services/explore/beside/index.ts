@@ -1,2 +1,0 @@
-export { answerWorks } from './answerWorks.ts'
-export { anError, type Beside, createBeside } from './createBeside.ts'

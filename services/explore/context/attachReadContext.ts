@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type Neighbourhood, START } from '../../../events/index.ts'
+import type { Sight } from '../../access/index.ts'
+import { Problem } from '../../http/index.ts'
+import { inNeighbourhood } from './parameters.ts'
+import type { Reader } from './readContext.ts'
+import { FIRST_NUMBER } from '../../privacy/research/index.ts'
+import type { ExploreTools } from './createExploreTools.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What whoever asks is answered from: the only thing that routes about a neighbourhood have. */
+    reader: Reader
+  }
+}
+
+const asked = z.object({ knownAt: z.object({ position: z.number() }) })
+
+/**
+ * Gives every request about a neighbourhood the reader of whoever asks. Routes are given no other: one that is added
+ * cannot forget who does not take part in research.
+ */
+export function giveReader(app: FastifyInstance, { readerFor }: Pick<ExploreTools, 'readerFor'>): void {
+  app.decorateRequest('reader', null as never)
+  app.addHook('preHandler', async (request) => {
+    const { neighbourhood } = inNeighbourhood.parse(request.params)
+    const { sight } = request.access
+    if (sight.hears !== undefined) mustBeOfResearch(request.query)
+    const reader = await readerFor(sight, neighbourhood)
+    if ((await reader.log.head(neighbourhood)) === START)
+      throw new Problem('not-found', nothingIn(neighbourhood, sight))
+    request.reader = reader
+  })
+}
+
+const nothingIn = (neighbourhood: Neighbourhood, { hears }: Sight): string =>
+  hears === undefined
+    ? `nothing is recorded in a neighbourhood called "${neighbourhood}"`
+    : `nothing was recorded before this ${hears} in a neighbourhood called "${neighbourhood}"`
+
+/** A position of the log itself means another moment here: that is said, rather than answered with nothing. */
+function mustBeOfResearch(query: unknown): void {
+  const { data } = asked.safeParse(query)
+  if (!data || data.knownAt.position === 0 || data.knownAt.position >= FIRST_NUMBER) return
+  const message = 'expected a day, or a position as answers to research give it (13 or 14 digits)'
+  throw new Problem('invalid-parameters', `/knownAt: ${message}`, [{ pointer: '/knownAt', message }])
+}

@@ -1,0 +1,24 @@
+import { publish } from '../../../disclosure/figures/index.ts'
+import {
+  compareGroups,
+  compareMoments,
+  compareNeighbourhoods,
+  gapsOf,
+  introductions,
+  measureAll,
+  whatIf,
+} from '../../../measure/index.ts'
+
+/** What a worker can be asked to work out: pure functions of slices and people. */
+export const works = {
+  measures: measureAll,
+  gaps: gapsOf,
+  introductions,
+  whatIf,
+  compareMoments,
+  compareGroups,
+  compareNeighbourhoods,
+  publish,
+} as const
+
+export type Works = typeof works

@@ -1,0 +1,144 @@
+import { type Instant, type Neighbourhood, type Position, position } from '../../../events/index.ts'
+import type { GraphStore } from '../../graph/index.ts'
+import type { OfferedSkill, Population, VoicedNeed } from '../../measure/index.ts'
+import { createEntries, type Entry } from './effectiveEvents.ts'
+import type { ReadLog } from './readLog.ts'
+import type { Rights } from '../dataRights/dataRights.ts'
+
+/** An introduction that was thought of, and what became of it so far. */
+export type LedgerIntroduction = {
+  readonly id: string
+  readonly residents: readonly [string, string]
+  readonly suggestedAt: Instant | null
+  readonly madeAt: Instant | null
+  readonly declinedAt: Instant | null
+  readonly forGood: boolean
+}
+
+export type OpenSignal = { readonly signal: string; readonly resident: string | null; readonly at: Instant }
+
+/** What the log says beside the ties, as it was at a moment. */
+export type Ledger = {
+  readonly needs: readonly VoicedNeed[]
+  readonly skills: readonly OfferedSkill[]
+  readonly signals: readonly OpenSignal[]
+  readonly introductions: readonly LedgerIntroduction[]
+  /** Who is not to be proposed to others: they objected, or there is no basis for it (any more). */
+  readonly objected: ReadonlySet<string>
+  readonly populations: readonly Population[]
+}
+
+const types = [
+  'need-voiced',
+  'need-met',
+  'need-withdrawn',
+  'skill-offered',
+  'skill-withdrawn',
+  'signal-raised',
+  'signal-closed',
+  'introduction-suggested',
+  'introduction-made',
+  'introduction-declined',
+  'area-described',
+] as const
+
+/** Reads ledgers from the log. */
+export function createLedgers(
+  sources: { log: ReadLog; graph: GraphStore },
+  rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Rights>,
+) {
+  const entriesOf = createEntries(sources, types)
+  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Ledger> => {
+    // Who was erased since has no needs and no signals, at any moment.
+    const { notIntroduced } = await rightsOf(neighbourhood, asOf, knownAt)
+    const { forgotten } = await rightsOf(neighbourhood, Number.POSITIVE_INFINITY, EVERYTHING)
+    return withoutForgotten(
+      { ...fold(await entriesOf(neighbourhood, asOf, knownAt)), objected: notIntroduced },
+      forgotten,
+    )
+  }
+}
+
+const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
+
+function withoutForgotten(ledger: Ledger, forgotten: ReadonlyMap<string, Position>): Ledger {
+  if (forgotten.size === 0) return ledger
+  const stays = ({ resident }: { readonly resident: string | null }) =>
+    resident === null || !forgotten.has(resident)
+  return {
+    ...ledger,
+    needs: ledger.needs.filter(stays),
+    skills: ledger.skills.filter(stays),
+    signals: ledger.signals.filter(stays),
+    introductions: ledger.introductions.filter(({ residents }) => !residents.some((id) => forgotten.has(id))),
+  }
+}
+
+function fold(entries: readonly Entry[]): Omit<Ledger, 'objected'> {
+  const needs = new Map<string, VoicedNeed>()
+  const skills = new Map<string, OfferedSkill>()
+  const signals = new Map<string, OpenSignal>()
+  const introductions = new Map<string, LedgerIntroduction>()
+  const populations = new Map<string, Population>()
+  const introduce = (id: string, residents: readonly string[], change: Partial<LedgerIntroduction>) => {
+    const [one = '', other = ''] = residents
+    const none = { suggestedAt: null, madeAt: null, declinedAt: null, forGood: false }
+    introductions.set(id, { ...none, ...introductions.get(id), id, residents: [one, other], ...change })
+  }
+  for (const { at, happened } of entries) {
+    const { type, data } = happened
+    switch (type) {
+      case 'need-voiced':
+        needs.set(data.need, { need: data.need, resident: data.resident, topic: data.topic })
+        break
+      case 'need-met': {
+        const need = needs.get(data.need)
+        const other = data.resident ?? data.partner
+        if (need) {
+          needs.set(data.need, {
+            ...need,
+            ...(data.initiative && { initiative: data.initiative }),
+            ...(other && { other }),
+          })
+        }
+        break
+      }
+      case 'need-withdrawn':
+        needs.delete(data.need)
+        break
+      case 'skill-offered':
+        skills.set(data.skill, { skill: data.skill, resident: data.resident, topic: data.topic })
+        break
+      case 'skill-withdrawn':
+        skills.delete(data.skill)
+        break
+      case 'signal-raised':
+        signals.set(data.signal, { signal: data.signal, resident: data.resident ?? null, at })
+        break
+      case 'signal-closed':
+        signals.delete(data.signal)
+        break
+      case 'introduction-suggested':
+        introduce(data.introduction, data.residents, { suggestedAt: at })
+        break
+      case 'introduction-made':
+        introduce(data.introduction, data.residents, { madeAt: at })
+        break
+      case 'introduction-declined':
+        introduce(data.introduction, data.residents, { declinedAt: at, forGood: data.forGood !== false })
+        break
+      case 'area-described':
+        populations.set(data.area, { area: data.area, people: data.population })
+        break
+      default:
+        break
+    }
+  }
+  return {
+    needs: [...needs.values()],
+    skills: [...skills.values()],
+    signals: [...signals.values()],
+    introductions: [...introductions.values()],
+    populations: [...populations.values()],
+  }
+}

@@ -1,0 +1,38 @@
+import type { Neighbourhood, Position } from '../../../events/index.ts'
+import type { GraphStore, SliceNode } from '../../graph/index.ts'
+
+/** Everyone and everything a neighbourhood's log ever named, as last described. */
+export type Roster = ReadonlyMap<string, SliceNode>
+
+const unnamed = { forgotten: '(gewist)', locked: '(op slot)' } as const
+
+export const labelOf = ({ name, reference, forgotten, sealed, id }: SliceNode): string =>
+  name ?? reference ?? (forgotten ? unnamed.forgotten : sealed ? unnamed[sealed] : id.slice(0, 8))
+
+export type Rosters = {
+  (neighbourhood: Neighbourhood): Promise<Roster>
+  /** Lets go of what is kept. */
+  clear(): void
+}
+
+/** Rosters, each made once for a position of the log. */
+export function createRosters(graph: GraphStore): Rosters {
+  let kept = new Map<Neighbourhood, { position: Position; roster: Roster }>()
+  const rosterOf = async (neighbourhood: Neighbourhood) => {
+    const here = kept
+    const position = await graph.checkpoint(neighbourhood)
+    const before = here.get(neighbourhood)
+    if (before?.position === position) return before.roster
+    const always = Number.POSITIVE_INFINITY
+    const slice = await graph.slice(neighbourhood, { from: always, to: always, knownAt: position })
+    const roster = new Map(slice.nodes.map((node) => [node.id, node]))
+    here.set(neighbourhood, { position, roster })
+    return roster
+  }
+  return Object.assign(rosterOf, {
+    clear() {
+      // What is under way writes into the map that is let go of.
+      kept = new Map()
+    },
+  })
+}

@@ -1,0 +1,89 @@
+import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
+import type { GraphStore, Slice } from '../../graph/index.ts'
+import { aggregateTies, type Levels, levelsOf, type TieTable } from '../../measure/index.ts'
+import { DEFAULT_WINDOW, type KnownAt, type Window } from './moments.ts'
+import type { ReadLog } from './readLog.ts'
+
+/** What a question about the graph is about. */
+export type Question = {
+  readonly asOf?: Instant | undefined
+  readonly knownAt?: KnownAt | undefined
+  readonly window?: Window | undefined
+  readonly coAttendance?: boolean | undefined
+}
+
+/** The answer that every view is drawn from: the slice, its ties and everyone's level. */
+export type Snapshot = {
+  readonly neighbourhood: Neighbourhood
+  readonly asOf: Instant
+  readonly knownAt: Position
+  /** How far the graph has come. */
+  readonly position: Position
+  readonly window: Window
+  readonly slice: Slice
+  readonly ties: TieTable
+  readonly levels: Levels
+}
+
+export type Snapshots = {
+  take(neighbourhood: Neighbourhood, question: Question): Promise<Snapshot>
+  /** The same moment with all of history in the window. */
+  widen(snapshot: Snapshot): Promise<Slice>
+  /** Lets go of what is kept. */
+  clear(): void
+}
+
+const KEEP = 32
+
+/** Takes snapshots and keeps the last few: a slider that goes back and forth asks for the same ones. */
+export function createSnapshots(given: { log: ReadLog; graph: GraphStore; now: () => Instant }): Snapshots {
+  const { log, graph, now } = given
+  let kept = new Map<string, Snapshot>()
+
+  async function positionOf(neighbourhood: Neighbourhood, known: KnownAt | undefined, checkpoint: Position) {
+    if (!known) return checkpoint
+    const asked = 'position' in known ? known.position : await log.headAt(neighbourhood, known.moment)
+    return asked < checkpoint ? asked : checkpoint
+  }
+
+  function keep(where: Map<string, Snapshot>, key: string, snapshot: Snapshot): Snapshot {
+    where.delete(key)
+    where.set(key, snapshot)
+    const [oldest] = where.keys()
+    if (where.size > KEEP && oldest !== undefined) where.delete(oldest)
+    return snapshot
+  }
+
+  return {
+    async take(
+      neighbourhood,
+      { asOf = now(), knownAt: known, window = DEFAULT_WINDOW, coAttendance = false },
+    ) {
+      // What is under way when everything is let go of is not kept.
+      const here = kept
+      const checkpoint = await graph.checkpoint(neighbourhood)
+      const knownAt = await positionOf(neighbourhood, known, checkpoint)
+      const key = [neighbourhood, asOf, knownAt, window.milliseconds, coAttendance].join(' ')
+      const before = here.get(key)
+      if (before) return keep(here, key, { ...before, position: checkpoint, window })
+      const slice = await graph.slice(neighbourhood, { from: asOf - window.milliseconds, to: asOf, knownAt })
+      const ties = aggregateTies(slice, { include: 'all', coAttendance })
+      const levels = levelsOf(slice, ties)
+      return keep(here, key, {
+        neighbourhood,
+        asOf,
+        knownAt,
+        position: checkpoint,
+        window,
+        slice,
+        ties,
+        levels,
+      })
+    },
+    clear() {
+      kept = new Map()
+    },
+    widen: ({ neighbourhood, asOf, knownAt }) =>
+      graph.slice(neighbourhood, { from: Number.NEGATIVE_INFINITY, to: asOf, knownAt }),
+  }
+}

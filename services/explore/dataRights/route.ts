@@ -1,0 +1,35 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Need } from '../../access/index.ts'
+import { dueAnswer } from '../context/answers.ts'
+import { inNeighbourhood } from '../context/parameters.ts'
+import { labelOf } from '../context/roster.ts'
+
+/** Who works in the neighbourhood sees names; who answers for the data, ids alone. */
+const looking = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
+
+/** Whose data should be looked at: to be erased, or to be given another basis. */
+export const dueRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/due',
+    {
+      config: { access: looking },
+      schema: {
+        tags: ['explore'],
+        summary: 'Whose data are past their retention, without a basis, or objected to',
+        params: inNeighbourhood,
+        response: { 200: dueAnswer },
+      },
+    },
+    async ({ params: { neighbourhood }, access, reader }) => {
+      const { rightsOf, rosterOf, graph, now } = reader
+      const found = (await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))).due
+      const roster = access.sight.lens === 'named' ? await rosterOf(neighbourhood) : undefined
+      return {
+        due: found.map((one) => {
+          const node = roster?.get(one.resident)
+          return { ...one, name: node ? labelOf(node) : null }
+        }),
+      }
+    },
+  )
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { dueReasons } from './dataRights.ts'
+import { id, moment } from '../context/schema.ts'
+
+const due = z
+  .object({
+    resident: id,
+    name: z.string().nullable().describe('Null for who answers for the data, and sees ids alone.'),
+    reason: z.enum(dueReasons),
+    since: moment.describe('The day since which it is so.'),
+  })
+  .meta({ id: 'Due', description: 'Whose data should be looked at: to be erased, or given another basis.' })
+export const dueAnswer = z.object({ due: z.array(due) })

@@ -1,0 +1,35 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { working } from '../../access/index.ts'
+import { directory } from '../context/answers.ts'
+import { inNeighbourhood, question } from '../context/parameters.ts'
+import { labelOf } from '../context/roster.ts'
+
+/** What an event can point at, beside who and what is in the picture of the moment. */
+export const directoryRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/directory',
+    {
+      config: { access: working },
+      schema: {
+        tags: ['explore'],
+        summary:
+          'Needs, skills, signals, agreements and the like; and who is known but not here at the moment',
+        params: inNeighbourhood,
+        querystring: question.pick({ asOf: true, knownAt: true }),
+        response: { 200: directory },
+      },
+    },
+    async ({ params: { neighbourhood }, query, reader }) => {
+      const { snapshots, rosterOf, directoryOf } = reader
+      const snapshot = await snapshots.take(neighbourhood, query)
+      const here = new Set(snapshot.slice.nodes.flatMap(({ id, present }) => (present ? [id] : [])))
+      const roster = await rosterOf(neighbourhood)
+      return {
+        things: await directoryOf(neighbourhood, snapshot.asOf, snapshot.knownAt),
+        away: [...roster.values()].flatMap((node) =>
+          here.has(node.id) ? [] : [{ id: node.id, kind: node.kind, label: labelOf(node), area: node.area }],
+        ),
+      }
+    },
+  )
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { id, moment } from '../context/schema.ts'
+import { nodeKind } from '../graph/schema.ts'
+
+export const thingKinds = [
+  'need',
+  'skill',
+  'help',
+  'signal',
+  'introduction',
+  'experiment',
+  'result',
+  'coalition',
+] as const
+
+/** What is neither a person nor on the map, but can be pointed at: a need, a signal, an agreement. */
+export const thing = z
+  .object({
+    id,
+    kind: z.enum(thingKinds),
+    name: z.string().nullable().describe('Its name, when it is a thing with a name.'),
+    topic: z.string().nullable(),
+    note: z.string().nullable(),
+    residents: z.array(z.string()).describe('Whom it is about.'),
+    since: moment,
+    state: z
+      .enum(['open', 'picked-up', 'answered', 'declined', 'ended'])
+      .describe('Open until something answers or ends it.'),
+    by: z.string().nullable().describe('Who or what answered it, or took it up.'),
+  })
+  .meta({ id: 'Thing' })
+export type Thing = z.infer<typeof thing>
+
+const away = z
+  .object({ id, kind: nodeKind, label: z.string(), area: z.string().nullable() })
+  .meta({ id: 'Away', description: 'Who is known, but not in the neighbourhood at the moment.' })
+
+export const directory = z.object({ things: z.array(thing), away: z.array(away) })

@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { reading } from '../../access/index.ts'
+import { streamed } from '../../http/index.ts'
+import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from './index.ts'
+import type { GraphView } from '../graph/graphView.ts'
+import { leaveOut } from '../graph/leaveOut.ts'
+import { inNeighbourhood, question } from '../context/parameters.ts'
+import { shownGraph, shownLeaving } from '../context/shown.ts'
+
+const formats = [...exportFormats, 'csv-nodes'] as const
+type Format = (typeof formats)[number]
+
+const kinds: Record<Format, { readonly type: string; readonly ending: string }> = {
+  jsonl: { type: 'application/x-ndjson', ending: 'jsonl' },
+  csv: { type: 'text/csv', ending: 'csv' },
+  'csv-nodes': { type: 'text/csv', ending: 'nodes.csv' },
+  graphml: { type: 'application/graphml+xml', ending: 'graphml' },
+  gexf: { type: 'application/gexf+xml', ending: 'gexf' },
+  cytoscape: { type: 'application/json', ending: 'cytoscape.json' },
+}
+
+const anything = z.unknown().describe('As the format says.')
+const contents = Object.fromEntries(Object.values(kinds).map(({ type }) => [type, anything]))
+
+const asked = question.extend({
+  format: z.enum(formats).describe('csv holds the ties, csv-nodes everyone, those without ties too.'),
+})
+
+/** The history, or the picture of a moment, as a file that other tools open. */
+export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/export',
+    {
+      config: { access: reading, shown: 'by-handler' },
+      schema: {
+        tags: ['explore'],
+        summary: 'A file that other tools open: CSV, GraphML, GEXF, Cytoscape or JSON lines',
+        params: inNeighbourhood,
+        querystring: asked,
+        response: { 200: streamed('The file.', contents) },
+      },
+    },
+    async (
+      { params: { neighbourhood }, query: { format, ...query }, log: requestLog, access, reader },
+      reply,
+    ) => {
+      const { log, snapshots, viewGraph, rightsOf, graph, now } = reader
+      const { sight } = access
+      const throughLens = (view: GraphView) => (sight.lens === 'named' ? view : shownGraph(view, sight))
+      const snapshot = await snapshots.take(neighbourhood, query)
+      async function textOf(): Promise<Iterable<string> | AsyncIterable<string>> {
+        if (format === 'jsonl') {
+          const onUnreadable = ({ position }: { position: number }) =>
+            requestLog.warn({ position }, 'an event that cannot be read was left out of an export')
+          return historyLines(log, {
+            neighbourhood,
+            asOf: query.asOf,
+            knownAt: snapshot.knownAt,
+            onUnreadable,
+            shown: (event) => shownLeaving(event, sight),
+          })
+        }
+        const { notUsed } = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))
+        const picture = throughLens(leaveOut(await viewGraph(snapshot), notUsed))
+        if (format === 'csv') return tiesCsv(picture)
+        return format === 'csv-nodes' ? nodesCsv(picture) : pictureFormats[format](picture)
+      }
+      const { type, ending } = kinds[format]
+      return reply
+        .type(`${type}; charset=utf-8`)
+        .header('content-disposition', `attachment; filename="weefsel-${neighbourhood}.${ending}"`)
+        .header('cache-control', 'no-store')
+        .send(Readable.from(await textOf()))
+    },
+  )
+}

@@ -1,0 +1,79 @@
+import type { ServerResponse } from 'node:http'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { reading } from '../../access/index.ts'
+import { type MeasureName, measureNames, tieChoices } from '../../measure/index.ts'
+import { report } from '../context/answers.ts'
+import { inNeighbourhood, question } from '../context/parameters.ts'
+import { shownReport } from '../context/shown.ts'
+import { whenGone } from '../context/abortOnDisconnect.ts'
+
+const known = (name: string): name is MeasureName => (measureNames as readonly string[]).includes(name)
+
+const measures = z.string().transform((text, context): MeasureName[] => {
+  const names = text.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !known(name))
+  if (unknown === undefined) return names.filter(known)
+  const message = `"${unknown}" is not a measure; expected any of ${measureNames.join(', ')}`
+  context.issues.push({ code: 'custom', message, input: text })
+  return z.NEVER
+})
+
+const asked = question.extend({
+  ties: z.enum(tieChoices).optional().describe('Which ties the measures run over. Default: informal.'),
+  reachSteps: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Within how many steps of a partner or connector someone is reached. Default: 2.'),
+  measures: measures.optional().describe('Only these, separated by commas. Default: all.'),
+})
+
+/** Figures per resident, of the network and per group, at a moment. */
+export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/measures',
+    {
+      config: { access: reading, shown: shownReport },
+      schema: {
+        tags: ['explore'],
+        summary: 'Figures per resident, of the whole network, and per group',
+        description:
+          'Asked with `Accept: text/event-stream` it tells `progress` (a share from 0 to 1) before `measures`.',
+        params: inNeighbourhood,
+        querystring: asked,
+        response: { 200: report },
+      },
+    },
+    async ({ params, query, headers, raw, log, access: { sight }, reader }, reply) => {
+      const { ties = 'informal', coAttendance = false, reachSteps, measures } = query
+      const snapshot = await reader.snapshots.take(params.neighbourhood, query)
+      const options = { ties, coAttendance, ...(reachSteps && { reachSteps }), ...(measures && { measures }) }
+      if (!headers.accept?.includes(EVENT_STREAM)) return reader.reports(snapshot, options, whenGone(raw))
+      reply.hijack()
+      const tell = eventStream(reply.raw)
+      try {
+        const onProgress = (share: number) => tell('progress', { share })
+        const found = await reader.reports(snapshot, options, whenGone(raw), onProgress)
+        tell('measures', sight.lens === 'named' ? found : shownReport(found, sight))
+      } catch (error) {
+        // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.
+        log.warn({ err: error }, 'measures were not finished')
+        tell('failed', {})
+      }
+      reply.raw.end()
+    },
+  )
+}
+
+const EVENT_STREAM = 'text/event-stream'
+
+/** Answers with server-sent events: a long work tells how far it is, and then what it found. */
+function eventStream(response: ServerResponse): (event: string, data: object) => void {
+  response.writeHead(200, { 'content-type': `${EVENT_STREAM}; charset=utf-8`, 'cache-control': 'no-store' })
+  return (event, data) => {
+    if (!response.writableEnded) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { type LifeStage, lifeStages } from '../../../events/index.ts'
+import { nodeKinds } from '../../graph/index.ts'
+import { sectorings } from '../layout/sectors.ts'
+import { about, count, id, level, levelCounts, moment, position } from '../context/schema.ts'
+
+export const nodeKind = z.enum(nodeKinds).meta({ id: 'NodeKind' })
+export const lifeStage = z
+  .enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
+  .meta({ id: 'LifeStage' })
+
+/** Who or what there is at a moment. */
+export const someone = z
+  .object({
+    id,
+    kind: nodeKind,
+    label: z.string().describe('The name; the beginning of the id for who has none or may not be known.'),
+    area: z.string().nullable(),
+    lifeStage,
+    cohort: z.string().nullable().describe('Null without one, and for whom the reader may not know.'),
+    tags: z.array(z.string()),
+    connector: z.boolean().describe('Whether they are a connector of the neighbourhood.'),
+    volunteer: z.boolean(),
+    level: level.nullable().describe('Null for who is no resident.'),
+    group: z
+      .string()
+      .nullable()
+      .describe(
+        'The sector they stand in: an area, cohort or life stage, or the id of whom a circle is around.',
+      ),
+    steps: count
+      .nullable()
+      .describe(
+        'Ties from the nearest partner or connector; null without any path, and for who is no resident.',
+      ),
+  })
+  .meta({ id: 'Someone' })
+export type Someone = z.infer<typeof someone>
+
+/** Who or what stands in the picture. */
+export const nodeView = z
+  .object({
+    ...someone.shape,
+    x: z.number().describe('In the units of the radius of the fabric, from its middle.'),
+    y: z.number().describe('In the units of the radius of the fabric, from its middle, downwards.'),
+  })
+  .meta({ id: 'Node' })
+export type NodeView = z.infer<typeof nodeView>
+
+export const tieView = z
+  .object({
+    source: id,
+    target: id,
+    kind: z
+      .enum(['contact', 'bond', 'visit'])
+      .describe('contact: they met. bond: something standing. visit: seen at a place, which is no tie.'),
+    formal: z
+      .boolean()
+      .describe('Whether an organisation, professional, initiative or place is one of the two.'),
+    weight: z
+      .number()
+      .min(0)
+      .describe('Contacts in the window, shared out over groups, plus 1 for each bond.'),
+    contacts: count.describe('Contacts in the window.'),
+    firstAt: moment.describe('The first contact in the window, or the beginning of the bond.'),
+    lastAt: moment.nullable().describe('The last contact; null for a bond without any.'),
+    fading: z.boolean().describe('The last contact was longer ago than half the window.'),
+  })
+  .meta({ id: 'Tie' })
+export type TieView = z.infer<typeof tieView>
+
+export const groupView = z
+  .object({
+    name: z.string(),
+    count,
+    levels: levelCounts,
+    open: z.boolean().describe('Whether its people stand in the picture themselves.'),
+    counted: z
+      .array(level)
+      .describe('The levels of an open group that hold too many people to draw: they stay counted.'),
+  })
+  .meta({ id: 'Group', description: 'A group in place of people.' })
+export type GroupView = z.infer<typeof groupView>
+
+export const betweenView = z
+  .object({
+    one: z.string(),
+    other: z.string(),
+    ties: count.describe('Informal ties between the two groups.'),
+    weight: z.number().min(0).describe('The sum of their weights.'),
+  })
+  .meta({ id: 'BetweenGroups' })
+export type BetweenView = z.infer<typeof betweenView>
+
+const ring = z
+  .object({
+    level,
+    inner: z.number().describe('Distance from the middle.'),
+    outer: z.number(),
+    count: count.describe('Residents on this level.'),
+  })
+  .meta({ id: 'Ring' })
+const sector = z
+  .object({
+    name: z.string(),
+    start: z.number().describe('In radians, clockwise.'),
+    end: z.number(),
+    count: count.describe('Residents in this sector.'),
+  })
+  .meta({ id: 'Sector' })
+
+const fabric = z
+  .object({
+    radius: z.number(),
+    by: z.enum(sectorings).describe('What the sectors stand for.'),
+    rings: z.array(ring),
+    sectors: z.array(sector),
+  })
+  .meta({
+    id: 'Fabric',
+    description: 'What the picture is laid out on: a ring for each level, a sector for each group.',
+  })
+
+export const graphView = z
+  .object({
+    ...about,
+    position: position.describe('How far the picture is with the log.'),
+    nodes: z.array(nodeView),
+    ties: z.array(tieView),
+    levels: levelCounts,
+    fabric,
+    groups: z
+      .array(groupView)
+      .describe('Groups in place of people, when asked for or when there are too many to draw; else none.'),
+    between: z.array(betweenView),
+  })
+  .meta({ id: 'Graph' })
+export type GraphView = z.infer<typeof graphView>
+
+/** How many events happened in each stretch of time. */
+export const timeline = z.object({
+  step: z.enum(['day', 'week']),
+  bins: z.array(
+    z
+      .object({ start: moment.describe('The first day of the stretch, in Amsterdam.'), events: count })
+      .meta({ id: 'TimelineBin' }),
+  ),
+})

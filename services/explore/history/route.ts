@@ -1,0 +1,90 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type Neighbourhood, position, START, uuid } from '../../../events/index.ts'
+import { reading } from '../../access/index.ts'
+import type { LogEntry, ReadQuery } from '../../log/index.ts'
+import { eventPage } from '../context/answers.ts'
+import { moment } from '../context/moments.ts'
+import { inNeighbourhood } from '../context/parameters.ts'
+import type { Reader } from '../context/readContext.ts'
+import { shownPage } from '../context/shown.ts'
+
+const page = z.strictObject({
+  after: z.coerce.number().int().min(0).optional().describe('Only events past this position.'),
+  before: z.coerce.number().int().min(1).optional().describe('Only events before this position.'),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  order: z.enum(['oldest', 'newest']).default('oldest').describe('Which end of the log to begin at.'),
+  type: z
+    .string()
+    .transform((text) => text.split(','))
+    .optional()
+    .describe('Only these types, separated by commas.'),
+  subject: uuid.optional().describe('Only events that point at this person or thing.'),
+  from: moment.optional().describe('Only what happened at or after this moment.'),
+  until: moment.optional().describe('Only what happened at or before this moment.'),
+})
+type Page = z.output<typeof page>
+
+/** The history, in order, paged by position. */
+export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
+  const queryOf = (neighbourhood: Neighbourhood, { type, from, until, after, before }: Page): ReadQuery => ({
+    neighbourhood,
+    after: position(after ?? 0),
+    ...(before !== undefined && { upTo: position(before - 1) }),
+    ...(type && { types: type }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+  })
+
+  async function readPage({ log }: Reader, neighbourhood: Neighbourhood, asked: Page): Promise<LogEntry[]> {
+    const found: LogEntry[] = []
+    const query = {
+      ...queryOf(neighbourhood, asked),
+      limit: asked.limit,
+      backwards: asked.order === 'newest',
+    }
+    for await (const { entries } of log.read(query)) found.push(...entries)
+    return found
+  }
+
+  /** The events of one subject: the graph knows where they stand. */
+  async function readSubject(
+    { log, graph }: Reader,
+    neighbourhood: Neighbourhood,
+    subject: string,
+    asked: Page,
+  ): Promise<LogEntry[]> {
+    const { after = START, upTo, types, from, until } = queryOf(neighbourhood, asked)
+    const history = (await graph.history(neighbourhood, subject)).filter(
+      (at) => at > after && (upTo === undefined || at <= upTo),
+    )
+    const entries = (await log.at(neighbourhood, history)).filter(
+      (entry) =>
+        (!types || types.includes(entry.type)) &&
+        (from === undefined || ('at' in entry && entry.at >= from)) &&
+        (until === undefined || ('at' in entry && entry.at <= until)),
+    )
+    return asked.order === 'newest' ? entries.reverse().slice(0, asked.limit) : entries.slice(0, asked.limit)
+  }
+
+  app.get(
+    '/events',
+    {
+      config: { access: reading, shown: shownPage },
+      schema: {
+        tags: ['explore'],
+        summary: 'The history: every event in order',
+        params: inNeighbourhood,
+        querystring: page,
+        response: { 200: eventPage },
+      },
+    },
+    async ({ params: { neighbourhood }, query, reader }) => {
+      const entries = query.subject
+        ? await readSubject(reader, neighbourhood, query.subject, query)
+        : await readPage(reader, neighbourhood, query)
+      const next = entries.length === query.limit ? (entries.at(-1)?.position ?? null) : null
+      return { events: await reader.viewEvents(neighbourhood, entries), next }
+    },
+  )
+}

@@ -1,0 +1,19 @@
+import type { Instant } from '../../../events/index.ts'
+import type { IntroductionInput } from '../../measure/index.ts'
+import type { Ledger, LedgerIntroduction } from '../context/openCases.ts'
+
+/** "Not now" is asked again after this long; what was introduced is left alone as long. */
+const REST = 90 * 86_400_000
+
+/** What the ledger says of whom not to bring together, and of what they ask and offer. */
+export function wishesOf(ledger: Ledger, asOf: Instant): IntroductionInput {
+  const rests = (at: Instant | null) => at !== null && at > asOf - REST
+  const apart = ({ declinedAt, forGood, madeAt, suggestedAt }: LedgerIntroduction) =>
+    (declinedAt !== null && (forGood || rests(declinedAt))) || rests(madeAt) || rests(suggestedAt)
+  return {
+    objected: ledger.objected,
+    declined: ledger.introductions.filter(apart).map(({ residents }) => residents),
+    needs: ledger.needs.filter(({ initiative, other }) => initiative === undefined && other === undefined),
+    skills: ledger.skills,
+  }
+}

@@ -1,0 +1,4 @@
+import { answerWorks } from '../../shared/worker/index.ts'
+import { plan } from './plan.ts'
+
+answerWorks({ plan })

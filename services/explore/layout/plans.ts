@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import type { Neighbourhood, Position } from '../../../events/index.ts'
+import type { GraphStore, Slice } from '../../graph/index.ts'
+import type { FabricPlan } from './fabric/index.ts'
+import type { Sectors } from './sectors.ts'
+import type { Planner } from './createPlanner.ts'
+import type { KeptPlaces, PlaceStore } from './positionStore.ts'
+import { placesIn, without } from './positions.ts'
+import { type Layout, type PlanAnswer, questionOf } from './plan.ts'
+
+export type Plan = { readonly fabric: FabricPlan; readonly sectors: Sectors }
+
+export type Plans = {
+  (neighbourhood: Neighbourhood, layout: Layout): Promise<Plan>
+  /** Takes the places of these away; of everybody, when it is not known of whom. */
+  forget(neighbourhood?: Neighbourhood, residents?: readonly string[]): void
+}
+
+type Sources = {
+  readonly graph: GraphStore
+  readonly planner: Planner
+  /** Where places outlive a restart; without it they last as long as the server. */
+  readonly places?: PlaceStore | undefined
+}
+
+type Kept = KeptPlaces & {
+  readonly neighbourhood: Neighbourhood
+  readonly layout: Layout
+  /** Is made again from the places when it is not there. */
+  readonly plan?: Plan | undefined
+  /** When it was last found to be still good. */
+  readonly knownAt: Position
+}
+
+/** The forces act on everybody once more when this much has been added since they did. */
+const GROWTH = 1.2
+const hasGrown = ({ forcedAt }: KeptPlaces, knownAt: Position) => knownAt >= forcedAt * GROWTH + 100
+
+/** Plans of all neighbourhoods together: a group that is opened and closed is not planned twice. */
+const KEEP = 24
+const ALWAYS = Number.POSITIVE_INFINITY
+
+/**
+ * The plan of a neighbourhood's fabric: from everyone it ever knew, so that it does not depend on the moment asked.
+ * It is good until somebody comes or moves to another sector: the others then stay where they were. When much has been
+ * recorded the forces act on everybody, from where they stood. After a restart it is the same again.
+ */
+export function createPlans({ graph, planner, places }: Sources): Plans {
+  const kept = new Map<string, Kept>()
+  const making = new Map<string, Promise<Plan>>()
+  let epoch = 0
+
+  function keep(key: string, planned: Kept) {
+    kept.delete(key)
+    kept.set(key, planned)
+    const [oldest] = kept.keys()
+    if (kept.size > KEEP && oldest !== undefined) kept.delete(oldest)
+  }
+
+  /** Places of the same people in another picture: a group that is opened beside others finds them as they stand. */
+  const alike = (neighbourhood: Neighbourhood, { by }: Layout): KeptPlaces | undefined =>
+    [...kept.values()].findLast((one) => one.neighbourhood === neighbourhood && one.layout.by === by)
+
+  async function planned(neighbourhood: Neighbourhood, layout: Layout, knownAt: Position): Promise<Plan> {
+    const began = epoch
+    const [name, key] = [nameOf(layout), keyOf(neighbourhood, layout)]
+    const { nodes } = await graph.slice(neighbourhood, { from: ALWAYS, to: ALWAYS, knownAt })
+    const people = hashOf(
+      nodes.map((node) => `${node.id} ${layout.by === 'community' ? '' : node[layout.by]}`),
+    )
+    const its = kept.get(key) ?? places?.read(neighbourhood, name)
+    const before = its && its.plannedAt <= knownAt ? its : alike(neighbourhood, layout)
+    const isSame = before === its && before?.people === people && !hasGrown(before, knownAt)
+    const here = { neighbourhood, layout, people, knownAt }
+    const ready = isSame ? kept.get(key)?.plan : undefined
+    if (before && ready) {
+      keep(key, { ...before, ...here, plan: ready })
+      return ready
+    }
+    // What is still good is planned from what there was then: nobody has moved.
+    const plannedAt = before && isSame ? before.plannedAt : knownAt
+    const holds = before !== undefined && !hasGrown(before, knownAt)
+    const slice = await graph.slice(neighbourhood, { from: -ALWAYS, to: ALWAYS, knownAt: plannedAt })
+    const answer = await planner.run('plan', [questionOf(slice, layout, before?.places, holds)])
+    const plan = { fabric: answer.fabric, sectors: sectorsIn(slice, answer) }
+    // A place that was taken away meanwhile does not come back with this.
+    if (began !== epoch) return plan
+    const forcedAt = holds ? before.forcedAt : knownAt
+    const made = { people, plannedAt, forcedAt, places: placesIn(plan.fabric) }
+    if (!isSame) store(neighbourhood, name, made)
+    keep(key, { ...made, ...here, plan })
+    return plan
+  }
+
+  function store(neighbourhood: Neighbourhood, name: string, made: KeptPlaces) {
+    try {
+      places?.keep(neighbourhood, name, made)
+    } catch (error) {
+      // A picture is not refused because it cannot be kept.
+      process.emitWarning(`where people stand is not kept: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+
+  async function planOf(neighbourhood: Neighbourhood, layout: Layout): Promise<Plan> {
+    const knownAt = await graph.checkpoint(neighbourhood)
+    const key = keyOf(neighbourhood, layout)
+    const before = kept.get(key)
+    if (before?.plan && before.knownAt === knownAt) {
+      keep(key, before)
+      return before.plan
+    }
+    const question = `${key} ${knownAt}`
+    const underWay = making.get(question) ?? planned(neighbourhood, layout, knownAt)
+    making.set(question, underWay)
+    return underWay.finally(() => making.delete(question))
+  }
+
+  return Object.assign(planOf, {
+    forget(neighbourhood?: Neighbourhood, residents?: readonly string[]) {
+      epoch++
+      making.clear()
+      const gone = residents && new Set(residents)
+      for (const [key, one] of kept) {
+        if (!gone) kept.delete(key)
+        else if (one.neighbourhood === neighbourhood) {
+          kept.set(key, { ...one, plan: undefined, places: without(one.places, gone) })
+        }
+      }
+      places?.forget(neighbourhood, residents)
+    },
+  })
+}
+
+function sectorsIn({ nodes }: Slice, { order, sectorOf }: PlanAnswer): Sectors {
+  const of = new Map<string, string>()
+  nodes.forEach(({ id }, node) => {
+    const sector = order[sectorOf[node]!]
+    if (sector !== undefined) of.set(id, sector)
+  })
+  return { of, order }
+}
+
+const hashOf = (texts: readonly string[]) => createHash('sha256').update(texts.join()).digest('hex')
+
+/** A picture's name says nothing of the groups in it. */
+const nameOf = ({ by, open }: Layout) => hashOf([JSON.stringify([by, open && [...open].sort()])])
+const keyOf = (neighbourhood: Neighbourhood, layout: Layout) => `${neighbourhood} ${nameOf(layout)}`

@@ -1,0 +1,61 @@
+import { lifeStages } from '../../../events/index.ts'
+import type { Slice, SliceNode } from '../../graph/index.ts'
+import { aggregateTies, communities, informalNetwork, neighboursOf } from '../../measure/index.ts'
+
+/** What the sectors of the fabric can stand for. */
+export const sectorings = ['area', 'cohort', 'lifeStage', 'community'] as const
+export type SectoredBy = (typeof sectorings)[number]
+
+export type Sectors = {
+  /** The sector of each resident; the empty string for who is in none. */
+  readonly of: ReadonlyMap<string, string>
+  /** Every sector with somebody in it, in the order in which they stand round the fabric. */
+  readonly order: readonly string[]
+}
+
+/** More circles than this cannot be told apart, and smaller ones are no circle. */
+const CIRCLES_AT_MOST = 12
+const CIRCLE_FROM = 5
+
+/**
+ * The sector of every resident a slice ever knew. A community bears the id of its best connected member, and comes
+ * from the lines of all times, so that who stands where does not depend on the moment looked at.
+ */
+export function sectorsOf(slice: Slice, by: SectoredBy): Sectors {
+  const residents = slice.nodes.filter(({ kind }) => kind === 'resident')
+  if (by === 'community') return circlesOf(slice, residents)
+  const of = new Map(residents.map((node) => [node.id, node[by] ?? '']))
+  const stages: readonly string[] = Object.keys(lifeStages)
+  const rank = (name: string) => (by === 'lifeStage' ? stages.indexOf(name) : 0)
+  return { of, order: inOrder(of, rank) }
+}
+
+/** By rank, then in the order of the alphabet; who is in none last. */
+const inOrder = (of: ReadonlyMap<string, string>, rank: (name: string) => number): string[] =>
+  [...new Set(of.values())].sort(
+    (a, b) => Number(a === '') - Number(b === '') || rank(a) - rank(b) || (a < b ? -1 : 1),
+  )
+
+function circlesOf(slice: Slice, residents: readonly SliceNode[]): Sectors {
+  const everyone = { ...slice, nodes: slice.nodes.map((node) => ({ ...node, present: true })) }
+  const network = informalNetwork(aggregateTies(everyone, { include: 'all', coAttendance: false }))
+  const found = communities(network)
+  const size = new Int32Array(found.count)
+  /** Of each community who has most lines; of equals the first. */
+  const heart = new Int32Array(found.count).fill(-1)
+  const lines = (node: number) => neighboursOf(network, node).length
+  found.of.forEach((community, node) => {
+    if (community === -1) return
+    size[community]!++
+    if (heart[community] === -1 || lines(node) > lines(heart[community]!)) heart[community] = node
+  })
+  // Communities are numbered from the largest.
+  const names = [...heart].map((node, community) =>
+    community < CIRCLES_AT_MOST && size[community]! >= CIRCLE_FROM ? slice.nodes[node]!.id : '',
+  )
+  const index = new Map(slice.nodes.map(({ id }, node) => [id, node]))
+  const of = new Map(
+    residents.map(({ id }) => [id, names[found.of[index.get(id) ?? -1] ?? -1] ?? ''] as const),
+  )
+  return { of, order: inOrder(of, (name) => names.indexOf(name)) }
+}

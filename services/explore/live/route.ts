@@ -1,0 +1,97 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import {
+  erasedBy,
+  isTombstone,
+  type Neighbourhood,
+  type Position,
+  position,
+  subjectsOf,
+} from '../../../events/index.ts'
+import { reading } from '../../access/index.ts'
+import { streamed } from '../../http/index.ts'
+import { isUnreadable } from '../../log/index.ts'
+import { liveData } from '../context/answers.ts'
+import { createFeed } from './feed.ts'
+import { inNeighbourhood } from '../context/parameters.ts'
+import type { Reader } from '../context/readContext.ts'
+
+const lastEventId = z.object({
+  'last-event-id': z.coerce.number().int().min(0).optional().catch(undefined),
+})
+
+/** More than this many missed events are told as "anything may have changed". */
+const REPLAY_AT_MOST = 1_000
+
+/** After this long a listener has to come back, and is asked anew who it is: signing out ends listening as well. */
+const ASKED_ANEW = 15 * 60_000
+
+/** Tells a browser, as server-sent events, what has just changed. */
+export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
+  const open = new Set<() => void>()
+  app.addHook('preClose', async () => {
+    for (const close of open) close()
+  })
+
+  /** Whom the events since then were about. */
+  async function missed({ log, graph }: Reader, neighbourhood: Neighbourhood, after: Position) {
+    const upTo = await graph.checkpoint(neighbourhood)
+    const ids = new Set<string>()
+    const forgotten: string[] = []
+    for await (const { entries } of log.read({ neighbourhood, after, upTo, limit: REPLAY_AT_MOST })) {
+      for (const entry of entries) {
+        if (isUnreadable(entry) || !entry.known) continue
+        for (const { id } of subjectsOf(entry.type, entry.data)) ids.add(id)
+        if (isTombstone(entry)) forgotten.push(erasedBy(entry).id)
+      }
+    }
+    return { position: upTo, ids: [...ids], forgotten }
+  }
+
+  app.get(
+    '/live',
+    {
+      config: { access: reading, shown: 'by-handler' },
+      schema: {
+        tags: ['explore'],
+        summary: 'What has just changed, as server-sent events',
+        description:
+          'Each `changed` event gives a position and the ids it concerns; each `forgotten` event whom to forget at once. Resumes with Last-Event-ID.',
+        params: inNeighbourhood,
+        headers: lastEventId,
+        response: { 200: streamed('The data of each event, as JSON.', { 'text/event-stream': liveData }) },
+      },
+    },
+    async ({ params: { neighbourhood }, headers, raw, reader }, reply) => {
+      const since = headers['last-event-id']
+      reply.hijack()
+      const feed = createFeed(reply.raw)
+      // Who may not know the hour is not told the moment at which something was recorded: then there is no news.
+      const { news, graph } = reader
+      const stop = news?.onProjected((projection) => {
+        if (projection.neighbourhood === neighbourhood) feed.changed(projection.position, projection.subjects)
+      })
+      const stopForgetting = news?.onForgotten((where, residents) => {
+        if (where === neighbourhood) feed.forgotten(residents)
+      })
+      const close = () => {
+        clearTimeout(enough)
+        stop?.()
+        stopForgetting?.()
+        open.delete(close)
+        feed.close()
+      }
+      const enough = setTimeout(close, ASKED_ANEW).unref()
+      open.add(close)
+      raw.on('close', close)
+      const reached = await graph.checkpoint(neighbourhood)
+      if (news && since !== undefined && since < reached) {
+        const { position: upTo, ids, forgotten } = await missed(reader, neighbourhood, position(since))
+        feed.forgotten(forgotten)
+        feed.changed(upTo, ids)
+      } else {
+        feed.changed(reached, [])
+      }
+    },
+  )
+}

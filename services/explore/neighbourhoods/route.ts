@@ -1,0 +1,119 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { catalogueByChapter, chapterTitles, dayOf, type Neighbourhood } from '../../../events/index.ts'
+import { dataSchemaOf } from '../../../events/jsonSchema.ts'
+import { type LensName, lensFor, mayRecordIn, type RequestAccess } from '../../access/index.ts'
+import { Problem } from '../../http/index.ts'
+import { isUnreadable, type NeighbourhoodSummary } from '../../log/index.ts'
+import { catalogueAnswer, neighbourhoods } from '../context/answers.ts'
+import type { Reader } from '../context/readContext.ts'
+import type { ExploreTools } from '../context/createExploreTools.ts'
+
+const HUNDRED = 100
+
+/** How much there is and from when to when: whoever sees no people cannot tell from it that one event was added. */
+function extentOf({ events, firstAt, lastAt, head }: NeighbourhoodSummary, lens: LensName) {
+  const iso = (at: number) => new Date(at).toISOString()
+  if (lens === 'named' || lens === 'acquainted') {
+    return { events, firstAt: iso(firstAt), lastAt: iso(lastAt), head }
+  }
+  const month = (at: number) => `${dayOf(at).slice(0, 7)}-01`
+  if (lens === 'pseudonymous') return { events, firstAt: month(firstAt), lastAt: month(lastAt), head }
+  return {
+    events: Math.floor(events / HUNDRED) * HUNDRED,
+    firstAt: month(firstAt),
+    lastAt: month(lastAt),
+    head: 0,
+  }
+}
+
+/** Which neighbourhoods there are, and which events can be recorded in them. */
+export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+  const { log, demo, readerFor } = tools
+
+  /**
+   * What there is of a neighbourhood for whoever asks: research counts what it may know of.
+   * @returns undefined when it is not theirs, or was so for a research project that is over.
+   */
+  async function theirsOf({ principal, sightIn }: RequestAccess, summary: NeighbourhoodSummary) {
+    const { neighbourhood } = summary
+    const lens = lensFor(principal, neighbourhood)
+    if (lens === undefined) return undefined
+    try {
+      const sight = await sightIn(neighbourhood)
+      const reader = await readerFor(sight ?? {}, neighbourhood)
+      const [known] = sight?.hears ? await reader.log.neighbourhoods() : [summary]
+      return known && { summary: known, lens, reader }
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'not-allowed') return undefined
+      throw error
+    }
+  }
+
+  /** The name last given to a neighbourhood; its id until it has one. */
+  async function nameOf({ log, graph }: Reader, neighbourhood: Neighbourhood): Promise<string> {
+    const retracted = await graph.retractions(neighbourhood)
+    const query = { neighbourhood, types: ['neighbourhood-described'], backwards: true }
+    for await (const { entries } of log.read(query)) {
+      for (const entry of entries) {
+        const counts = !isUnreadable(entry) && entry.known && !retracted.has(entry.position)
+        if (counts && entry.type === 'neighbourhood-described') return entry.data.name
+      }
+    }
+    return neighbourhood
+  }
+
+  app.get(
+    '/neighbourhoods',
+    {
+      config: { access: 'signed-in' },
+      schema: {
+        tags: ['explore'],
+        summary: 'The neighbourhoods you may see',
+        response: { 200: neighbourhoods },
+      },
+    },
+    async ({ access }) => {
+      const views = (await log.neighbourhoods()).map(async (held) => {
+        const theirs = await theirsOf(access, held)
+        if (!theirs) return []
+        const { summary, lens, reader } = theirs
+        const { types, partner } = mayRecordIn(access.principal, summary.neighbourhood)
+        const view = {
+          id: summary.neighbourhood,
+          name: await nameOf(reader, summary.neighbourhood),
+          ...extentOf(summary, lens),
+          lens,
+          mayRecord: types === 'all' ? types : [...types],
+          recordsFor: partner,
+          demo: summary.neighbourhood === demo,
+        }
+        return [view]
+      })
+      return { neighbourhoods: (await Promise.all(views)).flat() }
+    },
+  )
+
+  const definitions = catalogueByChapter.flatMap(({ chapter, definitions }) =>
+    definitions.map(({ type, version, label, description }) => ({
+      type,
+      chapter,
+      chapterLabel: chapterTitles[chapter],
+      version,
+      label,
+      description,
+      schema: dataSchemaOf(type),
+    })),
+  )
+  app.get(
+    '/catalogue',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags: ['events'],
+        summary: 'Every type of event, in words and as JSON Schema',
+        response: { 200: catalogueAnswer },
+      },
+    },
+    async () => ({ definitions }),
+  )
+}

@@ -1,4 +1,0 @@
-export { createPlanner, type Planner } from './createPlanner.ts'
-export { type PlaceStore, placeStoreIn } from './placeStore.ts'
-export type { Layout } from './plan.ts'
-export { createPlans, type Plan, type Plans } from './plans.ts'

@@ -1,0 +1,100 @@
+import { isoOf, type Position } from '../../../events/index.ts'
+import type { GraphStore } from '../../graph/index.ts'
+import { explainLevel, type LevelExplanation, positionsBetween } from '../../measure/index.ts'
+import type { LevelReason, ResidentView, TieView } from '../context/answers.ts'
+import { type Around, aroundOf } from '../graph/aroundOf.ts'
+import type { createEventViews } from '../history/build.ts'
+import type { ReadLog } from '../context/readLog.ts'
+import type { Snapshot, Snapshots } from '../context/snapshot.ts'
+
+export type { ResidentView } from '../context/answers.ts'
+
+type Tools = {
+  readonly log: ReadLog
+  readonly graph: GraphStore
+  readonly snapshots: Snapshots
+  readonly viewEvents: ReturnType<typeof createEventViews>
+}
+
+const HISTORY_AT_MOST = 500
+
+/**
+ * One person, partner, initiative or place at a moment: level and why, ties and the events behind each.
+ * @returns undefined when nobody of that id is in the neighbourhood at that moment.
+ */
+export async function residentViewOf(
+  tools: Tools,
+  snapshot: Snapshot,
+  id: string,
+): Promise<ResidentView | undefined> {
+  const ego = aroundOf(snapshot, id)
+  const node = ego?.nodes.find((candidate) => candidate.id === id)
+  if (!ego || !node) return undefined
+  const { log, graph, snapshots, viewEvents } = tools
+  const { neighbourhood, slice, ties, levels } = snapshot
+  const index = slice.nodes.findIndex((candidate) => candidate.id === id)
+  const why = levels.of[index]
+    ? explainLevel(slice, ties, levels, index, await snapshots.widen(snapshot))
+    : undefined
+  const positions = (await graph.history(neighbourhood, id)).filter(
+    (position) => position <= snapshot.knownAt,
+  )
+  const history = await viewEvents(
+    neighbourhood,
+    await log.at(neighbourhood, positions.slice(-HISTORY_AT_MOST)),
+  )
+  const idAt = new Map(history.map((event) => [event.position, event.id]))
+  return {
+    ...node,
+    asOf: isoOf(snapshot.asOf),
+    window: snapshot.window.text,
+    reason: why ? reasonOf(why) : null,
+    because: why ? await viewEvents(neighbourhood, await log.at(neighbourhood, why.positions)) : [],
+    ego,
+    ties: linesOf(ego, id).map(({ other, tie }) => ({
+      with: other,
+      ...tie,
+      events: behind(snapshot, id, other.id).flatMap((position) => idAt.get(position) ?? []),
+    })),
+    history: history.reverse(),
+  }
+}
+
+function reasonOf({ positions: _, ...facts }: LevelExplanation): LevelReason {
+  switch (facts.level) {
+    case 'not-in-view':
+      return { rule: facts.level, params: { before: facts.before } }
+    case 'only-formal':
+      return { rule: facts.level, params: { ties: facts.ties } }
+    case 'single-line':
+      return { rule: facts.level, params: { other: facts.other } }
+    case 'island':
+      return { rule: facts.level, params: { members: facts.members } }
+    case 'hangs-on-one':
+      return { rule: facts.level, params: { on: facts.on, part: facts.part, remaining: facts.remaining } }
+    case 'connected':
+      return { rule: facts.level, params: { informal: facts.informal, component: facts.component } }
+    default:
+      return facts satisfies never
+  }
+}
+
+const lastOf = ({ lastAt, firstAt }: TieView) => lastAt ?? firstAt
+
+/** The lines of one person, the latest first. */
+function linesOf(ego: Around, id: string) {
+  const nodes = new Map(ego.nodes.map((node) => [node.id, node]))
+  return ego.ties
+    .filter(({ source, target }) => source === id || target === id)
+    .sort((a, b) => lastOf(b).localeCompare(lastOf(a)))
+    .flatMap(({ source, target, firstAt: _, ...tie }) => {
+      const other = nodes.get(source === id ? target : source)
+      return other ? [{ other: { id: other.id, label: other.label, kind: other.kind }, tie }] : []
+    })
+}
+
+/** Where the events stand in the log that tie two people, or brought someone to a place. */
+export function behind({ slice, ties }: Snapshot, one: string, other: string): readonly Position[] {
+  const only = (id: string) => new Set([slice.nodes.findIndex((node) => node.id === id)])
+  return positionsBetween(slice, ties, only(one), only(other))
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { someone } from '../graph/schema.ts'
+
+const found = z
+  .object({
+    ...someone.pick({ id: true, kind: true, label: true, area: true, level: true }).shape,
+    group: z.string().nullable().describe('The sector they stand in; null for who is no resident.'),
+  })
+  .meta({ id: 'Found' })
+
+/** Who was meant, the likeliest first. */
+export const searchAnswer = z.object({ found: z.array(found) })
+export type SearchAnswer = z.infer<typeof searchAnswer>

@@ -1,0 +1,64 @@
+import type { Neighbourhood, NewEvent, Position } from '../../../events/index.ts'
+import { position } from '../../../events/index.ts'
+import type { Appended, LogEntry } from '../port.ts'
+import { alreadyAt } from './idempotency.ts'
+import type { Follower } from './follower.ts'
+import type { Place } from './connection.ts'
+import type { Reader } from './reader.ts'
+import type { Register } from './streamIndex.ts'
+
+/** For how many answers' time to wait until what was written has come back in the order of `$all`. */
+const PATIENCE = 2
+
+/** What writing in one neighbourhood needs. */
+export type DeskTools = {
+  readonly place: Place
+  readonly follower: Follower
+  readonly reader: Reader
+  readonly now: () => number
+}
+
+/** The moment to record now: it never runs back, whatever the clock does. */
+export const tick = ({ follower, now }: DeskTools, { recordedAt }: Register): number =>
+  Math.max(recordedAt, follower.commits.recordedAt(), now())
+
+/** The position of an event by its number, as soon as that is known. @throws {LogUnavailable} */
+export async function positionOf(
+  { place, follower }: DeskTools,
+  neighbourhood: Neighbourhood,
+  number: number,
+): Promise<Position> {
+  const { first, before } = await follower.when(
+    () => follower.commits.holding(neighbourhood, number),
+    PATIENCE * place.timeout,
+  )
+  return position(first + number - before)
+}
+
+/** Entries by number, as soon as their positions are known. @throws {LogUnavailable} */
+export async function numbered(
+  tools: DeskTools,
+  neighbourhood: Neighbourhood,
+  numbers: readonly number[],
+): Promise<readonly LogEntry[]> {
+  if (numbers.length === 0) return []
+  await positionOf(
+    tools,
+    neighbourhood,
+    numbers.reduce((a, b) => Math.max(a, b)),
+  )
+  return tools.reader.numbered(neighbourhood, numbers)
+}
+
+/** Which of these events are in the log already. @throws {IdTaken} when one is, with other content. */
+export async function alreadyThere(
+  tools: DeskTools,
+  neighbourhood: Neighbourhood,
+  { ids }: Register,
+  events: readonly NewEvent[],
+): Promise<Map<string, Appended>> {
+  const known = new Map(events.map((event) => [event.id, event]))
+  const numbers = events.map(({ id }) => ids.get(id)).filter((number) => number !== undefined)
+  const found = await numbered(tools, neighbourhood, numbers)
+  return new Map(found.map((entry) => [entry.id, alreadyAt(known.get(entry.id)!, entry)]))
+}

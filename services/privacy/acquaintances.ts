@@ -1,0 +1,40 @@
+import type { Instant, Neighbourhood } from '../../events/index.ts'
+import type { GraphStore } from '../graph/index.ts'
+import { aggregateTies } from '../measure/index.ts'
+
+const HOUR = 3_600_000
+const WINDOW = 180 * 24 * HOUR
+
+/** Whom a partner may know by name. */
+export type Acquaintances = (neighbourhood: Neighbourhood, partner: string) => Promise<ReadonlySet<string>>
+
+/**
+ * The residents with whom a partner has a tie today (with the partner itself, one of its professionals or an
+ * initiative that it runs; a contact in the last 180 days, or a bond), and everyone and everything that is no resident.
+ * It does not depend on the moment and the window that are asked about: nobody gets to know more by asking otherwise.
+ */
+export function createAcquaintances(graph: GraphStore, now: () => Instant): Acquaintances {
+  const kept = new Map<string, { readonly at: string; readonly known: ReadonlySet<string> }>()
+  return async (neighbourhood, partner) => {
+    const knownAt = await graph.checkpoint(neighbourhood)
+    const to = Math.ceil(now() / HOUR) * HOUR
+    const key = `${neighbourhood} ${partner}`
+    const at = `${knownAt} ${to}`
+    const before = kept.get(key)
+    if (before?.at === at) return before.known
+    const slice = await graph.slice(neighbourhood, { from: to - WINDOW, to, knownAt })
+    const { source, target, length } = aggregateTies(slice, { include: 'all', coAttendance: false })
+    const own = new Set(
+      slice.nodes.flatMap((node, n) => (node.id === partner || node.partner === partner ? [n] : [])),
+    )
+    const known = new Set(slice.nodes.flatMap(({ id, kind }) => (kind === 'resident' ? [] : [id])))
+    for (let tie = 0; tie < length; tie++) {
+      const one = source[tie]!
+      const other = target[tie]!
+      if (own.has(one)) known.add(slice.nodes[other]!.id)
+      if (own.has(other)) known.add(slice.nodes[one]!.id)
+    }
+    kept.set(key, { at, known })
+    return known
+  }
+}

@@ -1,0 +1,53 @@
+import type { FastifyRequest } from 'fastify'
+import type { Instant } from '../../events/index.ts'
+import type { Sight } from './sight.ts'
+
+const DAY = 86_400_000
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The ids in a value that was sent, turned into real ones. */
+function withRealIds(value: unknown, sight: Sight): unknown {
+  if (typeof value === 'string') return ID.test(value) ? sight.realIdOf(value.toLowerCase()) : value
+  if (Array.isArray(value)) return value.map((one) => withRealIds(one, sight))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRealIds(inner, sight)]))
+}
+
+/** Moments that a question may name, after they were read. */
+const moments = ['asOf', 'since', 'from', 'until'] as const
+
+/**
+ * What a reader under pseudonyms asked, as it is answered: with real ids, and with moments no finer than they may be
+ * told, so that asking an hour earlier and later does not show when something happened.
+ */
+export function readAs(request: FastifyRequest, sight: Sight, now: Instant): void {
+  if (sight.lens !== 'pseudonymous') return
+  request.params = withRealIds(request.params, sight)
+  request.body = withRealIds(request.body, sight)
+  request.query = askedAs(withRealIds(request.query, sight) as Record<string, unknown>, sight, now)
+}
+
+/** A question after it was read, with moments and stretches no finer than who asks may be told; the same for others. */
+export function askedAs<Q extends Readonly<Record<string, unknown>>>(
+  asked: Q,
+  sight: Sight,
+  now: Instant,
+): Q {
+  if (sight.lens !== 'pseudonymous') return asked
+  const query: Record<string, unknown> = { ...asked }
+  for (const name of moments) {
+    const asked = query[name]
+    if (typeof asked === 'number') query[name] = sight.askable(asked)
+  }
+  // Now is a moment as well.
+  query.asOf ??= sight.askable(now)
+  if (query.step === 'day' && sight.days(1) === 0) query.step = 'week'
+  const { knownAt, window } = query
+  if (typeof window === 'object' && window !== null && 'milliseconds' in window) {
+    query.window = { ...window, milliseconds: sight.days(Number(window.milliseconds) / DAY) * DAY || DAY }
+  }
+  if (typeof knownAt === 'object' && knownAt !== null && 'moment' in knownAt) {
+    query.knownAt = { moment: sight.askable(Number(knownAt.moment)) }
+  }
+  return query as Q
+}

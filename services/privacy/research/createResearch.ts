@@ -1,0 +1,91 @@
+import { dayOf, type Instant, type Neighbourhood, type Position, position } from '../../../events/index.ts'
+import type { DateStep } from '../../access/index.ts'
+import type { GraphStore } from '../../graph/index.ts'
+import type { ReadLog } from '../../explore/context/readLog.ts'
+import type { Rights } from '../../explore/dataRights/dataRights.ts'
+import { createWorld, type World } from './createResearchNeighbourhood.ts'
+import { lastPeriodBefore } from './numbering.ts'
+
+export type ResearchSources<R> = {
+  readonly log: ReadLog
+  readonly graph: GraphStore
+  readonly rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Rights>
+  readonly now: () => Instant
+  /** What looks into a world; `of` finds the one of another neighbourhood. */
+  readonly readerOf: (world: World, of: (neighbourhood: Neighbourhood) => Promise<R>) => R
+}
+
+export type Research<R> = {
+  /** The neighbourhood as research may know it at this moment. */
+  of(neighbourhood: Neighbourhood, step: DateStep): Promise<R>
+  /** Lets go of what is kept. */
+  clear(): void
+}
+
+type Kept<R> = { readonly key: string; readonly reader: Promise<R> }
+
+/** Worlds of so many neighbourhoods and steps are kept. */
+const KEEP = 8
+const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
+
+/**
+ * Keeps for each neighbourhood the world that research knows of. It is made anew when somebody more, or fewer, takes
+ * part, and when a day or week is over: whoever asks waits for that, and nobody is answered from the one before.
+ */
+export function createResearch<R>(sources: ResearchSources<R>): Research<R> {
+  const { log, graph, rightsOf, now, readerOf } = sources
+  let kept = new Map<string, Kept<R>>()
+  let known = new Map<Neighbourhood, { readonly key: string; readonly rights: Rights }>()
+
+  /** What residents decided, by everything that the log holds now: an objection counts from the moment it is recorded. */
+  async function rightsNow(neighbourhood: Neighbourhood): Promise<Rights> {
+    const here = known
+    const held = [await log.head(neighbourhood), await graph.checkpoint(neighbourhood)]
+    const key = [...held, dayOf(now())].join(' ')
+    const before = here.get(neighbourhood)
+    if (before?.key === key) return before.rights
+    const rights = await rightsOf(neighbourhood, now(), EVERYTHING)
+    here.set(neighbourhood, { key, rights })
+    return rights
+  }
+
+  /**
+   * Who is in nothing that research is answered. An erasure is heard of at once as well, although it was recorded in
+   * the running period: until that is over, who was erased is not there at all.
+   */
+  async function leftOutOf(neighbourhood: Neighbourhood, end: Instant): Promise<ReadonlySet<string>> {
+    const { notResearched, forgotten } = await rightsNow(neighbourhood)
+    const upTo = await log.headAt(neighbourhood, end)
+    const late = [...forgotten].flatMap(([resident, at]) => (at > upTo ? [resident] : []))
+    return new Set([...notResearched, ...late])
+  }
+
+  const research: Research<R> = {
+    async of(neighbourhood, step) {
+      const here = kept
+      const period = lastPeriodBefore(now(), step)
+      const people = await leftOutOf(neighbourhood, period.end)
+      const key = [period.last, ...[...people].sort()].join(' ')
+      const name = `${neighbourhood} ${step}`
+      const before = here.get(name)
+      here.delete(name)
+      const reader =
+        before?.key === key
+          ? before.reader
+          : createWorld({ log, neighbourhood, people, step, period }).then((world) =>
+              readerOf(world, (other) => research.of(other, step)),
+            )
+      here.set(name, { key, reader })
+      const [oldest] = here.keys()
+      if (here.size > KEEP && oldest !== undefined) here.delete(oldest)
+      // One that could not be made is not kept.
+      reader.catch(() => here.get(name)?.reader === reader && here.delete(name))
+      return reader
+    },
+    clear() {
+      kept = new Map()
+      known = new Map()
+    },
+  }
+  return research
+}

@@ -1,0 +1,49 @@
+import type { Instant } from '../../events/index.ts'
+import type { LensName } from '../access/roles/role.ts'
+import type { DateStep } from './projects.ts'
+
+/** What one reader may see, as the few questions that every answer is put through. */
+export type Sight = {
+  readonly lens: LensName
+  /**
+   * In what steps they hear of what is recorded: only when the day or week in which it was is over. Left out: at once.
+   */
+  readonly hears?: DateStep
+  /** The id under which this reader knows a person, thing or event. */
+  idOf(real: string): string
+  /** The real id behind one that this reader gave; one that is not theirs becomes an id that nobody has. */
+  realIdOf(given: string): string
+  /** Whether they may know who this is: name, reference, groups and what was noted. */
+  mayKnow(id: string): boolean
+  /** A moment, as exactly as they may have it. */
+  moment(text: string): string
+  instant(at: Instant): Instant
+  /** A stretch of time in days. */
+  days(count: number): number
+  /** How far back or up to when they may ask: never finer than what they may be told. */
+  askable(at: Instant): Instant
+}
+
+/** Puts an answer through a sight. It says field by field what leaves: what it does not name stays behind. */
+export type Shown<T> = (answer: T, sight: Sight) => T
+
+const same = <T>(value: T): T => value
+
+/** Everything as it is recorded. */
+export const named: Sight = {
+  lens: 'named',
+  idOf: same,
+  realIdOf: same,
+  mayKnow: () => true,
+  moment: same,
+  instant: same,
+  days: same,
+  askable: same,
+}
+
+/** Everybody is there; only those in the set have a name. */
+export const acquaintedWith = (known: ReadonlySet<string>): Sight => ({
+  ...named,
+  lens: 'acquainted',
+  mayKnow: (id) => known.has(id),
+})

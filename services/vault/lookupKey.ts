@@ -1,0 +1,65 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Neighbourhood } from '../../events/index.ts'
+import type { Secrets } from './index.ts'
+import { shred } from './shred.ts'
+
+const keyFile = z.string().regex(/^[0-9a-f]{64}\n?$/, { error: 'expected 64 hexadecimal characters' })
+
+/** What somebody else calls a person or thing, as the id that Weefsel gives it in one neighbourhood. */
+export type LookupKey = {
+  /** The same kind and reference always give the same id; without the key nobody can go back, or guess. */
+  idOf(kind: string, reference: string): string
+}
+
+/** A lookup key of an earlier release lies in a file, and is no key or not the one in use. */
+export class DamagedLookupKey extends Error {
+  constructor(path: string, what = 'does not hold a key (64 hexadecimal characters)') {
+    super(`${path} ${what}: put back the one from your backup, or take the file away`)
+    this.name = 'DamagedLookupKey'
+  }
+}
+
+/** Where earlier releases kept a lookup key, in clear. */
+export const lookupKeyFile = (data: string, neighbourhood: string): string =>
+  join(data, 'keys', `${neighbourhood}.key`)
+
+/**
+ * The lookup key of a neighbourhood. It is kept with the keys of subjects, wrapped by the master key; made when there is
+ * none. One that an earlier release left in a file is taken over.
+ * @throws {KeysLocked} when the master key is not here; {DamagedLookupKey} when a file of an earlier release holds
+ *   something else: a new key would meet nobody again.
+ */
+export async function openLookupKey(
+  secrets: Secrets,
+  data: string,
+  neighbourhood: Neighbourhood,
+): Promise<LookupKey> {
+  const path = lookupKeyFile(data, neighbourhood)
+  const before = readKey(path)
+  const key = await secrets.secret(`lookup ${neighbourhood}`, before)
+  if (before) {
+    if (!timingSafeEqual(before, key)) throw new DamagedLookupKey(path, 'holds another key than is in use')
+    shred(path)
+  }
+  return {
+    idOf: (kind, reference) => uuidOf(createHmac('sha256', key).update(`${kind}\u0000${reference}`).digest()),
+  }
+}
+
+function readKey(path: string): Buffer | undefined {
+  if (!existsSync(path)) return undefined
+  const read = keyFile.safeParse(readFileSync(path, 'utf8'))
+  if (!read.success) throw new DamagedLookupKey(path)
+  return Buffer.from(read.data.trim(), 'hex')
+}
+
+/** The first 128 bits of a digest as a UUID of version 8 (RFC 9562: its bits are the maker's own). */
+export function uuidOf(digest: Uint8Array): string {
+  const bytes = Buffer.from(digest.subarray(0, 16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
