@@ -7,7 +7,7 @@ import { WrongInput } from '../../services/import/index.ts'
 const PAGES = 4_096
 
 /** Hears which part of the work has been done, from 0 to 1. */
-export type OnProgress = (part: number) => void
+export type OnCopyProgress = (part: number) => void
 
 /**
  * Copies files from one folder to another as they are at one moment, also while a server writes to them. Only their
@@ -17,7 +17,7 @@ export async function copyFiles(
   from: string,
   to: string,
   files: readonly string[],
-  onProgress?: OnProgress,
+  onProgress?: OnCopyProgress,
 ): Promise<void> {
   for (const [index, path] of files.entries()) {
     const [source, target] = [join(from, path), join(to, path)]
@@ -36,7 +36,7 @@ export async function copyFiles(
   }
 }
 
-async function copyDatabase(from: string, to: string, onProgress: OnProgress): Promise<void> {
+async function copyDatabase(from: string, to: string, onProgress: OnCopyProgress): Promise<void> {
   const source = new DatabaseSync(from, { readOnly: true, timeout: 10_000 })
   try {
     // One look from begin to end: else every commit of the server would make the copy begin again.

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { noteBackup } from '../../services/health/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
-import { copyFiles, type OnProgress } from './copyFiles.ts'
+import { copyFiles, type OnCopyProgress } from './copyFiles.ts'
 import { dataFiles, isKey, KEYS } from './dataFiles.ts'
 import { intoPlace, mustBeFree } from './intoPlace.ts'
 import { describeFile, MANIFEST, type Manifest } from './manifest.ts'
@@ -17,7 +17,7 @@ export type BackupRequest = {
   /** Where a copy of the keys goes, apart from the backup; left out, they are not copied. */
   readonly keysTo?: string | undefined
   readonly now: number
-  readonly onProgress?: OnProgress | undefined
+  readonly onProgress?: OnCopyProgress | undefined
 }
 
 /** What was backed up, and how many files of keys when they were asked for. */

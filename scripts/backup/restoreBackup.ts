@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { closeDoors, type DoorsClosed } from '../../services/access/index.ts'
+import { type AccessRevoked, revokeAccess } from '../../services/access/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
-import { copyFiles, type OnProgress } from './copyFiles.ts'
+import { copyFiles, type OnCopyProgress } from './copyFiles.ts'
 import { dataFiles, KEYS } from './dataFiles.ts'
 import { intoPlace, mustBeFree } from './intoPlace.ts'
 import { describeFile, MANIFEST, type Manifest, manifest } from './manifest.ts'
@@ -18,7 +18,7 @@ export type RestoreRequest = {
   readonly keysFrom?: string | undefined
   /** Tokens of the backup go on: only when none can have been revoked since. */
   readonly keepTokens?: boolean | undefined
-  readonly onProgress?: OnProgress | undefined
+  readonly onProgress?: OnCopyProgress | undefined
 }
 
 export type RestoreReport = Manifest & {
@@ -26,7 +26,7 @@ export type RestoreReport = Manifest & {
   readonly unreadable: number
   readonly keys: number | undefined
   /** What let somebody in at the backup's moment, and no longer does. */
-  readonly ended: DoorsClosed
+  readonly ended: AccessRevoked
 }
 
 /**
@@ -56,7 +56,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreRep
     )
     if (keysFrom !== undefined && keys) await copyFiles(keysFrom, join(folder, KEYS), keys)
     const unreadable = await checkLog(folder, told.log)
-    return { ...told, unreadable, keys: keys?.length, ended: closeDoors(folder, { keepTokens }) }
+    return { ...told, unreadable, keys: keys?.length, ended: revokeAccess(folder, { keepTokens }) }
   })
 }
 

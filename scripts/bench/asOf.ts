@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { owner } from '../../services/access/index.ts'
-import { createMemoryGraph } from '../../services/graph/index.ts'
 import { serve } from '../../services/app/serve.ts'
+import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import { rebuild } from '../../services/project/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { NewEvent } from '../../events/index.ts'
-import { createVault, openKeyStore } from '../../services/vault/index.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { type EventLog, openSqliteLog, sealedLog } from '../../services/log/index.ts'
 import { rebuild } from '../../services/project/index.ts'
+import { createVault, openKeyStore } from '../../services/vault/index.ts'
 import { type Benchmark, quickest, type Result } from './benchmark.ts'
 import { bench, history, inDirectory } from './history.ts'
 

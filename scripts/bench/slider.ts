@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openAccess, owner } from '../../services/access/index.ts'
-import { openWeefsel } from '../../services/app/openWeefsel.ts'
 import { createServer } from '../../services/app/createServer.ts'
+import { openWeefsel } from '../../services/app/openWeefsel.ts'
 import { recordDemo } from '../commands/demo.ts'
 import { DEMO_NEIGHBOURHOOD, DEMO_SEED, DEMO_UNTIL } from '../demo/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'

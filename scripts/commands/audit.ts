@@ -16,7 +16,7 @@ import { openAccess } from '../../services/access/index.ts'
 import { readSettings } from '../../services/app/config.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { dataDirectory, dataOption, readWith } from './options.ts'
-import { Fault } from './outcome.ts'
+import { CommandFault } from './outcome.ts'
 
 export const auditCommand = () =>
   new Command('audit')
@@ -39,7 +39,7 @@ const verify = () =>
     .action((options: { data?: string; noted?: ChainEnd }) => {
       const verdict = verifyAudit(mustBeThere(options.data), options.noted)
       if (!verdict.whole)
-        throw new Fault(`the access log is broken: entry ${verdict.entry} ${verdict.reason}`)
+        throw new CommandFault(`the access log is broken: entry ${verdict.entry} ${verdict.reason}`)
       const { pruned } = verdict
       if (pruned) process.stderr.write(`Note: ${sentenceOf(pruned)}.\n`)
       process.stdout.write(`${verdict.entries}:${verdict.hash}\n`)
@@ -68,7 +68,9 @@ const prune = () =>
         const count = audit.prune(before, now)
         process.stdout.write(`${count} entries from before ${isoOf(before)} taken out\n`)
       } catch (error) {
-        throw error instanceof BrokenChain ? new Fault(`${error.message}; nothing is taken out`) : error
+        throw error instanceof BrokenChain
+          ? new CommandFault(`${error.message}; nothing is taken out`)
+          : error
       } finally {
         audit.close()
       }

@@ -3,7 +3,7 @@ import { Argument, Command } from 'commander'
 import { enginesOf } from '../../services/app/config.ts'
 import { type BackupReport, makeBackup, type RestoreReport, restoreBackup } from '../backup/index.ts'
 import { dataDirectory, dataOption } from './options.ts'
-import { Fault } from './outcome.ts'
+import { CommandFault } from './outcome.ts'
 
 type Options = { data?: string; keys?: string; keepTokens?: boolean }
 
@@ -52,7 +52,8 @@ export const restoreCommand = () =>
       if (restored.keys === undefined) note('the keys are not there: put their copy in its folder keys')
       const { tokens } = restored.ended
       if (tokens > 0) note(`${tokens} tokens were revoked: make new ones with \`weefsel token create\``)
-      if (restored.unreadable > 0) throw new Fault(`${restored.unreadable} events of the log cannot be read`)
+      if (restored.unreadable > 0)
+        throw new CommandFault(`${restored.unreadable} events of the log cannot be read`)
     })
 
 const note = (sentence: string) => process.stderr.write(`Note: ${sentence}.\n`)

@@ -5,7 +5,7 @@ import { readSettings } from '../../services/app/config.ts'
 import { isLoopback } from '../../services/http/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { dataDirectory } from './options.ts'
-import { Fault } from './outcome.ts'
+import { CommandFault } from './outcome.ts'
 
 const problem = z.object({
   title: z.string().optional(),
@@ -16,7 +16,7 @@ const problem = z.object({
 })
 
 /** A Weefsel server refused a request; `errors` point into what was sent. */
-export class Refusal extends Error {
+export class ClientRefusal extends Error {
   readonly status: number
   readonly errors: readonly { readonly pointer: string; readonly message: string }[]
   constructor(status: number, body: z.output<typeof problem>) {
@@ -31,7 +31,7 @@ async function asked(server: string, path: string, init?: RequestInit): Promise<
   try {
     return await fetch(`${server}${path}`, init)
   } catch (error) {
-    throw new Fault(`${server} does not answer: ${error instanceof Error ? error.message : error}`)
+    throw new CommandFault(`${server} does not answer: ${error instanceof Error ? error.message : error}`)
   }
 }
 
@@ -51,9 +51,9 @@ async function answerOf(server: string, path: string, init?: RequestInit): Promi
     response = await asked(server, path, init)
   }
   if (response.ok) return response
-  if (response.status === 401) throw new Fault(`${server} does not know who asks: ${HOW_TO_SIGN_IN}`)
+  if (response.status === 401) throw new CommandFault(`${server} does not know who asks: ${HOW_TO_SIGN_IN}`)
   const read = problem.safeParse(await response.json().catch(() => ({})))
-  throw new Refusal(response.status, read.data ?? {})
+  throw new ClientRefusal(response.status, read.data ?? {})
 }
 
 const HOW_TO_SIGN_IN =
@@ -76,7 +76,7 @@ export function clientOf(server: string, data?: string) {
     headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
   })
   return {
-    /** @throws {Refusal} when the server does; {WrongInput} when what answers is no Weefsel. */
+    /** @throws {ClientRefusal} when the server does; {WrongInput} when what answers is no Weefsel. */
     async get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
       const response = await answerOf(server, path, signed())
       const read = schema.safeParse(await response.json().catch(() => undefined))

@@ -5,7 +5,7 @@ import { comparisonOf, moment } from '../../services/explore/index.ts'
 import { Problem } from '../../services/http/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { type GroupedBy, groupings, tieChoices } from '../../services/measure/index.ts'
-import { clientOf, Refusal } from './client.ts'
+import { ClientRefusal, clientOf } from './client.ts'
 import { type Compared, compared, comparisonTable } from './comparisonTable.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory, readWith } from './options.ts'
@@ -39,7 +39,8 @@ export const compareCommand = () =>
 
 /** What is not clear is wrong use, whoever says so. */
 function wrongInput(error: unknown): never {
-  const unclear = error instanceof Problem || (error instanceof Refusal && [400, 404].includes(error.status))
+  const unclear =
+    error instanceof Problem || (error instanceof ClientRefusal && [400, 404].includes(error.status))
   throw unclear ? new WrongInput(error.message, { cause: error }) : error
 }
 

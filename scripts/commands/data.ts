@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Neighbourhood, START } from '../../events/index.ts'
 import { readSettings } from '../../services/app/config.ts'
+import { openSealedLog } from '../../services/app/openSealedLog.ts'
+import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import type { EventLog, SealedLog } from '../../services/log/index.ts'
-import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
-import { openSealedLog } from '../../services/app/openSealedLog.ts'
 
 /** Runs on the log of a data directory, and lets go of it whatever happens. */
 export async function withLog<T>(data: string, work: (log: SealedLog) => Promise<T>): Promise<T> {

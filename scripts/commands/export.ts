@@ -11,11 +11,11 @@ import {
   historyLines,
   type Leaving,
   leaveOut,
+  maskExport,
+  maskGraph,
   type Picture,
   pictureFormats,
-  type Reader,
-  shownGraph,
-  shownLeaving,
+  type ReadContext,
 } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { clientOf } from './client.ts'
@@ -23,7 +23,7 @@ import { mustHold, withWeefsel } from './data.ts'
 import { exportFigures } from './exportFigures.ts'
 import { exportSight, type LensOptions, refuseLensOfServer } from './exportSight.ts'
 import { dataDirectory, readWith } from './options.ts'
-import { Fault } from './outcome.ts'
+import { CommandFault } from './outcome.ts'
 import { type Asked, positionOf, queryString, withQuestion } from './question.ts'
 import { servedEvents } from './serverTarget.ts'
 import { writeOut, writeWhole } from './write.ts'
@@ -90,26 +90,26 @@ async function exportData(options: Options): Promise<void> {
   })
 }
 
-async function pictureOf(reader: Reader, asked: Options, sight: Sight): Promise<Picture> {
+async function pictureOf(reader: ReadContext, asked: Options, sight: Sight): Promise<Picture> {
   const { snapshots, rightsOf, viewGraph, now } = reader
   const snapshot = await snapshots.take(asked.neighbourhood, asked)
   // Whose data are only kept until somebody decides is in no file that leaves.
   const { notUsed } = await rightsOf(asked.neighbourhood, now(), snapshot.position)
   const picture = leaveOut(await viewGraph(snapshot), notUsed)
-  return sight.lens === 'pseudonymous' ? shownGraph(picture, sight) : picture
+  return sight.lens === 'pseudonymous' ? maskGraph(picture, sight) : picture
 }
 
-async function exportHistory({ log }: Reader, asked: Options, sight: Sight): Promise<void> {
+async function exportHistory({ log }: ReadContext, asked: Options, sight: Sight): Promise<void> {
   const { neighbourhood, asOf, out } = asked
   let unreadable = 0
   const onUnreadable = () => {
     unreadable += 1
   }
   const knownAt = await positionOf(log, asked)
-  const shown = (event: Leaving) => shownLeaving(event, sight)
+  const shown = (event: Leaving) => maskExport(event, sight)
   await write(historyLines(log, { neighbourhood, asOf, knownAt, onUnreadable, shown }), out)
   if (unreadable > 0)
-    throw new Fault(`${unreadable} events of the log cannot be read and are not in the export`)
+    throw new CommandFault(`${unreadable} events of the log cannot be read and are not in the export`)
 }
 
 async function exportPicture(

@@ -4,7 +4,7 @@ import type { Neighbourhood } from '../../events/index.ts'
 import { UnknownPerson } from '../../services/erasure/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { RuleBroken } from '../../services/record/index.ts'
-import { clientOf, Refusal } from './client.ts'
+import { ClientRefusal, clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory, dataOption, neighbourhoodOption, serverOption } from './options.ts'
 
@@ -42,7 +42,7 @@ async function throughServer(server: string, person: string, options: Options): 
   try {
     return await clientOf(server, options.data).post(path, { person }, forgotten)
   } catch (error) {
-    throw error instanceof Refusal && error.status < 500 ? new WrongInput(error.message) : error
+    throw error instanceof ClientRefusal && error.status < 500 ? new WrongInput(error.message) : error
   }
 }
 

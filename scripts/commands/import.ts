@@ -2,7 +2,6 @@ import { statSync } from 'node:fs'
 import { Presets, SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Neighbourhood } from '../../events/index.ts'
-import { openLookupKey } from '../../services/vault/lookupKey.ts'
 import {
   type ImportKind,
   type ImportReport,
@@ -16,11 +15,12 @@ import {
   runImport,
   WrongInput,
 } from '../../services/import/index.ts'
+import { openLookupKey } from '../../services/vault/lookupKey.ts'
 import { clientOf } from './client.ts'
 import { withLog } from './data.ts'
 import { importHelp } from './importHelp.ts'
 import { dataDirectory, dataOption, neighbourhoodOption, serverOption } from './options.ts'
-import { Fault } from './outcome.ts'
+import { CommandFault } from './outcome.ts'
 import { serverTarget } from './serverTarget.ts'
 
 type Options = {
@@ -94,8 +94,8 @@ async function importInto(files: readonly string[], options: Options): Promise<v
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, request))
   if (report.rejected === 0) return
   const rows = report.rejected === 1 ? '1 row is rejected' : `${report.rejected} rows are rejected`
-  if (dryRun) throw new Fault(`${rows}; a dry run imports nothing`)
-  throw new Fault(`${rows} and ${keepGood ? 'the others are' : 'nothing is'} imported`)
+  if (dryRun) throw new CommandFault(`${rows}; a dry run imports nothing`)
+  throw new CommandFault(`${rows} and ${keepGood ? 'the others are' : 'nothing is'} imported`)
 }
 
 type Request = Omit<ImportRequest, 'subject' | 'lineIds'> & { readonly data?: string | undefined }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { KeysLocked, openKeyStore } from '../../services/vault/index.ts'
 import { readSettings } from '../../services/app/config.ts'
 import { WrongInput } from '../../services/import/index.ts'
+import { KeysLocked, openKeyStore } from '../../services/vault/index.ts'
 import { withLog } from './data.ts'
 import { dataDirectory, dataOption } from './options.ts'
 

@@ -3,7 +3,7 @@ import { csvLine, report, reportOf } from '../../services/explore/index.ts'
 import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
-import { type Figures, measureTable } from './measureTable.ts'
+import { type MeasureRows, measureTable } from './measureTable.ts'
 import { dataDirectory } from './options.ts'
 import { type Asked, queryString, withQuestion } from './question.ts'
 import { writeOut } from './write.ts'
@@ -43,7 +43,7 @@ export const measureCommand = () =>
       await writeOut(textOf(found, options))
     })
 
-async function measured(options: Options): Promise<Figures> {
+async function measured(options: Options): Promise<MeasureRows> {
   const data = dataDirectory(options.data)
   return withWeefsel(data, async ({ log, explore }) => {
     const { neighbourhood, ties, coAttendance = false, reachSteps, measures } = options
@@ -54,7 +54,7 @@ async function measured(options: Options): Promise<Figures> {
   })
 }
 
-function served(options: Options, server: string): Promise<Figures> {
+function served(options: Options, server: string): Promise<MeasureRows> {
   const { neighbourhood, ties, reachSteps, measures } = options
   const query = queryString(options, {
     ties,
@@ -67,13 +67,13 @@ function served(options: Options, server: string): Promise<Figures> {
   )
 }
 
-function* textOf(found: Figures, { json, csv }: Options): Generator<string> {
+function* textOf(found: MeasureRows, { json, csv }: Options): Generator<string> {
   if (json) yield `${JSON.stringify(found, null, 2)}\n`
   else if (csv) yield* residentsCsv(found)
   else yield* measureTable(found)
 }
 
-function* residentsCsv({ residents }: Figures): Generator<string> {
+function* residentsCsv({ residents }: MeasureRows): Generator<string> {
   const columns = Object.keys(residents[0] ?? { id: null, reference: null })
   yield csvLine(columns)
   for (const row of residents) {

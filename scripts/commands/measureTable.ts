@@ -3,12 +3,12 @@ import type { report } from '../../services/explore/index.ts'
 import { columnsOf } from './columns.ts'
 
 /** What is measured, as the command prints it and a server answers it. */
-export type Figures = z.output<typeof report>
+export type MeasureRows = z.output<typeof report>
 
 const isFigure = (value: unknown): value is string | number | boolean | null =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)
 
-function* networkLines(network: Figures['network']): Generator<string> {
+function* networkLines(network: MeasureRows['network']): Generator<string> {
   const simple = Object.entries(network).filter(([, value]) => isFigure(value))
   for (const line of columnsOf(['network', ''], simple)) yield `${line}\n`
   const { levels } = network
@@ -18,7 +18,7 @@ function* networkLines(network: Figures['network']): Generator<string> {
 }
 
 /** The figures for people who read them: the network, the levels, and everyone. Groups are in the JSON. */
-export function* measureTable(found: Figures): Generator<string> {
+export function* measureTable(found: MeasureRows): Generator<string> {
   const { neighbourhood, asOf, knownAt, window, ties, network, residents } = found
   yield `${neighbourhood}, as of ${asOf}, known at position ${knownAt}, window ${window}, ${ties} ties\n`
   yield 'In the recorded contacts: what is not recorded is not known.\n\n'

@@ -1,19 +1,19 @@
 import { CommanderError } from 'commander'
-import { KeyStoreUnavailable, KeysLocked } from '../../services/vault/index.ts'
-import { DamagedLookupKey } from '../../services/vault/lookupKey.ts'
 import { InvalidSetting } from '../../services/app/config.ts'
+import { NotLoopback, PortTaken } from '../../services/app/serve.ts'
 import { GraphUnavailable } from '../../services/graph/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
-import { NotLoopback, PortTaken } from '../../services/app/serve.ts'
 import { LogUnavailable } from '../../services/log/index.ts'
 import { UnknownMeasure } from '../../services/measure/index.ts'
+import { KeyStoreUnavailable, KeysLocked } from '../../services/vault/index.ts'
+import { DamagedLookupKey } from '../../services/vault/lookupKey.ts'
 
 /** What a command tells whoever called it: all is well, a fault was found, or it was asked for the impossible. */
 export const exits = { ok: 0, fault: 1, wrongUse: 2 } as const
 export type Exit = (typeof exits)[keyof typeof exits]
 
 /** A fault that a command found and tells in one sentence. */
-export class Fault extends Error {
+export class CommandFault extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'Fault'

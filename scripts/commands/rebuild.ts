@@ -4,7 +4,7 @@ import type { Weefsel } from '../../services/app/openWeefsel.ts'
 import { rebuild } from '../../services/project/index.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory, dataOption, neighbourhoodOption } from './options.ts'
-import { Fault } from './outcome.ts'
+import { CommandFault } from './outcome.ts'
 
 type Options = { neighbourhood?: Neighbourhood; data?: string }
 
@@ -55,7 +55,7 @@ async function rebuildOne(
       await built.discard()
     }
   }
-  throw new Fault(
+  throw new CommandFault(
     `${neighbourhood}: so much is recorded meanwhile that the new graph does not catch up: try again later`,
   )
 }

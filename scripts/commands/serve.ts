@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
-import { type Role, readSettings, roles } from '../../services/app/config.ts'
+import { type ProcessRole, readSettings, roles } from '../../services/app/config.ts'
 import { dataOption, readWith } from './options.ts'
 import { serveUntilStopped } from './serving.ts'
 
 const portNumber = z.coerce.number({ error: 'expected a port number' }).int().min(0).max(65_535)
 
-type Options = { data?: string; port?: number; host?: string; role?: Role }
+type Options = { data?: string; port?: number; host?: string; role?: ProcessRole }
 
 /** Where to serve: what was asked, else what the environment says. */
 export function placeOf({ data, port, host, role }: Options) {

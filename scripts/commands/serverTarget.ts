@@ -9,8 +9,8 @@ import {
 } from '../../events/index.ts'
 import type { ImportTarget, LineIds } from '../../services/import/index.ts'
 import { type Known, rosterTypes } from '../../services/import/roster.ts'
-import { type Client, Refusal } from './client.ts'
-import { Fault } from './outcome.ts'
+import { type Client, ClientRefusal } from './client.ts'
+import { CommandFault } from './outcome.ts'
 
 const recordedEvent = z.looseObject({
   id: z.string(),
@@ -51,7 +51,7 @@ export async function* servedEvents(
   }
 }
 
-const noneYet = (error: unknown) => error instanceof Refusal && error.status === 404
+const noneYet = (error: unknown) => error instanceof ClientRefusal && error.status === 404
 
 /** An import that goes through a server: it keeps the rules, and what it knows is asked of it first. */
 export function serverTarget(
@@ -75,9 +75,9 @@ export function serverTarget(
       const sent = await client.postLines(`${pathOf(neighbourhood)}/events`, lines, answer)
       return sent.events.map(({ position }) => position)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof ClientRefusal)) throw error
       const reasons = error.errors.slice(0, 3).map(({ pointer, message }) => `${pointer}: ${message}`)
-      throw new Fault(`the server refused the import: ${reasons.join('; ') || error.message}`)
+      throw new CommandFault(`the server refused the import: ${reasons.join('; ') || error.message}`)
     }
   }
 

@@ -1,5 +1,5 @@
-import { type Served, type ServeOptions, serve } from '../../services/app/serve.ts'
 import type { Running } from '../../services/app/openWeefsel.ts'
+import { type Served, type ServeOptions, serve } from '../../services/app/serve.ts'
 
 export type Serving = ServeOptions & {
   /** Runs before the doors open. */

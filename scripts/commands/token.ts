@@ -16,7 +16,7 @@ import {
 import { moment } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { dataDirectory, dataOption, neighbourhoodOption, readWith } from './options.ts'
-import { Fault } from './outcome.ts'
+import { CommandFault } from './outcome.ts'
 
 type Asked = {
   role: Role
@@ -98,7 +98,7 @@ const revoke = () =>
     .addOption(dataOption())
     .action((id: string, { data }: { data?: string }) =>
       withAccess(data, ({ tokens }) => {
-        if (!tokens.revoke(id)) throw new Fault(`there is no token ${id} that still works`)
+        if (!tokens.revoke(id)) throw new CommandFault(`there is no token ${id} that still works`)
       }),
     )
 

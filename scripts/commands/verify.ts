@@ -3,7 +3,7 @@ import type { Neighbourhood } from '../../events/index.ts'
 import { verify } from '../../services/project/index.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory, dataOption, neighbourhoodOption } from './options.ts'
-import { Fault } from './outcome.ts'
+import { CommandFault } from './outcome.ts'
 
 type Options = { neighbourhood?: Neighbourhood; data?: string }
 
@@ -33,6 +33,6 @@ export const verifyCommand = () =>
           process.stdout.write(`${neighbourhood}  position ${position}  ${live}  ${verdict}\n`)
           if (!same) faults.push(`${neighbourhood}: the graph is not what the log says`)
         }
-        if (faults.length > 0) throw new Fault(faults.join('; '))
+        if (faults.length > 0) throw new CommandFault(faults.join('; '))
       })
     })

@@ -1,7 +1,7 @@
 import type { Calendar, Day } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Carriers } from './connector.ts'
-import type { Place } from './huiskamer.ts'
+import type { DemoPlace } from './huiskamer.ts'
 import type { Resident } from './people.ts'
 import { turns } from './turns.ts'
 
@@ -9,7 +9,7 @@ import { turns } from './turns.ts'
 export function tellAnnotations(
   people: readonly Resident[],
   { carrier }: Carriers,
-  places: readonly Place[],
+  places: readonly DemoPlace[],
   calendar: Calendar,
   chronicle: Chronicle,
 ) {

@@ -6,7 +6,7 @@ import { type Calendar, type Day, STORY_DAYS } from './calendar.ts'
 /** When something happened; `exact` to the minute, else the day is all that is known. */
 export type When = { readonly day: Day; readonly minutes?: number; readonly exact?: boolean }
 
-export type Told = {
+export type RecordedHow = {
   readonly source?: Source
   /** Days that passed before somebody typed it in. */
   readonly late?: number
@@ -29,7 +29,12 @@ export function chronicleOf(seed: string, calendar: Calendar) {
   const told: { readonly recorded: number; readonly event: DemoEvent }[] = []
   const counts = new Map<string, number>()
 
-  const happen = <T extends EventType>(type: T, data: EventData<T>, when: When, how: Told = {}): string => {
+  const happen = <T extends EventType>(
+    type: T,
+    data: EventData<T>,
+    when: When,
+    how: RecordedHow = {},
+  ): string => {
     const count = (counts.get(type) ?? 0) + 1
     counts.set(type, count)
     const id = idFrom(seed, `event/${type}/${count}`)

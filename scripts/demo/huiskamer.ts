@@ -1,11 +1,11 @@
 import type { EventData } from '../../events/index.ts'
 import type { Day } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
-import type { Need, Topic } from './needs.ts'
+import type { DemoNeed, Topic } from './needs.ts'
 import type { Partner } from './partners.ts'
 import { turns } from './turns.ts'
 
-export type Place = { readonly id: string; readonly key: string; readonly opens: Day }
+export type DemoPlace = { readonly id: string; readonly key: string; readonly opens: Day }
 export type Initiative = {
   readonly id: string
   readonly key: string
@@ -22,9 +22,9 @@ export type Initiative = {
 const partnerId = (partners: readonly Partner[], key: string) => partners.find((one) => one.key === key)!.id
 
 /** Places open; the huiskamer half-way, and residents take over its management near the end. */
-export function tellPlaces(partners: readonly Partner[], chronicle: Chronicle): Place[] {
+export function tellPlaces(partners: readonly Partner[], chronicle: Chronicle): DemoPlace[] {
   const { id, happen } = chronicle
-  const open = (key: string, opens: Day, data: Omit<EventData<'place-opened'>, 'place'>): Place => {
+  const open = (key: string, opens: Day, data: Omit<EventData<'place-opened'>, 'place'>): DemoPlace => {
     const place = id('place', key)
     happen('place-opened', { place, ...data }, { day: opens, minutes: 520 })
     return { id: place, key, opens }
@@ -95,7 +95,7 @@ const programme: Partial<Record<Topic, string>> = {
 const PROGRAMME_SIZE = 7
 
 /** What was asked for most by the time the doors opened, most wanted first. */
-function wantedTopics(needs: readonly Need[]): Topic[] {
+function wantedTopics(needs: readonly DemoNeed[]): Topic[] {
   const counts = new Map<Topic, number>()
   for (const { topic, voiced } of needs) {
     if (voiced < turns.huiskamerOpens) counts.set(topic, (counts.get(topic) ?? 0) + 1)
@@ -109,9 +109,9 @@ function wantedTopics(needs: readonly Need[]): Topic[] {
 
 /** What there is to take part in: a little at first, and a programme that follows from the voiced needs. */
 export function tellInitiatives(
-  needs: readonly Need[],
+  needs: readonly DemoNeed[],
   partners: readonly Partner[],
-  places: readonly Place[],
+  places: readonly DemoPlace[],
   chronicle: Chronicle,
 ): Initiative[] {
   const { id, happen } = chronicle

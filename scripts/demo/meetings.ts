@@ -2,7 +2,7 @@ import { type Acquaintance, lastDayOf } from './acquaintance.ts'
 import type { Day } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Circle } from './circles.ts'
-import type { Place } from './huiskamer.ts'
+import type { DemoPlace } from './huiskamer.ts'
 import type { Resident } from './people.ts'
 import type { Random } from './random.ts'
 
@@ -31,7 +31,7 @@ const notes = [
 /** Acquaintances meet, each pair in its own rhythm. */
 export function tellMeetings(
   ties: readonly Acquaintance[],
-  places: readonly Place[],
+  places: readonly DemoPlace[],
   chronicle: Chronicle,
   random: Random,
 ) {
@@ -59,7 +59,7 @@ export function tellMeetings(
 /** Now and then some of a circle sit at one table. */
 export function tellGatherings(
   circles: readonly Circle[],
-  places: readonly Place[],
+  places: readonly DemoPlace[],
   chronicle: Chronicle,
   random: Random,
 ) {

@@ -122,4 +122,4 @@ export function namesFrom(random: Random) {
     },
   }
 }
-export type Names = ReturnType<typeof namesFrom>
+export type NamePool = ReturnType<typeof namesFrom>

@@ -7,7 +7,7 @@ import type { Random } from './random.ts'
 import type { Support } from './support.ts'
 
 export type Topic = EventData<'need-voiced'>['topic']
-export type Need = {
+export type DemoNeed = {
   readonly id: string
   readonly resident: Resident
   readonly topic: Topic
@@ -43,7 +43,7 @@ const words: Partial<Record<Topic, readonly string[]>> = {
 }
 
 /** People say what they are in need of: when the kwartiermaker asks around, and newcomers soon after they move. */
-export function tellNeeds(people: readonly Resident[], chronicle: Chronicle, random: Random): Need[] {
+export function tellNeeds(people: readonly Resident[], chronicle: Chronicle, random: Random): DemoNeed[] {
   return people.flatMap((resident) => {
     if (!random.chance(resident.cohort ? 0.75 : 0.38)) return []
     const voiced = resident.arrives + random.whole(2, 90)

@@ -1,12 +1,12 @@
 import { lastDayOf } from './acquaintance.ts'
 import { type Calendar, type Day, STORY_DAYS } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
-import type { Initiative, Place } from './huiskamer.ts'
-import type { Resident, Standing } from './people.ts'
+import type { DemoPlace, Initiative } from './huiskamer.ts'
+import type { DemoStanding, Resident } from './people.ts'
 import type { Random } from './random.ts'
 import { LAPSED, turns } from './turns.ts'
 
-const likelihoodToJoin: Readonly<Record<Standing, number>> = {
+const likelihoodToJoin: Readonly<Record<DemoStanding, number>> = {
   woven: 0.6,
   tucked: 0.45,
   carried: 0.5,
@@ -75,7 +75,7 @@ export function tellParticipation(
 /** A visit is not a meeting, and being seen at the library makes nobody known. */
 export function tellVisits(
   people: readonly Resident[],
-  places: readonly Place[],
+  places: readonly DemoPlace[],
   chronicle: Chronicle,
   random: Random,
 ) {

@@ -2,7 +2,7 @@ import type { LifeStage } from '../../events/index.ts'
 import { type Area, type AreaName, areas } from './areas.ts'
 import type { Day } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
-import { type Named, type Names, namesFrom } from './names.ts'
+import { type Named, type NamePool, namesFrom } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
 import { turns } from './turns.ts'
 
@@ -12,14 +12,22 @@ import { turns } from './turns.ts'
  * connector alone; on a `thread` to one other; on an `island` of a few; known to organisations only (`formal`);
  * `unseen`; or a `child`, who meets the world through the family.
  */
-export type Standing = 'woven' | 'tucked' | 'carried' | 'thread' | 'island' | 'formal' | 'unseen' | 'child'
+export type DemoStanding =
+  | 'woven'
+  | 'tucked'
+  | 'carried'
+  | 'thread'
+  | 'island'
+  | 'formal'
+  | 'unseen'
+  | 'child'
 
 export type Resident = Named & {
   readonly id: string
   readonly area: AreaName
   readonly lifeStage: LifeStage
   readonly cohort?: string
-  readonly standing: Standing
+  readonly standing: DemoStanding
   readonly tags: readonly string[]
   /** Known before moving in, from this day on. */
   readonly announced?: Day
@@ -39,7 +47,7 @@ const islandSizes: Partial<Record<AreaName, readonly number[]>> = {
   'Our-House': [4],
 }
 
-const shares: Readonly<Record<AreaName, Readonly<Partial<Record<Standing, number>>>>> = {
+const shares: Readonly<Record<AreaName, Readonly<Partial<Record<DemoStanding, number>>>>> = {
   'De Blauwe Parel': { unseen: 9, formal: 15, carried: 11, thread: 8 },
   'Our-House': { unseen: 8, formal: 16, carried: 9, thread: 9 },
   Cardia: { unseen: 10, formal: 18, carried: 4, thread: 8 },
@@ -48,24 +56,26 @@ const shares: Readonly<Record<AreaName, Readonly<Partial<Record<Standing, number
 }
 
 /** The standings of the grown-ups of an area, in no order. */
-function standingsOf(area: Area, grownUps: number, random: Random): Standing[] {
-  const fixed: Standing[] = [
-    ...Array<Standing>((islandSizes[area.name] ?? []).reduce((sum, size) => sum + size, 0)).fill('island'),
-    ...Array<Standing>(area.name === 'Cardia' ? TUCKED : 0).fill('tucked'),
+function standingsOf(area: Area, grownUps: number, random: Random): DemoStanding[] {
+  const fixed: DemoStanding[] = [
+    ...Array<DemoStanding>((islandSizes[area.name] ?? []).reduce((sum, size) => sum + size, 0)).fill(
+      'island',
+    ),
+    ...Array<DemoStanding>(area.name === 'Cardia' ? TUCKED : 0).fill('tucked'),
   ]
   const drawn = Object.entries(shares[area.name]).flatMap(([standing, share]) =>
-    Array<Standing>(Math.round((share / 100) * area.known + random.between(-0.9, 0.9))).fill(
-      standing as Standing,
+    Array<DemoStanding>(Math.round((share / 100) * area.known + random.between(-0.9, 0.9))).fill(
+      standing as DemoStanding,
     ),
   )
   const woven = Math.max(0, grownUps - fixed.length - drawn.length)
-  return random.shuffled([...fixed, ...drawn, ...Array<Standing>(woven).fill('woven')])
+  return random.shuffled([...fixed, ...drawn, ...Array<DemoStanding>(woven).fill('woven')])
 }
 
 function tagsOf(
   area: Area,
   lifeStage: LifeStage,
-  standing: Standing,
+  standing: DemoStanding,
   named: Named,
   random: Random,
 ): string[] {
@@ -102,13 +112,13 @@ function settlingOf(arrives: Day, newcomer: boolean, random: Random): Day {
   return Math.min(settles, Math.max(arrives + 3, 690))
 }
 
-function leavingOf(standing: Standing, arrives: Day, random: Random): { leaves?: Day } {
+function leavingOf(standing: DemoStanding, arrives: Day, random: Random): { leaves?: Day } {
   const mayLeave = standing === 'woven' || standing === 'formal' || standing === 'unseen'
   if (!mayLeave || arrives > 480 || !random.chance(0.045)) return {}
   return { leaves: random.whole(arrives + 170, 715) }
 }
 
-function residentsOf(area: Area, names: Names, chronicle: Chronicle, seed: string): Resident[] {
+function residentsOf(area: Area, names: NamePool, chronicle: Chronicle, seed: string): Resident[] {
   const random = randomFrom(`${seed}/people/${area.name}`)
   const children = Array.from({ length: area.families }, () => random.whole(1, 2))
   const grownUps = area.known - children.reduce((sum, count) => sum + count, 0)
@@ -146,7 +156,7 @@ function residentsOf(area: Area, names: Names, chronicle: Chronicle, seed: strin
 function familiesAmong(
   grown: Resident[],
   children: readonly number[],
-  names: Names,
+  names: NamePool,
   chronicle: Chronicle,
   random: Random,
 ): Resident[] {

@@ -1,3 +1,11 @@
+export { type Acquaintances, createAcquaintances } from '../privacy/acquaintances.ts'
+export { createPeriods } from '../privacy/periods.ts'
+export { type DateStep, dateSteps, type Project, type Projects } from '../privacy/projects.ts'
+export { askedAs } from '../privacy/readAs.ts'
+export { type Mask, named, type Sight } from '../privacy/sight.ts'
+export { createSights, pseudonymous, type SightOf } from '../privacy/sights.ts'
+export { maskEventData } from '../privacy/visibleData.ts'
+export { openLookupKey } from '../vault/lookupKey.ts'
 export { keyRoutes } from './administration/index.ts'
 export {
   type AccessEntry,
@@ -9,21 +17,21 @@ export {
   openAudit,
   verifyAudit,
 } from './audit/index.ts'
-export { closeDoors, type DoorsClosed } from './revokeAccess.ts'
-export { type Acquaintances, createAcquaintances } from '../privacy/acquaintances.ts'
-export { createPeriods } from '../privacy/periods.ts'
-export { type DateStep, dateSteps, type Project, type Projects } from '../privacy/projects.ts'
-export { askedAs } from '../privacy/readAs.ts'
-export { named, type Shown, type Sight } from '../privacy/sight.ts'
-export { createSights, pseudonymous, type SightOf } from '../privacy/sights.ts'
-export { visibleData } from '../privacy/visibleData.ts'
-export { openLookupKey } from '../vault/lookupKey.ts'
 export { type Access, openAccess } from './openAccess.ts'
+export { type AccessRevoked, revokeAccess } from './revokeAccess.ts'
 export { accessControl, type ControlOptions, declareAll } from './roles/control.ts'
 export { lensFor } from './roles/decide.ts'
 export { grantText, writeGrant } from './roles/grantText.ts'
 export { mayRecordIn, mustMayRecord, type Recordable } from './roles/mayRecord.ts'
-export { administering, figures, monitoring, type Need, reading, recording, working } from './roles/need.ts'
+export {
+  administering,
+  figures,
+  monitoring,
+  type RequiredAccess,
+  reading,
+  recording,
+  working,
+} from './roles/need.ts'
 export type { RequestAccess } from './roles/request.ts'
 export {
   type Grant,

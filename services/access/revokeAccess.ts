@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { accessFolder, openAccessStore } from './store.ts'
 
 /** How much that let somebody in was ended. */
-export type DoorsClosed = { readonly sessions: number; readonly tokens: number }
+export type AccessRevoked = { readonly sessions: number; readonly tokens: number }
 
 /**
  * Ends whatever lets somebody into a data directory that comes from a backup. Sign-ins and tokens that were ended since
@@ -11,7 +11,7 @@ export type DoorsClosed = { readonly sessions: number; readonly tokens: number }
  * somebody signs out, or loses a role, for good. Tokens stay in the list as revoked, to be made anew.
  * @param keepTokens when nothing can have been revoked since, as in a move to another machine
  */
-export function closeDoors(data: string, { keepTokens = false } = {}): DoorsClosed {
+export function revokeAccess(data: string, { keepTokens = false } = {}): AccessRevoked {
   if (!existsSync(join(accessFolder(data), 'access.sqlite'))) return { sessions: 0, tokens: 0 }
   const database = openAccessStore(data)
   try {

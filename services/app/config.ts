@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import {
+  IncompleteSignIn,
+  type SignInSettings,
+  signInOf,
+  signInVariables,
+} from '../access/signIn/settings.ts'
 import { type SmallestCounts, smallestCounts } from '../disclosure/figures/index.ts'
 import type { MasterSource } from '../vault/index.ts'
-import { IncompleteSignIn, type SignInSettings, signInOf, signInVariables } from '../access/signIn/settings.ts'
 
 /** A setting from the environment is wrong or not known. */
 export class InvalidSetting extends Error {
@@ -13,7 +18,7 @@ export class InvalidSetting extends Error {
 
 export const roles = ['all', 'record', 'project', 'explore'] as const
 /** What a process does: everything, or one part that scales by itself. */
-export type Role = (typeof roles)[number]
+export type ProcessRole = (typeof roles)[number]
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -81,7 +86,7 @@ export type Settings = {
   readonly trustProxy?: string
   /** The token with which commands call a server. */
   readonly token?: string
-  readonly role: Role
+  readonly role: ProcessRole
   readonly recordUrl?: string
   readonly engines: Engines
   readonly anonymousFrom?: number
@@ -137,7 +142,7 @@ function signInFrom(read: z.output<typeof settings>): SignInSettings | undefined
 }
 
 const engineOf = { eventStore: 'EVENTSTORE_URL', neo4j: 'NEO4J_URL' } as const
-const needed: Readonly<Record<Role, readonly (keyof typeof engineOf)[]>> = {
+const needed: Readonly<Record<ProcessRole, readonly (keyof typeof engineOf)[]>> = {
   all: [],
   record: ['eventStore'],
   project: ['eventStore', 'neo4j'],
@@ -148,7 +153,7 @@ const needed: Readonly<Record<Role, readonly (keyof typeof engineOf)[]>> = {
  * A role of its own works with others on engines that they share.
  * @throws {InvalidSetting} naming the engine that is missing
  */
-export function assertEngines(role: Role, engines: Engines): void {
+export function assertEngines(role: ProcessRole, engines: Engines): void {
   const missing = needed[role].filter((engine) => !engines[engine]).map((engine) => engineOf[engine])
   if (missing.length === 0) return
   throw new InvalidSetting(

@@ -15,24 +15,24 @@ import {
 } from '../access/index.ts'
 import { erasureRoutes } from '../erasure/index.ts'
 import { exploreRoutes } from '../explore/index.ts'
-import { forwardToRecord, recordedElsewhere } from './forwardToRecord.ts'
 import { backupRoutes, healthRoutes, parkedRoutes } from '../health/index.ts'
 import {
   answerBadAddress,
   describing,
   generous,
+  gracefulShutdown,
   harden,
   limitRates,
-  onlyThisMachine,
+  loopbackOnly,
   problems,
   type RateLimits,
-  stopsSoon,
   tellVersion,
 } from '../http/index.ts'
 import { createImported, importedRoutes, importRoutes } from '../import/index.ts'
-import { inzageRoutes, seenIn } from '../subjectAccess/index.ts'
-import type { Running } from './openWeefsel.ts'
 import { recordRoutes } from '../record/index.ts'
+import { inzageRoutes, seenIn } from '../subjectAccess/index.ts'
+import { forwardToRecord, recordedElsewhere } from './forwardToRecord.ts'
+import type { Running } from './openWeefsel.ts'
 
 export type ServerOptions = {
   readonly logLevel: string
@@ -89,14 +89,14 @@ export async function createServer(
     logger: logLevel === 'silent' ? false : { level: logLevel, ...(logStream && { stream: logStream }) },
     routerOptions: { maxParamLength: 200 },
   })
-  stopsSoon(app)
+  gracefulShutdown(app)
   if (onRoute) app.addHook('onRoute', onRoute)
   app.setValidatorCompiler(validatorCompiler)
   // Answers are typed where they are made; the schemas describe them, and need not walk through them once more.
   app.setSerializerCompiler(() => JSON.stringify)
   await harden(app, { publicUrl: signIn?.publicUrl, provider: signIn?.issuer })
   // With sign-in it may be called by any name: a session is bound to the name that it began under.
-  if (!signIn) await app.register(onlyThisMachine)
+  if (!signIn) await app.register(loopbackOnly)
   await app.register(problems)
   tellVersion(app)
   if (limits !== 'none') await limitRates(app, limits, ({ access: { principal } }) => principal?.id)

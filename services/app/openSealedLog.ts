@@ -1,6 +1,3 @@
-import { createVault, type MasterSource, openKeyStore } from '../vault/index.ts'
-import { takeOverSecrets } from '../vault/takeOverSecrets.ts'
-import type { Engines } from './config.ts'
 import {
   type EventLog,
   eventStoreLogWhenThere,
@@ -10,6 +7,9 @@ import {
   sealedLog,
   settleErasures,
 } from '../log/index.ts'
+import { createVault, type MasterSource, openKeyStore } from '../vault/index.ts'
+import { takeOverSecrets } from '../vault/takeOverSecrets.ts'
+import type { Engines } from './config.ts'
 
 export type LogOptions = {
   /** The data directory: the keys are in it, wherever the log is. */

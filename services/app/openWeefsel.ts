@@ -1,16 +1,16 @@
-import { figureStoreIn, type SmallestCounts } from '../disclosure/figures/index.ts'
 import { openLookupKey } from '../access/index.ts'
-import type { MasterSource } from '../vault/index.ts'
-import { assertEngines, type Engines, type Role } from './config.ts'
+import { figureStoreIn, type SmallestCounts } from '../disclosure/figures/index.ts'
 import { createEraser, type Eraser } from '../erasure/index.ts'
-import { createExploreTools, type ExploreTools, placeStoreIn } from '../explore/index.ts'
+import { createExploreTools, type ExploreTools, openPositionStore } from '../explore/index.ts'
 import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere, openNeo4jGraph } from '../graph/index.ts'
 import { type Status, statusOfLog } from '../health/index.ts'
 import { createImporter, type Importer } from '../import/index.ts'
 import type { SealedLog } from '../log/index.ts'
-import { openSealedLog } from './openSealedLog.ts'
 import { createProjector, createWatcher, type Projector } from '../project/index.ts'
 import { createRecorder, type Recorder } from '../record/index.ts'
+import type { MasterSource } from '../vault/index.ts'
+import { assertEngines, type Engines, type ProcessRole } from './config.ts'
+import { openSealedLog } from './openSealedLog.ts'
 
 export type WeefselOptions = {
   /** The data directory; made when it is not there. */
@@ -83,7 +83,7 @@ const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now
 function makeExplore(log: SealedLog, graph: GraphStore, projector: Projector, options: WeefselOptions) {
   const { data, now = Date.now, demo, smallestCounts } = options
   const figures = figureStoreIn(data, log.vault.keys)
-  const places = placeStoreIn(data)
+  const places = openPositionStore(data)
   const explore = createExploreTools({ log, graph, projector, now, demo, figures, places, smallestCounts })
   return { explore, figures }
 }
@@ -199,13 +199,13 @@ const openers = {
   record: openRecord,
   project: openProject,
   explore: openExplore,
-} satisfies Record<Role, (options: WeefselOptions) => Promise<Running>>
+} satisfies Record<ProcessRole, (options: WeefselOptions) => Promise<Running>>
 
 /**
  * Opens what a role needs.
  * @throws {InvalidSetting} when a role of its own has no engines to share with the others
  */
-export async function openRole(role: Role, options: WeefselOptions): Promise<Running> {
+export async function openRole(role: ProcessRole, options: WeefselOptions): Promise<Running> {
   assertEngines(role, options.engines ?? {})
   return openers[role](options)
 }

@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net'
 import { type Neighbourhood, neighbourhoodName } from '../../events/index.ts'
 import { ACCESS_LOG_YEARS, keepToRetention } from '../access/audit/retention.ts'
 import { type Access, openAccess, type Principal, type SignInSettings } from '../access/index.ts'
-import type { Role } from './config.ts'
 import { isLoopback, type RateLimits } from '../http/index.ts'
 import { isUnreadable } from '../log/index.ts'
-import { openRole, type Running, type WeefselOptions } from './openWeefsel.ts'
+import type { ProcessRole } from './config.ts'
 import { createServer } from './createServer.ts'
+import { openRole, type Running, type WeefselOptions } from './openWeefsel.ts'
 
 /** The people in the log are vulnerable: without sign-in nobody else may reach it. */
 export class NotLoopback extends Error {
@@ -27,7 +27,7 @@ export class PortTaken extends Error {
 
 export type ServeOptions = Omit<WeefselOptions, 'waits'> & {
   /** Everything in one process when left out. */
-  readonly role?: Role
+  readonly role?: ProcessRole
   readonly host: string
   /** 0 for any free port. */
   readonly port: number

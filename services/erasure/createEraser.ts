@@ -23,7 +23,7 @@ export type EraserOptions = {
 }
 
 /** Somebody who can be erased. */
-export type Person = { readonly kind: PersonKind; readonly id: string }
+export type ErasablePerson = { readonly kind: PersonKind; readonly id: string }
 
 /** Somebody who is forgotten, and whether an anonymous node of the time before stays. */
 export type Forgotten = {
@@ -50,7 +50,7 @@ export type Eraser = {
    * Who is named: a resident by id or reference, a professional, who has no reference, by id or full name.
    * @throws {UnknownPerson}
    */
-  find(neighbourhood: Neighbourhood, named: string): Promise<Person>
+  find(neighbourhood: Neighbourhood, named: string): Promise<ErasablePerson>
   /** The id of a resident who is named by id or reference. @throws {UnknownPerson} */
   idOf(neighbourhood: Neighbourhood, named: string): Promise<string>
   /**
@@ -81,7 +81,7 @@ export function createEraser({ recorder, log, now = Date.now, anonymousFrom }: E
     neighbourhood: Neighbourhood,
     named: string,
     kinds: readonly PersonKind[],
-  ): Promise<Person> {
+  ): Promise<ErasablePerson> {
     const people = (await peopleOf(neighbourhood)).filter(({ kind }) => kinds.some((one) => one === kind))
     const texts = await log.vault.open(
       neighbourhood,

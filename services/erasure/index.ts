@@ -1,9 +1,9 @@
 export {
   createEraser,
+  type ErasablePerson,
   type Eraser,
   type EraserOptions,
   type Forgotten,
-  type Person,
   UnknownPerson,
 } from './createEraser.ts'
 export { ANONYMOUS_FROM } from './remains.ts'

@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
-import type { Need } from '../access/index.ts'
+import type { RequiredAccess } from '../access/index.ts'
 import { Problem, problemResponse, problemResponses } from '../http/index.ts'
 import { problemOf } from '../record/index.ts'
 import { type Eraser, UnknownPerson } from './createEraser.ts'
 
 /** Who works with somebody may forget them on their word; so may who answers for the data. */
-const erasing = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
+const erasing = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 const forgotten = z.object({
   person: z.string().describe('The id of who is forgotten.'),

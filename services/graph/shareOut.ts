@@ -2,7 +2,7 @@ import type { Neighbourhood } from '../../events/index.ts'
 import type { Claim } from './port.ts'
 
 /** A lease as it stands; `holder` is empty when nobody has it, or when it has run out. */
-export type Standing = { readonly neighbourhood: Neighbourhood; readonly holder: string | undefined }
+export type LeaseState = { readonly neighbourhood: Neighbourhood; readonly holder: string | undefined }
 /** A projector that lives, and what it could project. */
 export type Rival = Pick<Claim, 'holder' | 'neighbourhoods'>
 
@@ -15,7 +15,7 @@ export type ShareOut = {
  * What a projector takes and lets go, so that those who can project the same neighbourhoods have about as many each:
  * nobody more than the neighbourhoods by the projectors, rounded up. Nothing else changes hands.
  */
-export function shareOut(claim: Rival, others: readonly Rival[], standings: readonly Standing[]): ShareOut {
+export function shareOut(claim: Rival, others: readonly Rival[], standings: readonly LeaseState[]): ShareOut {
   const asked = new Set(claim.neighbourhoods)
   const rivals = others.filter(
     ({ holder, neighbourhoods }) => holder !== claim.holder && neighbourhoods.some((one) => asked.has(one)),

@@ -3,12 +3,12 @@ import { Agent, get } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import Fastify from 'fastify'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { stopsSoon } from './gracefulShutdown.ts'
+import { gracefulShutdown } from './gracefulShutdown.ts'
 
 /** A server whose one answer comes when it is told to. */
 async function slowServer() {
   const app = Fastify({ forceCloseConnections: 'idle' })
-  stopsSoon(app)
+  gracefulShutdown(app)
   const asked = Promise.withResolvers<void>()
   const answer = Promise.withResolvers<string>()
   app.get('/', async () => {

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
  * connection as well, a minute and longer: one over which nothing was ever asked (browsers open those to have them at
  * hand), and one over which something was being answered when the closing began.
  */
-export function stopsSoon(app: FastifyInstance): void {
+export function gracefulShutdown(app: FastifyInstance): void {
   const silent = new Set<Socket>()
   let isClosing = false
   app.server.on('connection', (socket) => {

@@ -8,10 +8,10 @@ const ANSWER = 'this Weefsel answers on this machine only, under the name localh
  * Without sign-in, only browsers on this machine are answered, and only when they ask for it by a name of this
  * machine: a web page from elsewhere cannot reach it by pointing its own name here.
  */
-export const onlyThisMachine: FastifyPluginAsync = async (app) => {
+export const loopbackOnly: FastifyPluginAsync = async (app) => {
   app.addHook('onRequest', async ({ headers: { host = '' } }) => {
     if (host !== '' && !isLoopback(hostOf(host))) throw new Problem('not-this-machine', ANSWER)
   })
 }
 // Fastify would otherwise keep the hook to the plugin's own routes.
-Object.assign(onlyThisMachine, { [Symbol.for('skip-override')]: true })
+Object.assign(loopbackOnly, { [Symbol.for('skip-override')]: true })

@@ -1,8 +1,8 @@
 import type { Fields } from './columns.ts'
-import { importedEvent } from './rowEvent.ts'
 import { peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
+import { importedEvent } from './rowEvent.ts'
 import { shown } from './shown.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import { checkedColumns, type OnBytes, type Row, type Table } from './table.ts'
+import { checkedColumns, type OnBytes, type Table, type TableRow } from './table.ts'
 import { textOf } from './text.ts'
 import { WrongInput } from './wrongInput.ts'
 
@@ -65,7 +65,7 @@ export async function readCsv(path: string, onBytes?: OnBytes | undefined): Prom
   if (!first) throw new WrongInput(`${path} is empty`)
   const columns = checkedColumns(path, first.record)
 
-  async function* rows(): AsyncGenerator<Row> {
+  async function* rows(): AsyncGenerator<TableRow> {
     try {
       for (let parsed = await next(); parsed; parsed = await next()) {
         const { record, info } = parsed

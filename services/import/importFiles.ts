@@ -4,8 +4,8 @@ import { RuleBroken, ruleCodes } from '../record/index.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
 import { emptyReport, type ImportReport, reject, remark } from './report.ts'
-import type { Rules } from './rules.ts'
-import type { Found, ImportTarget } from './target.ts'
+import type { ImportRules } from './rules.ts'
+import type { ImportMatch, ImportTarget } from './target.ts'
 
 export type ImportOptions = {
   /** Check everything and record nothing. */
@@ -112,7 +112,7 @@ export async function importFiles<R extends { readonly line: number }>(
     if (chunk.size > 0) yield chunk
   }
 
-  function tellTwice(before: Found, { event, file, line }: Told) {
+  function tellTwice(before: ImportMatch, { event, file, line }: Told) {
     if (isTheSame(before, event)) report.repeated += 1
     else reject(report, { file, line, reason: `another event has the id ${event.id}` })
   }
@@ -125,7 +125,11 @@ export async function importFiles<R extends { readonly line: number }>(
     )
   }
 
-  function isNew({ event, file, line }: Told, found: Found | undefined, { check, hasTaken }: Rules): boolean {
+  function isNew(
+    { event, file, line }: Told,
+    found: ImportMatch | undefined,
+    { check, hasTaken }: ImportRules,
+  ): boolean {
     if (found) {
       if (isTheSame(found, event)) report.already += 1
       else
@@ -165,4 +169,5 @@ export async function importFiles<R extends { readonly line: number }>(
 }
 
 /** What was forgotten since is not held against a file that still says it: nothing of it comes back. */
-const isTheSame = (one: Found, other: Found) => one.occurredAt === other.occurredAt && saysTheSame(one, other)
+const isTheSame = (one: ImportMatch, other: ImportMatch) =>
+  one.occurredAt === other.occurredAt && saysTheSame(one, other)

@@ -1,11 +1,11 @@
 import { dayOf, type NewEvent, readTime } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
 import { NO_TIME } from './contacts.ts'
-import { importedEvent } from './rowEvent.ts'
 import { peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
 import { counted } from './report.ts'
+import { importedEvent } from './rowEvent.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 
 export const participationFields: Fields = {

@@ -1,7 +1,7 @@
 import type { Fields } from './columns.ts'
-import { importedEvent } from './rowEvent.ts'
 import { noTargets, type Reading, type Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
+import { importedEvent } from './rowEvent.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 import { placeFunctions, placeManagements, readOption, readSeveral, readYesNo, sectors } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { type Instant, type NewEvent, readTime, spanOf } from '../../events/index.ts'
-import { importedEvent } from './rowEvent.ts'
 import type { Setting } from './reading.ts'
 import { counted } from './report.ts'
 import type { KnownResident } from './roster.ts'
+import { importedEvent } from './rowEvent.ts'
 
 type Met = { readonly occurredAt: string; readonly at: Instant }
 

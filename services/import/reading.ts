@@ -1,11 +1,11 @@
 import type { NewEvent } from '../../events/index.ts'
 import type { Ids } from './ids.ts'
-import type { Roster } from './roster.ts'
+import type { ImportRoster } from './roster.ts'
 import type { OnBytes } from './table.ts'
 
 /** What every kind of file needs to be read against. */
 export type Setting = {
-  readonly roster: Roster
+  readonly roster: ImportRoster
   readonly ids: Ids
   /** What `--at` gives to rows without a moment. */
   readonly at: string | undefined

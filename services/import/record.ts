@@ -1,7 +1,7 @@
 import type { Mapping } from './columns.ts'
 import { MOMENTS_READ, readMoment } from './moments.ts'
 import { shown } from './shown.ts'
-import type { Cell, Row } from './table.ts'
+import type { Cell, TableRow } from './table.ts'
 
 /** What can be wrong with a row, for who says it in another language than the message. */
 export const faultCodes = [
@@ -54,7 +54,7 @@ const LONGEST_NAME = 200
 /** Names are the same when they look the same: one form of Unicode, single spaces. */
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
-export function recordOf({ line, cells }: Row, { indexOf, columns }: Mapping): FileRecord {
+export function recordOf({ line, cells }: TableRow, { indexOf, columns }: Mapping): FileRecord {
   const columnOf = (field: string) => {
     const index = indexOf.get(field)
     return index === undefined ? field : columns[index] || `column ${index + 1}`

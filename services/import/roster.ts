@@ -38,7 +38,7 @@ export type Description = {
 export type NamedKind = 'partner' | 'initiative' | 'place'
 
 /** Who and what a neighbourhood knows, and under which reference or name a file meets them. */
-export type Roster = {
+export type ImportRoster = {
   /** Who is known by this reference; or the only one of this name, when they have no reference. */
   resident(reference: string): KnownResident | undefined
   /** The id of a partner, initiative or place of this name. */
@@ -62,7 +62,7 @@ const replacementOf = (event: Known & { type: 'event-corrected' }): NewEvent =>
 const isPersonEvent = (event: Known): event is Extract<Known, { data: { resident: string } }> =>
   event.type.startsWith('resident-')
 
-export function rosterOf(events: readonly Known[]): Roster {
+export function rosterOf(events: readonly Known[]): ImportRoster {
   const residents = new Map<string, KnownResident>()
   const names = new Map<string, string>()
   const happened = standing(events).toSorted((a, b) => a.at - b.at)

@@ -2,18 +2,18 @@ import { type Instant, type Neighbourhood, type NewEvent, subjectsOf } from '../
 import { type EventLog, isUnreadable } from '../log/index.ts'
 import {
   atRisk,
+  type CorrectionTarget,
+  type CorrectionTargets,
   decide,
   emptyState,
   evolve,
   findMentions,
-  type Past,
-  type PastEvent,
   tracesOf,
   typesThatMatter,
 } from '../record/index.ts'
 
 /** The rules of a neighbourhood, held against one event after the other. */
-export type Rules = {
+export type ImportRules = {
   /** @throws {RuleBroken} when the neighbourhood, with all events checked so far, cannot take this one. */
   check(event: NewEvent): void
   /** Whether an event with this id was checked before, as far as that matters to the rules. */
@@ -29,7 +29,7 @@ export async function rulesOf(
   neighbourhood: Neighbourhood,
   now: () => Instant,
   targets: ReadonlySet<string>,
-): Promise<Rules> {
+): Promise<ImportRules> {
   const state = emptyState()
   for await (const { entries } of log.read({ neighbourhood, types: typesThatMatter })) {
     for (const entry of entries) if (!isUnreadable(entry) && entry.known) evolve(state, entry)
@@ -52,9 +52,9 @@ async function pastOf(
   log: EventLog,
   neighbourhood: Neighbourhood,
   targets: ReadonlySet<string>,
-): Promise<Past & { add(event: NewEvent): void }> {
+): Promise<CorrectionTargets & { add(event: NewEvent): void }> {
   const found = await log.find(neighbourhood, [...targets])
-  const events = new Map<string, PastEvent>()
+  const events = new Map<string, CorrectionTarget>()
   for (const entry of found.values()) {
     events.set(entry.id, {
       id: entry.id,
@@ -63,7 +63,9 @@ async function pastOf(
   }
   const subjects = atRisk([...found.values()])
   const mentions =
-    subjects.size > 0 ? await findMentions(log, neighbourhood, subjects) : new Map<string, PastEvent[]>()
+    subjects.size > 0
+      ? await findMentions(log, neighbourhood, subjects)
+      : new Map<string, CorrectionTarget[]>()
   return {
     find: (id) => events.get(id),
     mentionsOf: (subject) => mentions.get(subject) ?? [],

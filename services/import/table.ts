@@ -4,12 +4,12 @@ import { WrongInput } from './wrongInput.ts'
 export type Cell = string | number | boolean | Date | null
 
 /** A row below the header, with the line of the file on which it begins (the first is 1). */
-export type Row = { readonly line: number; readonly cells: readonly Cell[] }
+export type TableRow = { readonly line: number; readonly cells: readonly Cell[] }
 
 /** A table of any format: the header first, then its rows, one at a time. */
 export type Table = {
   readonly columns: readonly string[]
-  readonly rows: AsyncIterable<Row>
+  readonly rows: AsyncIterable<TableRow>
   /** What a reader should know about the file. */
   readonly remarks: readonly string[]
 }

@@ -3,7 +3,7 @@ import { openTable } from './openTable.ts'
 import type { OpenedFile } from './reading.ts'
 import { type FileRecord, recordOf } from './record.ts'
 import { shown } from './shown.ts'
-import type { OnBytes, Row, Table } from './table.ts'
+import type { OnBytes, Table, TableRow } from './table.ts'
 import { WrongInput } from './wrongInput.ts'
 
 /** What a caller may say about the columns of a table. */
@@ -25,7 +25,7 @@ export async function openRecords(
   const wanted = where.map(([column, value]) => ({ index: columnIndex(path, table, column), value }))
   const used = wanted.map(({ index }) => table.columns[index]!)
   const mapping = mapColumns(path, table.columns, fields, map, used)
-  const isWanted = ({ cells }: Row) =>
+  const isWanted = ({ cells }: TableRow) =>
     wanted.every(({ index, value }) => String(cells[index] ?? '').trim() === value)
 
   let skipped = 0

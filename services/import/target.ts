@@ -1,10 +1,10 @@
 import type { Neighbourhood, NewEvent } from '../../events/index.ts'
 import { type EventLog, isUnreadable, openEntries } from '../log/index.ts'
 import { type Known, rosterTypes } from './roster.ts'
-import { type Rules, rulesOf } from './rules.ts'
+import { type ImportRules, rulesOf } from './rules.ts'
 
 /** What is in the log under an id. */
-export type Found = Pick<NewEvent, 'type' | 'occurredAt' | 'data'>
+export type ImportMatch = Pick<NewEvent, 'type' | 'occurredAt' | 'data'>
 
 /** How many events were new, and how many `find` did not know of and were there before. */
 export type Written = { readonly appended: number; readonly already: number }
@@ -13,8 +13,8 @@ export type Written = { readonly appended: number; readonly already: number }
 export type ImportTarget = {
   /** The events that say who and what is known. */
   known(): Promise<readonly Known[]>
-  find(ids: readonly string[]): Promise<ReadonlyMap<string, Found>>
-  rules(targets: ReadonlySet<string>): Promise<Rules>
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, ImportMatch>>
+  rules(targets: ReadonlySet<string>): Promise<ImportRules>
   /** Appends all of the chunks or, when they throw, none. @param targets what corrections among them point at. */
   write(chunks: AsyncIterable<readonly NewEvent[]>, targets: ReadonlySet<string>): Promise<Written>
 }
@@ -36,7 +36,7 @@ export function logTarget(
       return events
     },
     async find(ids) {
-      const found = new Map<string, Found>()
+      const found = new Map<string, ImportMatch>()
       const entries = [...(await log.find(neighbourhood, ids)).values()]
       for (const entry of await openEntries(log.vault, entries)) {
         if (!isUnreadable(entry) && entry.known) found.set(entry.id, entry)

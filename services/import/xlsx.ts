@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node'
-import { type Cell, checkedColumns, type OnBytes, type Row, type Table } from './table.ts'
+import { type Cell, checkedColumns, type OnBytes, type Table, type TableRow } from './table.ts'
 import { WrongInput } from './wrongInput.ts'
 
 /** Reads the first sheet of an Excel file; the format must be read whole before its first row is known. */
@@ -21,7 +21,7 @@ export async function readXlsx(path: string, onBytes?: OnBytes | undefined): Pro
   if (filled === -1) throw new WrongInput(`${path} is empty`)
   const columns = checkedColumns(path, data[filled]!.map(asCell))
 
-  async function* rows(): AsyncGenerator<Row> {
+  async function* rows(): AsyncGenerator<TableRow> {
     for (const [index, row] of data.entries()) {
       if (index <= filled || row.every((cell) => cell === null)) continue
       yield { line: index + 1, cells: row.map(asCell) }

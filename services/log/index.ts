@@ -1,7 +1,7 @@
+export { createNotifier, type Notifier } from '../shared/concurrency/notifier.ts'
 export * from './errors.ts'
 export { eventStoreLogWhenThere, openEventStoreLog } from './eventstoredb/load.ts'
 export type { EventStoreLog, EventStoreLogOptions } from './eventstoredb/openEventStoreLog.ts'
 export * from './port.ts'
 export { openEntries, type SealedLog, saysTheSame, sealedLog, settleErasures } from './sealed/index.ts'
 export { openSqliteLog, type SqliteLog, type SqliteLogOptions } from './sqlite/openSqliteLog.ts'
-export { createSignal, type Signal } from '../shared/concurrency/notifier.ts'

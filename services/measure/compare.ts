@@ -6,7 +6,7 @@ import type { IsolationLevel } from './isolation.ts'
 import type { TieTable } from './ties.ts'
 
 /** Where someone stands at one of the two moments: a level, or not in the neighbourhood. */
-export type Place = IsolationLevel | 'absent'
+export type LevelAt = IsolationLevel | 'absent'
 
 export type ComparedTie = {
   readonly source: string
@@ -24,15 +24,15 @@ export type Comparison = {
     readonly stability: number | null
   }
   /** How many residents stood at `from` and came to stand at `to`: only what occurs. */
-  readonly levels: readonly { readonly from: Place; readonly to: Place; readonly residents: number }[]
+  readonly levels: readonly { readonly from: LevelAt; readonly to: LevelAt; readonly residents: number }[]
   /** Who changed place, in the order of the later slice. */
   readonly moved: readonly Moved[]
 }
 
 export type Moved = {
   readonly id: string
-  readonly from: Place
-  readonly to: Place
+  readonly from: LevelAt
+  readonly to: LevelAt
   /**
    * The events of their own ties that formed or dissolved, and of their coming or going. Empty when it is what happened
    * around them that moved them: then the explanation of their level tells.
@@ -135,8 +135,8 @@ function responsible(
   })
 }
 
-function tally(moves: readonly { from: Place; to: Place }[]): Comparison['levels'] {
-  const counts = new Map<string, { from: Place; to: Place; residents: number }>()
+function tally(moves: readonly { from: LevelAt; to: LevelAt }[]): Comparison['levels'] {
+  const counts = new Map<string, { from: LevelAt; to: LevelAt; residents: number }>()
   for (const { from, to } of moves) {
     const cell = counts.get(`${from} ${to}`) ?? { from, to, residents: 0 }
     cell.residents++

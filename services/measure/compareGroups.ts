@@ -16,12 +16,12 @@ export type ComparedLevel = {
 }
 
 /** Two sides that share nobody: what can be laid side by side is how they are spread. */
-export type Beside = {
+export type SidesCompared = {
   readonly sides: readonly [Profile, Profile]
   readonly levels: readonly ComparedLevel[]
 }
 
-export type GroupComparison = Beside & {
+export type GroupComparison = SidesCompared & {
   readonly by: GroupedBy
   readonly groups: readonly [string, string]
   /** Ties within the first, within the second, and between them, of how many there could be. */
@@ -57,7 +57,7 @@ export function compareGroups(
   }
 }
 
-export type NeighbourhoodComparison = Beside & {
+export type NeighbourhoodComparison = SidesCompared & {
   /** What is measured of each as a whole and of its groups. */
   readonly overviews: readonly [Pick<Measures, 'network' | 'groups'>, Pick<Measures, 'network' | 'groups'>]
 }
@@ -79,7 +79,7 @@ export function compareNeighbourhoods(
   return { ...beside(profile(here), profile(there)), overviews: [overview(here), overview(there)] }
 }
 
-function beside(one: Profile, other: Profile): Beside {
+function beside(one: Profile, other: Profile): SidesCompared {
   return {
     sides: [one, other],
     levels: isolationLevels.map((level) => {

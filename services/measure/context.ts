@@ -23,7 +23,7 @@ export type TieChoice = (typeof tieChoices)[number]
 export type TieAsked = { readonly ties?: TieChoice; readonly coAttendance?: boolean }
 
 /** Everything that the measures of one slice share, each part made when it is first asked for. */
-export type Context = ReturnType<typeof contextOf>
+export type MeasureContext = ReturnType<typeof contextOf>
 
 export function contextOf(
   slice: Slice,

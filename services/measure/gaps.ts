@@ -1,7 +1,7 @@
 import type { Position } from '../../events/index.ts'
 import type { Slice } from '../graph/index.ts'
 import { neighboursOf } from './compressed.ts'
-import { type Context, contextOf, type TieAsked } from './context.ts'
+import { contextOf, type MeasureContext, type TieAsked } from './context.ts'
 import { groupDensity } from './density.ts'
 import { eventsByTie } from './eventsByTie.ts'
 import { type GroupedBy, groupBy } from './grouping.ts'
@@ -84,7 +84,11 @@ export function gapsOf(slice: Slice, { coAttendance = false, ties = 'informal' }
 }
 
 /** Pairs of groups with no or few lines between them, against what their sizes would give by chance. */
-function groupGaps({ slice, network, ties: table }: Context, by: GroupedBy, events: EventsOf): GroupGap[] {
+function groupGaps(
+  { slice, network, ties: table }: MeasureContext,
+  by: GroupedBy,
+  events: EventsOf,
+): GroupGap[] {
   const grouping = groupBy(slice, by)
   const density = groupDensity(network(), grouping)
   const blocks = density.flatMap((row, one) => row.slice(0, one + 1))
@@ -114,7 +118,7 @@ function* rowsWhere(ties: TieTable, holds: (a: number, b: number) => boolean): G
   }
 }
 
-function unreachedClusters({ slice, residents, steps, levels }: Context): string[][] {
+function unreachedClusters({ slice, residents, steps, levels }: MeasureContext): string[][] {
   const { components } = levels()
   const clusters = new Map<number, string[]>()
   for (const node of residents) {
@@ -127,7 +131,7 @@ function unreachedClusters({ slice, residents, steps, levels }: Context): string
   return [...clusters.values()].sort((a, b) => b.length - a.length)
 }
 
-function carriers({ slice, residents, network }: Context, events: EventsOf): Carrier[] {
+function carriers({ slice, residents, network }: MeasureContext, events: EventsOf): Carrier[] {
   const lines = network()
   const hangsOn = hangsOnOne(lines).on
   const idOf = (node: number): string => slice.nodes[node]!.id
@@ -153,7 +157,7 @@ function carriers({ slice, residents, network }: Context, events: EventsOf): Car
     }))
 }
 
-function fadingTies({ slice, ties, network }: Context, events: EventsOf): FadingTie[] {
+function fadingTies({ slice, ties, network }: MeasureContext, events: EventsOf): FadingTie[] {
   const lines = network()
   const table = ties()
   const fading: FadingTie[] = []

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { MeasureContext } from './context.ts'
 import { type Block, groupDensity } from './density.ts'
 import { type EI, type EIIndex, eiIndex } from './ei.ts'
 import { type GroupedBy, groupBy } from './grouping.ts'
@@ -26,7 +26,7 @@ export type GroupRow = {
 
 /** The figures of the residents by area, cohort or life stage. */
 export function groupFigures(
-  { slice, residents, levels, steps, network, reachSteps }: Context,
+  { slice, residents, levels, steps, network, reachSteps }: MeasureContext,
   by: GroupedBy,
 ): GroupFigures {
   const grouping = groupBy(slice, by)

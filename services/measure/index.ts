@@ -2,7 +2,6 @@ export { type Cuts, cuts } from './articulation.ts'
 export { type Betweenness, betweenness, type Sampled, tiedNodes } from './betweenness.ts'
 export { type Comparison, compareMoments } from './compare.ts'
 export {
-  type Beside,
   compareGroups,
   compareNeighbourhoods,
   type GroupComparison,
@@ -55,4 +54,4 @@ export { type StructuralHoles, structuralHoles } from './structuralHoles.ts'
 export { lastContacts, strengths } from './tieSums.ts'
 export { aggregateTies, type TieTable } from './ties.ts'
 export { type WarmChain, warmChains } from './warmChain.ts'
-export { type Change, imagined, type Standing, UnknownSubject, type WhatIf, whatIf } from './whatIf.ts'
+export { type Change, imagined, type NetworkState, UnknownSubject, type WhatIf, whatIf } from './whatIf.ts'

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { MeasureContext } from './context.ts'
 import { sharedBy } from './likelihood.ts'
 import type { Wishes } from './mayMeet.ts'
 
@@ -28,7 +28,7 @@ const CONNECTOR_NEARBY = 0.5
 
 /** What two residents have in common that is ground for an introduction; nothing when that is empty. */
 export function reasonsFor(
-  { slice, network, levels }: Context,
+  { slice, network, levels }: MeasureContext,
   one: number,
   other: number,
   { needs = [], skills = [] }: IntroductionInput,

@@ -1,7 +1,7 @@
 import type { Position } from '../../events/index.ts'
 import type { Slice } from '../graph/index.ts'
 import { neighboursOf } from './compressed.ts'
-import { type Context, contextOf, type TieChoice } from './context.ts'
+import { contextOf, type MeasureContext, type TieChoice } from './context.ts'
 import { positionsBetween } from './evidence.ts'
 import {
   type IntroductionInput,
@@ -92,7 +92,7 @@ function likeliest(found: readonly Candidate[]): Candidate[] {
 }
 
 /** For everyone who does not stand connected, those they may meet and have something in common with. */
-function candidates(context: Context, input: IntroductionInput): Candidate[] {
+function candidates(context: MeasureContext, input: IntroductionInput): Candidate[] {
   const { slice, residents, levels, network } = context
   const { formal, informal } = levels()
   const allowed = mayMeet(slice, input)
@@ -130,7 +130,7 @@ function candidates(context: Context, input: IntroductionInput): Candidate[] {
 
 /** What it would change for both. */
 function imagine(
-  { slice, levels }: Context,
+  { slice, levels }: MeasureContext,
   { one, other, score, reasons }: Candidate,
   coAttendance: boolean,
 ): Imagined {
@@ -146,7 +146,7 @@ function imagine(
 
 /** Who could make it, where, and what in the log it rests on. */
 function told(
-  context: Context,
+  context: MeasureContext,
   { pair, reasons, before, after }: Imagined,
   chainOf: WarmChain,
 ): Introduction {

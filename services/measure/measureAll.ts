@@ -1,13 +1,13 @@
 import type { Slice } from '../graph/index.ts'
 import type { Sampled } from './betweenness.ts'
-import { type Context, contextOf, type TieChoice } from './context.ts'
+import { contextOf, type MeasureContext, type TieChoice } from './context.ts'
 import type { OnProgress } from './dependencies.ts'
 import { perGrouping, perNetwork, perResident } from './measures.ts'
 import { REACH_STEPS } from './reach.ts'
 
-type PerContext = Record<string, (context: Context) => unknown>
+type PerContext = Record<string, (context: MeasureContext) => unknown>
 type Figures<T extends PerContext> = { [K in keyof T]?: ReturnType<T[K]> }
-type Row<T extends Record<string, (context: Context) => (node: number) => unknown>> = {
+type Row<T extends Record<string, (context: MeasureContext) => (node: number) => unknown>> = {
   [K in keyof T]?: ReturnType<ReturnType<T[K]>>
 }
 
@@ -102,7 +102,7 @@ export function measureAll(slice: Slice, options: MeasureOptions = {}): Measures
 function figures<T extends PerContext>(
   measures: T,
   asked: ReadonlySet<string>,
-  context: Context,
+  context: MeasureContext,
 ): Figures<T> {
   const taken: Figures<T> = {}
   for (const name in measures) {

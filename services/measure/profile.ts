@@ -1,9 +1,9 @@
-import type { Context } from './context.ts'
+import type { MeasureContext } from './context.ts'
 import { countLevels, type IsolationLevel, isolationLevels } from './isolation.ts'
 import { type Reach, reachWithin } from './reach.ts'
 
 /** How the degrees of some people are spread. */
-export type Spread = {
+export type Distribution = {
   readonly mean: number | null
   readonly median: number | null
   /** `distribution[d]`: how many have d ties. */
@@ -18,14 +18,14 @@ export type Profile = {
     Record<IsolationLevel, { readonly residents: number; readonly share: number | null }>
   >
   /** Over the ties asked for, and over those with organisations. */
-  readonly degree: Spread
-  readonly formalDegree: Spread
+  readonly degree: Distribution
+  readonly formalDegree: Distribution
   readonly reach: Reach
 }
 
 /** The figures of these residents. What is shared out over nobody is `null`. */
 export function profileOf(
-  { levels, degree, formalDegree, steps }: Context,
+  { levels, degree, formalDegree, steps }: MeasureContext,
   residents: readonly number[],
 ): Profile {
   const counts = countLevels(levels(), residents)
@@ -41,7 +41,7 @@ export function profileOf(
   }
 }
 
-function spreadOf(degrees: readonly number[]): Spread {
+function spreadOf(degrees: readonly number[]): Distribution {
   if (degrees.length === 0) return { mean: null, median: null, distribution: [] }
   const sorted = degrees.toSorted((a, b) => a - b)
   const middle = (sorted.length - 1) / 2

@@ -1,5 +1,5 @@
 import { compress, type Network, neighboursOf } from './compressed.ts'
-import type { Context } from './context.ts'
+import type { MeasureContext } from './context.ts'
 import { volunteersOf } from './links.ts'
 import { maybeMinor } from './mayMeet.ts'
 
@@ -13,7 +13,7 @@ export type WarmChain = (first: number, second: number) => readonly number[]
  * whose weakest tie is strongest. Empty when there is none: nobody who still sees them knows the way.
  * @param unwilling ids of who is not to be asked
  */
-export function warmChains(context: Context, unwilling: ReadonlySet<string> = new Set()): WarmChain {
+export function warmChains(context: MeasureContext, unwilling: ReadonlySet<string> = new Set()): WarmChain {
   const { slice } = context
   const { nodes } = slice
   const ties = context.ties()

@@ -12,7 +12,7 @@ export type Change =
   | { readonly gather: readonly string[] }
 
 /** How the neighbourhood stands; components are those of the ties asked for. */
-export type Standing = {
+export type NetworkState = {
   readonly residents: number
   readonly levels: Record<IsolationLevel, number>
   readonly reach: Reach
@@ -21,8 +21,8 @@ export type Standing = {
 }
 
 export type WhatIf = {
-  readonly before: Standing
-  readonly after: Standing
+  readonly before: NetworkState
+  readonly after: NetworkState
   /** Everyone whose level would be another, in the order of the slice; `to` is `null` for who would be gone. */
   readonly moved: readonly {
     readonly id: string
@@ -63,7 +63,7 @@ export function whatIf(
  */
 export const imagined = (slice: Slice, changes: readonly Change[]): Slice => changes.reduce(apply, slice)
 
-function standing({ residents, levels, steps, components }: ReturnType<typeof contextOf>): Standing {
+function standing({ residents, levels, steps, components }: ReturnType<typeof contextOf>): NetworkState {
   const { sizes } = components()
   return {
     residents: residents.length,

@@ -9,7 +9,7 @@ const problem = z.looseObject({
 })
 
 /** A problem names people by their ids only: those become the ids that the reader knows. */
-export function shownProblem(answer: unknown, sight: Sight): unknown {
+export function maskProblem(answer: unknown, sight: Sight): unknown {
   if (sight.lens !== 'pseudonymous') return answer
   const read = problem.safeParse(answer)
   if (!read.success) return answer

@@ -25,7 +25,7 @@ export type Sight = {
 }
 
 /** Puts an answer through a sight. It says field by field what leaves: what it does not name stays behind. */
-export type Shown<T> = (answer: T, sight: Sight) => T
+export type Mask<T> = (answer: T, sight: Sight) => T
 
 const same = <T>(value: T): T => value
 

@@ -54,7 +54,7 @@ function mapMoments(value: unknown, sight: Sight): unknown {
  * and coarse moments; whatever else there is, text above all, stays behind. Otherwise: what is personal only of those
  * whom the reader may know.
  */
-export function visibleData(type: string, data: Data, sight: Sight): Record<string, unknown> {
+export function maskEventData(type: string, data: Data, sight: Sight): Record<string, unknown> {
   if (!isEventType(type)) return {}
   const shown: Record<string, unknown> = {}
   const contents = contentsOf(type)
@@ -85,5 +85,5 @@ function shownReplacement(value: unknown, sight: Sight): unknown {
   const read = replacement.safeParse(value)
   if (!read.success) return {}
   const { type, data, occurredAt } = read.data
-  return { type, occurredAt: sight.moment(occurredAt), data: visibleData(type, data, sight) }
+  return { type, occurredAt: sight.moment(occurredAt), data: maskEventData(type, data, sight) }
 }

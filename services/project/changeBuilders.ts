@@ -10,7 +10,7 @@ import type {
 } from '../graph/index.ts'
 
 /** What one type of event does; when and where it stands in the log is stamped on it afterwards. */
-export type Draft = Mutable<NodeChange> | Mutable<ContactChange> | Mutable<BondChange>
+export type ChangeBuilder = Mutable<NodeChange> | Mutable<ContactChange> | Mutable<BondChange>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Two were in contact once. */
@@ -20,7 +20,7 @@ export const contact = (
   target: string,
   weight = 1,
   session = '',
-): Draft => ({
+): ChangeBuilder => ({
   change: 'contact',
   kind,
   source,
@@ -33,7 +33,12 @@ export const contact = (
 })
 
 /** A bond begins or ends. */
-export const bond = (kind: BondKind, turn: 'made' | 'ended', source: string, target: string): Draft => ({
+export const bond = (
+  kind: BondKind,
+  turn: 'made' | 'ended',
+  source: string,
+  target: string,
+): ChangeBuilder => ({
   change: 'bond',
   kind,
   turn,
@@ -45,7 +50,7 @@ export const bond = (kind: BondKind, turn: 'made' | 'ended', source: string, tar
 })
 
 /** A relation without direction is kept under one order of its ends, so that making and ending it meet. */
-export const mutual = (kind: BondKind, turn: 'made' | 'ended', ids: readonly string[]): Draft[] =>
+export const mutual = (kind: BondKind, turn: 'made' | 'ended', ids: readonly string[]): ChangeBuilder[] =>
   pairsOf([...ids].sort()).map(([a, b]) => bond(kind, turn, a, b))
 
 export const pairsOf = (ids: readonly string[]): [string, string][] =>
@@ -57,7 +62,7 @@ export const node = (
   id: string,
   presence: 'in' | 'out' | undefined,
   description?: NodeDescription,
-): Draft => ({
+): ChangeBuilder => ({
   change: 'node',
   kind,
   id,
@@ -69,7 +74,7 @@ export const node = (
 })
 
 /** Whoever met somewhere was there. */
-export const visits = (residents: readonly string[], place: string | undefined): Draft[] =>
+export const visits = (residents: readonly string[], place: string | undefined): ChangeBuilder[] =>
   place === undefined ? [] : residents.map((resident) => contact('visited', resident, place))
 
 type Person = EventData<'resident-registered'> | EventData<'resident-described'>
@@ -93,7 +98,7 @@ export const forgetting = (
   kind: 'resident' | 'professional',
   id: string,
   remains?: NodeDescription | undefined,
-): Draft => ({
+): ChangeBuilder => ({
   change: 'node',
   kind,
   id,

@@ -12,8 +12,8 @@ import {
 import type { EventChanges, GraphChange } from '../graph/index.ts'
 import {
   bond,
+  type ChangeBuilder,
   contact,
-  type Draft,
   describedAs,
   forgetting,
   mutual,
@@ -23,9 +23,11 @@ import {
   visits,
 } from './changeBuilders.ts'
 
-type Projection = { readonly [T in EventType]: (data: EventData<T>, occurredAt: string) => readonly Draft[] }
+type Projection = {
+  readonly [T in EventType]: (data: EventData<T>, occurredAt: string) => readonly ChangeBuilder[]
+}
 
-const nothing = (): readonly Draft[] => []
+const nothing = (): readonly ChangeBuilder[] => []
 
 /** One case a type: the compiler asks for the missing one. */
 const projection: Projection = {
@@ -155,9 +157,12 @@ const projection: Projection = {
   'event-corrected': nothing,
 }
 
-const draftsOf = ({ type, data, occurredAt }: Happened & { occurredAt: string }): readonly Draft[] =>
+const draftsOf = ({ type, data, occurredAt }: Happened & { occurredAt: string }): readonly ChangeBuilder[] =>
   // The table holds for each type the function of that type's data; TypeScript cannot follow the pairing.
-  (projection[type] as (data: Happened['data'], occurredAt: string) => readonly Draft[])(data, occurredAt)
+  (projection[type] as (data: Happened['data'], occurredAt: string) => readonly ChangeBuilder[])(
+    data,
+    occurredAt,
+  )
 
 /**
  * What one event does to the graph: a pure function of the event, so that any replay of any part of the log,

@@ -3,11 +3,15 @@ import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Neighbourhood, type Position, position as positionAt, START } from '../../events/index.ts'
 import type { GraphStore, Lease, Parked } from '../graph/index.ts'
-import { createSignal, type EventLog, type LogEntry } from '../log/index.ts'
+import { createNotifier, type EventLog, type LogEntry } from '../log/index.ts'
 import { createBackOff, pause } from '../shared/concurrency/backoff.ts'
-import { holdsAll } from './isCaughtUp.ts'
-import { type OneNeighbourhood, type Projection, projectOneNeighbourhood } from './neighbourhoodProjection.ts'
-import { createTurns } from '../shared/concurrency/semaphore.ts'
+import { createSemaphore } from '../shared/concurrency/semaphore.ts'
+import { isCaughtUp } from './isCaughtUp.ts'
+import {
+  type NeighbourhoodProjection,
+  type Projection,
+  projectNeighbourhood,
+} from './neighbourhoodProjection.ts'
 
 /** How several projectors share the work, in milliseconds. */
 export type Sharing = {
@@ -64,12 +68,12 @@ export function createProjector(options: ProjectorOptions): Projector {
   const { holder = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}` } = options
   const stop = new AbortController()
   const listeners = new Set<(projection: Projection) => void>()
-  const projections = new Map<Neighbourhood, OneNeighbourhood>()
-  const inTurn = createTurns(CATCH_UP)
-  const ending = new Set<OneNeighbourhood>()
-  const progress = createSignal()
+  const projections = new Map<Neighbourhood, NeighbourhoodProjection>()
+  const inTurn = createSemaphore(CATCH_UP)
+  const ending = new Set<NeighbourhoodProjection>()
+  const progress = createNotifier()
   /** Raised when there is a reason to claim before it is time. */
-  const wanted = createSignal()
+  const wanted = createNotifier()
   /** What was claimed last: neighbourhoods that are not among it are new. */
   let claimed: ReadonlySet<Neighbourhood> = new Set()
   /** How far the log has been followed. */
@@ -91,7 +95,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       wanted.raise()
     }
     const tools = { log, graph, lease, inTurn, onProjected, onFenced }
-    projections.set(lease.neighbourhood, projectOneNeighbourhood(tools))
+    projections.set(lease.neighbourhood, projectNeighbourhood(tools))
   }
 
   function end({ neighbourhood, token }: Lease) {
@@ -201,7 +205,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       while (!stop.signal.aborted) {
         const seen = progress.count()
         try {
-          if (await holdsAll({ log, graph }, upTo, own)) return
+          if (await isCaughtUp({ log, graph }, upTo, own)) return
         } catch {
           // A store that is away comes back, or not: the status says which, and whoever waits goes on waiting.
           await pause(LOOK, stop.signal)

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Neighbourhood, type Position, position, START, subjectIdsOf } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import { createSignal, type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
+import { createNotifier, type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
 import { createBackOff, pause } from '../shared/concurrency/backoff.ts'
 import type { Projector, ProjectorStatus } from './createProjector.ts'
-import { holdsAll } from './isCaughtUp.ts'
+import { isCaughtUp } from './isCaughtUp.ts'
 import type { Projection } from './neighbourhoodProjection.ts'
 
 export type WatcherOptions = {
@@ -34,7 +34,7 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
   const stop = new AbortController()
   const listeners = new Set<(projection: Projection) => void>()
   const awaited = new Map<Neighbourhood, Awaited[]>()
-  const nudged = createSignal()
+  const nudged = createNotifier()
   const stopBeside = beside?.onProjected(nudged.raise)
   let followed = START
   let asking: Promise<ProjectorStatus> | undefined
@@ -136,7 +136,7 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
       while (!stop.signal.aborted) {
         const seen = nudged.count()
         try {
-          if (await holdsAll({ log, graph }, upTo)) return
+          if (await isCaughtUp({ log, graph }, upTo)) return
         } catch {
           // A store that is away comes back, or not: the status says which, and whoever waits goes on waiting.
           await pause(LOOK, stop.signal)

@@ -6,7 +6,7 @@ import type { EventLog } from '../log/index.ts'
  * Whether the graph holds everything that the log has up to a position, whoever brought it there.
  * @param own how far this process itself has brought a neighbourhood, when it is the one that does.
  */
-export async function holdsAll(
+export async function isCaughtUp(
   { log, graph }: { readonly log: EventLog; readonly graph: GraphStore },
   upTo: Position,
   own: (neighbourhood: Neighbourhood) => { readonly reached: Position | undefined } | undefined = () =>

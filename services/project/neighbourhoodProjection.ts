@@ -24,7 +24,7 @@ export type ProjectionTools = {
 }
 
 /** The projection of one neighbourhood, for as long as its lease is held. */
-export type OneNeighbourhood = {
+export type NeighbourhoodProjection = {
   readonly lease: Lease
   /** How far its graph has come, once that is known. */
   reached(): Position | undefined
@@ -43,7 +43,7 @@ export type OneNeighbourhood = {
  * Catches up from the checkpoint of the graph, then takes what it is offered. Whatever fails is tried again from the
  * checkpoint, with growing waits: nobody else's neighbourhood waits for that.
  */
-export function projectOneNeighbourhood(tools: ProjectionTools): OneNeighbourhood {
+export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProjection {
   const { log, graph, lease, inTurn, onProjected, onFenced } = tools
   const { neighbourhood } = lease
   const stop = new AbortController()

@@ -3,7 +3,7 @@ import { createMemoryGraph, type GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
 import { rebuild } from './rebuild.ts'
 
-export type Verdict = {
+export type GraphVerdict = {
   readonly neighbourhood: Neighbourhood
   readonly position: Position
   readonly live: string
@@ -17,7 +17,7 @@ export async function verify(
   graph: GraphStore,
   neighbourhood: Neighbourhood,
   parked: ReadonlySet<Position> = new Set(),
-): Promise<Verdict> {
+): Promise<GraphVerdict> {
   const beside = createMemoryGraph()
   try {
     const position = await graph.checkpoint(neighbourhood)

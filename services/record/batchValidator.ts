@@ -35,7 +35,7 @@ export class InvalidInput extends Error {
   }
 }
 
-export type Intake = {
+export type BatchValidator = {
   /** Checks one event. @param pointer where it stands in what was sent. */
   take(input: unknown, pointer: string): void
   /** A fault that stands in the way of reading an event at all. */
@@ -48,7 +48,7 @@ export type Intake = {
 }
 
 /** Takes in events one at a time; once there is a fault it only looks for more. */
-export function createIntake(makeId: () => string): Intake {
+export function createBatchValidator(makeId: () => string): BatchValidator {
   const order: Checked[] = []
   const byId = new Map<string, Checked>()
   const faults: Fault[] = []

@@ -1,14 +1,14 @@
 import type { EventType } from '../../events/index.ts'
 
 /** An earlier event that a correction points at, as far as it matters here. */
-export type PastEvent = { readonly id: string; readonly type: EventType | 'unknown' }
+export type CorrectionTarget = { readonly id: string; readonly type: EventType | 'unknown' }
 
 /** The earlier events that the corrections of one batch ask for; the batch itself joins as it is decided. */
-export type Past = {
-  find(id: string): PastEvent | undefined
+export type CorrectionTargets = {
+  find(id: string): CorrectionTarget | undefined
   /** The events that point at a subject; only those that were looked up beforehand are known. */
-  mentionsOf(subject: string): readonly PastEvent[]
+  mentionsOf(subject: string): readonly CorrectionTarget[]
 }
 
 /** A batch without corrections needs no past. */
-export const noPast: Past = { find: () => undefined, mentionsOf: () => [] }
+export const noCorrectionTargets: CorrectionTargets = { find: () => undefined, mentionsOf: () => [] }

@@ -7,30 +7,30 @@ import {
   type SubjectKind,
   subjectKinds,
 } from '../../events/index.ts'
-import type { Context, Deciders } from './decider.ts'
+import type { CorrectionTarget, CorrectionTargets } from './correctionTargets.ts'
+import type { Deciders, DecisionContext } from './decider.ts'
 import { repeatsOf } from './keys.ts'
-import type { Past, PastEvent } from './correctionTargets.ts'
 import { RuleBroken, refuse } from './ruleBroken.ts'
 import { fork, isRetracted, markRetracted, type State, takeBack, timelineOf, tracesOf } from './state.ts'
-import { type Fact, misfitOf, type Timeline, type Told } from './timeline.ts'
+import { type Fact, misfitOf, type Timeline, type TimelineEntry } from './timeline.ts'
 
 type CorrectionEvents = 'event-retracted' | 'event-corrected'
 type Rest = {
-  readonly decide: (state: State, event: NewEvent, context: Context) => void
+  readonly decide: (state: State, event: NewEvent, context: DecisionContext) => void
   readonly evolve: (state: State, event: NewEvent) => void
 }
 
 const AT = '/data/event'
 
 /** The replacement as an event of its own, under the id of the correction that brings it. */
-export const replacementOf = ({ id, data }: Told<'event-corrected'>): NewEvent =>
+export const replacementOf = ({ id, data }: TimelineEntry<'event-corrected'>): NewEvent =>
   readNewEvent(data.replacement, () => id, '/data/replacement')
 
 /**
  * An event can be taken back once. A correction can be corrected again, since its replacement may be wrong too;
  * a retraction cannot: record what did happen anew. Erasure cannot, since the key is gone.
  */
-function mustBeCorrectable(state: State, target: string, past: Past): void {
+function mustBeCorrectable(state: State, target: string, past: CorrectionTargets): void {
   const found = past.find(target)
   if (!found) refuse('unknown-event', AT, `expected an event of this neighbourhood, got ${target}`)
   if (found.type === 'event-retracted') {
@@ -63,7 +63,7 @@ const needsPresence: ReadonlySet<EventType | 'unknown'> = new Set([
   'introduction-made',
 ] satisfies EventType[])
 
-function refuseWhileNeeded(by: PastEvent | Fact, target: string): never {
+function refuseWhileNeeded(by: CorrectionTarget | Fact, target: string): never {
   const id = 'event' in by ? by.event : by.id
   refuse(
     'still-needed',
@@ -73,7 +73,13 @@ function refuseWhileNeeded(by: PastEvent | Fact, target: string): never {
 }
 
 /** Who brought somebody or something into being is not taken back while others point at them. */
-function mustNotBeMissed(key: string, before: Timeline, after: State, target: string, past: Past): void {
+function mustNotBeMissed(
+  key: string,
+  before: Timeline,
+  after: State,
+  target: string,
+  past: CorrectionTargets,
+): void {
   const [kind = '', id = ''] = key.split('|')
   if (!isSubject(kind)) return
   const left = timelineOf(after, key)
@@ -86,7 +92,7 @@ function mustNotBeMissed(key: string, before: Timeline, after: State, target: st
 }
 
 /** What remains once the target is taken back (and replaced) still makes sense. */
-function mustRemainSound(before: State, after: State, target: string, past: Past): void {
+function mustRemainSound(before: State, after: State, target: string, past: CorrectionTargets): void {
   for (const key of tracesOf(before, target)) {
     const timeline = timelineOf(before, key)
     const misfit = misfitOf(timelineOf(after, key), repeatsOf(key))
@@ -95,7 +101,7 @@ function mustRemainSound(before: State, after: State, target: string, past: Past
   }
 }
 
-function retract(state: State, event: Told<CorrectionEvents>): void {
+function retract(state: State, event: TimelineEntry<CorrectionEvents>): void {
   takeBack(state, event.data.event)
   markRetracted(state, event.data.event, event)
 }

@@ -12,7 +12,7 @@ import {
 import { annotationDeciders } from './annotations.ts'
 import { bondDeciders } from './bonds.ts'
 import { correctionDeciders } from './corrections.ts'
-import type { Context, Decider, Deciders } from './decider.ts'
+import type { Decider, Deciders, DecisionContext } from './decider.ts'
 import { experimentDeciders } from './experiments.ts'
 import { introductionDeciders } from './introductions.ts'
 import { subjectKey } from './keys.ts'
@@ -25,7 +25,7 @@ import { residentDeciders } from './residents.ts'
 import { rightsDeciders } from './rights.ts'
 import { refuse } from './ruleBroken.ts'
 import { type State, timelineOf } from './state.ts'
-import { spanFor, type Timeline, type Told } from './timeline.ts'
+import { spanFor, type Timeline, type TimelineEntry } from './timeline.ts'
 
 /** The rules of every type of event: the compiler asks for the missing one. */
 const deciders: Deciders<EventType> = {
@@ -59,14 +59,14 @@ export const bringsSomething = (type: EventType): boolean =>
  * Refuses an event that the neighbourhood, as recorded, cannot take.
  * @throws {RuleBroken} naming the rule and the field.
  */
-export function decide(state: State, event: NewEvent, context: Context): void {
+export function decide(state: State, event: NewEvent, context: DecisionContext): void {
   mustHaveHappened(event, context.now)
   mustPointAtKnown(state, event)
   deciderOf(event.type).decide(state, event, context)
 }
 
 /** Remembers what later decisions need of an event; most events leave nothing. */
-export function evolve(state: State, event: Told): void {
+export function evolve(state: State, event: TimelineEntry): void {
   deciderOf(event.type).evolve?.(state, event)
 }
 

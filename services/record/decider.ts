@@ -1,13 +1,13 @@
 import type { EventType, Instant } from '../../events/index.ts'
-import type { Past } from './correctionTargets.ts'
+import type { CorrectionTargets } from './correctionTargets.ts'
 import type { State } from './state.ts'
-import type { Told } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
 
 /** What a decision takes from outside the state. */
-export type Context = {
+export type DecisionContext = {
   readonly now: Instant
   /** Earlier events, as far as corrections in the batch point at them. */
-  readonly past: Past
+  readonly past: CorrectionTargets
 }
 
 /** The rules of one type of event. */
@@ -15,9 +15,9 @@ export type Decider<T extends EventType> = {
   /** The fields that may hold an id nobody has heard of, because this event brings that thing into being. */
   readonly brings?: readonly string[]
   /** @throws {RuleBroken} when the neighbourhood cannot take this event. */
-  readonly decide: (state: State, event: Told<T>, context: Context) => void
+  readonly decide: (state: State, event: TimelineEntry<T>, context: DecisionContext) => void
   /** Remembers what later decisions need; left out when they need nothing of it. */
-  readonly evolve?: (state: State, event: Told<T>) => void
+  readonly evolve?: (state: State, event: TimelineEntry<T>) => void
 }
 
 /** Deciders for these types, and for each of them. */

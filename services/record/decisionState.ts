@@ -11,14 +11,14 @@ import { evolve, typesThatMatter } from './decide.ts'
 import { emptyState, type State } from './state.ts'
 
 /** What a writer remembers of its neighbourhood: what rules need, and where each stream and the whole stand. */
-export type Memory = {
+export type DecisionState = {
   readonly state: State
   readonly revisions: Map<string, Revision>
   head: Position
 }
 
 /** Builds the memory from the log, reading only the types of event that later decisions need. */
-export async function loadMemory(log: EventLog, neighbourhood: Neighbourhood): Promise<Memory> {
+export async function loadDecisionState(log: EventLog, neighbourhood: Neighbourhood): Promise<DecisionState> {
   // These first: what is added meanwhile is then seen as a collision, and read again.
   const head = await log.head(neighbourhood)
   const revisions = new Map(await log.revisions(neighbourhood))
@@ -44,7 +44,7 @@ function streamsAround(neighbourhood: Neighbourhood, { type, data }: NewEvent): 
  * as the log will when it takes the events.
  */
 export function expectAndMoveOn(
-  { revisions }: Memory,
+  { revisions }: DecisionState,
   neighbourhood: Neighbourhood,
   events: readonly NewEvent[],
 ): Expectation[] {

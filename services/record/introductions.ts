@@ -3,16 +3,17 @@ import { declinedKey, objectionKey, subjectKey } from './keys.ts'
 import { refuse } from './ruleBroken.ts'
 import { happenedBefore, mustAllBePresent, mustNotHaveLeft, onDay } from './rules.ts'
 import { remember, type State, timelineOf } from './state.ts'
-import type { Told } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
 
 type IntroductionEvents = 'introduction-suggested' | 'introduction-made' | 'introduction-declined'
 
 const PAIR = '/data/residents'
 const pairName = (residents: readonly string[]) => residents.toSorted().join(' ')
-const keyOf = (event: Told<IntroductionEvents>) => subjectKey('introduction', event.data.introduction)
+const keyOf = (event: TimelineEntry<IntroductionEvents>) =>
+  subjectKey('introduction', event.data.introduction)
 
 /** One introduction is about one pair, and is over once it has been made. */
-function mustBeOpenForPair(state: State, event: Told<IntroductionEvents>): void {
+function mustBeOpenForPair(state: State, event: TimelineEntry<IntroductionEvents>): void {
   const { introduction, residents } = event.data
   const earlier = timelineOf(state, keyOf(event))
   if (earlier.some(({ about }) => about !== pairName(residents))) {
@@ -29,7 +30,7 @@ function mustBeOpenForPair(state: State, event: Told<IntroductionEvents>): void 
 }
 
 /** A refusal counts from the moment it was given; where the day leaves doubt, the doubt is the resident's. */
-function mustBeWelcomed(state: State, event: Told<IntroductionEvents>): void {
+function mustBeWelcomed(state: State, event: TimelineEntry<IntroductionEvents>): void {
   const { residents } = event.data
   const declined = timelineOf(state, declinedKey(residents)).find((fact) => !happenedBefore(event, fact))
   if (declined) {
@@ -47,7 +48,7 @@ function mustBeWelcomed(state: State, event: Told<IntroductionEvents>): void {
   })
 }
 
-function mustComeFromAnother(event: Told<'introduction-suggested' | 'introduction-made'>): void {
+function mustComeFromAnother(event: TimelineEntry<'introduction-suggested' | 'introduction-made'>): void {
   const { residents, through } = event.data
   if (through && residents.includes(through)) {
     refuse('with-oneself', '/data/through', 'expected a resident other than the two who are introduced')

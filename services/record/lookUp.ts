@@ -1,22 +1,22 @@
 import { InvalidEvent, type Neighbourhood, subjectsOf } from '../../events/index.ts'
 import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
 import { replacementOf } from './corrections.ts'
+import type { CorrectionTarget, CorrectionTargets } from './correctionTargets.ts'
 import { bringsSomething } from './decide.ts'
-import type { Past, PastEvent } from './correctionTargets.ts'
-import type { Told } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
 
 /** The ids of the events that the corrections among these point at. */
-export const targetsOf = (events: readonly Told[]): string[] =>
+export const targetsOf = (events: readonly TimelineEntry[]): string[] =>
   events.flatMap((event) =>
     event.type === 'event-retracted' || event.type === 'event-corrected' ? [event.data.event] : [],
   )
 
 /** An entry of the log that this release can read. */
-const readable = (entry: LogEntry): Told | undefined =>
+const readable = (entry: LogEntry): TimelineEntry | undefined =>
   isUnreadable(entry) || !entry.known ? undefined : entry
 
 /** What counts of an event: of a correction, its replacement. */
-function effectOf(event: Told): Told {
+function effectOf(event: TimelineEntry): TimelineEntry {
   if (event.type !== 'event-corrected') return event
   try {
     return replacementOf(event)
@@ -26,21 +26,21 @@ function effectOf(event: Told): Told {
   }
 }
 
-const idsIn = (event: Told) => subjectsOf(event.type, event.data).map(({ id }) => id)
+const idsIn = (event: TimelineEntry) => subjectsOf(event.type, event.data).map(({ id }) => id)
 
 /**
  * Those who might no longer be known if these events did not count: everyone whom an event points at that
  * brings somebody or something into being.
  */
-export function atRisk(targets: readonly (LogEntry | Told)[]): Set<string> {
+export function atRisk(targets: readonly (LogEntry | TimelineEntry)[]): Set<string> {
   const events = targets.flatMap((target) => ('position' in target ? (readable(target) ?? []) : target))
   const effects = events.map(effectOf).filter(({ type }) => bringsSomething(type))
   return new Set(effects.flatMap(idsIn))
 }
 
-type Mentions = Map<string, PastEvent[]>
+type Mentions = Map<string, CorrectionTarget[]>
 
-function addMentions(mentions: Mentions, event: Told): void {
+function addMentions(mentions: Mentions, event: TimelineEntry): void {
   for (const id of idsIn(event)) mentions.get(id)?.push({ id: event.id, type: effectOf(event).type })
 }
 
@@ -64,8 +64,8 @@ export async function findMentions(
 export function createPast(
   found: ReadonlyMap<string, LogEntry>,
   mentions: Mentions = new Map(),
-): Past & { add(event: Told): void } {
-  const decided = new Map<string, PastEvent>()
+): CorrectionTargets & { add(event: TimelineEntry): void } {
+  const decided = new Map<string, CorrectionTarget>()
   return {
     find(id) {
       const entry = found.get(id)

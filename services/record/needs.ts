@@ -13,7 +13,7 @@ import {
   onDay,
 } from './rules.ts'
 import { remember, type State, timelineOf } from './state.ts'
-import { isBefore, spanFor, type Told } from './timeline.ts'
+import { isBefore, spanFor, type TimelineEntry } from './timeline.ts'
 
 type NeedEvents =
   | 'need-voiced'
@@ -30,7 +30,7 @@ type NeedEvents =
 type Request = Extract<SubjectKind, 'need' | 'skill' | 'help' | 'signal'>
 
 /** Settled once, by whatever settles it, and not before it was voiced. */
-function mustSettle(state: State, event: Told, kind: Request, id: string): void {
+function mustSettle(state: State, event: TimelineEntry, kind: Request, id: string): void {
   const at = `/data/${kind}`
   mustFit(state, event, subjectKey(kind, id), 'out', at, {
     'never-began': ['not-yet-voiced', () => `${kind} ${id} had not been voiced at that time`],
@@ -42,7 +42,7 @@ function mustSettle(state: State, event: Told, kind: Request, id: string): void 
 }
 
 /** An answer comes after the question, and before it was closed. */
-function mustBeOpen(state: State, event: Told, kind: Request, id: string): void {
+function mustBeOpen(state: State, event: TimelineEntry, kind: Request, id: string): void {
   const timeline = timelineOf(state, subjectKey(kind, id))
   const begun = timeline.find(({ turn }) => turn === 'in')
   const end = timeline.find(({ turn }) => turn === 'out')

@@ -1,9 +1,9 @@
 /** A map that can be tried out: a fork reads through to what it stands on and writes only to itself. */
-export type Layered<V> = {
+export type OverlayMap<V> = {
   get(key: string): V | undefined
   set(key: string, value: V): void
   delete(key: string): void
-  fork(): Layered<V>
+  fork(): OverlayMap<V>
   /** Writes what this fork changed into the map below it. */
   merge(): void
   /** Everything there is to see from here, in no particular order. */
@@ -13,10 +13,10 @@ export type Layered<V> = {
 const GONE = Symbol('gone')
 
 /** A map of immutable values, on top of `below` when that is given. */
-export function layered<V>(below?: Layered<V>): Layered<V> {
+export function overlayMap<V>(below?: OverlayMap<V>): OverlayMap<V> {
   const own = new Map<string, V | typeof GONE>()
 
-  const self: Layered<V> = {
+  const self: OverlayMap<V> = {
     get(key) {
       const value = own.get(key)
       if (value === undefined) return below?.get(key)
@@ -29,7 +29,7 @@ export function layered<V>(below?: Layered<V>): Layered<V> {
       if (below) own.set(key, GONE)
       else own.delete(key)
     },
-    fork: () => layered(self),
+    fork: () => overlayMap(self),
     merge() {
       if (!below) return
       for (const [key, value] of own) {

@@ -3,7 +3,7 @@ import { coalitionKey, pairsOf, partnershipKey, subjectKey } from './keys.ts'
 import { refuse } from './ruleBroken.ts'
 import { mustBeNew, mustFit, mustStand, onDay } from './rules.ts'
 import { remember, type State, timelineOf } from './state.ts'
-import type { Told } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
 
 type PartnerEvents =
   | 'partner-joined'
@@ -20,7 +20,7 @@ type PartnerEvents =
 const partnerKey = (partner: string) => subjectKey('partner', partner)
 const professionalKey = (professional: string) => subjectKey('professional', professional)
 
-function mustAllTakePart(state: State, event: Told, partners: readonly string[] = []): void {
+function mustAllTakePart(state: State, event: TimelineEntry, partners: readonly string[] = []): void {
   partners.forEach((partner, index) => {
     mustStand(state, event, 'partner', partner, `/data/partners/${index}`)
   })

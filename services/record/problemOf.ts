@@ -1,18 +1,18 @@
 import { Problem, type ProblemDetail } from '../http/index.ts'
 import { IdTaken, WrongRevision } from '../log/index.ts'
-import { ruleCodes } from './codes.ts'
 import { InvalidInput } from './batchValidator.ts'
+import { ruleCodes } from './codes.ts'
 import { RuleBroken } from './ruleBroken.ts'
 
 /** Where something stands, for one kind of body. */
-export type Place = (pointer: string) => Pick<ProblemDetail, 'pointer' | 'line'>
+export type FaultLocation = (pointer: string) => Pick<ProblemDetail, 'pointer' | 'line'>
 
 /** The body is one event. */
-export const inEvent: Place = (pointer) => ({ pointer: pointer.replace(/^\/0/, '') })
+export const inEvent: FaultLocation = (pointer) => ({ pointer: pointer.replace(/^\/0/, '') })
 /** The body is an array of events. */
-export const inArray: Place = (pointer) => ({ pointer })
+export const inArray: FaultLocation = (pointer) => ({ pointer })
 /** The body has an event on each line: the pointer is that within the line. */
-export const inLines: Place = (pointer) => {
+export const inLines: FaultLocation = (pointer) => {
   const [, line = '0', ...rest] = pointer.split('/')
   return { pointer: ['', ...rest].join('/'), line: Number(line) + 1 }
 }
@@ -21,7 +21,7 @@ const sentence = ({ pointer, line, message }: ProblemDetail) =>
   `${line ? `line ${line}: ` : ''}${pointer || 'event'}: ${message}`
 
 /** How an error of recording is answered; other errors come back as they are. */
-export function problemOf(error: unknown, place: Place): unknown {
+export function problemOf(error: unknown, place: FaultLocation): unknown {
   if (error instanceof InvalidInput) {
     const errors = error.faults.map(({ pointer, message }) => ({ ...place(pointer), message }))
     const more = error.count - 1

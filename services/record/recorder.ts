@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant, Neighbourhood } from '../../events/index.ts'
 import { type Appended, type EventLog, LogUnavailable } from '../log/index.ts'
-import { type Checked, createIntake, type Intake } from './batchValidator.ts'
-import { createWriter, type Writer } from './writer.ts'
+import { type BatchValidator, type Checked, createBatchValidator } from './batchValidator.ts'
+import { createWriter, type EventWriter } from './writer.ts'
 
 export type RecorderOptions = {
   readonly log: EventLog
@@ -31,7 +31,7 @@ export type Recorder = {
     by: RecordedBy,
   ): Promise<readonly Appended[]>
   /** Takes in a batch one event at a time, for `recordChecked`. */
-  intake(): Intake
+  intake(): BatchValidator
   recordChecked(
     neighbourhood: Neighbourhood,
     batch: readonly Checked[],
@@ -42,11 +42,11 @@ export type Recorder = {
 }
 
 export function createRecorder({ log, now = Date.now, makeId = randomUUID }: RecorderOptions): Recorder {
-  const writers = new Map<Neighbourhood, Writer>()
+  const writers = new Map<Neighbourhood, EventWriter>()
   const underWay = new Set<Promise<unknown>>()
   let closed = false
 
-  function writerOf(neighbourhood: Neighbourhood): Writer {
+  function writerOf(neighbourhood: Neighbourhood): EventWriter {
     let writer = writers.get(neighbourhood)
     if (!writer) {
       writer = createWriter(log, neighbourhood, now)
@@ -76,9 +76,9 @@ export function createRecorder({ log, now = Date.now, makeId = randomUUID }: Rec
 
   return {
     recordChecked,
-    intake: () => createIntake(makeId),
+    intake: () => createBatchValidator(makeId),
     async record(neighbourhood, inputs, by) {
-      const intake = createIntake(makeId)
+      const intake = createBatchValidator(makeId)
       inputs.forEach((input, index) => {
         intake.take(input, `/${index}`)
       })

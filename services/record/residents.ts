@@ -4,7 +4,7 @@ import { subjectKey, TAGS } from './keys.ts'
 import { refuse } from './ruleBroken.ts'
 import { mustBeNew, mustFit, onDay } from './rules.ts'
 import { remember, type State, timelineOf } from './state.ts'
-import type { Told } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
 
 type ResidentEvents =
   | 'resident-expected'
@@ -33,7 +33,7 @@ function mustKnowTags(state: State, tags: readonly string[] | undefined): void {
   })
 }
 
-const comes = (state: State, event: Told & { data: { resident: string } }) =>
+const comes = (state: State, event: TimelineEntry & { data: { resident: string } }) =>
   remember(state, keyOf(event), event, 'in')
 
 export const residentDeciders: Deciders<ResidentEvents> = {

@@ -6,10 +6,10 @@ import { type NewEvent, neighbourhoodName, sentEvent } from '../../events/index.
 import { mustMayRecord, recording } from '../access/index.ts'
 import { Problem, problemResponse, problemResponses, takeOnlyJson } from '../http/index.ts'
 import type { Appended } from '../log/index.ts'
+import type { BatchValidator, Checked } from './batchValidator.ts'
 import { type RuleStatus, ruleCodes } from './codes.ts'
-import type { Checked, Intake } from './batchValidator.ts'
 import { limits } from './limits.ts'
-import { inArray, inEvent, inLines, type Place, problemOf } from './problemOf.ts'
+import { type FaultLocation, inArray, inEvent, inLines, problemOf } from './problemOf.ts'
 import type { Recorder } from './recorder.ts'
 import { takeLines } from './takeLines.ts'
 
@@ -55,7 +55,7 @@ const refusals = {
   422: problemResponse(`It cannot be right (\`invalid-event\`, \`no-events\`).\n${rulesWith(422)}`),
 }
 
-const placeOf = (body: unknown): Place =>
+const placeOf = (body: unknown): FaultLocation =>
   body instanceof Readable ? inLines : Array.isArray(body) ? inArray : inEvent
 
 function checkArray(body: readonly unknown[]): readonly unknown[] {
@@ -66,7 +66,7 @@ function checkArray(body: readonly unknown[]): readonly unknown[] {
   return body
 }
 
-function takeArray(body: readonly unknown[], intake: Intake): readonly Checked[] {
+function takeArray(body: readonly unknown[], intake: BatchValidator): readonly Checked[] {
   body.forEach((event, index) => {
     intake.take(event, `/${index}`)
   })

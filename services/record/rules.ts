@@ -10,27 +10,27 @@ import {
   isBefore,
   type Misfit,
   misfitOf,
-  type Standing,
+  type Presence,
   spanFor,
   standingAt,
   stretchesOf,
   type Timeline,
-  type Told,
-  type Turn,
+  type TimelineEntry,
+  type TimelineTurn,
 } from './timeline.ts'
 
 /** Rules that the subjects share. Times are compared leniently: only what is certainly wrong is refused. */
 
 export const onDay = (fact: Fact) => dayOf(fact.span.start)
-const lastOf = (timeline: Timeline, turn: Turn) => timeline.findLast((fact) => fact.turn === turn)
-const firstOf = (timeline: Timeline, turn: Turn) => timeline.find((fact) => fact.turn === turn)
+const lastOf = (timeline: Timeline, turn: TimelineTurn) => timeline.findLast((fact) => fact.turn === turn)
+const firstOf = (timeline: Timeline, turn: TimelineTurn) => timeline.find((fact) => fact.turn === turn)
 
 const isExpectation = ({ type }: Fact) => type === 'resident-expected'
 
 /** The presence of a resident: from being registered or arriving, until leaving. */
 const presenceOf = (timeline: Timeline) => stretchesOf(timeline.filter((fact) => !isExpectation(fact)))
 
-function refuseAbsence(timeline: Timeline, standing: Standing, id: string, pointer: string) {
+function refuseAbsence(timeline: Timeline, standing: Presence, id: string, pointer: string) {
   if (standing === 'no-longer') {
     const left = lastOf(timeline, 'out')
     refuse(
@@ -47,19 +47,24 @@ function refuseAbsence(timeline: Timeline, standing: Standing, id: string, point
 }
 
 /** Someone who meets others is in the neighbourhood at that time. */
-export function mustBePresent(state: State, event: Told, id: string, pointer: string): void {
+export function mustBePresent(state: State, event: TimelineEntry, id: string, pointer: string): void {
   const timeline = timelineOf(state, subjectKey('resident', id))
   refuseAbsence(timeline, standingAt(presenceOf(timeline), spanFor(event)), id, pointer)
 }
 
-export function mustAllBePresent(state: State, event: Told, ids: readonly string[], pointer: string): void {
+export function mustAllBePresent(
+  state: State,
+  event: TimelineEntry,
+  ids: readonly string[],
+  pointer: string,
+): void {
   ids.forEach((id, index) => {
     mustBePresent(state, event, id, `${pointer}/${index}`)
   })
 }
 
 /** Someone may be welcomed before arriving when they are expected, not after leaving. */
-export function mustBeWelcome(state: State, event: Told, id: string, pointer: string): void {
+export function mustBeWelcome(state: State, event: TimelineEntry, id: string, pointer: string): void {
   const timeline = timelineOf(state, subjectKey('resident', id))
   const standing = standingAt(stretchesOf(timeline), spanFor(event))
   if (standing === 'not-yet' && timeline.some(isExpectation)) return
@@ -67,7 +72,7 @@ export function mustBeWelcome(state: State, event: Told, id: string, pointer: st
 }
 
 /** Someone who has left no longer voices needs, offers skills or is proposed for anything. */
-export function mustNotHaveLeft(state: State, event: Told, id: string, pointer: string): void {
+export function mustNotHaveLeft(state: State, event: TimelineEntry, id: string, pointer: string): void {
   const timeline = timelineOf(state, subjectKey('resident', id))
   const standing = standingAt(stretchesOf(timeline), spanFor(event))
   if (standing === 'no-longer') refuseAbsence(timeline, standing, id, pointer)
@@ -89,7 +94,7 @@ const lifetimes = {
  */
 export function mustStand(
   state: State,
-  event: Told,
+  event: TimelineEntry,
   kind: keyof typeof lifetimes,
   id: string | null | undefined,
   pointer: string,
@@ -112,7 +117,7 @@ export function mustStand(
 /** The professional works for that partner, at that time. */
 export function mustWorkFor(
   state: State,
-  event: Told,
+  event: TimelineEntry,
   professional: string | undefined,
   partner: string | undefined,
   pointer: string,
@@ -141,9 +146,9 @@ export type Refusals = {
  */
 export function mustFit(
   state: State,
-  event: Told,
+  event: TimelineEntry,
   key: string,
-  turn: Turn,
+  turn: TimelineTurn,
   pointer: string,
   refusals: Refusals,
 ): void {
@@ -159,7 +164,7 @@ export function mustFit(
 }
 
 /** Whether an event certainly happened before a fact. */
-export const happenedBefore = (event: Told, fact: Fact) => isBefore(spanFor(event), fact.span)
+export const happenedBefore = (event: TimelineEntry, fact: Fact) => isBefore(spanFor(event), fact.span)
 
 /** An id that is brought into being is new. */
 export function mustBeNew(state: State, kind: SubjectKind, id: string, pointer: string): void {
@@ -169,7 +174,7 @@ export function mustBeNew(state: State, kind: SubjectKind, id: string, pointer: 
 }
 
 /** A last day that is named lies on or after the day it is agreed. */
-export function mustNotEndBefore(event: Told, day: string, pointer: string): void {
+export function mustNotEndBefore(event: TimelineEntry, day: string, pointer: string): void {
   if (endOfDay(day) < spanFor(event).start) {
     refuse('ends-before-it-begins', pointer, `${day} lies before the day on which this happened`)
   }

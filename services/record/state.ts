@@ -1,17 +1,24 @@
 import { retractedKey } from './keys.ts'
-import { type Layered, layered } from './overlayMap.ts'
-import { type Fact, factOf, insert, type Timeline, type Told, type Turn } from './timeline.ts'
+import { type OverlayMap, overlayMap } from './overlayMap.ts'
+import {
+  type Fact,
+  factOf,
+  insert,
+  type Timeline,
+  type TimelineEntry,
+  type TimelineTurn,
+} from './timeline.ts'
 
 /**
  * What the rules need to know of one neighbourhood: a short timeline for each thing, and for each event which
  * timelines it left a fact in, so that it can be taken back. Meetings leave nothing.
  */
 export type State = {
-  readonly timelines: Layered<Timeline>
-  readonly traces: Layered<readonly string[]>
+  readonly timelines: OverlayMap<Timeline>
+  readonly traces: OverlayMap<readonly string[]>
 }
 
-export const emptyState = (): State => ({ timelines: layered(), traces: layered() })
+export const emptyState = (): State => ({ timelines: overlayMap(), traces: overlayMap() })
 
 /** A state to try things out on; the one below does not change until `merge`. */
 export const fork = (state: State): State => ({
@@ -32,7 +39,13 @@ export const timelineOf = (state: State, key: string): Timeline => state.timelin
 export const tracesOf = (state: State, event: string): readonly string[] => state.traces.get(event) ?? []
 
 /** Remembers what an event says about one thing, where it happened in that thing's timeline. */
-export function remember(state: State, key: string, event: Told, turn: Turn, about?: string): void {
+export function remember(
+  state: State,
+  key: string,
+  event: TimelineEntry,
+  turn: TimelineTurn,
+  about?: string,
+): void {
   const fact: Fact = factOf(event, turn, about)
   state.timelines.set(key, insert(timelineOf(state, key), fact))
   state.traces.set(event.id, [...tracesOf(state, event.id), key])
@@ -49,14 +62,14 @@ export function takeBack(state: State, event: string): void {
 }
 
 /** From now on this event no longer counts, whatever becomes of the correction that says so. */
-export function markRetracted(state: State, target: string, by: Told): void {
+export function markRetracted(state: State, target: string, by: TimelineEntry): void {
   state.timelines.set(retractedKey(target), [factOf(by, 'mark')])
 }
 
 export const isRetracted = (state: State, event: string): boolean =>
   state.timelines.get(retractedKey(event)) !== undefined
 
-const sorted = <V>(map: Layered<V>) => [...map.entries()].sort(([one], [other]) => (one < other ? -1 : 1))
+const sorted = <V>(map: OverlayMap<V>) => [...map.entries()].sort(([one], [other]) => (one < other ? -1 : 1))
 
 /** Everything the state holds, so that two states can be compared. */
 export const contentsOf = (state: State) => ({

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { Problem, readJson } from '../http/index.ts'
-import type { Checked, Intake } from './batchValidator.ts'
+import type { BatchValidator, Checked } from './batchValidator.ts'
 import { limits } from './limits.ts'
 import { linesOf } from './lines.ts'
 
@@ -14,7 +14,7 @@ const faults = {
  * @throws {InvalidInput} naming each line that holds no event
  * @throws {Problem} when there are too many lines
  */
-export async function takeLines(body: Readable, intake: Intake): Promise<readonly Checked[]> {
+export async function takeLines(body: Readable, intake: BatchValidator): Promise<readonly Checked[]> {
   let events = 0
   for await (const line of linesOf(body, limits.line)) {
     const pointer = `/${line.number}`
@@ -28,7 +28,7 @@ export async function takeLines(body: Readable, intake: Intake): Promise<readonl
   return intake.done()
 }
 
-function takeLine(text: string, pointer: string, intake: Intake): void {
+function takeLine(text: string, pointer: string, intake: BatchValidator): void {
   let input: unknown
   try {
     input = readJson(text)

@@ -16,16 +16,16 @@ type What<T extends EventType> = {
 }
 
 /** What a rule needs of an event, whether it is new or comes from the log. */
-export type Told<T extends EventType = EventType> = { readonly [K in T]: What<K> }[T]
+export type TimelineEntry<T extends EventType = EventType> = { readonly [K in T]: What<K> }[T]
 
 /** Something begins, something ends, or something is remembered about it. */
-export type Turn = 'in' | 'out' | 'mark'
+export type TimelineTurn = 'in' | 'out' | 'mark'
 
 /** What one event left behind about one thing. */
 export type Fact = {
   readonly event: string
   readonly type: EventType
-  readonly turn: Turn
+  readonly turn: TimelineTurn
   readonly span: Span
   /** Another id or word that belongs to the fact: the partner a professional works for, say. */
   readonly about?: string
@@ -35,7 +35,7 @@ export type Fact = {
 export type Timeline = readonly Fact[]
 
 /** A time in which something held, as wide as the precision of its ends allows. */
-export type Stretch = Span & { readonly about: string | undefined }
+export type Period = Span & { readonly about: string | undefined }
 
 const days = new Map<Instant, Span>()
 const REMEMBER_AT_MOST = 20_000
@@ -55,7 +55,7 @@ export function spanFor({ at, precision }: { at: Instant; precision: Precision }
 /** Certainly before: even the latest moment of the one comes before the earliest of the other. */
 export const isBefore = (one: Span, other: Span) => one.end <= other.start
 
-export const factOf = (event: Told, turn: Turn, about?: string): Fact => ({
+export const factOf = (event: TimelineEntry, turn: TimelineTurn, about?: string): Fact => ({
   event: event.id,
   type: event.type,
   turn,
@@ -74,8 +74,8 @@ export function insert(timeline: Timeline, fact: Fact): Timeline {
 }
 
 /** The times between an `in` and the next `out`; what has not ended is open to the right. */
-export function stretchesOf(timeline: Timeline): Stretch[] {
-  const stretches: Stretch[] = []
+export function stretchesOf(timeline: Timeline): Period[] {
+  const stretches: Period[] = []
   let open: Fact | undefined
   for (const fact of timeline) {
     if (fact.turn === 'in') open ??= fact
@@ -88,10 +88,10 @@ export function stretchesOf(timeline: Timeline): Stretch[] {
   return stretches
 }
 
-export type Standing = 'holds' | 'not-yet' | 'no-longer'
+export type Presence = 'holds' | 'not-yet' | 'no-longer'
 
 /** Whether something may have held at a time; only what is certain counts against it. */
-export function standingAt(stretches: readonly Stretch[], span: Span): Standing {
+export function standingAt(stretches: readonly Period[], span: Span): Presence {
   if (stretches.some((stretch) => !isBefore(span, stretch) && !isBefore(stretch, span))) return 'holds'
   return stretches.some((stretch) => isBefore(stretch, span)) ? 'no-longer' : 'not-yet'
 }

@@ -8,19 +8,19 @@ import {
   type LogEntry,
   WrongRevision,
 } from '../log/index.ts'
-import { createClaims } from '../shared/concurrency/keyedMutex.ts'
-import { decide, evolve, leavesSomething } from './decide.ts'
-import { createGate } from '../shared/concurrency/readWriteLock.ts'
+import { createKeyedMutex } from '../shared/concurrency/keyedMutex.ts'
+import { createReadWriteLock } from '../shared/concurrency/readWriteLock.ts'
 import type { Checked } from './batchValidator.ts'
+import { type CorrectionTargets, noCorrectionTargets } from './correctionTargets.ts'
+import { decide, evolve, leavesSomething } from './decide.ts'
+import { type DecisionState, expectAndMoveOn, loadDecisionState } from './decisionState.ts'
 import { atRisk, createPast, findMentions, targetsOf } from './lookUp.ts'
-import { expectAndMoveOn, loadMemory, type Memory } from './decisionState.ts'
-import { noPast, type Past } from './correctionTargets.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { fork, merge } from './state.ts'
-import type { Told } from './timeline.ts'
+import type { TimelineEntry } from './timeline.ts'
 
 /** Records in one neighbourhood. */
-export type Writer = {
+export type EventWriter = {
   /**
    * Records all of the events or none.
    * @throws {RuleBroken} with a pointer into what was sent, {IdTaken}, {LogUnavailable}
@@ -32,7 +32,7 @@ export type Writer = {
 
 const NOTHING_FOUND: ReadonlyMap<string, LogEntry> = new Map()
 
-type BatchPast = Past & { add?(event: Told): void }
+type BatchPast = CorrectionTargets & { add?(event: TimelineEntry): void }
 
 /** Another process may write to the same log; after so many collisions somebody should know. */
 const ATTEMPTS = 5
@@ -55,7 +55,7 @@ function placeOf(event: NewEvent, entry: LogEntry): Appended {
 }
 
 /** Decides a batch on a fork, event by event, so that one that breaks a rule leaves nothing behind. */
-function decideAll({ state }: Memory, batch: readonly Checked[], now: Instant, past: BatchPast): void {
+function decideAll({ state }: DecisionState, batch: readonly Checked[], now: Instant, past: BatchPast): void {
   const trial = batch.some(({ event }) => leavesSomething(event.type)) ? fork(state) : state
   for (const { event, pointer } of batch) {
     try {
@@ -69,21 +69,21 @@ function decideAll({ state }: Memory, batch: readonly Checked[], now: Instant, p
   merge(trial)
 }
 
-export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: () => Instant): Writer {
-  const gate = createGate()
-  const claims = createClaims()
-  let memory: Memory | undefined
+export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: () => Instant): EventWriter {
+  const gate = createReadWriteLock()
+  const claims = createKeyedMutex()
+  let memory: DecisionState | undefined
   let busy = 0
   // Whether somebody is sending what was recorded before: then it pays to ask the log first.
   let repeating = false
 
   /** Loads when needed, once nobody is under way: never a memory of what the log may yet refuse. */
   const remembering = () =>
-    gate.alone(async () => {
-      memory ??= await loadMemory(log, neighbourhood)
+    gate.withWrite(async () => {
+      memory ??= await loadDecisionState(log, neighbourhood)
     })
 
-  const forget = (known: Memory) => {
+  const forget = (known: DecisionState) => {
     if (memory === known) memory = undefined
   }
 
@@ -100,7 +100,7 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
    * When the log takes one of them otherwise than foreseen, the memory is thrown away.
    */
   async function decideAndAppend(
-    known: Memory,
+    known: DecisionState,
     batch: readonly Checked[],
     recordedBy: string,
     past: BatchPast,
@@ -125,16 +125,16 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
     const subjects = atRisk(targets.flatMap((id) => events.get(id) ?? found.get(id) ?? []))
     if (subjects.size > 0) {
       // Nobody may point at them between looking and deciding.
-      return gate.alone(async () => {
-        memory ??= await loadMemory(log, neighbourhood)
+      return gate.withWrite(async () => {
+        memory ??= await loadDecisionState(log, neighbourhood)
         const past = createPast(found, await findMentions(log, neighbourhood, subjects))
         return decideAndAppend(memory, batch, recordedBy, past)
       })
     }
-    const past = targets.length > 0 ? createPast(found) : noPast
+    const past = targets.length > 0 ? createPast(found) : noCorrectionTargets
     for (;;) {
       if (!memory) await remembering()
-      const appended = await gate.together(async () =>
+      const appended = await gate.withRead(async () =>
         memory ? { all: await decideAndAppend(memory, batch, recordedBy, past) } : undefined,
       )
       if (appended) return appended.all
@@ -188,7 +188,7 @@ export function createWriter(log: EventLog, neighbourhood: Neighbourhood, now: (
     async write(batch, recordedBy) {
       const each = await asKept([...new Map(batch.map((checked) => [checked.event.id, checked])).values()])
       busy += 1
-      const claim = await claims.take(each.map(({ event }) => event.id))
+      const claim = await claims.acquire(each.map(({ event }) => event.id))
       try {
         for (let left = ATTEMPTS; ; left--) {
           try {

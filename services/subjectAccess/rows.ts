@@ -12,7 +12,7 @@ import type { Others } from './others.ts'
 type Data = Readonly<Record<string, unknown>>
 
 /** One thing that is held, in words: what it is, and what it says. */
-export type Row = { readonly label: Label; readonly value: Label }
+export type FileRow = { readonly label: Label; readonly value: Label }
 
 type Field = {
   readonly 'x-label'?: Label
@@ -50,7 +50,7 @@ const unread: Label = { nl: '(kan nu niet worden geopend)', en: '(cannot be open
 const gone: Label = { nl: '(gewist)', en: '(erased)' }
 
 /** What an event says, field by field, without the personal data of others. */
-export function rowsOf(type: EventType, data: Data, others: Others): readonly Row[] {
+export function rowsOf(type: EventType, data: Data, others: Others): readonly FileRow[] {
   function saidBy(field: Field, value: unknown, alone = true): Label | undefined {
     if (Array.isArray(value)) {
       const all = value.flatMap((one) => saidBy(field, one, value.length === 1) ?? [])
@@ -67,7 +67,7 @@ export function rowsOf(type: EventType, data: Data, others: Others): readonly Ro
   }
 
   const marks = fieldsFor(type)
-  const rows = Object.entries(data).flatMap(([name, value]): Row[] => {
+  const rows = Object.entries(data).flatMap(([name, value]): FileRow[] => {
     const field = marks[name]
     const label = field?.['x-label']
     const said = field && saidBy(field, value)
@@ -77,7 +77,7 @@ export function rowsOf(type: EventType, data: Data, others: Others): readonly Ro
 }
 
 /** Of a correction: what it says instead. */
-function replacementRows({ replacement }: Data, others: Others): readonly Row[] {
+function replacementRows({ replacement }: Data, others: Others): readonly FileRow[] {
   if (typeof replacement !== 'object' || replacement === null) return []
   const { type, data } = replacement as { type?: unknown; data?: unknown }
   if (typeof type !== 'string' || !isEventType(type) || typeof data !== 'object' || data === null) return []

@@ -6,7 +6,7 @@ import type { KeyRef, Neighbourhood } from '../../events/index.ts'
 import { figuresOf } from './figuresOf.ts'
 import { findMaster, type MasterSource, prepareNext } from './masterKey.ts'
 import { type KeyState, type KeyStore, KeysLocked } from './port.ts'
-import { type Found, masterFor, prove } from './proof.ts'
+import { masterFor, type ProofRow, prove } from './proof.ts'
 import { openDatabase, wipe } from './schema.ts'
 import { createSecrets } from './secrets.ts'
 import { KEY_BYTES, unwrap, wrap } from './wrapping.ts'
@@ -200,7 +200,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
 }
 
 /** Two processes that start at once must not each make a master key: the second waits, and finds the first's. */
-function firstLook(database: DatabaseSync, folder: string, source: MasterSource): Found {
+function firstLook(database: DatabaseSync, folder: string, source: MasterSource): ProofRow {
   try {
     database.exec('BEGIN IMMEDIATE')
     const found = masterFor(database, findMaster(folder, source))

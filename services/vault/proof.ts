@@ -13,12 +13,12 @@ export const prove = (database: DatabaseSync, master: KeyObject) =>
     .run(wrap(master, Buffer.alloc(KEY_BYTES), PROOF))
 
 /** The master key, when it is here, and what can be said of it. */
-export type Found = { readonly master: KeyObject | undefined; readonly state: KeyStoreState }
+export type ProofRow = { readonly master: KeyObject | undefined; readonly state: KeyStoreState }
 
 /** Whether the master key that is here is the one of this store; a store that has none yet takes it. */
-export function masterFor(database: DatabaseSync, found: Master): Found {
-  const locked = (reason: string): Found => ({ master: undefined, state: { open: false, reason } })
-  const opened = (key: Uint8Array): Found => ({ master: createSecretKey(key), state: { open: true } })
+export function masterFor(database: DatabaseSync, found: Master): ProofRow {
+  const locked = (reason: string): ProofRow => ({ master: undefined, state: { open: false, reason } })
+  const opened = (key: Uint8Array): ProofRow => ({ master: createSecretKey(key), state: { open: true } })
   const proof = database.prepare('SELECT wrapped FROM proof').get()
   if (!proof) {
     const made = found.key ?? found.make?.()

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
+import { accessFolder } from '../access/store.ts'
 import type { KeyStore } from './index.ts'
 import { DamagedLookupKey, openLookupKey } from './lookupKey.ts'
-import { accessFolder } from '../access/store.ts'
 
 /** What the secret of a research project is called among the secrets of the service. */
 export const projectSecret = (project: string) => `project ${project}`

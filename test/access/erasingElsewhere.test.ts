@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { keyRefOf, type SentEvent } from '../../events/index.ts'
 import { owner } from '../../services/access/index.ts'
-import { openKeyStore } from '../../services/vault/index.ts'
-import type { Role } from '../../services/app/config.ts'
-import { serve } from '../../services/app/serve.ts'
+import type { ProcessRole } from '../../services/app/config.ts'
 import { openWeefsel } from '../../services/app/openWeefsel.ts'
+import { serve } from '../../services/app/serve.ts'
 import { verify } from '../../services/project/index.ts'
+import { openKeyStore } from '../../services/vault/index.ts'
 import { ownServer } from '../eventstoredb/ownServer.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { aboutHer, ghizlane, hers } from '../support/ghizlane.ts'
@@ -39,7 +39,7 @@ async function withKeys(keys: string): Promise<string> {
 }
 
 /** Records and erases through a process of this role; returns what it said, and the graph that follows. */
-async function erasedBy(role: Role, data: string) {
+async function erasedBy(role: ProcessRole, data: string) {
   const server = await ownServer()
   const engines = { eventStore: { url: server.url() } }
   const place = { host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner } as const

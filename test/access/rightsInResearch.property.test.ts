@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Neighbourhood, type NewEvent, readNewEvent } from '../../events/index.ts'
-import { createWorld, lastPeriodBefore, type World } from '../../services/privacy/research/index.ts'
 import { openSqliteLog, type SqliteLog } from '../../services/log/index.ts'
+import {
+  createResearchNeighbourhood,
+  lastPeriodBefore,
+  type ResearchNeighbourhood,
+} from '../../services/privacy/research/index.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { event } from '../support/events.ts'
 import { anyHistory } from '../support/neighbourhoods.ts'
@@ -118,10 +122,19 @@ const period = lastPeriodBefore(NOW, 'day')
 async function worldOf(log: SqliteLog, events: readonly NewEvent[], people: ReadonlySet<string>) {
   const neighbourhood = `run-${count++}` as Neighbourhood
   if (events.length > 0) await log.append({ neighbourhood, events, recordedBy: 'test' })
-  return { neighbourhood, world: await createWorld({ log, neighbourhood, people, step: 'day', period }) }
+  return {
+    neighbourhood,
+    world: await createResearchNeighbourhood({ log, neighbourhood, people, step: 'day', period }),
+  }
 }
 
-async function toldOf({ neighbourhood, world }: { neighbourhood: Neighbourhood; world: World }) {
+async function toldOf({
+  neighbourhood,
+  world,
+}: {
+  neighbourhood: Neighbourhood
+  world: ResearchNeighbourhood
+}) {
   const all = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
   const history = async (more: object) => {
     const entries = []

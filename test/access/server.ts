@@ -1,11 +1,15 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
-import { type Access, type Need, openAccess } from '../../services/access/index.ts'
-import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
+import { type Access, openAccess, type RequiredAccess } from '../../services/access/index.ts'
 import { createServer, type ServerOptions } from '../../services/app/createServer.ts'
+import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
 import { ownDirectory } from '../support/directory.ts'
 
-export type Route = { readonly method: string; readonly url: string; readonly need: Need | undefined }
+export type Route = {
+  readonly method: string
+  readonly url: string
+  readonly need: RequiredAccess | undefined
+}
 
 type Options = Partial<ServerOptions> & {
   readonly onServer?: (app: FastifyInstance) => void

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DCLinter } from 'dclint'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { assertEngines, type Role, readSettings } from '../../services/app/config.ts'
+import { assertEngines, type ProcessRole, readSettings } from '../../services/app/config.ts'
 import { versions } from '../neo4j/options.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { composePath, filledIn, MissingVariable, readCompose, readEnvFile, root } from './composeFile.ts'
@@ -147,7 +147,7 @@ test.each(['single', 'cluster'])('prepared for %s: every service takes its setti
     // The secret is a file in the container; its content is tried where the services are started.
     const { WEEFSEL_OIDC_CLIENT_SECRET_FILE: _, ...environment }: Record<string, string> = one.environment
     const settings = readSettings({ ...files, ...environment })
-    assertEngines(name as Role, settings.engines)
+    assertEngines(name as ProcessRole, settings.engines)
     const hosts = Object.keys(services).filter((other) => services[other]?.profiles.includes(nodes))
     const url = settings.engines.eventStore?.url ?? ''
     expect(/@([^?]+)/.exec(url)?.[1]?.split(',')).toEqual(hosts.map((host) => `${host}:2113`))

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { makeDemo } from '../../scripts/commands/demo.ts'
 import { DEMO_SEED, DEMO_UNTIL, demoEvents } from '../../scripts/demo/index.ts'
-import type { GraphView } from '../../services/explore/index.ts'
 import { serve } from '../../services/app/serve.ts'
+import type { GraphView } from '../../services/explore/index.ts'
 import { ownDirectory } from '../support/directory.ts'
 
 test('the demo can be asked what was known at an earlier moment, and what was true then', async () => {

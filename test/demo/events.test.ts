@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type NewEvent, readNewEvent } from '../../events/index.ts'
 import { DEMO_UNTIL, demoEvents, latestUntil } from '../../scripts/demo/index.ts'
-import { decide, emptyState, evolve, type PastEvent } from '../../services/record/index.ts'
+import { type CorrectionTarget, decide, emptyState, evolve } from '../../services/record/index.ts'
 
 const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 const madeUp = () => {
@@ -41,7 +41,7 @@ describe('the events of the demo', () => {
 
   it.each(['rijswijkbuiten', 'another', 'third', 'fourth'])('keep to every rule with seed "%s"', (seed) => {
     const state = emptyState()
-    const told = new Map<string, PastEvent>()
+    const told = new Map<string, CorrectionTarget>()
     const past = { find: (id: string) => told.get(id), mentionsOf: () => [] }
     for (const event of read(seed)) {
       decide(state, event, { now: Date.parse('2026-11-21'), past })

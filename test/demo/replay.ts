@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endOfDay, neighbourhoodName } from '../../events/index.ts'
 import { recordDemo } from '../../scripts/commands/demo.ts'
-import type { SliceNode } from '../../services/graph/index.ts'
 import { openWeefsel } from '../../services/app/openWeefsel.ts'
+import type { SliceNode } from '../../services/graph/index.ts'
 import { aggregateTies, type IsolationLevel, type Levels, levelsOf } from '../../services/measure/index.ts'
 
 const demo = neighbourhoodName.parse('demo')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { openTable } from '../../services/import/openTable.ts'
-import type { Row } from '../../services/import/table.ts'
+import type { TableRow } from '../../services/import/table.ts'
 import { workbench } from './workbench.ts'
 import { xlsxOf } from './xlsxOf.ts'
 
 async function tableIn(name: string, content: string | Uint8Array) {
   const { columns, rows, remarks } = await openTable(workbench().file(name, content))
-  const all: Row[] = []
+  const all: TableRow[] = []
   for await (const row of rows) all.push(row)
   return { columns, rows: all, remarks }
 }

@@ -5,10 +5,10 @@ import { neighbourhoodName, readNewEvent, type SentEvent } from '../../events/in
 import { clientOf } from '../../scripts/commands/client.ts'
 import { serverTarget } from '../../scripts/commands/serverTarget.ts'
 import { openLookupKey, owner } from '../../services/access/index.ts'
+import { openSealedLog } from '../../services/app/openSealedLog.ts'
+import { serve } from '../../services/app/serve.ts'
 import { lineIdsUnder, logTarget, runImport } from '../../services/import/index.ts'
 import { idWithoutKey } from '../../services/import/lineIds.ts'
-import { serve } from '../../services/app/serve.ts'
-import { openSealedLog } from '../../services/app/openSealedLog.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { hoekpolder, workbench } from './workbench.ts'
 

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { neighbourhoodName, type RecordedEvent } from '../../events/index.ts'
-import { openKeyStore } from '../../services/vault/index.ts'
-import { openLookupKey } from '../../services/vault/lookupKey.ts'
 import {
   type ImportKind,
   type ImportRequest,
@@ -13,6 +11,8 @@ import {
   runImport,
 } from '../../services/import/index.ts'
 import { isUnreadable, openSqliteLog } from '../../services/log/index.ts'
+import { openKeyStore } from '../../services/vault/index.ts'
+import { openLookupKey } from '../../services/vault/lookupKey.ts'
 
 export const hoekpolder = neighbourhoodName.parse('hoekpolder')
 export const NOW = Date.parse('2026-11-22T10:00:00Z')

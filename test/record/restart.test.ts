@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readNewEvent } from '../../events/index.ts'
+import { loadDecisionState } from '../../services/record/decisionState.ts'
 import {
   contentsOf,
   createRecorder,
@@ -14,7 +15,6 @@ import {
   type RuleCode,
 } from '../../services/record/index.ts'
 import { createPast } from '../../services/record/lookUp.ts'
-import { loadMemory } from '../../services/record/decisionState.ts'
 import { here, startRecording } from './recording.ts'
 import { anna, bram, carla, id, kitchen, NOW, walk, welfare } from './scenario.ts'
 
@@ -148,7 +148,7 @@ describe('a recorder that starts again', () => {
           merge(trial)
           taken += 1
         }
-        expect(contentsOf((await loadMemory(log, here)).state)).toEqual(contentsOf(state))
+        expect(contentsOf((await loadDecisionState(log, here)).state)).toEqual(contentsOf(state))
       }),
       { numRuns: 25 },
     )

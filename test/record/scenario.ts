@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { type EventData, type EventType, type NewEvent, readNewEvent } from '../../events/index.ts'
 import {
+  type CorrectionTargets,
   contentsOf,
   decide,
   emptyState,
   evolve,
-  type Past,
   RuleBroken,
   type RuleCode,
   type State,
@@ -71,7 +71,7 @@ type Decided = { readonly state: State; readonly refused: RuleBroken | undefined
 
 function decideIn(
   state: State,
-  past: Past & { add(event: Sent): void },
+  past: CorrectionTargets & { add(event: Sent): void },
   events: readonly Sent[],
   now: number,
 ): Decided {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { owner } from '../../services/access/index.ts'
-import { type Engines, InvalidSetting, type Role } from '../../services/app/config.ts'
-import { openNeo4jGraph } from '../../services/graph/index.ts'
+import { type Engines, InvalidSetting, type ProcessRole } from '../../services/app/config.ts'
 import { type ServeOptions, serve } from '../../services/app/serve.ts'
+import { openNeo4jGraph } from '../../services/graph/index.ts'
 import { ownServer } from '../eventstoredb/ownServer.ts'
 import { neo4jHere } from '../neo4j/options.ts'
 import { sharedServer } from '../neo4j/sharedServer.ts'
@@ -15,7 +15,7 @@ import { meeting, people, street } from '../support/street.ts'
 const PATIENCE = { timeout: 60_000 }
 
 /** One process of a role; several may share a data directory, where their keys are. */
-async function serveAs(role: Role, options: Partial<ServeOptions> & { data: string }) {
+async function serveAs(role: ProcessRole, options: Partial<ServeOptions> & { data: string }) {
   const place = { host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner }
   const { url, close } = await serve({ ...place, role, ...options })
   let closed: Promise<void> | undefined

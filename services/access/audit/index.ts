@@ -5,4 +5,4 @@ export { type AccessQuery, type Audit, type ChainEnd, openAudit } from './openAu
 export { ACCESS_LOG_YEARS, keepToRetention, yearsBefore } from './retention.ts'
 export { auditRoutes, entryViewOf } from './routes.ts'
 export { statementOf } from './statementOf.ts'
-export { type PrunedPart, type Verdict, verifyAudit } from './verifyAudit.ts'
+export { type AuditVerdict, type PrunedPart, verifyAudit } from './verifyAudit.ts'

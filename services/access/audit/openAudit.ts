@@ -4,7 +4,7 @@ import { linksOf } from './chain.ts'
 import { inTransaction, openAuditDatabase } from './database.ts'
 import { EVERYBODY, entriesIn, indexes } from './entriesIn.ts'
 import { type AccessEntry, type AccessStatement, BEGINNING, hashOfEntry, type Pruning } from './entry.ts'
-import { type Verdict, verdictOn } from './verifyAudit.ts'
+import { type AuditVerdict, verdictOn } from './verifyAudit.ts'
 
 export type AccessQuery = {
   /** Only what was seen of this neighbourhood. */
@@ -36,7 +36,7 @@ export type Audit = {
   entries(query: AccessQuery): readonly AccessEntry[]
   end(): ChainEnd
   /** Goes through the whole chain, a stretch at a time: others are answered meanwhile. */
-  verify(noted?: ChainEnd): Promise<Verdict>
+  verify(noted?: ChainEnd): Promise<AuditVerdict>
   /**
    * Takes out, from the beginning on, the entries of before a moment, and says so in the chain. What is taken out is
    * first looked through: a chain that is broken is not touched.

@@ -10,7 +10,7 @@ import type { ChainEnd } from './openAudit.ts'
 /** Entries that were kept long enough and taken out: all up to this one, from before this moment. */
 export type PrunedPart = { readonly upTo: number; readonly before: Instant }
 
-export type Verdict =
+export type AuditVerdict =
   | ({ readonly whole: true; readonly pruned: PrunedPart | undefined } & ChainEnd)
   /** The first entry that is not what it was, or is not there. */
   | { readonly whole: false; readonly entry: number; readonly reason: string }
@@ -21,7 +21,7 @@ export type Verdict =
  * @param noted an end of the chain that was noted earlier: it must still be in it. Without it, entries cut off from
  *   the end are not missed.
  */
-export function verifyAudit(data: string, noted?: ChainEnd): Verdict {
+export function verifyAudit(data: string, noted?: ChainEnd): AuditVerdict {
   if (!existsSync(auditFile(data))) return ended({ entries: 0, hash: BEGINNING }, undefined, noted)
   const database = openToRead(data)
   try {
@@ -43,7 +43,7 @@ export async function verdictOn(
   data: string | undefined,
   open: DatabaseSync,
   noted?: ChainEnd,
-): Promise<Verdict> {
+): Promise<AuditVerdict> {
   const database = data === undefined ? open : openToRead(data)
   try {
     const checking = stretches(database, noted)
@@ -66,7 +66,7 @@ function openToRead(data: string): DatabaseSync {
 
 const STRETCH = 1_000
 
-function* stretches(database: DatabaseSync, noted: ChainEnd | undefined): Generator<undefined, Verdict> {
+function* stretches(database: DatabaseSync, noted: ChainEnd | undefined): Generator<undefined, AuditVerdict> {
   try {
     const { upTo, hash: startsWith, before } = startOf(database)
     let end: ChainEnd = { entries: upTo, hash: startsWith }
@@ -89,7 +89,7 @@ function mustBeNoted({ entries, hash }: ChainEnd, noted: ChainEnd | undefined): 
     throw new BrokenChain(entries, 'is not the one that was noted')
 }
 
-function ended(end: ChainEnd, pruned: PrunedPart | undefined, noted: ChainEnd | undefined): Verdict {
+function ended(end: ChainEnd, pruned: PrunedPart | undefined, noted: ChainEnd | undefined): AuditVerdict {
   if (noted && noted.entries > end.entries) {
     const reason = `is missing, and so is all up to the noted entry ${noted.entries}`
     return { whole: false, entry: end.entries + 1, reason }

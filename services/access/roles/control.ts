@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Instant } from '../../../events/index.ts'
-import { type Audit, statementOf } from '../audit/index.ts'
+import { maskProblem } from '../../privacy/maskProblem.ts'
 import { readAs } from '../../privacy/readAs.ts'
-import { shownProblem } from '../../privacy/maskProblem.ts'
 import { named } from '../../privacy/sight.ts'
 import type { SightOf } from '../../privacy/sights.ts'
+import { type Audit, statementOf } from '../audit/index.ts'
 import { lookingAt } from './decide.ts'
-import type { Need } from './need.ts'
+import type { RequiredAccess } from './need.ts'
 import { admit, changes, neighbourhoodsIn, type RequestAccess } from './request.ts'
 import type { Principal } from './role.ts'
 
@@ -71,7 +71,7 @@ export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, opt
   app.addHook('preSerialization', async (request, reply, answer) => {
     // An address that cannot be read is answered before anybody is looked for.
     const { sight } = request.access ?? nobody
-    if (reply.statusCode >= 400) return shownProblem(answer, sight)
+    if (reply.statusCode >= 400) return maskProblem(answer, sight)
     await keep(request, answer)
     const { shown } = request.routeOptions.config
     return changes(sight.lens) && typeof shown === 'function' ? shown(answer as never, sight) : answer
@@ -84,7 +84,7 @@ const isStreamed = ({ routeOptions, headers }: FastifyRequest) =>
   routeOptions.config.shown === 'by-handler' || headers.accept?.includes('text/event-stream') === true
 
 /** Says for every route of a foreign plugin what it needs. */
-export function declareAll(app: FastifyInstance, need: Need): void {
+export function declareAll(app: FastifyInstance, need: RequiredAccess): void {
   app.addHook('onRoute', (route) => {
     route.config = { ...route.config, access: need }
   })

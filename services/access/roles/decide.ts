@@ -1,5 +1,5 @@
 import type { Neighbourhood } from '../../../events/index.ts'
-import type { Need } from './need.ts'
+import type { RequiredAccess } from './need.ts'
 import { type Grant, type LensName, type Principal, type Role, roles } from './role.ts'
 
 export type Refusal = 'not-declared' | 'not-signed-in' | 'not-allowed' | 'not-yours'
@@ -45,7 +45,7 @@ export const lensFor = (
  * @param asked every neighbourhood the call is about; all of them must be theirs in the same role.
  */
 export function decide(
-  need: Need | undefined,
+  need: RequiredAccess | undefined,
   principal: Principal | undefined,
   asked: readonly Neighbourhood[],
 ): Decision {

@@ -17,11 +17,11 @@ import type { LensName, Role } from './role.ts'
  * lens is `acquainted` or `pseudonymous`. A handler that streams does it itself (`request.access.sight`) and says
  * `shown: 'by-handler'`. Without `shown` these two lenses are refused.
  */
-export type Need = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensName>>>
+export type RequiredAccess = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensName>>>
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    access?: Need
+    access?: RequiredAccess
     shown?: ((answer: never, sight: Sight) => unknown) | 'by-handler'
     /** The query parameter that names a second neighbourhood. */
     alsoIn?: string
@@ -33,13 +33,13 @@ export const reading = {
   kwartiermaker: 'named',
   partner: 'acquainted',
   researcher: 'pseudonymous',
-} as const satisfies Need
+} as const satisfies RequiredAccess
 
 /** Reading what only the work in the neighbourhood needs. */
-export const working = { kwartiermaker: 'named' } as const satisfies Need
+export const working = { kwartiermaker: 'named' } as const satisfies RequiredAccess
 
 /** Recording; a partner records its own meetings and nothing else. */
-export const recording = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies Need
+export const recording = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies RequiredAccess
 
 /**
  * Suppressed figures about groups; who knows people by name may see these as well. Research may not: these count
@@ -49,10 +49,10 @@ export const figures = {
   coalition: 'aggregate',
   kwartiermaker: 'aggregate',
   partner: 'aggregate',
-} as const satisfies Need
+} as const satisfies RequiredAccess
 
 /** People, keys, erasure, the access log. */
-export const administering = { administrator: 'none' } as const satisfies Need
+export const administering = { administrator: 'none' } as const satisfies RequiredAccess
 
 /** How the machine does, for who keeps it running. */
-export const monitoring = { monitor: 'none', administrator: 'none' } as const satisfies Need
+export const monitoring = { monitor: 'none', administrator: 'none' } as const satisfies RequiredAccess

@@ -9,10 +9,7 @@ const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
  * sends neither is no browser, and has no cookie that was given to one.
  * @throws {Problem}
  */
-export function refuseFromElsewhere(
-  { method, headers, host }: FastifyRequest,
-  publicUrl: URL | undefined,
-): void {
+export function csrfGuard({ method, headers, host }: FastifyRequest, publicUrl: URL | undefined): void {
   if (safe.has(method)) return
   const { 'sec-fetch-site': site, origin } = headers
   if (site === undefined ? origin === undefined || isOurs(origin, host, publicUrl) : isNear(site)) return

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Access } from '../openAccess.ts'
 import type { Principal } from '../roles/role.ts'
 import type { Cookies } from './cookies.ts'
-import { refuseFromElsewhere } from './csrf.ts'
+import { csrfGuard } from './csrf.ts'
 
 const BEARER = /^Bearer +(\S+)$/i
 
@@ -29,7 +29,7 @@ export function createIdentify({ access, cookies, publicUrl, openTo }: Given) {
     }
     const cookie = request.cookies[cookies.session]
     const known = (cookie && access.sessions.principalOf(cookie)) || openTo(request)
-    if (known) refuseFromElsewhere(request, publicUrl)
+    if (known) csrfGuard(request, publicUrl)
     return known
   }
 }

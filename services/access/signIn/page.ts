@@ -1,7 +1,7 @@
 import type { Label } from '../../../events/index.ts'
 
 /** Why somebody stands before the sign-in page. */
-export type Standing =
+export type SignInState =
   | 'provider'
   | 'provider-away'
   | 'refused'
@@ -12,7 +12,7 @@ export type Standing =
 
 type Words = Label
 
-const words: Record<Standing, Words> = {
+const words: Record<SignInState, Words> = {
   provider: {
     nl: 'Meld u aan met het account van uw organisatie.',
     en: 'Sign in with your organisation’s account.',
@@ -55,7 +55,7 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; }
 `
 
 /** The page before the explorer. All of its words are its own: nothing that was sent stands on it. */
-export function signInPage(standing: Standing, language: keyof Label, start: string | undefined): string {
+export function signInPage(standing: SignInState, language: keyof Label, start: string | undefined): string {
   const link = start === undefined ? '' : `\n<a href="${start}">${button[language]}</a>`
   return `<!doctype html>
 <html lang="${language}">

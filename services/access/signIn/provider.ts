@@ -29,7 +29,7 @@ export type SignedIn = {
 }
 
 /** An OpenID Connect provider: authorization code with PKCE, state and nonce. */
-export type Provider = {
+export type IdentityProvider = {
   /** Whether it can be reached now. @throws {ProviderAway} */
   check(): Promise<void>
   /** Where to send the browser, and what to remember until it comes back. @throws {ProviderAway} */
@@ -46,7 +46,7 @@ const CLOCK_TOLERANCE = 30
 /** How long what a provider says of itself is kept. */
 const HOUR = 3_600_000
 
-export function createProvider(settings: SignInSettings, now: () => Instant = Date.now): Provider {
+export function createProvider(settings: SignInSettings, now: () => Instant = Date.now): IdentityProvider {
   const { issuer, clientId, clientSecret, scope, publicUrl } = settings
   const callback = new URL('/sign-in/callback', publicUrl)
   let known: { readonly config: oidc.Configuration; readonly since: Instant } | undefined

@@ -5,14 +5,14 @@ import { languageOf } from '../../http/index.ts'
 import type { Access } from '../openAccess.ts'
 import { ownerGrants } from '../roles/role.ts'
 import type { Cookies } from './cookies.ts'
-import { refuseFromElsewhere } from './csrf.ts'
-import { type Standing, signInPage, style, styleAddress } from './page.ts'
-import { type Provider, ProviderAway, SignInRefused } from './provider.ts'
+import { csrfGuard } from './csrf.ts'
+import { type SignInState, signInPage, style, styleAddress } from './page.ts'
+import { type IdentityProvider, ProviderAway, SignInRefused } from './provider.ts'
 
 export type SignInRoutesOptions = {
   readonly access: Access
   readonly cookies: Cookies
-  readonly provider: Provider | undefined
+  readonly provider: IdentityProvider | undefined
   readonly publicUrl: URL | undefined
 }
 
@@ -23,7 +23,7 @@ const ownAddress = z
   .catch('/')
 const wish = z.object({ next: ownAddress.default('/') })
 
-const statusOf: Partial<Record<Standing, number>> = {
+const statusOf: Partial<Record<SignInState, number>> = {
   'provider-away': 503,
   refused: 400,
   'no-role': 403,
@@ -36,7 +36,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
   const open = { access: 'public' } as const
   const hidden = { hide: true } as const
 
-  function show(request: FastifyRequest, reply: FastifyReply, standing: Standing, next = '/') {
+  function show(request: FastifyRequest, reply: FastifyReply, standing: SignInState, next = '/') {
     const language = languageOf(request.headers['accept-language'])
     const start = provider && `/sign-in/start?${new URLSearchParams({ next })}`
     return reply
@@ -87,7 +87,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
     async () => null,
   )
   app.post('/sign-out', { config: open, schema: hidden }, async (request, reply) => {
-    refuseFromElsewhere(request, publicUrl)
+    csrfGuard(request, publicUrl)
     const cookie = request.cookies[cookies.session]
     if (cookie) access.sessions.end(cookie)
     reply.clearCookie(cookies.session, cookies.options).header('cache-control', 'no-store')

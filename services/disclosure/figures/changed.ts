@@ -1,10 +1,10 @@
-import { type Person, sameState } from './person.ts'
+import { type CountedPerson, sameState } from './person.ts'
 
 /**
  * Of how many residents something that is counted changed between two moments of a group: they came, went, or stand
  * elsewhere.
  */
-export function changedBetween(before: readonly Person[], now: readonly Person[]): number {
+export function changedBetween(before: readonly CountedPerson[], now: readonly CountedPerson[]): number {
   const known = new Map(before.map((person) => [person.id, person]))
   let changed = 0
   for (const person of now) {

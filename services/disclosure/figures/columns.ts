@@ -1,5 +1,5 @@
 import { isolationLevels } from '../../measure/index.ts'
-import { type Measure, type Person, providers } from './person.ts'
+import { type CountedPerson, type Measure, providers } from './person.ts'
 
 /**
  * Everyone stands in exactly one column of each question: one of the levels, and reached or not reached by each
@@ -27,7 +27,7 @@ export const besides: readonly (readonly number[])[] = Array.from({ length: COLU
   return Array.from({ length: LEVELS }, (_, level) => level).filter((level) => level !== column)
 })
 
-export const columnsOf = ({ level, reachedBy }: Person): number[] => [
+export const columnsOf = ({ level, reachedBy }: CountedPerson): number[] => [
   isolationLevels.indexOf(level),
   ...providers.map((provider, index) =>
     reachedBy.has(provider) ? reachedColumn(index) : missedColumn(index),

@@ -1,12 +1,12 @@
 import { besides, COLUMNS } from './columns.ts'
-import { type Move, opposite, type World } from './possibleTables.ts'
+import { type Move, opposite, type PossibleTables } from './possibleTables.ts'
 
 /** How many moves a search makes before it gives up, and how many it puts after each other to mend the first. */
 const EFFORT = 1_000
 const DEPTH = 8
 const BREADTH = 4
 
-export type Shifted =
+export type FeasibleShift =
   | { readonly done: true }
   /** Which published counts stood in the way, as `group * COLUMNS + column`. */
   | { readonly done: false; readonly blockers: ReadonlySet<number> }
@@ -16,7 +16,12 @@ export type Shifted =
  * of these kinds stands in a column, and leaves the world in it. What is found is certain; that nothing is found
  * only says that the search ended.
  */
-export function shift(world: World, kinds: readonly number[], column: number, way: 'up' | 'down'): Shifted {
+export function feasibleShift(
+  world: PossibleTables,
+  kinds: readonly number[],
+  column: number,
+  way: 'up' | 'down',
+): FeasibleShift {
   const target = new Set(kinds)
   const blockers = new Set<number>()
   let effort = EFFORT

@@ -1,5 +1,5 @@
 import type { LifeStage } from '../../../events/index.ts'
-import type { Person } from './person.ts'
+import type { CountedPerson } from './person.ts'
 
 /** The only groups that are ever asked about. `null` stands for those of whom it was not recorded. */
 export type Group =
@@ -21,7 +21,7 @@ export const keyOf = (group: Group): string =>
   ])
 
 /** The groups a person is in: one of each kind. */
-export const groupsOf = ({ area, lifeStage, cohort }: Person): readonly Group[] => [
+export const groupsOf = ({ area, lifeStage, cohort }: CountedPerson): readonly Group[] => [
   { by: 'whole' },
   { by: 'area', area },
   { by: 'life-stage', lifeStage },
@@ -30,11 +30,15 @@ export const groupsOf = ({ area, lifeStage, cohort }: Person): readonly Group[] 
 ]
 
 /** What is known in the street of a person, as a key: people with the same one are in the same groups. */
-export const descriptionOf = ({ area, lifeStage, cohort }: Person): string =>
+export const descriptionOf = ({ area, lifeStage, cohort }: CountedPerson): string =>
   [area === null ? '' : `=${area}`, lifeStage, cohort === null ? '' : `=${cohort}`].join('\u0000')
 
 /** A group and who is in it. */
-export type Members = { readonly key: string; readonly group: Group; readonly people: readonly Person[] }
+export type Members = {
+  readonly key: string
+  readonly group: Group
+  readonly people: readonly CountedPerson[]
+}
 
 /** A group that others make up without overlap: who knows it and all but one of them, knows that one. */
 export type Whole = { readonly whole: string; readonly parts: readonly string[] }
@@ -42,10 +46,10 @@ export type Whole = { readonly whole: string; readonly parts: readonly string[] 
 export type Lattice = { readonly groups: ReadonlyMap<string, Members>; readonly wholes: readonly Whole[] }
 
 /** All groups in which there is anybody, larger kinds first, each kind by name; and what makes up what. */
-export function latticeOf(people: readonly Person[]): Lattice {
-  const found = new Map<string, { key: string; group: Group; people: Person[] }>()
+export function latticeOf(people: readonly CountedPerson[]): Lattice {
+  const found = new Map<string, { key: string; group: Group; people: CountedPerson[] }>()
   // Many people share a description: the keys of their groups are made once.
-  const byDescription = new Map<string, { people: Person[] }[]>()
+  const byDescription = new Map<string, { people: CountedPerson[] }[]>()
   for (const person of people) {
     const description = descriptionOf(person)
     let groups = byDescription.get(description)

@@ -13,7 +13,7 @@ export const providers: readonly Provider[] = [
 ]
 
 /** A resident as the aggregate answers count them: in three descriptions, and with what is counted. */
-export type Person = {
+export type CountedPerson = {
   readonly id: string
   readonly area: string | null
   readonly lifeStage: LifeStage
@@ -27,7 +27,7 @@ export type Measure = IsolationLevel | Provider
 export const measures: readonly Measure[] = [...isolationLevels, ...providers]
 
 /** Whether two say the same of a person, as far as anything published depends on it. */
-export const sameState = (one: Person, other: Person): boolean =>
+export const sameState = (one: CountedPerson, other: CountedPerson): boolean =>
   one.level === other.level &&
   one.reachedBy.size === other.reachedBy.size &&
   [...one.reachedBy].every((provider) => other.reachedBy.has(provider))

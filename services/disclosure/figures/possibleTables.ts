@@ -1,6 +1,6 @@
 import { COLUMNS, CONNECTED, columnsOf, LEVELS, missedColumn, NOT_IN_VIEW, reachedColumn } from './columns.ts'
 import { descriptionOf, groupsOf, keyOf, type Lattice } from './lattice.ts'
-import { type Person, providers } from './person.ts'
+import { type CountedPerson, providers } from './person.ts'
 import type { Interval } from './statement.ts'
 
 /** One resident of a kind goes from one column to another: what the world would be if they had stood there. */
@@ -11,7 +11,7 @@ export type Move = { readonly kind: number; readonly from: number; readonly to: 
  * how they stand: so many of each kind of resident in each column. Moves make other neighbourhoods out of it, and
  * `broken` says which published counts these would contradict.
  */
-export type World = {
+export type PossibleTables = {
   /** How many residents each kind (area, life stage and cohort together) has. */
   readonly sizes: Int32Array
   /** The kinds of which each group is made up. */
@@ -37,7 +37,7 @@ export type World = {
 }
 
 /** @param people everyone of the moment; `lattice` is made of the same people. */
-export function createWorld(people: readonly Person[], lattice: Lattice): World {
+export function createPossibleTables(people: readonly CountedPerson[], lattice: Lattice): PossibleTables {
   const numbers = new Map([...lattice.groups.keys()].map((key, number) => [key, number]))
   const kinds = new Map<string, number>()
   const groupsIn: number[][] = []

@@ -1,12 +1,12 @@
 import { COLUMNS, columnOf } from './columns.ts'
+import { type FeasibleShift, feasibleShift } from './feasibleShift.ts'
 import type { Lattice } from './lattice.ts'
-import type { Lot } from './seededRandom.ts'
-import { type Measure, measures, type Person } from './person.ts'
-import type { Rules } from './rules.ts'
-import { type Shifted, shift } from './feasibleShift.ts'
+import { type CountedPerson, type Measure, measures } from './person.ts'
+import { createPossibleTables, type PossibleTables } from './possibleTables.ts'
+import { randomWalk } from './randomWalk.ts'
+import type { DisclosureRules } from './rules.ts'
+import type { SeededRandom } from './seededRandom.ts'
 import { intervalOf, type Statement, statementOf } from './statement.ts'
-import { wander } from './randomWalk.ts'
-import { createWorld, type World } from './possibleTables.ts'
 
 export type Counts = Readonly<Record<Measure, Statement>>
 
@@ -34,11 +34,11 @@ export type Counts = Readonly<Record<Measure, Statement>>
  * @param rows keys of the groups of which something is to be said
  */
 export function protect(
-  people: readonly Person[],
+  people: readonly CountedPerson[],
   lattice: Lattice,
   rows: readonly string[],
-  rules: Rules,
-  lot: Lot,
+  rules: DisclosureRules,
+  lot: SeededRandom,
 ): ReadonlyMap<string, Counts> {
   for (let left = rows; ; ) {
     // No group is left out for the sake of a wider choice of counts.
@@ -69,14 +69,14 @@ type Task = {
 type Tried = { readonly kept: boolean; readonly blockers: ReadonlySet<number> }
 
 function tryOut(
-  people: readonly Person[],
+  people: readonly CountedPerson[],
   lattice: Lattice,
   rows: readonly string[],
-  rules: Rules,
-  lot: Lot,
+  rules: DisclosureRules,
+  lot: SeededRandom,
   width: number,
 ) {
-  const world = createWorld(people, lattice)
+  const world = createPossibleTables(people, lattice)
   const keys = [...lattice.groups.keys()]
   const said = new Map<number, Statement>()
   /** What is true of each count, and may be said of it by itself. */
@@ -110,7 +110,7 @@ function tryOut(
       : tryTask(world, task, rules)
 
   // From here on nothing depends on how people really stand, but only on what is said of it.
-  wander(world, lot)
+  randomWalk(world, lot)
   const tasks = tasksOf(world, width)
   for (let settled = false; !settled; ) {
     settled = true
@@ -141,7 +141,7 @@ function tryOut(
 }
 
 /** What must remain possible; the largest groups first, since they matter most to the others. */
-function tasksOf(world: World, width: number): Task[] {
+function tasksOf(world: PossibleTables, width: number): Task[] {
   const tasks: Task[] = []
   world.kindsIn.forEach((kinds, group) => {
     const span = Math.min(width - 1, world.size(group))
@@ -162,12 +162,16 @@ function tasksOf(world: World, width: number): Task[] {
  * could be, it would be k or more and leave k others. That is a property of what is said, whichever of the
  * neighbourhoods that give the same figures the search begins from.
  */
-function tryTask(world: World, { kinds, column, span, cell, size }: Task, { k }: Rules): Tried {
+function tryTask(
+  world: PossibleTables,
+  { kinds, column, span, cell, size }: Task,
+  { k }: DisclosureRules,
+): Tried {
   const blockers = new Set<number>()
   const reached = { up: 0, down: 0 }
   for (const way of ['up', 'down'] as const) {
-    for (let step: Shifted = { done: true }; reached.up + reached.down < span && step.done; ) {
-      step = shift(world, kinds, column, way)
+    for (let step: FeasibleShift = { done: true }; reached.up + reached.down < span && step.done; ) {
+      step = feasibleShift(world, kinds, column, way)
       if (step.done) reached[way]++
       else for (const blocker of step.blockers) blockers.add(blocker)
     }

@@ -2,7 +2,7 @@ import { isolationLevels } from '../../measure/index.ts'
 import type { FigureRow, Figures } from './figures.ts'
 import { type Measure, providers } from './person.ts'
 import type { Counts } from './protect.ts'
-import type { Publication, Row } from './publish.ts'
+import type { Publication, PublicationRow } from './publish.ts'
 import type { Statement } from './statement.ts'
 
 const pick = <K extends Measure>(counts: Counts, names: readonly K[]) =>
@@ -10,7 +10,7 @@ const pick = <K extends Measure>(counts: Counts, names: readonly K[]) =>
 
 /** A row as it is kept and answered. */
 export const figureRowOf = (
-  { group, since, residents, counts }: Row,
+  { group, since, residents, counts }: PublicationRow,
   expected: number | null,
 ): FigureRow => ({
   group,
@@ -34,4 +34,4 @@ export const publicationOf = ({ month, rules, rows }: Figures): Publication => (
 })
 
 /** Whether anything is said of anybody in this month. */
-export const isTold = ({ rows }: Figures): boolean => rows.length > 0
+export const isPublished = ({ rows }: Figures): boolean => rows.length > 0

@@ -1,14 +1,14 @@
 import { changedBetween } from './changed.ts'
 import { type Group, keyOf, type Lattice, latticeOf } from './lattice.ts'
-import { lotFrom } from './seededRandom.ts'
-import type { Person } from './person.ts'
+import type { CountedPerson } from './person.ts'
 import { type Counts, protect } from './protect.ts'
 import { rowsToSay } from './rowsToSay.ts'
-import { type Rules, smallestRow } from './rules.ts'
+import { type DisclosureRules, smallestRow } from './rules.ts'
+import { seededRandom } from './seededRandom.ts'
 import { rounded } from './statement.ts'
 
 /** What is said of one group. */
-export type Row = {
+export type PublicationRow = {
   readonly group: Group
   /** The month of which these figures are: fewer than k residents changed since. */
   readonly since: string
@@ -20,18 +20,18 @@ export type Row = {
 /** What was said of a month, for ever. */
 export type Publication = {
   readonly month: string
-  readonly rules: Rules
-  readonly rows: readonly Row[]
+  readonly rules: DisclosureRules
+  readonly rows: readonly PublicationRow[]
 }
 
 export type Month = {
   readonly month: string
-  readonly people: readonly Person[]
+  readonly people: readonly CountedPerson[]
   /** What was said of the month before, and nothing before the first. */
   readonly before: Publication | undefined
   /** Everyone as they were counted in the earlier months of which figures still stand. */
-  readonly earlier: ReadonlyMap<string, readonly Person[]>
-  readonly rules: Rules
+  readonly earlier: ReadonlyMap<string, readonly CountedPerson[]>
+  readonly rules: DisclosureRules
   /** Of this month alone: what is drawn by lot is drawn from it. */
   readonly secret: string
 }
@@ -54,8 +54,8 @@ export function publish({ month, people, before, earlier, rules, secret }: Month
     }),
   )
   const renewed = rowsToSay(lattice, ({ key }) => changed.get(key)!, rules)
-  const said = protect(people, lattice, renewed, rules, lotFrom(secret))
-  const rows = [...lattice.groups.values()].flatMap(({ key, group, people }): Row[] => {
+  const said = protect(people, lattice, renewed, rules, seededRandom(secret))
+  const rows = [...lattice.groups.values()].flatMap(({ key, group, people }): PublicationRow[] => {
     const counts = said.get(key)
     if (counts) return [{ group, since: month, residents: rounded(people.length, rules), counts }]
     const row = standing.get(key)

@@ -1,6 +1,6 @@
 import { besides, COLUMNS } from './columns.ts'
-import type { Lot } from './seededRandom.ts'
-import { opposite, type World } from './possibleTables.ts'
+import { opposite, type PossibleTables } from './possibleTables.ts'
+import type { SeededRandom } from './seededRandom.ts'
 
 /** How many steps are tried for each kind of resident. */
 const STEPS = 20
@@ -10,7 +10,7 @@ const STEPS = 20
  * another, as long as every figure stays what it is. What is looked at from there does not depend on where it began:
  * whoever stands at most a few steps from here could have come to the same place.
  */
-export function wander(world: World, lot: Lot): void {
+export function randomWalk(world: PossibleTables, lot: SeededRandom): void {
   const kinds = world.sizes.length
   const pick = (name: string, count: number) => Math.floor(lot(`walk ${name}`) * count)
   for (let step = 0; step < STEPS * kinds; step++) {

@@ -1,7 +1,7 @@
 import { dayOf, endOfDay, type Instant } from '../../../events/index.ts'
 
 /** A month of which figures are given: how it stood at its end. */
-export type Step = {
+export type ReportingMonth = {
   /** `YYYY-MM` */
   readonly month: string
   /** The last millisecond of the month in Amsterdam. */
@@ -22,25 +22,32 @@ function following(month: string): string {
 /** Clocks change on Sundays late in a month, never on the first: that day has 24 hours. */
 const startOf = (month: string): Instant => endOfDay(`${month}-01`) + 1 - DAY
 
-export const stepOf = (month: string): Step => ({ month, asOf: startOf(following(month)) - 1 })
+export const reportingMonthOf = (month: string): ReportingMonth => ({
+  month,
+  asOf: startOf(following(month)) - 1,
+})
 
 /** From when on the figures of a month may be given. */
-export const givenFrom = ({ asOf }: Step): Instant => asOf + 1 + SETTLE_DAYS * DAY
+export const givenFrom = ({ asOf }: ReportingMonth): Instant => asOf + 1 + SETTLE_DAYS * DAY
 
 /** At most so many months are looked back: ten years. */
 const LONGEST = 120
 
 /** The months whose figures may be given by now, oldest first. */
-export function dueSteps(firstAt: Instant, now: Instant): readonly Step[] {
-  const due: Step[] = []
-  for (let step = stepOf(monthOf(firstAt)); givenFrom(step) <= now; step = stepOf(following(step.month)))
+export function dueMonths(firstAt: Instant, now: Instant): readonly ReportingMonth[] {
+  const due: ReportingMonth[] = []
+  for (
+    let step = reportingMonthOf(monthOf(firstAt));
+    givenFrom(step) <= now;
+    step = reportingMonthOf(following(step.month))
+  )
     due.push(step)
   return due.slice(-LONGEST)
 }
 
 /** The month whose figures come next, and when. */
-export function nextStep(firstAt: Instant, now: Instant): Step {
-  let step = stepOf(monthOf(Math.max(firstAt, now - 70 * DAY)))
-  while (givenFrom(step) <= now) step = stepOf(following(step.month))
+export function nextMonth(firstAt: Instant, now: Instant): ReportingMonth {
+  let step = reportingMonthOf(monthOf(Math.max(firstAt, now - 70 * DAY)))
+  while (givenFrom(step) <= now) step = reportingMonthOf(following(step.month))
   return step
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { keyOf, latticeOf } from './lattice.ts'
-import type { Person } from './person.ts'
+import type { CountedPerson } from './person.ts'
 import { rowsToSay } from './rowsToSay.ts'
 
 const rules = { k: 10, base: 5 }
-const people = (count: number, area: string, lifeStage: Person['lifeStage'] = 'adult'): Person[] =>
+const people = (
+  count: number,
+  area: string,
+  lifeStage: CountedPerson['lifeStage'] = 'adult',
+): CountedPerson[] =>
   Array.from({ length: count }, (_, number) => ({
     id: `${area} ${lifeStage} ${number}`,
     area,

@@ -1,5 +1,5 @@
 import type { Group, Lattice, Members } from './lattice.ts'
-import { type Rules, smallestRow } from './rules.ts'
+import { type DisclosureRules, smallestRow } from './rules.ts'
 
 /** Being in no cohort is no group of its own: its figures are those of all others. */
 const mayBeSaid = (group: Group): boolean => group.by !== 'cohort' || group.cohort !== null
@@ -17,7 +17,7 @@ const mayBeSaid = (group: Group): boolean => group.by !== 'cohort' || group.coho
 export function rowsToSay(
   { groups, wholes }: Lattice,
   changedIn: (members: Members) => number,
-  rules: Rules,
+  rules: DisclosureRules,
 ): readonly string[] {
   const { k } = rules
   const changed = new Map([...groups.values()].map((members) => [members.key, changedIn(members)]))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { neighbourhoodName } from '../../../events/index.ts'
 
 /** How small counts are guarded in a neighbourhood. */
-export type Rules = {
+export type DisclosureRules = {
   /** No count below this is shown, nor any that would tell of fewer than this many that they are the others. */
   readonly k: number
   /** Counts are shown as multiples of this. Odd, so that no count lies half-way; divides `k`. */
@@ -10,10 +10,10 @@ export type Rules = {
 }
 
 const BASE = 5
-export const DEFAULT_RULES: Rules = { k: 10, base: BASE }
+export const DEFAULT_RULES: DisclosureRules = { k: 10, base: BASE }
 
 /** The smallest groups of which a breakdown is shown: in a smaller one no count can be both k and leave k others. */
-export const smallestRow = ({ k }: Rules): number => 2 * k
+export const smallestRow = ({ k }: DisclosureRules): number => 2 * k
 
 const EXPECTED = `expected a multiple of ${BASE} from ${BASE} to 100, and after it, if any, others by neighbourhood: 10,hoekpolder=15`
 const smallest = z.coerce.number({ error: EXPECTED }).int(EXPECTED).min(BASE, EXPECTED).max(100, EXPECTED)
@@ -37,5 +37,5 @@ export const smallestCounts = z.string().transform((text, context): SmallestCoun
 /** The rules of a neighbourhood; without setting those that are usual. */
 export const rulesFor =
   (counts: SmallestCounts | undefined) =>
-  (neighbourhood: string): Rules =>
+  (neighbourhood: string): DisclosureRules =>
     counts ? { k: counts.of[neighbourhood] ?? counts.usual, base: BASE } : DEFAULT_RULES

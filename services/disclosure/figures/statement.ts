@@ -1,4 +1,4 @@
-import type { Rules } from './rules.ts'
+import type { DisclosureRules } from './rules.ts'
 
 /**
  * What is said of one count. *Shown*: rounded. *At least*: nearly everybody, so that not even "all" is said. *Small*:
@@ -14,13 +14,13 @@ export type Statement =
 export type Interval = { readonly low: number; readonly high: number }
 
 /** To the nearest multiple of the base: the same count always gives the same figure (Hundepool et al. 2012, §4.4.2). */
-export const rounded = (count: number, { base }: Rules): number => Math.round(count / base) * base
+export const rounded = (count: number, { base }: DisclosureRules): number => Math.round(count / base) * base
 
 /**
  * What may be said of a count by itself, before anything else is taken into account.
  * @param size of the group in which was counted
  */
-export function statementOf(count: number, size: number, rules: Rules): Statement {
+export function statementOf(count: number, size: number, rules: DisclosureRules): Statement {
   const { k, base } = rules
   if (count < k) return { as: 'small' }
   if (count > size - k) return { as: 'at-least', count: Math.floor((size - k) / base) * base }
@@ -28,7 +28,7 @@ export function statementOf(count: number, size: number, rules: Rules): Statemen
 }
 
 /** What anybody who knows these rules, and how many people are in the group, can conclude from a statement. */
-export function intervalOf(statement: Statement, size: number, { k, base }: Rules): Interval {
+export function intervalOf(statement: Statement, size: number, { k, base }: DisclosureRules): Interval {
   const half = (base - 1) / 2
   switch (statement.as) {
     case 'shown':

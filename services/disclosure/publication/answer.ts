@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { DEFAULT_WINDOW } from '../../explore/context/moments.ts'
 import {
   type Figures,
   figureRow,
   figures,
   givenFrom,
   month,
-  nextStep,
+  nextMonth,
+  reportingMonthOf,
   statement,
-  stepOf,
 } from '../figures/index.ts'
-import { DEFAULT_WINDOW } from '../../explore/context/moments.ts'
 
 const words = z.object({ nl: z.string(), en: z.string() })
 
@@ -56,7 +56,7 @@ const method = {
 }
 
 export function aboutReach(neighbourhood: string, told: readonly Figures[], firstAt: number, now: number) {
-  const next = nextStep(firstAt, now)
+  const next = nextMonth(firstAt, now)
   return {
     neighbourhood,
     lens: 'aggregate' as const,
@@ -77,7 +77,7 @@ export function monthOf(its: Figures | undefined) {
   const hidden = (as: 'small' | 'withheld') => statements?.filter((cell) => cell.as === as).length ?? 0
   return {
     month: its?.month ?? null,
-    asOf: its ? new Date(stepOf(its.month).asOf).toISOString() : null,
+    asOf: its ? new Date(reportingMonthOf(its.month).asOf).toISOString() : null,
     smallest: its?.rules.k ?? null,
     rounding: its?.rules.base ?? null,
     hidden: { small: hidden('small'), withheld: hidden('withheld') },

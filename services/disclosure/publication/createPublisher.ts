@@ -1,22 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
-import {
-  dueSteps,
-  type FigureStore,
-  type Figures,
-  figureRowOf,
-  isTold,
-  publicationOf,
-  type Rules,
-  type Step,
-  stepOf,
-} from '../figures/index.ts'
+import type { Measurer } from '../../explore/context/measuring/createMeasurer.ts'
+import type { OpenCases } from '../../explore/context/openCases.ts'
+import type { Snapshots } from '../../explore/context/snapshot.ts'
 import type { EventLog } from '../../log/index.ts'
 import type { VoicedNeed } from '../../measure/index.ts'
 import type { Projector } from '../../project/index.ts'
-import type { Ledger } from '../../explore/context/openCases.ts'
-import type { Measurer } from '../../explore/context/measuring/createMeasurer.ts'
-import type { Snapshots } from '../../explore/context/snapshot.ts'
+import {
+  type DisclosureRules,
+  dueMonths,
+  type FigureStore,
+  type Figures,
+  figureRowOf,
+  isPublished,
+  publicationOf,
+  type ReportingMonth,
+  reportingMonthOf,
+} from '../figures/index.ts'
 import { expectedIn } from './expectedIn.ts'
 import { meetingsIn } from './meetingsIn.ts'
 import { peopleOf } from './peopleOf.ts'
@@ -26,9 +26,9 @@ export type PublisherSources = {
   readonly log: EventLog
   readonly projector: Pick<Projector, 'reached'>
   readonly snapshots: Snapshots
-  readonly ledgerOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Ledger>
+  readonly ledgerOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<OpenCases>
   readonly store: FigureStore
-  readonly rulesOf: (neighbourhood: Neighbourhood) => Rules
+  readonly rulesOf: (neighbourhood: Neighbourhood) => DisclosureRules
   readonly measurer: Measurer
   readonly now: () => Instant
 }
@@ -47,7 +47,7 @@ export function createPublisher(sources: PublisherSources): Publisher {
   const known = new Map<Neighbourhood, readonly Figures[]>()
   const running = new Map<Neighbourhood, Promise<readonly Figures[]>>()
 
-  async function countedIn(neighbourhood: Neighbourhood, { asOf }: Step, position: Position) {
+  async function countedIn(neighbourhood: Neighbourhood, { asOf }: ReportingMonth, position: Position) {
     const { slice, levels } = await snapshots.take(neighbourhood, { asOf, knownAt: { position } })
     const { needs, populations } = await ledgerOf(neighbourhood, asOf, position)
     const people = peopleOf(slice, levels)
@@ -58,7 +58,7 @@ export function createPublisher(sources: PublisherSources): Publisher {
 
   async function publishMonth(
     neighbourhood: Neighbourhood,
-    step: Step,
+    step: ReportingMonth,
     position: Position,
     told: readonly Figures[],
   ): Promise<Figures> {
@@ -70,7 +70,8 @@ export function createPublisher(sources: PublisherSources): Publisher {
     const earlier = new Map<string, Awaited<ReturnType<typeof countedIn>>>()
     for (const since of months) {
       const then = told.find((its) => its.month === since)
-      if (then) earlier.set(then.month, await countedIn(neighbourhood, stepOf(then.month), then.position))
+      if (then)
+        earlier.set(then.month, await countedIn(neighbourhood, reportingMonthOf(then.month), then.position))
     }
     const { rows } = await measurer.run('publish', [
       {
@@ -91,7 +92,7 @@ export function createPublisher(sources: PublisherSources): Publisher {
       rules,
       position,
       rows: rows.map((row) => figureRowOf(row, expectedIn(row.group, current.populations))),
-      meetings: meetingsIn(current.slice, stepOf(monthBefore(month)).asOf, rules),
+      meetings: meetingsIn(current.slice, reportingMonthOf(monthBefore(month)).asOf, rules),
       programme: programmeOf(month, current.needs, toldNeeds, rules),
     }
   }
@@ -102,12 +103,12 @@ export function createPublisher(sources: PublisherSources): Publisher {
     const told = [...(known.get(neighbourhood) ?? store.all(neighbourhood))]
     known.set(neighbourhood, told)
     const last = told.at(-1)?.month ?? ''
-    const due = dueSteps(summary.firstAt, now()).filter(({ month }) => month > last)
+    const due = dueMonths(summary.firstAt, now()).filter(({ month }) => month > last)
     if (due.length === 0) return told
     await projector.reached(summary.head)
     for (const step of due) {
       const figures = await publishMonth(neighbourhood, step, summary.head, told)
-      if (isTold(figures)) told.push(store.keep(neighbourhood, figures))
+      if (isPublished(figures)) told.push(store.keep(neighbourhood, figures))
       // Months take a while each: others are answered in between.
       await setImmediate()
     }

@@ -1,5 +1,5 @@
-import type { Figures, Group, Statement } from '../figures/index.ts'
 import { csvTable } from '../../explore/export/csv.ts'
+import type { Figures, Group, Statement } from '../figures/index.ts'
 
 type Line = {
   readonly month: string

@@ -1,5 +1,5 @@
-import type { Group } from '../figures/index.ts'
 import type { Population } from '../../measure/index.ts'
+import type { Group } from '../figures/index.ts'
 
 /** How many people a group should have by the description of the areas; `null` when that does not say. */
 export function expectedIn(group: Group, populations: readonly Population[]): number | null {

@@ -1,5 +1,5 @@
-import { type Rules, rounded, type Statement } from '../figures/index.ts'
 import { type ContactKind, contactKinds, type Slice } from '../../graph/index.ts'
+import { type DisclosureRules, rounded, type Statement } from '../figures/index.ts'
 
 const meetingKinds: readonly ContactKind[] = ['met', 'gathered', 'helped', 'met-partner']
 const isMeeting = contactKinds.map((kind) => meetingKinds.includes(kind))
@@ -8,7 +8,7 @@ const isMeeting = contactKinds.map((kind) => meetingKinds.includes(kind))
  * How many meetings were recorded after a moment, up to that of the slice: events, however many people took part.
  * Small when fewer than k residents had any, so that it is nobody's own.
  */
-export function meetingsIn({ nodes, contacts }: Slice, after: number, rules: Rules): Statement {
+export function meetingsIn({ nodes, contacts }: Slice, after: number, rules: DisclosureRules): Statement {
   const events = new Set<number>()
   const residents = new Set<number>()
   for (let row = 0; row < contacts.length; row++) {

@@ -1,12 +1,12 @@
-import { type Person, type Provider, providers } from '../figures/index.ts'
 import type { Slice, SliceNode } from '../../graph/index.ts'
 import { type Levels, neighboursOf, residentsOf, volunteersOf } from '../../measure/index.ts'
+import { type CountedPerson, type Provider, providers } from '../figures/index.ts'
 
 const isProvider = (sector: string | null): sector is Provider =>
   providers.some((provider) => provider === sector)
 
 /** The residents of the moment as the aggregate answers count them. Linear in nodes and ties. */
-export function peopleOf(slice: Slice, { of, informal, formal }: Levels): Person[] {
+export function peopleOf(slice: Slice, { of, informal, formal }: Levels): CountedPerson[] {
   const { nodes } = slice
   const isResident = residentsOf(slice)
   const volunteers = volunteersOf(slice)

@@ -1,5 +1,5 @@
-import { type Figures, type Rules, statementOf } from '../figures/index.ts'
 import type { VoicedNeed } from '../../measure/index.ts'
+import { type DisclosureRules, type Figures, statementOf } from '../figures/index.ts'
 
 type Programme = Figures['programme']
 
@@ -23,7 +23,7 @@ export function programmeOf(
   month: string,
   needs: readonly VoicedNeed[],
   before: { readonly programme: Programme; readonly needs: readonly VoicedNeed[] } | undefined,
-  rules: Rules,
+  rules: DisclosureRules,
 ): Programme {
   const now = answersTo(needs)
   if (before && changed(answersTo(before.needs), now) < rules.k) return before.programme

@@ -2,12 +2,12 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../../events/index.ts'
-import { month } from '../figures/index.ts'
 import { figures } from '../../access/index.ts'
-import { Problem, streamed, text } from '../../http/index.ts'
-import { inNeighbourhood } from '../../explore/context/parameters.ts'
-import { aboutReach, figuresCsv, monthOf, reachAnswer, seriesAnswer, seriesOf } from './index.ts'
 import type { ExploreTools } from '../../explore/context/createExploreTools.ts'
+import { inNeighbourhood } from '../../explore/context/parameters.ts'
+import { Problem, streamed, text } from '../../http/index.ts'
+import { month } from '../figures/index.ts'
+import { aboutReach, figuresCsv, monthOf, reachAnswer, seriesAnswer, seriesOf } from './index.ts'
 
 const DESCRIPTION = `Counts of groups, never of persons: a fixed set of groups, at the ends of months, about a fixed window. The same question has the same answer for ever.
 A count under the smallest is \`small\`; one that would give a small count away is \`withheld\`; neither comes with a number.`

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type Neighbourhood, neighbourhoodName, START } from '../../../events/index.ts'
 import { Problem } from '../../http/index.ts'
 import { type GroupedBy, groupings, tieChoices } from '../../measure/index.ts'
-import { about } from '../context/answerHeader.ts'
+import { answerHeader } from '../context/answerHeader.ts'
 import type { ComparisonAnswer } from '../context/answers.ts'
 import { moment } from '../context/moments.ts'
 import { question } from '../context/parameters.ts'
-import type { Reader } from '../context/readContext.ts'
+import type { ReadContext } from '../context/readContext.ts'
 import type { Question, Snapshot } from '../context/snapshot.ts'
 
 const name = z.string().min(1).max(80)
@@ -53,7 +53,7 @@ function sidesOf({ since, other, by, group, otherGroup }: Asked): Sides {
  * @throws {Problem} when it is not clear what is compared, or nothing is recorded in the other neighbourhood.
  */
 export async function comparisonOf(
-  { snapshots, measurer, of }: Pick<Reader, 'snapshots' | 'measurer' | 'of'>,
+  { snapshots, measurer, of }: Pick<ReadContext, 'snapshots' | 'measurer' | 'of'>,
   snapshot: Snapshot,
   asked: Asked,
   signal?: AbortSignal,
@@ -62,7 +62,7 @@ export async function comparisonOf(
   const { coAttendance = false, ties = 'informal' } = asked
   const how = { coAttendance, ties }
   const sides = sidesOf(asked)
-  const head = about(snapshot)
+  const head = answerHeader(snapshot)
   const figures = { ...head, names: {} }
   const same = { knownAt: asked.knownAt, window: asked.window, coAttendance }
   switch (sides.of) {

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { type Neighbourhood, START } from '../../../events/index.ts'
 import type { Sight } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
-import { inNeighbourhood } from './parameters.ts'
-import type { Reader } from './readContext.ts'
 import { FIRST_NUMBER } from '../../privacy/research/index.ts'
 import type { ExploreTools } from './createExploreTools.ts'
+import { inNeighbourhood } from './parameters.ts'
+import type { ReadContext } from './readContext.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What whoever asks is answered from: the only thing that routes about a neighbourhood have. */
-    reader: Reader
+    reader: ReadContext
   }
 }
 
@@ -21,7 +21,10 @@ const asked = z.object({ knownAt: z.object({ position: z.number() }) })
  * Gives every request about a neighbourhood the reader of whoever asks. Routes are given no other: one that is added
  * cannot forget who does not take part in research.
  */
-export function giveReader(app: FastifyInstance, { readerFor }: Pick<ExploreTools, 'readerFor'>): void {
+export function attachReadContext(
+  app: FastifyInstance,
+  { readerFor }: Pick<ExploreTools, 'readerFor'>,
+): void {
   app.decorateRequest('reader', null as never)
   app.addHook('preHandler', async (request) => {
     const { neighbourhood } = inNeighbourhood.parse(request.params)

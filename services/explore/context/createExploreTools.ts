@@ -1,16 +1,16 @@
 import { type Instant, type Neighbourhood, personOfKey } from '../../../events/index.ts'
-import { type FigureStore, rulesFor, type SmallestCounts } from '../../disclosure/figures/index.ts'
 import type { Sight } from '../../access/index.ts'
+import { type FigureStore, rulesFor, type SmallestCounts } from '../../disclosure/figures/index.ts'
+import { createPublisher } from '../../disclosure/publication/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import type { EventLog } from '../../log/index.ts'
-import type { Projector } from '../../project/index.ts'
-import { createMeasurer } from './measuring/createMeasurer.ts'
-import { createPlanner, type PlaceStore } from '../layout/index.ts'
-import { createPublisher } from '../../disclosure/publication/index.ts'
-import { createReader, type Reader } from './readContext.ts'
 import { createResearch } from '../../privacy/research/index.ts'
+import type { Projector } from '../../project/index.ts'
+import { createPlanner, type PositionStore } from '../layout/index.ts'
+import { createMeasurer } from './measuring/createMeasurer.ts'
+import { createReadContext, type ReadContext } from './readContext.ts'
 
-export type Sources = {
+export type ExploreSources = {
   readonly log: EventLog
   readonly graph: GraphStore
   readonly projector: Projector
@@ -20,7 +20,7 @@ export type Sources = {
   /** Where published figures are kept. */
   readonly figures: FigureStore
   /** Where the places of a picture are kept; left out, they last as long as the server. It is closed with the tools. */
-  readonly places?: PlaceStore | undefined
+  readonly places?: PositionStore | undefined
   /** The smallest counts that are shown; without it 10. */
   readonly smallestCounts?: SmallestCounts | undefined
 }
@@ -28,19 +28,24 @@ export type Sources = {
 /** What the read side shares, each made once for a server; and what it shows to who may see everybody. */
 export type ExploreTools = ReturnType<typeof createExploreTools>
 
-export function createExploreTools(sources: Sources) {
+export function createExploreTools(sources: ExploreSources) {
   const { log, projector, now, figures: store, smallestCounts } = sources
   const measurer = createMeasurer()
   const planner = createPlanner()
-  const everybody: Reader = createReader({ ...sources, measurer, planner, of: async () => everybody })
+  const everybody: ReadContext = createReadContext({
+    ...sources,
+    measurer,
+    planner,
+    of: async () => everybody,
+  })
   const { graph, snapshots, ledgerOf, rightsOf } = everybody
   const rulesOf = rulesFor(smallestCounts)
-  const research = createResearch<Reader>({
+  const research = createResearch<ReadContext>({
     log,
     graph,
     rightsOf,
     now,
-    readerOf: (world, of) => createReader({ ...world, measurer, planner, now, of }),
+    readerOf: (world, of) => createReadContext({ ...world, measurer, planner, now, of }),
   })
   const stop = log.vault?.onDropped((where, refs) => {
     everybody.clear()
@@ -57,7 +62,7 @@ export function createExploreTools(sources: Sources) {
     projector,
     publishedOf: createPublisher({ log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now }),
     /** What somebody is answered from: research, from a neighbourhood in which only those are who take part in it. */
-    readerFor: async ({ hears }: Pick<Sight, 'hears'>, neighbourhood: Neighbourhood): Promise<Reader> =>
+    readerFor: async ({ hears }: Pick<Sight, 'hears'>, neighbourhood: Neighbourhood): Promise<ReadContext> =>
       hears === undefined ? everybody : research.of(neighbourhood, hears),
     async close() {
       stop?.()

@@ -12,7 +12,11 @@ import { isUnreadable } from '../../log/index.ts'
 import type { ReadLog } from './readLog.ts'
 
 /** What happened, as it counts: a correction stands for its replacement. */
-export type Entry = { readonly at: Instant; readonly position: Position; readonly happened: Happened }
+export type EffectiveEvent = {
+  readonly at: Instant
+  readonly position: Position
+  readonly happened: Happened
+}
 
 type Sources = { readonly log: ReadLog; readonly graph: GraphStore }
 
@@ -20,11 +24,11 @@ type Sources = { readonly log: ReadLog; readonly graph: GraphStore }
  * Reads the events of some types in the order in which they happened, without those that were taken back.
  * What was read is kept until the log grows.
  */
-export function createEntries({ log, graph }: Sources, types: readonly EventType[]) {
-  const kept = new Map<Neighbourhood, { head: Position; entries: readonly Entry[] }>()
+export function createEffectiveEvents({ log, graph }: Sources, types: readonly EventType[]) {
+  const kept = new Map<Neighbourhood, { head: Position; entries: readonly EffectiveEvent[] }>()
   const wanted = new Set<string>(types)
 
-  async function allOf(neighbourhood: Neighbourhood): Promise<readonly Entry[]> {
+  async function allOf(neighbourhood: Neighbourhood): Promise<readonly EffectiveEvent[]> {
     const head = await log.head(neighbourhood)
     const before = kept.get(neighbourhood)
     if (before?.head === head) return before.entries
@@ -46,7 +50,7 @@ export function createEntries({ log, graph }: Sources, types: readonly EventType
     neighbourhood: Neighbourhood,
     asOf: Instant,
     knownAt: Position,
-  ): Promise<readonly Entry[]> => {
+  ): Promise<readonly EffectiveEvent[]> => {
     const retractions = await graph.retractions(neighbourhood)
     return (await allOf(neighbourhood)).filter(
       ({ at, position }) =>
@@ -57,7 +61,7 @@ export function createEntries({ log, graph }: Sources, types: readonly EventType
   }
 }
 
-function entryOf(event: LogEvent & { known: true }): Entry {
+function entryOf(event: LogEvent & { known: true }): EffectiveEvent {
   if (event.type !== 'event-corrected') return { at: event.at, position: event.position, happened: event }
   const replacement = readNewEvent(event.data.replacement, () => event.id)
   return { at: replacement.at, position: event.position, happened: replacement }

@@ -1,12 +1,12 @@
 import { type Instant, type Neighbourhood, type Position, position } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import type { OfferedSkill, Population, VoicedNeed } from '../../measure/index.ts'
-import { createEntries, type Entry } from './effectiveEvents.ts'
+import type { DataRights } from '../dataRights/dataRights.ts'
+import { createEffectiveEvents, type EffectiveEvent } from './effectiveEvents.ts'
 import type { ReadLog } from './readLog.ts'
-import type { Rights } from '../dataRights/dataRights.ts'
 
 /** An introduction that was thought of, and what became of it so far. */
-export type LedgerIntroduction = {
+export type IntroductionCase = {
   readonly id: string
   readonly residents: readonly [string, string]
   readonly suggestedAt: Instant | null
@@ -18,11 +18,11 @@ export type LedgerIntroduction = {
 export type OpenSignal = { readonly signal: string; readonly resident: string | null; readonly at: Instant }
 
 /** What the log says beside the ties, as it was at a moment. */
-export type Ledger = {
+export type OpenCases = {
   readonly needs: readonly VoicedNeed[]
   readonly skills: readonly OfferedSkill[]
   readonly signals: readonly OpenSignal[]
-  readonly introductions: readonly LedgerIntroduction[]
+  readonly introductions: readonly IntroductionCase[]
   /** Who is not to be proposed to others: they objected, or there is no basis for it (any more). */
   readonly objected: ReadonlySet<string>
   readonly populations: readonly Population[]
@@ -43,12 +43,12 @@ const types = [
 ] as const
 
 /** Reads ledgers from the log. */
-export function createLedgers(
+export function createOpenCases(
   sources: { log: ReadLog; graph: GraphStore },
-  rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Rights>,
+  rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<DataRights>,
 ) {
-  const entriesOf = createEntries(sources, types)
-  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Ledger> => {
+  const entriesOf = createEffectiveEvents(sources, types)
+  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<OpenCases> => {
     // Who was erased since has no needs and no signals, at any moment.
     const { notIntroduced } = await rightsOf(neighbourhood, asOf, knownAt)
     const { forgotten } = await rightsOf(neighbourhood, Number.POSITIVE_INFINITY, EVERYTHING)
@@ -61,7 +61,7 @@ export function createLedgers(
 
 const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
 
-function withoutForgotten(ledger: Ledger, forgotten: ReadonlyMap<string, Position>): Ledger {
+function withoutForgotten(ledger: OpenCases, forgotten: ReadonlyMap<string, Position>): OpenCases {
   if (forgotten.size === 0) return ledger
   const stays = ({ resident }: { readonly resident: string | null }) =>
     resident === null || !forgotten.has(resident)
@@ -74,13 +74,13 @@ function withoutForgotten(ledger: Ledger, forgotten: ReadonlyMap<string, Positio
   }
 }
 
-function fold(entries: readonly Entry[]): Omit<Ledger, 'objected'> {
+function fold(entries: readonly EffectiveEvent[]): Omit<OpenCases, 'objected'> {
   const needs = new Map<string, VoicedNeed>()
   const skills = new Map<string, OfferedSkill>()
   const signals = new Map<string, OpenSignal>()
-  const introductions = new Map<string, LedgerIntroduction>()
+  const introductions = new Map<string, IntroductionCase>()
   const populations = new Map<string, Population>()
-  const introduce = (id: string, residents: readonly string[], change: Partial<LedgerIntroduction>) => {
+  const introduce = (id: string, residents: readonly string[], change: Partial<IntroductionCase>) => {
     const [one = '', other = ''] = residents
     const none = { suggestedAt: null, madeAt: null, declinedAt: null, forGood: false }
     introductions.set(id, { ...none, ...introductions.get(id), id, residents: [one, other], ...change })

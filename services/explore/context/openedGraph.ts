@@ -1,6 +1,6 @@
 import { FORGOTTEN, isSealed, LOCKED, type Neighbourhood } from '../../../events/index.ts'
-import type { Vault } from '../../vault/index.ts'
 import type { GraphStore, Slice, SliceNode } from '../../graph/index.ts'
+import type { Vault } from '../../vault/index.ts'
 
 /** An opened text as it is shown where there is no room to say why it is not: clear, or none. */
 export const shownText = (text: string | null | undefined) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../../events/index.ts'
 import { isolationLevels } from '../../measure/index.ts'
-import { knownAt, moment, window } from './moments.ts'
 import { sectorings } from '../layout/sectors.ts'
+import { knownAt, moment, window } from './moments.ts'
 
 /** What every question about a neighbourhood names in its path. */
 export const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })

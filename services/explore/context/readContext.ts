@@ -1,24 +1,24 @@
 import { type Instant, type Neighbourhood, personOfKey } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import type { Projector } from '../../project/index.ts'
+import { createDataRights } from '../dataRights/dataRights.ts'
 import { createDirectories } from '../directory/build.ts'
-import { createEventViews } from '../history/build.ts'
+import { createReports } from '../figures/build.ts'
 import { graphViewOf } from '../graph/graphView.ts'
 import { DRAWN_AT_MOST, groupsOf } from '../graph/groups.ts'
-import { createLedgers } from './openCases.ts'
-import type { Measurer } from './measuring/createMeasurer.ts'
-import { openedGraph } from './openedGraph.ts'
-import { createPlans, type PlaceStore, type Planner } from '../layout/index.ts'
-import type { ReadLog } from './readLog.ts'
-import { createReports } from '../figures/build.ts'
-import { createRights } from '../dataRights/dataRights.ts'
-import { createRosters } from './roster.ts'
-import { createSearches } from '../search/build.ts'
+import { createEventViews } from '../history/build.ts'
+import { createPlans, type Planner, type PositionStore } from '../layout/index.ts'
 import type { SectoredBy } from '../layout/sectors.ts'
+import { createSearches } from '../search/build.ts'
+import type { Measurer } from './measuring/createMeasurer.ts'
+import { createOpenCases } from './openCases.ts'
+import { openedGraph } from './openedGraph.ts'
+import type { ReadLog } from './readLog.ts'
+import { createRosters } from './roster.ts'
 import { createSnapshots, type Snapshot } from './snapshot.ts'
 
 /** How the picture is drawn. */
-export type Drawing = {
+export type PictureOptions = {
   readonly sectors?: SectoredBy | undefined
   /** `auto`: groups when there are too many people to draw; `all`: always; left out: everybody. */
   readonly groups?: 'auto' | 'all' | undefined
@@ -28,18 +28,18 @@ export type Drawing = {
 
 const NONE: ReadonlySet<string> = new Set()
 
-export type ReaderSources = {
+export type ReadContextSources = {
   readonly log: ReadLog
   readonly graph: GraphStore
   readonly measurer: Measurer
   readonly planner: Planner
   /** Where the places of a picture outlive a restart; left out, they last as long as the server. */
-  readonly places?: PlaceStore | undefined
+  readonly places?: PositionStore | undefined
   readonly now: () => Instant
   /** What tells at once that something was projected; left out for who may not know the hour. */
   readonly projector?: Pick<Projector, 'onProjected'> | undefined
   /** The same reader of another neighbourhood. */
-  readonly of: (neighbourhood: Neighbourhood) => Promise<Reader>
+  readonly of: (neighbourhood: Neighbourhood) => Promise<ReadContext>
 }
 
 /** Tells at once what was recorded, and who was erased. */
@@ -55,22 +55,25 @@ export type News = {
  * Everything that answers come from, for one kind of reader. A route has nothing else to answer from: what a reader may
  * not know of is not in the log and the graph that it was made with.
  */
-export type Reader = ReturnType<typeof createReader>
+export type ReadContext = ReturnType<typeof createReadContext>
 
-export function createReader(sources: ReaderSources) {
+export function createReadContext(sources: ReadContextSources) {
   const { log, graph: stored, measurer, planner, places, now, projector, of } = sources
   const { vault } = log
   const graph = openedGraph(stored, vault)
   const snapshots = createSnapshots({ log, graph, now })
-  const rightsOf = createRights({ log, graph })
-  const ledgerOf = createLedgers({ log, graph }, rightsOf)
+  const rightsOf = createDataRights({ log, graph })
+  const ledgerOf = createOpenCases({ log, graph }, rightsOf)
   const rosterOf = createRosters(graph)
   const searchIn = createSearches(rosterOf)
   // Where people stand follows from no name.
   const planOf = createPlans({ graph: stored, planner, places })
   const reports = createReports(measurer, ledgerOf)
   /** The picture of a moment. Of many people, groups are drawn unless everybody is asked for. */
-  const viewGraph = async (snapshot: Snapshot, { sectors: by = 'area', groups, open = [] }: Drawing = {}) => {
+  const viewGraph = async (
+    snapshot: Snapshot,
+    { sectors: by = 'area', groups, open = [] }: PictureOptions = {},
+  ) => {
     const { neighbourhood, levels } = snapshot
     const isMany = levels.of.reduce((sum, level) => sum + Number(level !== null), 0) > DRAWN_AT_MOST
     if (groups === undefined || (groups === 'auto' && !isMany)) {

@@ -1,4 +1,4 @@
-export { shownFigures, shownGaps, shownIntroductions, shownReport } from '../../privacy/mask/figures.ts'
-export { shownLeaving, shownPage, shownTies } from '../history/mask.ts'
-export { asItIs, shownGraph } from '../graph/mask.ts'
-export { shownResident } from '../resident/mask.ts'
+export { maskFigures, maskGaps, maskIntroductions, maskReport } from '../../privacy/mask/figures.ts'
+export { asItIs, maskGraph } from '../graph/mask.ts'
+export { maskExport, maskPage, maskTies } from '../history/mask.ts'
+export { maskResident } from '../resident/mask.ts'

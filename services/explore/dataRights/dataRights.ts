@@ -1,6 +1,6 @@
 import { dayOf, type Instant, type Neighbourhood, type Position } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
-import { createEntries, type Entry } from '../context/effectiveEvents.ts'
+import { createEffectiveEvents, type EffectiveEvent } from '../context/effectiveEvents.ts'
 import type { ReadLog } from '../context/readLog.ts'
 
 /** Why somebody's data should be looked at: to be erased, or to be given another basis. */
@@ -13,7 +13,7 @@ export type Due = {
 }
 
 /** What residents decided about their data, and what the law says of it, at a moment. */
-export type Rights = {
+export type DataRights = {
   /** Not to be proposed to others. */
   readonly notIntroduced: ReadonlySet<string>
   /** Not to be seen by research, nor in its files; also when they were erased since. */
@@ -29,9 +29,9 @@ export type Rights = {
 const types = ['basis-recorded', 'basis-withdrawn', 'objection-raised', 'resident-forgotten'] as const
 
 /** Reads from the log what residents decided about their data. */
-export function createRights(sources: { log: ReadLog; graph: GraphStore }) {
-  const entriesOf = createEntries(sources, types)
-  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Rights> =>
+export function createDataRights(sources: { log: ReadLog; graph: GraphStore }) {
+  const entriesOf = createEffectiveEvents(sources, types)
+  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<DataRights> =>
     fold(await entriesOf(neighbourhood, asOf, knownAt), asOf)
 }
 
@@ -45,7 +45,7 @@ type Person = {
 }
 type Erased = { readonly position: Position; readonly day: string }
 
-function fold(entries: readonly Entry[], asOf: Instant): Rights {
+function fold(entries: readonly EffectiveEvent[], asOf: Instant): DataRights {
   const people = new Map<string, Person>()
   const forgotten = new Map<string, Erased>()
   const personOf = (resident: string): Person => {

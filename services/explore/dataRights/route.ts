@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Need } from '../../access/index.ts'
+import type { RequiredAccess } from '../../access/index.ts'
 import { dueAnswer } from '../context/answers.ts'
 import { inNeighbourhood } from '../context/parameters.ts'
 import { labelOf } from '../context/roster.ts'
 
 /** Who works in the neighbourhood sees names; who answers for the data, ids alone. */
-const looking = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
+const looking = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 /** Whose data should be looked at: to be erased, or to be given another basis. */
 export const dueRoutes: FastifyPluginAsyncZod = async (app) => {

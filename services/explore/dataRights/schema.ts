@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dueReasons } from './dataRights.ts'
 import { id, moment } from '../context/schema.ts'
+import { dueReasons } from './dataRights.ts'
 
 const due = z
   .object({

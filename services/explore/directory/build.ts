@@ -1,7 +1,7 @@
 import { type Instant, isoOf, type Neighbourhood, type Position } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import type { Thing } from '../context/answers.ts'
-import { createEntries, type Entry } from '../context/effectiveEvents.ts'
+import { createEffectiveEvents, type EffectiveEvent } from '../context/effectiveEvents.ts'
 import { shownText } from '../context/openedGraph.ts'
 import type { ReadLog } from '../context/readLog.ts'
 
@@ -27,7 +27,7 @@ const types = [
 
 /** Reads from the log what there is to point at, beside the people and places of the graph. */
 export function createDirectories(sources: { log: ReadLog; graph: GraphStore }) {
-  const entriesOf = createEntries(sources, types)
+  const entriesOf = createEffectiveEvents(sources, types)
   const { vault } = sources.log
   return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Thing[]> => {
     const things = fold(await entriesOf(neighbourhood, asOf, knownAt))
@@ -42,7 +42,7 @@ export function createDirectories(sources: { log: ReadLog; graph: GraphStore }) 
 
 type About = { name?: string; topic?: string | undefined; note?: string | undefined; residents?: string[] }
 
-function fold(entries: readonly Entry[]): Thing[] {
+function fold(entries: readonly EffectiveEvent[]): Thing[] {
   const things = new Map<string, Thing>()
   for (const { at, happened } of entries) {
     const begin = (id: string, kind: Thing['kind'], { name, topic, note, residents = [] }: About) =>

@@ -3,11 +3,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading } from '../../access/index.ts'
 import { streamed } from '../../http/index.ts'
-import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from './index.ts'
+import { inNeighbourhood, question } from '../context/parameters.ts'
+import { maskExport, maskGraph } from '../context/shown.ts'
 import type { GraphView } from '../graph/graphView.ts'
 import { leaveOut } from '../graph/leaveOut.ts'
-import { inNeighbourhood, question } from '../context/parameters.ts'
-import { shownGraph, shownLeaving } from '../context/shown.ts'
+import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from './index.ts'
 
 const formats = [...exportFormats, 'csv-nodes'] as const
 type Format = (typeof formats)[number]
@@ -48,7 +48,7 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
     ) => {
       const { log, snapshots, viewGraph, rightsOf, graph, now } = reader
       const { sight } = access
-      const throughLens = (view: GraphView) => (sight.lens === 'named' ? view : shownGraph(view, sight))
+      const throughLens = (view: GraphView) => (sight.lens === 'named' ? view : maskGraph(view, sight))
       const snapshot = await snapshots.take(neighbourhood, query)
       async function textOf(): Promise<Iterable<string> | AsyncIterable<string>> {
         if (format === 'jsonl') {
@@ -59,7 +59,7 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
             asOf: query.asOf,
             knownAt: snapshot.knownAt,
             onUnreadable,
-            shown: (event) => shownLeaving(event, sight),
+            shown: (event) => maskExport(event, sight),
           })
         }
         const { notUsed } = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))

@@ -6,13 +6,13 @@ import {
   measureAll,
   type OnProgress,
 } from '../../measure/index.ts'
-import type { createLedgers } from '../context/openCases.ts'
 import type { Measurer } from '../context/measuring/createMeasurer.ts'
+import type { createOpenCases } from '../context/openCases.ts'
 import type { Snapshot } from '../context/snapshot.ts'
 
 type Head = { neighbourhood: string; asOf: string; knownAt: number; window: string }
 export type Report = Head & Measures & { readonly coverage: readonly Coverage[] }
-type LedgerOf = ReturnType<typeof createLedgers>
+type LedgerOf = ReturnType<typeof createOpenCases>
 
 const headOf = ({ neighbourhood, asOf, knownAt, window }: Snapshot) => ({
   neighbourhood,

@@ -3,10 +3,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { reading } from '../../access/index.ts'
 import { type MeasureName, measureNames, tieChoices } from '../../measure/index.ts'
+import { abortOnDisconnect } from '../context/abortOnDisconnect.ts'
 import { report } from '../context/answers.ts'
 import { inNeighbourhood, question } from '../context/parameters.ts'
-import { shownReport } from '../context/shown.ts'
-import { whenGone } from '../context/abortOnDisconnect.ts'
+import { maskReport } from '../context/shown.ts'
 
 const known = (name: string): name is MeasureName => (measureNames as readonly string[]).includes(name)
 
@@ -36,7 +36,7 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/measures',
     {
-      config: { access: reading, shown: shownReport },
+      config: { access: reading, shown: maskReport },
       schema: {
         tags: ['explore'],
         summary: 'Figures per resident, of the whole network, and per group',
@@ -51,13 +51,14 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
       const { ties = 'informal', coAttendance = false, reachSteps, measures } = query
       const snapshot = await reader.snapshots.take(params.neighbourhood, query)
       const options = { ties, coAttendance, ...(reachSteps && { reachSteps }), ...(measures && { measures }) }
-      if (!headers.accept?.includes(EVENT_STREAM)) return reader.reports(snapshot, options, whenGone(raw))
+      if (!headers.accept?.includes(EVENT_STREAM))
+        return reader.reports(snapshot, options, abortOnDisconnect(raw))
       reply.hijack()
       const tell = eventStream(reply.raw)
       try {
         const onProgress = (share: number) => tell('progress', { share })
-        const found = await reader.reports(snapshot, options, whenGone(raw), onProgress)
-        tell('measures', sight.lens === 'named' ? found : shownReport(found, sight))
+        const found = await reader.reports(snapshot, options, abortOnDisconnect(raw), onProgress)
+        tell('measures', sight.lens === 'named' ? found : maskReport(found, sight))
       } catch (error) {
         // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.
         log.warn({ err: error }, 'measures were not finished')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { REACH_STEPS, tieChoices } from '../../measure/index.ts'
 import { about, count } from '../context/schema.ts'
-import { groups, network, residents } from './figuresSchema.ts'
 import { lifeStage } from '../graph/schema.ts'
+import { groups, network, residents } from './figuresSchema.ts'
 
 export const coverage = z
   .object({

@@ -12,13 +12,13 @@ import {
   tieChoices,
   UnknownSubject,
 } from '../../measure/index.ts'
-import { about } from '../context/answerHeader.ts'
-import { comparison, type GapsAnswer, gapParts, gaps, introductions, whatIf } from '../context/answers.ts'
 import { compareQuestion, comparisonOf } from '../compare/build.ts'
+import { abortOnDisconnect } from '../context/abortOnDisconnect.ts'
+import { answerHeader } from '../context/answerHeader.ts'
+import { comparison, type GapsAnswer, gapParts, gaps, introductions, whatIf } from '../context/answers.ts'
 import { inNeighbourhood, question } from '../context/parameters.ts'
-import { shownFigures, shownGaps, shownIntroductions } from '../context/shown.ts'
-import { whenGone } from '../context/abortOnDisconnect.ts'
-import { wishesOf } from '../introductions/introductionInput.ts'
+import { maskFigures, maskGaps, maskIntroductions } from '../context/shown.ts'
+import { introductionInput } from '../introductions/introductionInput.ts'
 
 const change = z.union([
   z
@@ -59,7 +59,7 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/gaps',
     {
-      config: { access: reading, shown: shownGaps },
+      config: { access: reading, shown: maskGaps },
       schema: {
         ...schema('Where lines are missing or thin'),
         querystring: asked.extend({ parts }),
@@ -73,8 +73,8 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
       const { coAttendance = false, ties = 'informal' } = query
       const ledger = await ledgerOf(neighbourhood, asOf, knownAt)
       const found = {
-        ...about(snapshot),
-        ...(await measurer.run('gaps', [slice, { coAttendance, ties }], whenGone(raw))),
+        ...answerHeader(snapshot),
+        ...(await measurer.run('gaps', [slice, { coAttendance, ties }], abortOnDisconnect(raw))),
         needs: programmeCover(ledger.needs, ledger.skills),
         coverage: coverageOf(slice, ledger.populations),
         signals: ledger.signals,
@@ -86,7 +86,7 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/introductions',
     {
-      config: { access: reading, shown: shownIntroductions },
+      config: { access: reading, shown: maskIntroductions },
       schema: {
         ...schema('Whom to bring together this week, and why'),
         querystring: asked.extend({ most: z.coerce.number().int().min(1).max(10).optional() }),
@@ -99,13 +99,13 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
       const { slice, asOf, knownAt } = snapshot
       const { coAttendance = false, ties = 'informal', most = 5 } = query
       const ledger = await ledgerOf(neighbourhood, asOf, knownAt)
-      const wishes = wishesOf(ledger, asOf)
+      const wishes = introductionInput(ledger, asOf)
       const found = await measurer.run(
         'introductions',
         [slice, wishes, { most, coAttendance, ties }],
-        whenGone(raw),
+        abortOnDisconnect(raw),
       )
-      const { names, ...rest } = about(snapshot)
+      const { names, ...rest } = answerHeader(snapshot)
       const made = ledger.introductions.flatMap(({ residents, madeAt }) =>
         madeAt === null ? [] : [{ residents, madeAt }],
       )
@@ -124,7 +124,7 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/what-if',
     {
-      config: { access: reading, shown: shownFigures },
+      config: { access: reading, shown: maskFigures },
       schema: {
         ...schema('What would change, without writing anything'),
         querystring: asked,
@@ -140,9 +140,9 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
         const found = await reader.measurer.run(
           'whatIf',
           [snapshot.slice, changes, { coAttendance, ties }],
-          whenGone(raw),
+          abortOnDisconnect(raw),
         )
-        return { ...about(snapshot), ...found }
+        return { ...answerHeader(snapshot), ...found }
       } catch (error) {
         if (!(error instanceof UnknownSubject)) throw error
         throw new Problem('not-found', error.message, [{ pointer: '/changes', message: error.message }])
@@ -153,7 +153,7 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/compare',
     {
-      config: { access: reading, shown: shownFigures, alsoIn: 'other' },
+      config: { access: reading, shown: maskFigures, alsoIn: 'other' },
       schema: {
         ...schema('Two moments, two neighbourhoods or two groups laid beside each other'),
         description:
@@ -164,7 +164,7 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async ({ params: { neighbourhood }, query, raw, reader }) => {
       const snapshot = await reader.snapshots.take(neighbourhood, query)
-      return comparisonOf(reader, snapshot, query, whenGone(raw))
+      return comparisonOf(reader, snapshot, query, abortOnDisconnect(raw))
     },
   )
 }

@@ -1,8 +1,8 @@
 import { type ContactKind, contactKinds } from '../../graph/index.ts'
 import { aggregateTies } from '../../measure/index.ts'
 import type { Someone, TieView } from '../context/answers.ts'
-import { lineViews, someoneViews } from './graphView.ts'
 import type { Snapshot } from '../context/snapshot.ts'
+import { lineViews, someoneViews } from './graphView.ts'
 
 export type Around = { readonly nodes: Someone[]; readonly ties: TieView[] }
 

@@ -9,12 +9,12 @@ import {
   volunteersOf,
 } from '../../measure/index.ts'
 import type { GraphView, Someone, TieView } from '../context/answers.ts'
-import { placeAt, type RingLevel } from '../layout/fabric/index.ts'
-import type { Grouped } from './groups.ts'
-import type { Plan } from '../layout/index.ts'
 import { labelOf } from '../context/roster.ts'
-import type { SectoredBy } from '../layout/sectors.ts'
 import type { Snapshot } from '../context/snapshot.ts'
+import { positionAt, type RingLevel } from '../layout/fabric/index.ts'
+import type { LayoutPlan } from '../layout/index.ts'
+import type { SectoredBy } from '../layout/sectors.ts'
+import type { Grouped } from './groups.ts'
 
 export type { GraphView, NodeView, TieView } from '../context/answers.ts'
 
@@ -26,7 +26,7 @@ const round = (value: number) => Math.round(value * 100) / 100
  */
 export function graphViewOf(
   snapshot: Snapshot,
-  { fabric: plan, sectors: its }: Plan,
+  { fabric: plan, sectors: its }: LayoutPlan,
   by: SectoredBy,
   grouped?: Grouped,
 ): GraphView {
@@ -37,7 +37,7 @@ export function graphViewOf(
     const level = levels.of[node]
     if (level && isDrawn(node)) placed.set(id, level)
   })
-  const { radius, rings, sectors, positions } = placeAt(plan, placed)
+  const { radius, rings, sectors, positions } = positionAt(plan, placed)
   const everyone = someoneViews(snapshot, isDrawn, ({ id }) => its.of.get(id) ?? null)
   const nodes = everyone.flatMap((node) => {
     const point = positions.get(node.id)

@@ -54,7 +54,7 @@ export const shownTie = (tie: TieView, sight: Sight): TieView => ({
   fading: tie.fading,
 })
 
-export function shownGraph(view: GraphView, sight: Sight): GraphView {
+export function maskGraph(view: GraphView, sight: Sight): GraphView {
   const { radius, by, rings, sectors } = view.fabric
   return {
     neighbourhood: view.neighbourhood,

@@ -4,10 +4,10 @@ import { dayOf, uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { graphView, residentView, timeline } from '../context/answers.ts'
-import { narrow } from './narrow.ts'
 import { drawing, inNeighbourhood, narrowing, question } from '../context/parameters.ts'
+import { asItIs, maskGraph, maskResident } from '../context/shown.ts'
 import { residentViewOf } from '../resident/build.ts'
-import { asItIs, shownGraph, shownResident } from '../context/shown.ts'
+import { narrow } from './narrow.ts'
 
 const NOBODY = 'nobody and nothing of this id is in the neighbourhood at this moment'
 const DAY = 86_400_000
@@ -22,7 +22,7 @@ export const graphRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/graph',
     {
-      config: { access: reading, shown: shownGraph },
+      config: { access: reading, shown: maskGraph },
       schema: {
         tags: ['explore'],
         summary: 'Who connects to whom at a moment',
@@ -40,7 +40,7 @@ export const graphRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/residents/:id',
     {
-      config: { access: reading, shown: shownResident },
+      config: { access: reading, shown: maskResident },
       schema: {
         tags: ['explore'],
         summary: 'One resident, partner, initiative or place: level and why, ties and history',

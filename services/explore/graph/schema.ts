@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type LifeStage, lifeStages } from '../../../events/index.ts'
 import { nodeKinds } from '../../graph/index.ts'
-import { sectorings } from '../layout/sectors.ts'
 import { about, count, id, level, levelCounts, moment, position } from '../context/schema.ts'
+import { sectorings } from '../layout/sectors.ts'
 
 export const nodeKind = z.enum(nodeKinds).meta({ id: 'NodeKind' })
 export const lifeStage = z

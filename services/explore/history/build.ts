@@ -7,9 +7,9 @@ import {
   shownData,
   subjectsOf,
 } from '../../../events/index.ts'
-import type { Vault } from '../../vault/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import { isUnreadable, type LogEntry, openEntries } from '../../log/index.ts'
+import type { Vault } from '../../vault/index.ts'
 import type { EventView } from '../context/answers.ts'
 import { labelOf, type Roster } from '../context/roster.ts'
 

@@ -6,8 +6,8 @@ import type { LogEntry, ReadQuery } from '../../log/index.ts'
 import { eventPage } from '../context/answers.ts'
 import { moment } from '../context/moments.ts'
 import { inNeighbourhood } from '../context/parameters.ts'
-import type { Reader } from '../context/readContext.ts'
-import { shownPage } from '../context/shown.ts'
+import type { ReadContext } from '../context/readContext.ts'
+import { maskPage } from '../context/shown.ts'
 
 const page = z.strictObject({
   after: z.coerce.number().int().min(0).optional().describe('Only events past this position.'),
@@ -36,7 +36,11 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
     ...(until !== undefined && { until }),
   })
 
-  async function readPage({ log }: Reader, neighbourhood: Neighbourhood, asked: Page): Promise<LogEntry[]> {
+  async function readPage(
+    { log }: ReadContext,
+    neighbourhood: Neighbourhood,
+    asked: Page,
+  ): Promise<LogEntry[]> {
     const found: LogEntry[] = []
     const query = {
       ...queryOf(neighbourhood, asked),
@@ -49,7 +53,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
 
   /** The events of one subject: the graph knows where they stand. */
   async function readSubject(
-    { log, graph }: Reader,
+    { log, graph }: ReadContext,
     neighbourhood: Neighbourhood,
     subject: string,
     asked: Page,
@@ -70,7 +74,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/events',
     {
-      config: { access: reading, shown: shownPage },
+      config: { access: reading, shown: maskPage },
       schema: {
         tags: ['explore'],
         summary: 'The history: every event in order',

@@ -1,4 +1,4 @@
 export { createPlanner, type Planner } from './createPlanner.ts'
-export { type PlaceStore, placeStoreIn } from './positionStore.ts'
 export type { Layout } from './plan.ts'
-export { createPlans, type Plan, type Plans } from './plans.ts'
+export { createPlans, type LayoutPlan, type Plans } from './plans.ts'
+export { openPositionStore, type PositionStore } from './positionStore.ts'

@@ -8,8 +8,8 @@ import {
 } from '../../graph/index.ts'
 import { aggregateTies } from '../../measure/index.ts'
 import { type FabricPlan, type FabricTie, planFabric } from './fabric/index.ts'
+import { forcesFrom, type Positions } from './positions.ts'
 import { type SectoredBy, sectorsOf } from './sectors.ts'
-import { forcesFrom, type Places } from './positions.ts'
 
 /** How a picture is laid out. */
 export type Layout = {
@@ -29,7 +29,7 @@ export type PlanQuestion = {
   readonly contacts: ContactColumns
   readonly bonds: BondColumns
   readonly sessions: readonly string[]
-  readonly kept?: Places | undefined
+  readonly kept?: Positions | undefined
   /** Who is kept stays there. */
   readonly holds: boolean
 }
@@ -45,7 +45,7 @@ export type PlanAnswer = {
 export const questionOf = (
   slice: Slice,
   layout: Layout,
-  kept: Places | undefined,
+  kept: Positions | undefined,
   holds: boolean,
 ): PlanQuestion => {
   const { nodes, contacts, bonds, sessions } = slice

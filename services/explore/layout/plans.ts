@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Neighbourhood, Position } from '../../../events/index.ts'
 import type { GraphStore, Slice } from '../../graph/index.ts'
-import type { FabricPlan } from './fabric/index.ts'
-import type { Sectors } from './sectors.ts'
 import type { Planner } from './createPlanner.ts'
-import type { KeptPlaces, PlaceStore } from './positionStore.ts'
-import { placesIn, without } from './positions.ts'
+import type { FabricPlan } from './fabric/index.ts'
 import { type Layout, type PlanAnswer, questionOf } from './plan.ts'
+import type { PositionStore, StoredPositions } from './positionStore.ts'
+import { positionsIn, without } from './positions.ts'
+import type { Sectors } from './sectors.ts'
 
-export type Plan = { readonly fabric: FabricPlan; readonly sectors: Sectors }
+export type LayoutPlan = { readonly fabric: FabricPlan; readonly sectors: Sectors }
 
 export type Plans = {
-  (neighbourhood: Neighbourhood, layout: Layout): Promise<Plan>
+  (neighbourhood: Neighbourhood, layout: Layout): Promise<LayoutPlan>
   /** Takes the places of these away; of everybody, when it is not known of whom. */
   forget(neighbourhood?: Neighbourhood, residents?: readonly string[]): void
 }
@@ -20,21 +20,21 @@ type Sources = {
   readonly graph: GraphStore
   readonly planner: Planner
   /** Where places outlive a restart; without it they last as long as the server. */
-  readonly places?: PlaceStore | undefined
+  readonly places?: PositionStore | undefined
 }
 
-type Kept = KeptPlaces & {
+type Kept = StoredPositions & {
   readonly neighbourhood: Neighbourhood
   readonly layout: Layout
   /** Is made again from the places when it is not there. */
-  readonly plan?: Plan | undefined
+  readonly plan?: LayoutPlan | undefined
   /** When it was last found to be still good. */
   readonly knownAt: Position
 }
 
 /** The forces act on everybody once more when this much has been added since they did. */
 const GROWTH = 1.2
-const hasGrown = ({ forcedAt }: KeptPlaces, knownAt: Position) => knownAt >= forcedAt * GROWTH + 100
+const hasGrown = ({ forcedAt }: StoredPositions, knownAt: Position) => knownAt >= forcedAt * GROWTH + 100
 
 /** Plans of all neighbourhoods together: a group that is opened and closed is not planned twice. */
 const KEEP = 24
@@ -47,7 +47,7 @@ const ALWAYS = Number.POSITIVE_INFINITY
  */
 export function createPlans({ graph, planner, places }: Sources): Plans {
   const kept = new Map<string, Kept>()
-  const making = new Map<string, Promise<Plan>>()
+  const making = new Map<string, Promise<LayoutPlan>>()
   let epoch = 0
 
   function keep(key: string, planned: Kept) {
@@ -58,10 +58,14 @@ export function createPlans({ graph, planner, places }: Sources): Plans {
   }
 
   /** Places of the same people in another picture: a group that is opened beside others finds them as they stand. */
-  const alike = (neighbourhood: Neighbourhood, { by }: Layout): KeptPlaces | undefined =>
+  const alike = (neighbourhood: Neighbourhood, { by }: Layout): StoredPositions | undefined =>
     [...kept.values()].findLast((one) => one.neighbourhood === neighbourhood && one.layout.by === by)
 
-  async function planned(neighbourhood: Neighbourhood, layout: Layout, knownAt: Position): Promise<Plan> {
+  async function planned(
+    neighbourhood: Neighbourhood,
+    layout: Layout,
+    knownAt: Position,
+  ): Promise<LayoutPlan> {
     const began = epoch
     const [name, key] = [nameOf(layout), keyOf(neighbourhood, layout)]
     const { nodes } = await graph.slice(neighbourhood, { from: ALWAYS, to: ALWAYS, knownAt })
@@ -86,13 +90,13 @@ export function createPlans({ graph, planner, places }: Sources): Plans {
     // A place that was taken away meanwhile does not come back with this.
     if (began !== epoch) return plan
     const forcedAt = holds ? before.forcedAt : knownAt
-    const made = { people, plannedAt, forcedAt, places: placesIn(plan.fabric) }
+    const made = { people, plannedAt, forcedAt, places: positionsIn(plan.fabric) }
     if (!isSame) store(neighbourhood, name, made)
     keep(key, { ...made, ...here, plan })
     return plan
   }
 
-  function store(neighbourhood: Neighbourhood, name: string, made: KeptPlaces) {
+  function store(neighbourhood: Neighbourhood, name: string, made: StoredPositions) {
     try {
       places?.keep(neighbourhood, name, made)
     } catch (error) {
@@ -101,7 +105,7 @@ export function createPlans({ graph, planner, places }: Sources): Plans {
     }
   }
 
-  async function planOf(neighbourhood: Neighbourhood, layout: Layout): Promise<Plan> {
+  async function planOf(neighbourhood: Neighbourhood, layout: Layout): Promise<LayoutPlan> {
     const knownAt = await graph.checkpoint(neighbourhood)
     const key = keyOf(neighbourhood, layout)
     const before = kept.get(key)

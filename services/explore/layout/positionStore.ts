@@ -3,23 +3,23 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type Neighbourhood, type Position, position, uuid } from '../../../events/index.ts'
-import { type Places, without } from './positions.ts'
+import { type Positions, without } from './positions.ts'
 
 /** Where people stood in a picture, and what that picture followed from. */
-export type KeptPlaces = {
+export type StoredPositions = {
   /** What of the people decides whether it is still good, as a hash. */
   readonly people: string
   /** How far the graph had come when it was planned, and when the forces last acted on everybody. */
   readonly plannedAt: Position
   readonly forcedAt: Position
-  readonly places: Places
+  readonly places: Positions
 }
 
 /** Places that outlive a restart. They are no truth: what is missing or damaged is planned anew. */
-export type PlaceStore = {
+export type PositionStore = {
   /** @param layout the picture, as a hash. */
-  read(neighbourhood: Neighbourhood, layout: string): KeptPlaces | undefined
-  keep(neighbourhood: Neighbourhood, layout: string, kept: KeptPlaces): void
+  read(neighbourhood: Neighbourhood, layout: string): StoredPositions | undefined
+  keep(neighbourhood: Neighbourhood, layout: string, kept: StoredPositions): void
   /** Takes the places of these away, or of everybody: not in a free page either. */
   forget(neighbourhood?: Neighbourhood, ids?: readonly string[]): void
   close(): void
@@ -44,7 +44,7 @@ const row = z
     }),
     places: z.instanceof(Uint8Array),
   })
-  .transform(({ people, planned_at, forced_at, ids, places }, context): KeptPlaces => {
+  .transform(({ people, planned_at, forced_at, ids, places }, context): StoredPositions => {
     const read = z.array(uuid).safeParse(ids)
     const numbers = new Float32Array(new Uint8Array(places).buffer)
     const isWhole =
@@ -59,14 +59,14 @@ const row = z
   })
 
 /** The places in a data directory, opened when they are first asked for. Ids and places only: no name, and no group. */
-export function placeStoreIn(directory: string): PlaceStore {
+export function openPositionStore(directory: string): PositionStore {
   let opened: DatabaseSync | undefined
   const database = () => {
     opened ??= open(directory)
     return opened
   }
 
-  function read(neighbourhood: Neighbourhood, layout: string): KeptPlaces | undefined {
+  function read(neighbourhood: Neighbourhood, layout: string): StoredPositions | undefined {
     const found = database()
       .prepare(
         'SELECT people, planned_at, forced_at, ids, places FROM pictures WHERE neighbourhood = ? AND layout = ?',
@@ -78,7 +78,7 @@ export function placeStoreIn(directory: string): PlaceStore {
   function keep(
     neighbourhood: Neighbourhood,
     layout: string,
-    { people, plannedAt, forcedAt, places }: KeptPlaces,
+    { people, plannedAt, forcedAt, places }: StoredPositions,
   ) {
     const { ids, x, y } = places
     const numbers = new Float32Array(2 * ids.length)

@@ -1,17 +1,17 @@
 import type { FabricPlan, Forces } from './fabric/index.ts'
 
 /** Where the forces left people: columns, as large ones travel between threads in a moment. */
-export type Places = {
+export type Positions = {
   readonly ids: readonly string[]
   readonly x: Float32Array
   readonly y: Float32Array
 }
 
-export const forcesFrom = ({ ids, x, y }: Places): Forces =>
+export const forcesFrom = ({ ids, x, y }: Positions): Forces =>
   new Map(ids.map((id, at) => [id, { x: x[at]!, y: y[at]! }]))
 
 /** The places in a plan of all who have lines. */
-export function placesIn({ residents: { index, forces } }: FabricPlan): Places {
+export function positionsIn({ residents: { index, forces } }: FabricPlan): Positions {
   const tied = [...index].filter(([, at]) => !Number.isNaN(forces.x[at]))
   return {
     ids: tied.map(([id]) => id),
@@ -20,7 +20,7 @@ export function placesIn({ residents: { index, forces } }: FabricPlan): Places {
   }
 }
 
-export function without({ ids, x, y }: Places, gone: ReadonlySet<string>): Places {
+export function without({ ids, x, y }: Positions, gone: ReadonlySet<string>): Positions {
   const stays = (_: unknown, at: number) => !gone.has(ids[at]!)
   return { ids: ids.filter(stays), x: x.filter(stays), y: y.filter(stays) }
 }

@@ -12,9 +12,9 @@ import { reading } from '../../access/index.ts'
 import { streamed } from '../../http/index.ts'
 import { isUnreadable } from '../../log/index.ts'
 import { liveData } from '../context/answers.ts'
-import { createFeed } from './feed.ts'
 import { inNeighbourhood } from '../context/parameters.ts'
-import type { Reader } from '../context/readContext.ts'
+import type { ReadContext } from '../context/readContext.ts'
+import { createFeed } from './feed.ts'
 
 const lastEventId = z.object({
   'last-event-id': z.coerce.number().int().min(0).optional().catch(undefined),
@@ -34,7 +34,7 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
   })
 
   /** Whom the events since then were about. */
-  async function missed({ log, graph }: Reader, neighbourhood: Neighbourhood, after: Position) {
+  async function missed({ log, graph }: ReadContext, neighbourhood: Neighbourhood, after: Position) {
     const upTo = await graph.checkpoint(neighbourhood)
     const ids = new Set<string>()
     const forgotten: string[] = []

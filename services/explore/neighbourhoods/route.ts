@@ -5,8 +5,8 @@ import { type LensName, lensFor, mayRecordIn, type RequestAccess } from '../../a
 import { Problem } from '../../http/index.ts'
 import { isUnreadable, type NeighbourhoodSummary } from '../../log/index.ts'
 import { catalogueAnswer, neighbourhoods } from '../context/answers.ts'
-import type { Reader } from '../context/readContext.ts'
 import type { ExploreTools } from '../context/createExploreTools.ts'
+import type { ReadContext } from '../context/readContext.ts'
 
 const HUNDRED = 100
 
@@ -50,7 +50,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
   }
 
   /** The name last given to a neighbourhood; its id until it has one. */
-  async function nameOf({ log, graph }: Reader, neighbourhood: Neighbourhood): Promise<string> {
+  async function nameOf({ log, graph }: ReadContext, neighbourhood: Neighbourhood): Promise<string> {
     const retracted = await graph.retractions(neighbourhood)
     const query = { neighbourhood, types: ['neighbourhood-described'], backwards: true }
     for await (const { entries } of log.read(query)) {

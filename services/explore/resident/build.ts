@@ -2,10 +2,10 @@ import { isoOf, type Position } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import { explainLevel, type LevelExplanation, positionsBetween } from '../../measure/index.ts'
 import type { LevelReason, ResidentView, TieView } from '../context/answers.ts'
-import { type Around, aroundOf } from '../graph/aroundOf.ts'
-import type { createEventViews } from '../history/build.ts'
 import type { ReadLog } from '../context/readLog.ts'
 import type { Snapshot, Snapshots } from '../context/snapshot.ts'
+import { type Around, aroundOf } from '../graph/aroundOf.ts'
+import type { createEventViews } from '../history/build.ts'
 
 export type { ResidentView } from '../context/answers.ts'
 

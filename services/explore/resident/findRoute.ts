@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Need } from '../../access/index.ts'
+import type { RequiredAccess } from '../../access/index.ts'
 import { inNeighbourhood } from '../context/parameters.ts'
 import { dueReasons } from '../dataRights/dataRights.ts'
 
 /** Who answers for the data finds somebody without being told who it is. */
-const finding = { kwartiermaker: 'named', administrator: 'none' } as const satisfies Need
+const finding = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 const found = z.object({
   resident: z.string(),

@@ -1,20 +1,20 @@
 import type { Sight } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
-import type { ResidentView } from './build.ts'
-import { shownFigures } from '../../privacy/mask/figures.ts'
-import { shownEvents } from '../history/mask.ts'
+import { maskFigures } from '../../privacy/mask/figures.ts'
 import { shownLabel, shownSomeone, shownTie } from '../graph/mask.ts'
+import { shownEvents } from '../history/mask.ts'
+import type { ResidentView } from './build.ts'
 
 const NOT_KNOWN = 'there is no recorded tie between your organisation and this resident'
 
 /** @throws {Problem} when a partner asks for the file of somebody it has no tie with. */
-export function shownResident(view: ResidentView, sight: Sight): ResidentView {
+export function maskResident(view: ResidentView, sight: Sight): ResidentView {
   if (sight.lens === 'acquainted' && !sight.mayKnow(view.id)) throw new Problem('not-allowed', NOT_KNOWN)
   return {
     ...shownSomeone(view, sight),
     asOf: sight.moment(view.asOf),
     window: view.window,
-    reason: view.reason && shownFigures(view.reason, sight),
+    reason: view.reason && maskFigures(view.reason, sight),
     because: shownEvents(view.because, sight),
     ego: {
       nodes: view.ego.nodes.map((node) => shownSomeone(node, sight)),

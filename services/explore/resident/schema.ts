@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, id, ids, instant, moment, position } from '../context/schema.ts'
-import { eventView } from '../history/schema.ts'
 import { someone, tieView } from '../graph/schema.ts'
+import { eventView } from '../history/schema.ts'
 
 const lastContact = z.object({ with: id, at: instant, position })
 

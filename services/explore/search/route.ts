@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Need, Sight } from '../../access/index.ts'
+import type { RequiredAccess, Sight } from '../../access/index.ts'
 import { type SearchAnswer, searchAnswer } from '../context/answers.ts'
 import { drawing, inNeighbourhood, question } from '../context/parameters.ts'
 import { labelOf } from '../context/roster.ts'
 
 /** Who may know names, of everybody or of those with whom they have a tie. */
-const knowing = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies Need
+const knowing = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies RequiredAccess
 
 const FOUND_AT_MOST = 8
 

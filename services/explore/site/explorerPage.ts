@@ -4,8 +4,8 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Instant } from '../../../events/index.ts'
 import { declareAll } from '../../access/index.ts'
-import { announced, asLinks } from './preloadLinks.ts'
 import { neighbourhoods } from '../context/answers.ts'
+import { asLinks, preloadLinks } from './preloadLinks.ts'
 
 const built = fileURLToPath(new URL('../../../explorer/dist', import.meta.url))
 
@@ -38,7 +38,7 @@ export const explorerPage: FastifyPluginAsync<{ now: () => Instant }> = async (a
   })
   app.get('/', { schema: { hide: true } }, async (request, reply) => {
     const list = await listFor(app, request)
-    if (list) reply.header('link', asLinks(announced(request.query, list, now())))
+    if (list) reply.header('link', asLinks(preloadLinks(request.query, list, now())))
     return reply.sendFile('index.html')
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announced } from './preloadLinks.ts'
+import { preloadLinks } from './preloadLinks.ts'
 
 const NOW = Date.parse('2026-11-22T09:00:00Z')
 const LIST = '/api/v1/neighbourhoods'
@@ -16,7 +16,7 @@ const one = {
   demo: false,
 }
 const asked = (query: unknown, of: Partial<typeof one> | { lens: 'aggregate' } = {}) =>
-  announced(query, [{ ...one, ...of }], NOW)
+  preloadLinks(query, [{ ...one, ...of }], NOW)
 
 describe('what the explorer will ask first', () => {
   test('is the list, and the picture of now', () => {
@@ -40,6 +40,6 @@ describe('what the explorer will ask first', () => {
 
   test('is no picture for who sees groups only, or nothing', () => {
     expect(asked({}, { lens: 'aggregate' })).toEqual([LIST])
-    expect(announced({}, [], NOW)).toEqual([LIST])
+    expect(preloadLinks({}, [], NOW)).toEqual([LIST])
   })
 })

@@ -25,7 +25,7 @@ type Neighbourhood = z.infer<typeof listed>[number]
  * the scripts. A guess that is wrong costs a request and nothing else.
  * @param list what the neighbourhoods route answers to whoever opens it.
  */
-export function announced(query: unknown, list: readonly Neighbourhood[], now: Instant): string[] {
+export function preloadLinks(query: unknown, list: readonly Neighbourhood[], now: Instant): string[] {
   const asked = address.parse(query)
   const one = list.find(({ id }) => id === asked.n) ?? list[0]
   if (!one || one.lens === 'aggregate' || one.lens === 'none') return [LIST]

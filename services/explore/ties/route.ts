@@ -3,10 +3,10 @@ import { uuid } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { tieWithEvents } from '../context/answers.ts'
-import { linesBetween } from '../graph/aroundOf.ts'
 import { inNeighbourhood, question } from '../context/parameters.ts'
+import { maskTies } from '../context/shown.ts'
+import { linesBetween } from '../graph/aroundOf.ts'
 import { behind } from '../resident/build.ts'
-import { shownTies } from '../context/shown.ts'
 
 const NO_TIE = 'there is no line between these two at this moment'
 
@@ -15,7 +15,7 @@ export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/ties/:one/:other',
     {
-      config: { access: reading, shown: shownTies },
+      config: { access: reading, shown: maskTies },
       schema: {
         tags: ['explore'],
         summary: 'The line between two, and the events that it stands on',

@@ -5,7 +5,7 @@ import { createBonds } from '../fold/bonds.ts'
 import { addFact, createNode, nodeAt } from '../fold/nodes.ts'
 import type { Retractions } from '../fold/retractions.ts'
 import type { SliceNode } from '../slice.ts'
-import { EVERYTHING, factOf, nodeKind, type Turn, turnsFrom } from './read/facts.ts'
+import { EVERYTHING, type FactChange, factOf, nodeKind, turnsFrom } from './read/facts.ts'
 import { recordsOf } from './records.ts'
 import { bondTypes, STILL } from './schema.ts'
 
@@ -60,7 +60,7 @@ export async function settleBonds(tx: ManagedTransaction, keys: readonly string[
 }
 
 /** When each bond that was made was in force, as far as is known now; one that does not count was so at no time. */
-export function periodsOf(turns: readonly Turn[], retractions: Retractions) {
+export function periodsOf(turns: readonly FactChange[], retractions: Retractions) {
   const bonds = createBonds()
   const idOf = new Map<string, string>()
   const numbers = new Map<string, number>()

@@ -7,7 +7,7 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client'
 import { createBackOff } from './backOff.ts'
-import { letGo, letGoLater } from './releaseStream.ts'
+import { releaseStream, releaseStreamLater } from './releaseStream.ts'
 import { type Pair, serverEvent } from './wire.ts'
 
 /** Checkpoints come every so many times 32 events that the filter leaves out. */
@@ -18,7 +18,7 @@ const READ_AHEAD = 512
 type ServerEvent = NonNullable<ReturnType<typeof serverEvent>>
 
 /** What a subscription tells, in the order of `$all`. */
-export type Told =
+export type StreamUpdate =
   | { readonly kind: 'event'; readonly event: ServerEvent; readonly at: Pair; readonly more: boolean }
   /** Up to here there is nothing else that was asked for. */
   | { readonly kind: 'checkpoint'; readonly at: Pair }
@@ -35,13 +35,13 @@ export type AllQuery = {
   readonly onLost: (error: unknown) => void
 }
 
-type Control = { readonly control: Extract<Told, { kind: 'checkpoint' | 'caught-up' }> }
+type Control = { readonly control: Extract<StreamUpdate, { kind: 'checkpoint' | 'caught-up' }> }
 
 /**
  * Follows `$all` until the signal aborts, over lost servers and changes of leader: after each it goes on from the
  * last pair it told, with growing waits. The next event is taken only when it is asked for.
  */
-export async function* allEvents(query: AllQuery): AsyncGenerator<Told> {
+export async function* allEvents(query: AllQuery): AsyncGenerator<StreamUpdate> {
   const { signal, onLost } = query
   const backOff = createBackOff()
   let after = query.after
@@ -61,7 +61,7 @@ export async function* allEvents(query: AllQuery): AsyncGenerator<Told> {
   }
 }
 
-async function* subscribeOnce({ client, only, after, signal }: AllQuery): AsyncGenerator<Told> {
+async function* subscribeOnce({ client, only, after, signal }: AllQuery): AsyncGenerator<StreamUpdate> {
   // Checkpoints and "caught up" are put into the stream itself, so that they keep their place among the events.
   // The client waits for this callback and leaves its rejections to nobody: it must not throw.
   const checkpointReached: NonNullable<Filter['checkpointReached']> = async (stream, at) => {
@@ -77,10 +77,10 @@ async function* subscribeOnce({ client, only, after, signal }: AllQuery): AsyncG
   subscription.on('caughtUp', () => subscription.push({ control: { kind: 'caught-up' } } satisfies Control))
   // Also after the loop below is over: a late error must have somebody who listens.
   subscription.on('error', () => {})
-  const stop = () => letGo(subscription, () => subscription.unsubscribe())
+  const stop = () => releaseStream(subscription, () => subscription.unsubscribe())
   signal.addEventListener('abort', stop)
   try {
-    const items: AsyncIterable<AllStreamResolvedEvent | Control> = letGoLater(subscription)
+    const items: AsyncIterable<AllStreamResolvedEvent | Control> = releaseStreamLater(subscription)
     for await (const item of items) {
       if (signal.aborted) return
       if ('control' in item) {

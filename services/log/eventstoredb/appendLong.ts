@@ -1,14 +1,14 @@
 import { type Neighbourhood, type NewEvent, type Position, position } from '../../../events/index.ts'
 import { IdTaken, LogUnavailable } from '../errors.ts'
 import { type AppendAllRequest, type AppendedAll, isUnreadable } from '../port.ts'
-import { checkTwice, saysTheSame } from './idempotency.ts'
 import { commit, unsure } from './commit.ts'
-import { alreadyThere, type DeskTools, positionOf, tick } from './writerTools.ts'
+import { checkTwice, saysTheSame } from './idempotency.ts'
 import { carryOut, emptyPlan, moveHead, planOn } from './plan.ts'
 import { readStored } from './readStored.ts'
-import { layeredOn, type WholeRegister } from './streamIndex.ts'
 import { createStage, type Stage } from './stage.ts'
+import { layeredOn, type WholeStreamIndex } from './streamIndex.ts'
 import { outgoingRecorded, readEntry } from './wire.ts'
+import { alreadyThere, positionOf, tick, type WriterTools } from './writerTools.ts'
 
 /**
  * Appends a stream of events of any length, all or none: sets them ready chunk by chunk, then records them with one
@@ -16,9 +16,9 @@ import { outgoingRecorded, readEntry } from './wire.ts'
  * @param refresh brings the register up to date
  */
 export async function appendLong(
-  tools: DeskTools,
+  tools: WriterTools,
   request: AppendAllRequest,
-  refresh: () => Promise<WholeRegister>,
+  refresh: () => Promise<WholeStreamIndex>,
 ): Promise<AppendedAll> {
   let chunks = request.chunks
   let old: Stage | undefined
@@ -51,9 +51,9 @@ export async function appendLong(
 }
 
 async function stageAndRecord(
-  tools: DeskTools,
+  tools: WriterTools,
   { neighbourhood, recordedBy, chunks }: AppendAllRequest,
-  known: WholeRegister,
+  known: WholeStreamIndex,
   stage: Stage,
 ): Promise<{ appended: number | 'moved-on'; already: number; upTo: Position }> {
   const { place } = tools
@@ -95,7 +95,7 @@ async function stageAndRecord(
 
 /** Leaves out what an earlier chunk of the same stream said. @throws {IdTaken} when that said something else. */
 async function notStaged(
-  { place }: DeskTools,
+  { place }: WriterTools,
   base: number,
   numberOf: (id: string) => number | undefined,
   { stream }: Stage,
@@ -120,7 +120,7 @@ const CHUNK = 1_000
 
 /** What was set ready before, to be set ready again. */
 async function* staged(
-  { place }: DeskTools,
+  { place }: WriterTools,
   neighbourhood: Neighbourhood,
   stream: string,
 ): AsyncGenerator<NewEvent[]> {

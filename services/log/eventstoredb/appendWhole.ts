@@ -5,7 +5,7 @@ import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/gene
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { LogUnavailable } from '../errors.ts'
 import type { Revision } from '../port.ts'
-import { clientInside } from './clientInternals.ts'
+import { clientInternals } from './clientInternals.ts'
 import type { Outgoing } from './wire.ts'
 
 export type Append = {
@@ -30,7 +30,7 @@ export type AppendOutcome = 'appended' | 'wrong-revision'
  */
 export function appendWhole(client: EventStoreDBClient, append: Append): Promise<AppendOutcome> {
   const request = requestOf(append)
-  const { execute, callArguments } = clientInside(client)
+  const { execute, callArguments } = clientInternals(client)
   return execute(
     streamsService.StreamsClient,
     'append',

@@ -1,13 +1,13 @@
 import type { EventStoreDBClient } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
-import { clientInside } from './clientInternals.ts'
+import { clientInternals } from './clientInternals.ts'
 
 /** The first release that tells a subscriber when it has caught up. */
 const OLDEST = [23, 10] as const
 
 /** @throws {LogUnavailable} when the server is too old, or is another thing altogether. */
 export async function checkRelease(client: EventStoreDBClient, hosts: string): Promise<void> {
-  const { serverVersion } = await clientInside(client).capabilities()
+  const { serverVersion } = await clientInternals(client).capabilities()
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(serverVersion) ?? []
   if (major === undefined || minor === undefined) {
     // Releases before 21 do not tell; whatever else answers does not either.

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LogUnavailable } from '../errors.ts'
 import type { Revision } from '../port.ts'
 import { appendWhole } from './appendWhole.ts'
-import type { Place } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { readOnce } from './readOnce.ts'
-import { troubleWith } from './toLogUnavailable.ts'
+import { toLogUnavailable } from './toLogUnavailable.ts'
 import type { Outgoing } from './wire.ts'
 
 /** For how many answers' time to go on asking what became of an append, before saying that it is not known. */
@@ -20,7 +20,7 @@ export type CommitOutcome = 'committed' | 'moved-on'
  * @throws {LogUnavailable} `unsure` when the server stays away; the same ids sent again later add nothing twice.
  */
 export async function commit(
-  place: Place,
+  place: Connection,
   stream: string,
   expected: Revision | 'none',
   events: readonly Outgoing[],
@@ -33,7 +33,7 @@ export async function commit(
       const outcome = await appendWhole(place.client, { stream, events, expected, timeout: place.timeout })
       if (outcome === 'appended') return 'committed'
     } catch (error) {
-      trouble = troubleWith(place.hosts, error)
+      trouble = toLogUnavailable(place.hosts, error)
       // Certainly not written: nobody was let in.
       if (trouble.reason === 'refused' || trouble.reason === 'unusable') throw trouble
     }
@@ -48,7 +48,7 @@ export async function commit(
 }
 
 /** The id of the event at a revision, as far as the server can tell. */
-async function idAt(place: Place, stream: string, revision: Revision): Promise<string | undefined> {
+async function idAt(place: Connection, stream: string, revision: Revision): Promise<string | undefined> {
   try {
     for await (const { id } of readOnce(place, { stream, from: revision, count: 1 })) return id
   } catch (error) {

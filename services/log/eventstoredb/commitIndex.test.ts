@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Neighbourhood, position } from '../../../events/index.ts'
-import { createCommits } from './commitIndex.ts'
+import { createCommitIndex } from './commitIndex.ts'
 
 const names = ['east', 'north', 'west'] as Neighbourhood[]
 const append = fc.record({ where: fc.constantFrom(...names), count: fc.integer({ min: 1, max: 5 }) })
@@ -9,7 +9,7 @@ const append = fc.record({ where: fc.constantFrom(...names), count: fc.integer({
 test('positions count every event once, in the order of the appends, and lead back to where it stands', () => {
   fc.assert(
     fc.property(fc.array(append, { maxLength: 40 }), (appends) => {
-      const commits = createCommits()
+      const commits = createCommitIndex()
       const events: { where: Neighbourhood; number: number; revision: number }[] = []
       const revisions = new Map<Neighbourhood, number>()
       for (const [index, { where, count }] of appends.entries()) {
@@ -44,5 +44,7 @@ test('positions count every event once, in the order of the appends, and lead ba
 test('a position of the server that a number cannot hold is refused', () => {
   const what = { count: 1, recordedAt: 0, firstAt: 0, lastAt: 0 }
   const far = 2n ** 53n
-  expect(() => createCommits().add(names[0]!, 1, what, { commit: far, prepare: far })).toThrow(/past what/)
+  expect(() => createCommitIndex().add(names[0]!, 1, what, { commit: far, prepare: far })).toThrow(
+    /past what/,
+  )
 })

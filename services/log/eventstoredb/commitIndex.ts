@@ -1,7 +1,7 @@
 import { type Neighbourhood, type Position, position } from '../../../events/index.ts'
+import { createNotifier } from '../../shared/concurrency/notifier.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { NeighbourhoodSummary } from '../port.ts'
-import { createSignal } from '../../shared/concurrency/notifier.ts'
 import { lastAtMost } from './lastAtMost.ts'
 import type { Pair, Recorded } from './wire.ts'
 
@@ -36,9 +36,9 @@ type Shelf = {
  * What has been recorded, append by append, in the order of `$all`: from it follow positions (1, 2, 3, … over all
  * neighbourhoods, without gaps, the same in every process), heads, summaries and where each event stands.
  */
-export type Commits = ReturnType<typeof createCommits>
+export type CommitIndex = ReturnType<typeof createCommitIndex>
 
-export function createCommits() {
+export function createCommitIndex() {
   const shelves = new Map<Neighbourhood, Shelf>()
   const byNumber: Shelf[] = []
   // One row for each append, over all neighbourhoods: where it begins, whose it is, and its place in `$all`.
@@ -48,7 +48,7 @@ export function createCommits() {
   const commit: number[] = []
   /** Only where it is another than the commit position: older servers, or transactions. */
   const prepare = new Map<number, number>()
-  const grown = createSignal()
+  const grown = createNotifier()
   let events = 0
   let recordedAt = 0
 

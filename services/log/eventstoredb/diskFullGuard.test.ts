@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { LogUnavailable } from '../errors.ts'
-import { watchRoom } from './diskFullGuard.ts'
+import { createDiskFullGuard } from './diskFullGuard.ts'
 
 const fails = (reason: 'full' | 'unreachable') => async () => {
   throw new LogUnavailable(reason, reason)
@@ -8,7 +8,7 @@ const fails = (reason: 'full' | 'unreachable') => async () => {
 
 test('a server without room is in trouble until something was written, or until it is time to try again', async () => {
   let clock = 0
-  const room = watchRoom(() => clock)
+  const room = createDiskFullGuard(() => clock)
   expect(room.trouble()).toBeUndefined()
   await expect(room.during(fails('unreachable'))).rejects.toThrow('unreachable')
   expect(room.trouble()).toBeUndefined()

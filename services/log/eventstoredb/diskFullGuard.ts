@@ -4,7 +4,7 @@ import { LogUnavailable } from '../errors.ts'
 const LASTS = 30_000
 
 /** Remembers that a server has no room left, until something was written again or it is time to try. */
-export function watchRoom(now: () => number = () => performance.now()) {
+export function createDiskFullGuard(now: () => number = () => performance.now()) {
   let full: { readonly error: LogUnavailable; readonly until: number } | undefined
   return {
     async during<T>(write: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import type { Neighbourhood } from '../../../events/index.ts'
 import type { LogEntry } from '../port.ts'
-import type { Commit, Commits } from './commitIndex.ts'
-import type { Place } from './connection.ts'
+import type { Commit, CommitIndex } from './commitIndex.ts'
+import type { Connection } from './connection.ts'
 import { readStored } from './readStored.ts'
 import { readEntry } from './wire.ts'
 
@@ -14,7 +14,11 @@ export type Range = {
 }
 
 /** Reads events by their number, in as few stretches of streams as they lie in. @throws {LogUnavailable} */
-export async function* entries(place: Place, commits: Commits, range: Range): AsyncGenerator<LogEntry> {
+export async function* entries(
+  place: Connection,
+  commits: CommitIndex,
+  range: Range,
+): AsyncGenerator<LogEntry> {
   let { from, to } = range
   while (from < to) {
     const commit = commits.holding(range.neighbourhood, range.backwards ? to - 1 : from)
@@ -36,7 +40,7 @@ export async function* entries(place: Place, commits: Commits, range: Range): As
   }
 }
 
-async function* inBatch(place: Place, commit: Commit, { from, to, backwards, ...of }: Range) {
+async function* inBatch(place: Connection, commit: Commit, { from, to, backwards, ...of }: Range) {
   const stretch = { from: (backwards ? to - 1 : from) - commit.before, count: to - from }
   for await (const event of readStored(place, {
     stream: commit.batch!,
@@ -53,8 +57,8 @@ async function* inBatch(place: Place, commit: Commit, { from, to, backwards, ...
  * the next batch begins. Between their events stand the small ones that closed them.
  */
 async function* inLog(
-  place: Place,
-  commits: Commits,
+  place: Connection,
+  commits: CommitIndex,
   start: Commit,
   range: Range,
 ): AsyncGenerator<LogEntry, number> {

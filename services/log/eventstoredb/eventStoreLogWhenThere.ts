@@ -5,7 +5,7 @@ import { createBackOff } from './backOff.ts'
 import { connect } from './connect.ts'
 import { disposeOf } from './disposeOf.ts'
 import { type EventStoreLog, type EventStoreLogOptions, openEventStoreLog } from './openEventStoreLog.ts'
-import { troubleWith } from './toLogUnavailable.ts'
+import { toLogUnavailable } from './toLogUnavailable.ts'
 
 export type WhenThereOptions = EventStoreLogOptions & {
   /** Runs on the log once it is open and before anybody else has it; when it fails, opening is tried again. */
@@ -43,7 +43,7 @@ export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise
         opened = log
         return
       } catch (error) {
-        trouble = troubleWith(hosts, error)
+        trouble = toLogUnavailable(hosts, error)
         await log?.close()
       } finally {
         tried.resolve()

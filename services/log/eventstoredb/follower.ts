@@ -1,13 +1,13 @@
 import { LogUnavailable } from '../errors.ts'
 import { allEvents } from './allEvents.ts'
-import { type Commits, createCommits } from './commitIndex.ts'
-import type { Place } from './connection.ts'
-import { troubleWith } from './toLogUnavailable.ts'
+import { type CommitIndex, createCommitIndex } from './commitIndex.ts'
+import type { Connection } from './connection.ts'
+import { toLogUnavailable } from './toLogUnavailable.ts'
 import { recorded } from './wire.ts'
 
 /** Keeps what has been recorded up to date, from the one small event that closes each append. */
 export type Follower = {
-  readonly commits: Commits
+  readonly commits: CommitIndex
   /** Resolves once everything that was there at the start has been taken in. */
   readonly ready: Promise<void>
   /** Why the server cannot be followed now, while that lasts. */
@@ -20,9 +20,9 @@ export type Follower = {
   close(): Promise<void>
 }
 
-export function follow({ client, hosts, streams }: Place): Follower {
+export function follow({ client, hosts, streams }: Connection): Follower {
   const stop = new AbortController()
-  const commits = createCommits()
+  const commits = createCommitIndex()
   let trouble: LogUnavailable | undefined
   let settle: { resolve: () => void; reject: (error: unknown) => void } | undefined
   const ready = new Promise<void>((resolve, reject) => {
@@ -30,7 +30,7 @@ export function follow({ client, hosts, streams }: Place): Follower {
   })
 
   const onLost = (error: unknown) => {
-    trouble = troubleWith(hosts, error)
+    trouble = toLogUnavailable(hosts, error)
     // At the start there is nobody yet who could go on without it.
     settle?.reject(trouble)
   }
@@ -55,7 +55,7 @@ export function follow({ client, hosts, streams }: Place): Follower {
   }
 
   const ended = run().catch((error: unknown) => {
-    trouble = troubleWith(hosts, error)
+    trouble = toLogUnavailable(hosts, error)
     settle?.reject(trouble)
   })
   ready.catch(() => undefined)

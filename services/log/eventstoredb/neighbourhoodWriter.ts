@@ -2,14 +2,22 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Neighbourhood } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { AppendAllRequest, Appended, AppendedAll, AppendRequest, Revision } from '../port.ts'
-import { checkTwice } from './idempotency.ts'
 import { appendLong } from './appendLong.ts'
 import { commit, unsure } from './commit.ts'
-import { alreadyThere, type DeskTools, positionOf, tick } from './writerTools.ts'
-import { carryOut, checkExpectations, emptyPlan, moveHead, type Plan, type Planned, planOn } from './plan.ts'
-import { bringUpToDate, emptyRegister, layeredOn, type WholeRegister } from './streamIndex.ts'
+import { checkTwice } from './idempotency.ts'
+import {
+  type AppendPlan,
+  carryOut,
+  checkExpectations,
+  emptyPlan,
+  moveHead,
+  type Planned,
+  planOn,
+} from './plan.ts'
 import { APPEND_AT_MOST, createStage } from './stage.ts'
+import { bringUpToDate, emptyStreamIndex, layeredOn, type WholeStreamIndex } from './streamIndex.ts'
 import { outgoingRecorded } from './wire.ts'
+import { alreadyThere, positionOf, tick, type WriterTools } from './writerTools.ts'
 
 type Waiting = {
   readonly request: AppendRequest
@@ -24,7 +32,7 @@ type Taken = {
   readonly planned: readonly Planned[]
 }
 
-const wholeView = ({ ids, revisions }: WholeRegister) => ({
+const wholeView = ({ ids, revisions }: WholeStreamIndex) => ({
   numberOf: (id: string) => ids.get(id),
   revisions: (): ReadonlyMap<string, Revision> => new Map(revisions),
 })
@@ -37,21 +45,21 @@ const GUESS = 600
  * append (group commit). Other processes may write too: every append expects the revision that its decisions stand
  * on, and is decided again upon what they wrote when the stream has moved on.
  */
-export function createDesk(tools: DeskTools, neighbourhood: Neighbourhood) {
+export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Neighbourhood) {
   const { place } = tools
-  let register: WholeRegister | undefined
+  let register: WholeStreamIndex | undefined
   let queue: Waiting[] = []
   const answering = new Set<Promise<void>>()
   let turn: Promise<unknown> = Promise.resolve()
   let asked = false
   // What a long append that is under way stands on: who reads meanwhile, its own chunks too, must not wait for it.
-  let standing: Promise<WholeRegister> | undefined
+  let standing: Promise<WholeStreamIndex> | undefined
   // Whether somebody else, or an append that was lost, may have written since the register was brought up to date.
   let doubtful = true
 
   /** What is known of the neighbourhood, with everything that others have written by now. */
-  async function refresh(): Promise<WholeRegister> {
-    const current = register ?? emptyRegister()
+  async function refresh(): Promise<WholeStreamIndex> {
+    const current = register ?? emptyStreamIndex()
     register = undefined
     await bringUpToDate(place, neighbourhood, current)
     register = current
@@ -80,7 +88,7 @@ export function createDesk(tools: DeskTools, neighbourhood: Neighbourhood) {
   }
 
   /** Puts requests into a plan as long as they fit one append and do not speak of each other's events. */
-  async function fillPlan(known: WholeRegister): Promise<{ plan: Plan; taken: Taken[] }> {
+  async function fillPlan(known: WholeStreamIndex): Promise<{ plan: AppendPlan; taken: Taken[] }> {
     const plan = emptyPlan()
     const taken: Taken[] = []
     for (let next = queue[0]; next; next = queue[0]) {
@@ -103,7 +111,7 @@ export function createDesk(tools: DeskTools, neighbourhood: Neighbourhood) {
     return { plan, taken }
   }
 
-  async function writePlan(known: WholeRegister, { events, size, firstAt, lastAt }: Plan) {
+  async function writePlan(known: WholeStreamIndex, { events, size, firstAt, lastAt }: AppendPlan) {
     const recordedAt = tick(tools, known)
     const what = { count: events.length, recordedAt, firstAt, lastAt }
     const out = events.map((one) => one.out)
@@ -205,4 +213,4 @@ export function createDesk(tools: DeskTools, neighbourhood: Neighbourhood) {
     },
   }
 }
-export type Desk = ReturnType<typeof createDesk>
+export type NeighbourhoodWriter = ReturnType<typeof createNeighbourhoodWriter>

@@ -44,16 +44,16 @@ import { LogUnavailable } from '../errors.ts'
 import type { EventLog, LogEntry } from '../port.ts'
 import { checkRelease } from './checkRelease.ts'
 import { connect } from './connect.ts'
-import { createDesk, type Desk } from './neighbourhoodWriter.ts'
-import { numbered } from './writerTools.ts'
+import type { Connection } from './connection.ts'
+import { createDiskFullGuard } from './diskFullGuard.ts'
 import { disposeOf } from './disposeOf.ts'
 import { follow } from './follower.ts'
-import type { Place } from './connection.ts'
+import { createNeighbourhoodWriter, type NeighbourhoodWriter } from './neighbourhoodWriter.ts'
 import { createReader } from './reader.ts'
 import { streamsNamed } from './streams.ts'
 import { subscribe } from './subscribe.ts'
-import { troubleWith } from './toLogUnavailable.ts'
-import { watchRoom } from './diskFullGuard.ts'
+import { toLogUnavailable } from './toLogUnavailable.ts'
+import { numbered } from './writerTools.ts'
 
 export type EventStoreLogOptions = {
   /** `esdb://[user:password@]host:2113[,host:2113…][?tls=false&…]`, or `esdb+discover://` for a cluster by name. */
@@ -79,7 +79,7 @@ const TIMEOUT = 5_000
 export async function openEventStoreLog(options: EventStoreLogOptions): Promise<EventStoreLog> {
   const { url, now = Date.now, prefix = '', timeout = TIMEOUT } = options
   const { client, hosts } = connect(url)
-  const place: Place = { client, hosts, streams: streamsNamed(prefix), timeout }
+  const place: Connection = { client, hosts, streams: streamsNamed(prefix), timeout }
   const follower = follow(place)
   const { commits } = follower
   try {
@@ -88,20 +88,20 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
   } catch (error) {
     await follower.close()
     await disposeOf(client)
-    throw troubleWith(hosts, error)
+    throw toLogUnavailable(hosts, error)
   }
   const reader = createReader(place, commits)
   const tools = { place, follower, reader, now }
-  const desks = new Map<Neighbourhood, Desk>()
-  const deskOf = (neighbourhood: Neighbourhood): Desk => {
-    const desk = desks.get(neighbourhood) ?? createDesk(tools, neighbourhood)
+  const desks = new Map<Neighbourhood, NeighbourhoodWriter>()
+  const deskOf = (neighbourhood: Neighbourhood): NeighbourhoodWriter => {
+    const desk = desks.get(neighbourhood) ?? createNeighbourhoodWriter(tools, neighbourhood)
     desks.set(neighbourhood, desk)
     return desk
   }
   // Names that somebody only asks about take no room.
   const isEmpty = (neighbourhood: Neighbourhood) => commits.head(neighbourhood) === START
   const stop = new AbortController()
-  const room = watchRoom()
+  const room = createDiskFullGuard()
   const whenOpen = <T>(write: () => Promise<T>): Promise<T> => {
     if (stop.signal.aborted) throw new LogUnavailable('closed', 'the log is closed')
     return room.during(write)

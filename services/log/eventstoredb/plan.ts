@@ -1,7 +1,7 @@
 import { type Neighbourhood, type NewEvent, streamOf } from '../../../events/index.ts'
 import { WrongRevision } from '../errors.ts'
 import type { AppendRequest, Revision } from '../port.ts'
-import type { Register } from './streamIndex.ts'
+import type { StreamIndex } from './streamIndex.ts'
 import { type Outgoing, outgoing, sizeOf } from './wire.ts'
 
 /** An event that will be added: as it goes out, and where it will stand. */
@@ -14,7 +14,7 @@ export type Planned = {
 }
 
 /** What is to be added to a neighbourhood next, on top of what its register holds. */
-export type Plan = {
+export type AppendPlan = {
   readonly events: Planned[]
   readonly ids: Set<string>
   readonly revisions: Map<string, Revision>
@@ -24,7 +24,7 @@ export type Plan = {
   lastAt: number
 }
 
-export const emptyPlan = (): Plan => ({
+export const emptyPlan = (): AppendPlan => ({
   events: [],
   ids: new Set(),
   revisions: new Map(),
@@ -34,7 +34,11 @@ export const emptyPlan = (): Plan => ({
 })
 
 /** @throws {WrongRevision} when a subject's stream does not stand where it must. */
-export function checkExpectations(register: Register, plan: Plan, { expect = [] }: AppendRequest): void {
+export function checkExpectations(
+  register: StreamIndex,
+  plan: AppendPlan,
+  { expect = [] }: AppendRequest,
+): void {
   for (const { stream, revision } of expect) {
     const actual = plan.revisions.get(stream) ?? register.revisions.get(stream) ?? 'none'
     if (actual !== revision) throw new WrongRevision(stream, revision, actual)
@@ -43,8 +47,8 @@ export function checkExpectations(register: Register, plan: Plan, { expect = [] 
 
 /** Adds events that are not in the log yet; turns them into bytes first, so that nothing is half planned. */
 export function planOn(
-  register: Register,
-  plan: Plan,
+  register: StreamIndex,
+  plan: AppendPlan,
   neighbourhood: Neighbourhood,
   events: readonly NewEvent[],
   recordedBy: string,
@@ -71,14 +75,14 @@ export function planOn(
 }
 
 /** The register as it is once the events of the plan are there. */
-export function carryOut(register: Register, plan: Plan): void {
+export function carryOut(register: StreamIndex, plan: AppendPlan): void {
   for (const { event, number } of plan.events) register.ids.set(event.id, number)
   for (const [stream, revision] of plan.revisions) register.revisions.set(stream, revision)
   register.count += plan.events.length
 }
 
 /** The register after an append of so many stored events. */
-export function moveHead(register: Register, stored: number, recordedAt: number): void {
+export function moveHead(register: StreamIndex, stored: number, recordedAt: number): void {
   register.head = (register.head === 'none' ? -1 : register.head) + stored
   register.recordedAt = recordedAt
 }

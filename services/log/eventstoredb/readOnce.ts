@@ -1,10 +1,10 @@
 import { BACKWARDS, FORWARDS, type RecordedEvent, StreamNotFoundError } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
-import { letGo, letGoLater } from './releaseStream.ts'
-import type { Place } from './connection.ts'
-import { troubleWith } from './toLogUnavailable.ts'
+import type { Connection } from './connection.ts'
+import { releaseStream, releaseStreamLater } from './releaseStream.ts'
+import { toLogUnavailable } from './toLogUnavailable.ts'
 
-export type Stretch = {
+export type ReadRange = {
   readonly stream: string
   /** The first revision to read, and how many from there on. */
   readonly from: number
@@ -16,8 +16,8 @@ const READ_AHEAD = 256
 
 /** The stored events of a stretch of one stream, as they are asked for; none when the stream is not there. @throws {LogUnavailable} */
 export async function* readOnce(
-  { client, hosts, timeout }: Place,
-  { stream, from, count, backwards = false }: Stretch,
+  { client, hosts, timeout }: Connection,
+  { stream, from, count, backwards = false }: ReadRange,
 ): AsyncGenerator<RecordedEvent> {
   if (count <= 0 || from < 0) return
   const direction = backwards ? BACKWARDS : FORWARDS
@@ -30,16 +30,16 @@ export async function* readOnce(
   // Only while it is waited for: whoever takes the events may take their time.
   let timer = setTimeout(silent, timeout)
   try {
-    for await (const { event } of letGoLater(reading)) {
+    for await (const { event } of releaseStreamLater(reading)) {
       clearTimeout(timer)
       if (event) yield event
       timer = setTimeout(silent, timeout)
     }
   } catch (error) {
     if (error instanceof StreamNotFoundError) return
-    throw troubleWith(hosts, error)
+    throw toLogUnavailable(hosts, error)
   } finally {
     clearTimeout(timer)
-    await letGo(reading, () => reading.cancel())
+    await releaseStream(reading, () => reading.cancel())
   }
 }

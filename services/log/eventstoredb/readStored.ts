@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@eventstore/db-client'
 import { LogUnavailable } from '../errors.ts'
 import { createBackOff } from './backOff.ts'
-import type { Place } from './connection.ts'
-import { readOnce, type Stretch } from './readOnce.ts'
+import type { Connection } from './connection.ts'
+import { type ReadRange, readOnce } from './readOnce.ts'
 
 /** For how many answers' time a lost server is asked again. */
 const PATIENCE = 2
@@ -13,7 +13,7 @@ const never = new AbortController().signal
  * server is lost on the way it goes on from there, for some time.
  * @throws {LogUnavailable} when it stays away.
  */
-export async function* readStored(place: Place, stretch: Stretch): AsyncGenerator<RecordedEvent> {
+export async function* readStored(place: Connection, stretch: ReadRange): AsyncGenerator<RecordedEvent> {
   const step = stretch.backwards ? -1 : 1
   const backOff = createBackOff()
   let { from, count } = stretch

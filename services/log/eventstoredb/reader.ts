@@ -1,8 +1,8 @@
 import type { Neighbourhood, Position } from '../../../events/index.ts'
 import type { LogBatch, LogEntry, ReadQuery } from '../port.ts'
-import type { Commits } from './commitIndex.ts'
+import type { CommitIndex } from './commitIndex.ts'
+import type { Connection } from './connection.ts'
 import { entries } from './entries.ts'
-import type { Place } from './connection.ts'
 
 const PAGE = 1_000
 /** Numbers this close to each other are read in one stretch. */
@@ -15,7 +15,13 @@ export const fits = (entry: LogEntry, { types, from, until }: Pick<ReadQuery, 't
   (until === undefined || ('at' in entry && entry.at <= until))
 
 /** Every entry between two positions, of one neighbourhood or of all, in order. */
-async function* between(place: Place, commits: Commits, query: ReadQuery, after: number, upTo: number) {
+async function* between(
+  place: Connection,
+  commits: CommitIndex,
+  query: ReadQuery,
+  after: number,
+  upTo: number,
+) {
   const { neighbourhood, backwards = false } = query
   const direction = backwards ? { backwards } : {}
   const numbers = (of: Neighbourhood, after: number, upTo: number) => ({
@@ -39,7 +45,7 @@ async function* between(place: Place, commits: Commits, query: ReadQuery, after:
 }
 
 /** The longest run of positions from here on that are all of one neighbourhood. */
-function runAt(commits: Commits, where: number, low: number, high: number, backwards: boolean) {
+function runAt(commits: CommitIndex, where: number, low: number, high: number, backwards: boolean) {
   const first = commits.at(where)
   if (!first) return undefined
   const { neighbourhood } = first
@@ -53,7 +59,7 @@ function runAt(commits: Commits, where: number, low: number, high: number, backw
   return { neighbourhood, after: Math.max(after, low), upTo: Math.min(upTo, high) }
 }
 
-export function createReader(place: Place, commits: Commits) {
+export function createReader(place: Connection, commits: CommitIndex) {
   return {
     async *read(query: ReadQuery): AsyncGenerator<LogBatch> {
       const end = commits.head()
@@ -104,4 +110,4 @@ export function createReader(place: Place, commits: Commits) {
     },
   }
 }
-export type Reader = ReturnType<typeof createReader>
+export type EventStoreReader = ReturnType<typeof createReader>

@@ -2,7 +2,7 @@ import type { Neighbourhood } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { Revision } from '../port.ts'
 import { commit } from './commit.ts'
-import type { Place } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { type Outgoing, sizeOf } from './wire.ts'
 
 /** In bytes. The server takes 1 MiB in one append; some is left for what it counts besides. */
@@ -12,7 +12,7 @@ export const APPEND_AT_MOST = 900 * 1024
  * Sets events ready in a stream of their own, where nobody looks, append by append. They are in the log only once
  * one event of the log stream names that stream: however many they are, that is one moment.
  */
-export function createStage(place: Place, neighbourhood: Neighbourhood) {
+export function createStage(place: Connection, neighbourhood: Neighbourhood) {
   const stream = place.streams.batch(neighbourhood, crypto.randomUUID())
   let head: Revision | 'none' = 'none'
   return {

@@ -1,7 +1,7 @@
 import type { Neighbourhood } from '../../../events/index.ts'
 import type { Revision } from '../port.ts'
+import type { Connection } from './connection.ts'
 import { IdTable } from './idTable.ts'
-import type { Place } from './connection.ts'
 import { readStored } from './readStored.ts'
 import { placeOf, recorded } from './wire.ts'
 
@@ -9,7 +9,7 @@ import { placeOf, recorded } from './wire.ts'
  * What a writer must know of a neighbourhood: which ids are taken, by its how-manieth event, and where the stream of
  * each subject stands. Read from the neighbourhood's log stream, once whole and then only what came after.
  */
-export type Register = {
+export type StreamIndex = {
   readonly ids: Pick<IdTable, 'get' | 'set'>
   readonly revisions: Pick<Map<string, Revision>, 'get' | 'set'>
   /** How many events the neighbourhood holds. */
@@ -20,12 +20,12 @@ export type Register = {
 }
 
 /** A register that holds everything itself. */
-export type WholeRegister = Register & {
+export type WholeStreamIndex = StreamIndex & {
   readonly ids: IdTable
   readonly revisions: Map<string, Revision>
 }
 
-export const emptyRegister = (): WholeRegister => ({
+export const emptyStreamIndex = (): WholeStreamIndex => ({
   ids: new IdTable(),
   revisions: new Map(),
   count: 0,
@@ -40,9 +40,9 @@ const EVERYTHING = Number.MAX_SAFE_INTEGER
  * @throws {LogUnavailable}; what it has half taken in by then must be thrown away.
  */
 export async function bringUpToDate(
-  place: Place,
+  place: Connection,
   neighbourhood: Neighbourhood,
-  register: Register,
+  register: StreamIndex,
 ): Promise<void> {
   const stream = place.streams.log(neighbourhood)
   const from = register.head === 'none' ? 0 : register.head + 1
@@ -72,10 +72,10 @@ export async function bringUpToDate(
 }
 
 /** What is going to be on top of what is: nothing of it reaches the register below until it is laid down. */
-export function layeredOn(below: WholeRegister) {
+export function layeredOn(below: WholeStreamIndex) {
   const ids = new IdTable()
   const revisions = new Map<string, Revision>()
-  const layer: Register = {
+  const layer: StreamIndex = {
     ids: { get: (id) => ids.get(id) ?? below.ids.get(id), set: (id, number) => ids.set(id, number) },
     revisions: {
       get: (stream) => revisions.get(stream) ?? below.revisions.get(stream),

@@ -3,9 +3,9 @@ import { LogUnavailable } from '../errors.ts'
 import type { LogBatch, LogEntry, SubscribeQuery } from '../port.ts'
 import { allEvents } from './allEvents.ts'
 import type { Commit } from './commitIndex.ts'
+import type { Connection } from './connection.ts'
 import { entries } from './entries.ts'
 import type { Follower } from './follower.ts'
-import type { Place } from './connection.ts'
 import { fits } from './reader.ts'
 import { readEntry } from './wire.ts'
 
@@ -18,7 +18,7 @@ const BATCH = 1_000
  * @throws {LogUnavailable} when the server does not let it in; a lost one is tried again without end.
  */
 export async function* subscribe(
-  place: Place,
+  place: Connection,
   { commits, when }: Follower,
   query: SubscribeQuery,
 ): AsyncGenerator<LogBatch> {

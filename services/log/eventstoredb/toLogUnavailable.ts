@@ -23,7 +23,7 @@ const UNIMPLEMENTED = 12
 const UNAUTHENTICATED = 16
 
 /** Says in one sentence, without password, why a server cannot be used. */
-export function troubleWith(hosts: string, error: unknown): LogUnavailable {
+export function toLogUnavailable(hosts: string, error: unknown): LogUnavailable {
   if (error instanceof LogUnavailable) return error
   const because = { cause: error }
   const { type, code, message } = told(error)

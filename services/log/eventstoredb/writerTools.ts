@@ -1,30 +1,30 @@
 import type { Neighbourhood, NewEvent, Position } from '../../../events/index.ts'
 import { position } from '../../../events/index.ts'
 import type { Appended, LogEntry } from '../port.ts'
-import { alreadyAt } from './idempotency.ts'
+import type { Connection } from './connection.ts'
 import type { Follower } from './follower.ts'
-import type { Place } from './connection.ts'
-import type { Reader } from './reader.ts'
-import type { Register } from './streamIndex.ts'
+import { alreadyAt } from './idempotency.ts'
+import type { EventStoreReader } from './reader.ts'
+import type { StreamIndex } from './streamIndex.ts'
 
 /** For how many answers' time to wait until what was written has come back in the order of `$all`. */
 const PATIENCE = 2
 
 /** What writing in one neighbourhood needs. */
-export type DeskTools = {
-  readonly place: Place
+export type WriterTools = {
+  readonly place: Connection
   readonly follower: Follower
-  readonly reader: Reader
+  readonly reader: EventStoreReader
   readonly now: () => number
 }
 
 /** The moment to record now: it never runs back, whatever the clock does. */
-export const tick = ({ follower, now }: DeskTools, { recordedAt }: Register): number =>
+export const tick = ({ follower, now }: WriterTools, { recordedAt }: StreamIndex): number =>
   Math.max(recordedAt, follower.commits.recordedAt(), now())
 
 /** The position of an event by its number, as soon as that is known. @throws {LogUnavailable} */
 export async function positionOf(
-  { place, follower }: DeskTools,
+  { place, follower }: WriterTools,
   neighbourhood: Neighbourhood,
   number: number,
 ): Promise<Position> {
@@ -37,7 +37,7 @@ export async function positionOf(
 
 /** Entries by number, as soon as their positions are known. @throws {LogUnavailable} */
 export async function numbered(
-  tools: DeskTools,
+  tools: WriterTools,
   neighbourhood: Neighbourhood,
   numbers: readonly number[],
 ): Promise<readonly LogEntry[]> {
@@ -52,9 +52,9 @@ export async function numbered(
 
 /** Which of these events are in the log already. @throws {IdTaken} when one is, with other content. */
 export async function alreadyThere(
-  tools: DeskTools,
+  tools: WriterTools,
   neighbourhood: Neighbourhood,
-  { ids }: Register,
+  { ids }: StreamIndex,
   events: readonly NewEvent[],
 ): Promise<Map<string, Appended>> {
   const known = new Map(events.map((event) => [event.id, event]))

@@ -11,8 +11,8 @@ import type { ToSeal, Vault } from '../../vault/index.ts'
 import { type AppendRequest, type EventLog, isUnreadable, type LogBatch, type LogEntry } from '../port.ts'
 import { erasing, refOf } from './erasing.ts'
 import { createOwners, createWithin, type Within } from './owners.ts'
-import { inTheirPlace } from './verifySealPlacement.ts'
 import { saysTheSame } from './saysTheSame.ts'
+import { verifySealPlacement } from './verifySealPlacement.ts'
 
 /** A log in which nothing that names or describes a person stands in clear. */
 export type SealedLog = EventLog & {
@@ -78,7 +78,7 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
   }
 
   async function* passing(batches: AsyncIterable<LogBatch>): AsyncGenerator<LogBatch> {
-    for await (const batch of batches) yield { ...batch, entries: inTheirPlace(batch.entries) }
+    for await (const batch of batches) yield { ...batch, entries: verifySealPlacement(batch.entries) }
   }
 
   /** Another process may have erased somebody: what this one opened of them goes as well. */
@@ -132,9 +132,9 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
     subscribe: (query) => following(inner.subscribe(query)),
     async find(neighbourhood, ids) {
       const found = await inner.find(neighbourhood, ids)
-      return new Map(inTheirPlace([...found.values()]).map((entry) => [entry.id, entry]))
+      return new Map(verifySealPlacement([...found.values()]).map((entry) => [entry.id, entry]))
     },
-    at: async (neighbourhood, positions) => inTheirPlace(await inner.at(neighbourhood, positions)),
+    at: async (neighbourhood, positions) => verifySealPlacement(await inner.at(neighbourhood, positions)),
     async close() {
       await inner.close()
       keys.close()

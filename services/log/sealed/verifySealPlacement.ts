@@ -7,7 +7,7 @@ import { ownRefs } from './owners.ts'
  * of its place is authenticated when it is opened.
  * @returns what is wrong, in words; undefined when nothing is.
  */
-export function misplaced(entry: LogEntry): string | undefined {
+export function misplacedSeal(entry: LogEntry): string | undefined {
   if (isUnreadable(entry) || !entry.known) return undefined
   for (const value of personalValuesOf(entry.type, entry.data)) {
     const { value: text, field } = value
@@ -22,11 +22,11 @@ export function misplaced(entry: LogEntry): string | undefined {
 }
 
 /** The entries as they are; one whose values were sealed elsewhere cannot be read. */
-export const inTheirPlace = (entries: readonly LogEntry[]): readonly LogEntry[] =>
-  entries.some(misplaced) ? entries.map(checked) : entries
+export const verifySealPlacement = (entries: readonly LogEntry[]): readonly LogEntry[] =>
+  entries.some(misplacedSeal) ? entries.map(checked) : entries
 
 function checked(entry: LogEntry): LogEntry {
-  const reason = misplaced(entry)
+  const reason = misplacedSeal(entry)
   if (reason === undefined) return entry
   const { id, position, neighbourhood, type } = entry
   return { unreadable: true, id, position, neighbourhood, type, reason }

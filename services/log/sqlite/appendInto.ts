@@ -3,7 +3,7 @@ import { definitionOf, type NewEvent, position, streamOf } from '../../../events
 import { IdTaken, WrongRevision } from '../errors.ts'
 import type { Appended, AppendRequest } from '../port.ts'
 import { bodyOf, saysTheSame } from './body.ts'
-import type { Names } from './names.ts'
+import type { NameTable } from './names.ts'
 
 type Stream = { readonly id: number; revision: number }
 type Growth = { events: number; firstAt: number; lastAt: number; head: number }
@@ -18,7 +18,11 @@ export type Appender = {
   reset(): void
 }
 
-export function createAppender(database: DatabaseSync, neighbourhoods: Names, types: Names): Appender {
+export function createAppender(
+  database: DatabaseSync,
+  neighbourhoods: NameTable,
+  types: NameTable,
+): Appender {
   const findEvent = database.prepare(`
     SELECT event.position, event.revision, type.name AS type, event.body FROM event JOIN type ON type.id = event.type
     WHERE neighbourhood = ? AND event.id = ?`)

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /** Names kept once, each under a small number: neighbourhoods and types of event. */
-export type Names = {
+export type NameTable = {
   /** The number of a name; a new one is made inside the transaction that is open. */
   idOf(name: string): number
   /** The number, when the name is there. */
@@ -12,7 +12,7 @@ export type Names = {
   reload(): void
 }
 
-export function openNames(database: DatabaseSync, table: 'neighbourhood' | 'type'): Names {
+export function openNames(database: DatabaseSync, table: 'neighbourhood' | 'type'): NameTable {
   const select = database.prepare(`SELECT id, name FROM ${table}`)
   const insert = database.prepare(`INSERT INTO ${table} (name) VALUES (?)`)
   const ids = new Map<string, number>()

@@ -1,13 +1,13 @@
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { position } from '../../../events/index.ts'
+import { createNotifier } from '../../shared/concurrency/notifier.ts'
 import type { EventLog, LogBatch, SubscribeQuery } from '../port.ts'
 import { createAppender } from './appendInto.ts'
 import { holdDataDirectory } from './dataDirectory.ts'
 import { openNames } from './names.ts'
 import { createReader } from './reader.ts'
 import { prepareSchema } from './schema.ts'
-import { createSignal } from '../../shared/concurrency/notifier.ts'
 import { unavailable } from './unavailable.ts'
 import { createWriter } from './writer.ts'
 
@@ -44,7 +44,7 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
   const types = openNames(writing, 'type')
   const reader = createReader(reading, neighbourhoods, types)
   const appender = createAppender(writing, neighbourhoods, types)
-  const grown = createSignal()
+  const grown = createNotifier()
   const writer = createWriter(writing, appender, { path: held.logFile, now, onCommit: grown.raise })
 
   async function* subscribe(query: SubscribeQuery): AsyncGenerator<LogBatch> {

@@ -2,15 +2,15 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Neighbourhood, type Position, position } from '../../../events/index.ts'
 import type { LogBatch, LogEntry, NeighbourhoodSummary, ReadQuery, Revision } from '../port.ts'
-import type { Names } from './names.ts'
-import { COLUMNS, type Row, readRow } from './rows.ts'
+import type { NameTable } from './names.ts'
+import { COLUMNS, type EventRow, readRow } from './rows.ts'
 
 // Small, so that what a page makes is gone before the garbage collector would have to carry it on.
 const PAGE = 256
 /** A long read lets others have their turn every so many milliseconds. */
 const TURN = 10
 
-export type Reader = {
+export type SqliteReader = {
   page(query: ReadQuery & { upTo: Position }, limit: number): LogBatch
   read(query: ReadQuery): AsyncGenerator<LogBatch>
   find(neighbourhood: Neighbourhood, ids: readonly string[]): Map<string, LogEntry>
@@ -21,7 +21,11 @@ export type Reader = {
   neighbourhoods(): NeighbourhoodSummary[]
 }
 
-export function createReader(database: DatabaseSync, neighbourhoods: Names, types: Names): Reader {
+export function createReader(
+  database: DatabaseSync,
+  neighbourhoods: NameTable,
+  types: NameTable,
+): SqliteReader {
   const prepared = new Map<string, StatementSync>()
   const statement = (sql: string) => {
     let known = prepared.get(sql)
@@ -83,7 +87,7 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
       query.upTo,
       ...conditions.given,
       limit,
-    ) as unknown as Row[]
+    ) as unknown as EventRow[]
     const entries = rows.map((row) => readRow(row, dictionary))
     const caughtUp = rows.length < limit
     return { entries, upTo: caughtUp ? query.upTo : entries.at(-1)!.position, caughtUp }
@@ -147,7 +151,7 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
       if (number === undefined) return found
       const one = statement(`SELECT ${COLUMNS} FROM event WHERE event.neighbourhood = ? AND event.id = ?`)
       for (const id of ids) {
-        const row = one.get(number, id) as unknown as Row | undefined
+        const row = one.get(number, id) as unknown as EventRow | undefined
         if (row) found.set(id, readRow(row, dictionary))
       }
       return found
@@ -160,7 +164,7 @@ export function createReader(database: DatabaseSync, neighbourhoods: Names, type
       )
       return [...new Set(positions)]
         .sort((a, b) => a - b)
-        .map((where) => one.get(where, number) as unknown as Row | undefined)
+        .map((where) => one.get(where, number) as unknown as EventRow | undefined)
         .filter((row) => row !== undefined)
         .map((row) => readRow(row, dictionary))
     },

@@ -6,22 +6,33 @@ import {
   UnreadableEvent,
 } from '../../../events/index.ts'
 import type { LogEntry } from '../port.ts'
-import type { Names } from './names.ts'
+import type { NameTable } from './names.ts'
 
 /** The columns of a row in the order in which every read selects them. */
 export const COLUMNS = `event.position, event.neighbourhood, event.revision, event.type, event.version, event.at,
   event.recorded_at, event.id, event.body, event.stream`
 
 /** Arrays rather than objects: a replay reads a million of them. */
-export type Row = readonly [number, number, number, number, number, number, number, string, string, number]
+export type EventRow = readonly [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  string,
+  string,
+  number,
+]
 
 type Dictionary = {
-  readonly neighbourhoods: Names
-  readonly types: Names
+  readonly neighbourhoods: NameTable
+  readonly types: NameTable
   readonly streamOf: (id: number) => string
 }
 
-export function readRow(row: Row, { neighbourhoods, types, streamOf }: Dictionary): LogEntry {
+export function readRow(row: EventRow, { neighbourhoods, types, streamOf }: Dictionary): LogEntry {
   const [where, neighbourhoodId, revision, typeId, version, at, recordedAt, id, json, stream] = row
   const type = types.nameOf(typeId)
   const neighbourhood = neighbourhoods.nameOf(neighbourhoodId) as Neighbourhood

@@ -15,7 +15,7 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
-export type Writer = {
+export type SqliteWriter = {
   append(request: AppendRequest): Promise<readonly Appended[]>
   appendAll(request: AppendAllRequest): Promise<AppendedAll>
   commits(): number
@@ -30,7 +30,7 @@ export function createWriter(
   database: DatabaseSync,
   appender: Appender,
   options: { path: string; now: () => number; onCommit: () => void },
-): Writer {
+): SqliteWriter {
   const { path, now, onCommit } = options
   let queue: Waiting[] = []
   let running: Promise<void> | undefined

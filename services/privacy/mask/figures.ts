@@ -1,6 +1,6 @@
 import type { Sight } from '../../access/index.ts'
 import type { GapsAnswer, IntroductionsAnswer } from '../../explore/context/answers.ts'
-import { shownNames } from '../../explore/history/mask.ts'
+import { maskNames } from '../../explore/history/mask.ts'
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -18,7 +18,7 @@ const moments: ReadonlySet<string> = new Set([
 ])
 
 /** Figures and findings: ids, levels, counts and moments at any depth, without text about people. */
-export function shownFigures<T>(answer: T, sight: Sight): T {
+export function maskFigures<T>(answer: T, sight: Sight): T {
   return shownValue('', answer, sight) as T
 }
 
@@ -31,7 +31,7 @@ function shownValue(field: string, value: unknown, sight: Sight): unknown {
   if (typeof value === 'string') return ID.test(value) ? sight.idOf(value) : value
   if (Array.isArray(value)) return value.map((one) => shownValue(field, one, sight))
   if (typeof value !== 'object' || value === null) return value
-  if (field === 'names') return shownNames(value as Record<string, string>, sight)
+  if (field === 'names') return maskNames(value as Record<string, string>, sight)
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) =>
       texts.has(key) ? [] : [[ID.test(key) ? sight.idOf(key) : key, shownValue(key, inner, sight)]],
@@ -42,31 +42,31 @@ function shownValue(field: string, value: unknown, sight: Sight): unknown {
 type Row = Readonly<Record<string, string | number | boolean | null>>
 
 /** Figures per resident, each with its reference where the reader may know whose it is. */
-export function shownReport<T extends { readonly residents: readonly Row[] }>(report: T, sight: Sight): T {
+export function maskReport<T extends { readonly residents: readonly Row[] }>(report: T, sight: Sight): T {
   const { residents, ...figures } = report
   return {
-    ...shownFigures(figures, sight),
+    ...maskFigures(figures, sight),
     residents: residents.map((row) => {
       const { id, reference } = row
       const known = typeof id === 'string' && sight.mayKnow(id)
-      return { id: '', reference: null, ...shownFigures(row, sight), ...(known && { reference }) }
+      return { id: '', reference: null, ...maskFigures(row, sight), ...(known && { reference }) }
     }),
   } as unknown as T
 }
 
 /** A partner is told of introductions in which somebody it knows takes part; the sentence only when it knows both. */
-export function shownIntroductions(answer: IntroductionsAnswer, sight: Sight): IntroductionsAnswer {
+export function maskIntroductions(answer: IntroductionsAnswer, sight: Sight): IntroductionsAnswer {
   const mayHear = ({ residents }: IntroductionsAnswer['introductions'][number]) =>
     sight.lens !== 'acquainted' || residents.some((id) => sight.mayKnow(id))
   const introductions = answer.introductions.filter(mayHear).map((introduction) => {
     const tellable = introduction.residents.every((id) => sight.mayKnow(id))
-    return { ...shownFigures(introduction, sight), sentence: tellable ? introduction.sentence : null }
+    return { ...maskFigures(introduction, sight), sentence: tellable ? introduction.sentence : null }
   })
-  return { ...shownFigures({ ...answer, introductions: [] }, sight), introductions }
+  return { ...maskFigures({ ...answer, introductions: [] }, sight), introductions }
 }
 
 /** A partner hears of the needs, skills and signals of those it knows. */
-export function shownGaps(answer: GapsAnswer, sight: Sight): GapsAnswer {
+export function maskGaps(answer: GapsAnswer, sight: Sight): GapsAnswer {
   const mayHear = ({ resident }: { readonly resident: string | null }) =>
     sight.lens !== 'acquainted' || resident === null || sight.mayKnow(resident)
   const { needs, signals } = answer
@@ -78,5 +78,5 @@ export function shownGaps(answer: GapsAnswer, sight: Sight): GapsAnswer {
     unused: needs.unused.filter(mayHear),
   }
   const parts = { ...(heard && { needs: heard }), ...(signals && { signals: signals.filter(mayHear) }) }
-  return shownFigures({ ...answer, ...parts }, sight)
+  return maskFigures({ ...answer, ...parts }, sight)
 }

@@ -1,18 +1,18 @@
 import { dayOf, type Instant, type Neighbourhood, type Position, position } from '../../../events/index.ts'
 import type { DateStep } from '../../access/index.ts'
-import type { GraphStore } from '../../graph/index.ts'
 import type { ReadLog } from '../../explore/context/readLog.ts'
-import type { Rights } from '../../explore/dataRights/dataRights.ts'
-import { createWorld, type World } from './createResearchNeighbourhood.ts'
+import type { DataRights } from '../../explore/dataRights/dataRights.ts'
+import type { GraphStore } from '../../graph/index.ts'
+import { createResearchNeighbourhood, type ResearchNeighbourhood } from './createResearchNeighbourhood.ts'
 import { lastPeriodBefore } from './numbering.ts'
 
 export type ResearchSources<R> = {
   readonly log: ReadLog
   readonly graph: GraphStore
-  readonly rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<Rights>
+  readonly rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<DataRights>
   readonly now: () => Instant
   /** What looks into a world; `of` finds the one of another neighbourhood. */
-  readonly readerOf: (world: World, of: (neighbourhood: Neighbourhood) => Promise<R>) => R
+  readonly readerOf: (world: ResearchNeighbourhood, of: (neighbourhood: Neighbourhood) => Promise<R>) => R
 }
 
 export type Research<R> = {
@@ -35,10 +35,10 @@ const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
 export function createResearch<R>(sources: ResearchSources<R>): Research<R> {
   const { log, graph, rightsOf, now, readerOf } = sources
   let kept = new Map<string, Kept<R>>()
-  let known = new Map<Neighbourhood, { readonly key: string; readonly rights: Rights }>()
+  let known = new Map<Neighbourhood, { readonly key: string; readonly rights: DataRights }>()
 
   /** What residents decided, by everything that the log holds now: an objection counts from the moment it is recorded. */
-  async function rightsNow(neighbourhood: Neighbourhood): Promise<Rights> {
+  async function rightsNow(neighbourhood: Neighbourhood): Promise<DataRights> {
     const here = known
     const held = [await log.head(neighbourhood), await graph.checkpoint(neighbourhood)]
     const key = [...held, dayOf(now())].join(' ')
@@ -72,7 +72,7 @@ export function createResearch<R>(sources: ResearchSources<R>): Research<R> {
       const reader =
         before?.key === key
           ? before.reader
-          : createWorld({ log, neighbourhood, people, step, period }).then((world) =>
+          : createResearchNeighbourhood({ log, neighbourhood, people, step, period }).then((world) =>
               readerOf(world, (other) => research.of(other, step)),
             )
       here.set(name, { key, reader })

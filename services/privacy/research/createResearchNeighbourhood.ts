@@ -6,14 +6,14 @@ import {
   START,
 } from '../../../events/index.ts'
 import { createPeriods, type DateStep } from '../../access/index.ts'
+import type { ReadLog } from '../../explore/context/readLog.ts'
 import { createMemoryGraph, type GraphStore } from '../../graph/index.ts'
 import { isUnreadable, type LogEntry } from '../../log/index.ts'
 import { projectEntries } from '../../project/index.ts'
-import type { ReadLog } from '../../explore/context/readLog.ts'
 import { createNumbering, type LastPeriod, lastNumberOf } from './numbering.ts'
 import { thingOf, withoutThem } from './withoutThem.ts'
 
-export type WorldQuestion = {
+export type ResearchNeighbourhoodQuestion = {
   readonly log: ReadLog
   readonly neighbourhood: Neighbourhood
   /** Who does not take part in research. */
@@ -25,7 +25,7 @@ export type WorldQuestion = {
 }
 
 /** What research may know of one neighbourhood, as a log and a graph of its own. */
-export type World = { readonly log: ReadLog; readonly graph: GraphStore }
+export type ResearchNeighbourhood = { readonly log: ReadLog; readonly graph: GraphStore }
 
 /**
  * Makes the neighbourhood as it would be had some people never been recorded, and nothing yet in the running day or
@@ -34,7 +34,9 @@ export type World = { readonly log: ReadLog; readonly graph: GraphStore }
  *
  * What this release does not know, or cannot read, is not in it: nobody can say whom it is about.
  */
-export async function createWorld(question: WorldQuestion): Promise<World> {
+export async function createResearchNeighbourhood(
+  question: ResearchNeighbourhoodQuestion,
+): Promise<ResearchNeighbourhood> {
   const { log, neighbourhood, step, period } = question
   const { end, last } = period
   const leftOut = new Set(question.people)

@@ -1,14 +1,14 @@
 /** Ids that somebody is at work on: who sends the same event twice at once gets one answer after the other. */
-export type Claims = {
+export type KeyedMutex = {
   /** Waits until all of these are free, then takes them in one step. */
-  take(ids: readonly string[]): Promise<{ release(): void }>
+  acquire(ids: readonly string[]): Promise<{ release(): void }>
 }
 
-export function createClaims(): Claims {
+export function createKeyedMutex(): KeyedMutex {
   const taken = new Map<string, Promise<void>>()
 
   return {
-    async take(ids) {
+    async acquire(ids) {
       for (;;) {
         const busy = ids.map((id) => taken.get(id)).filter((claim) => claim !== undefined)
         if (busy.length === 0) break

@@ -1,5 +1,5 @@
 /** Lets many wait for something to happen again, each from where they last looked. */
-export type Signal = {
+export type Notifier = {
   /** How often it has happened. */
   count(): number
   raise(): void
@@ -7,7 +7,7 @@ export type Signal = {
   past(seen: number, abort: AbortSignal): Promise<void>
 }
 
-export function createSignal(): Signal {
+export function createNotifier(): Notifier {
   let count = 0
   const waiting = new Set<() => void>()
   return {

@@ -1,17 +1,17 @@
 /** Lets many work at once, or one alone. */
-export type Gate = {
+export type ReadWriteLock = {
   /** Runs at once unless somebody works alone, then after them. */
-  together<T>(work: () => Promise<T>): Promise<T>
+  withRead<T>(work: () => Promise<T>): Promise<T>
   /** Waits until nobody else is at work, and lets nobody in until this is done. */
-  alone<T>(work: () => Promise<T>): Promise<T>
+  withWrite<T>(work: () => Promise<T>): Promise<T>
 }
 
-export function createGate(): Gate {
+export function createReadWriteLock(): ReadWriteLock {
   const atWork = new Set<Promise<unknown>>()
   let held: Promise<void> | undefined
 
   return {
-    async together(work) {
+    async withRead(work) {
       while (held) await held
       const working = work()
       atWork.add(working)
@@ -21,7 +21,7 @@ export function createGate(): Gate {
         atWork.delete(working)
       }
     },
-    async alone(work) {
+    async withWrite(work) {
       while (held) await held
       const { promise, resolve } = Promise.withResolvers<void>()
       held = promise

@@ -1,5 +1,5 @@
 /** Lets at most so many work at once; the others wait, in the order in which they came. */
-export function createTurns(most: number) {
+export function createSemaphore(most: number) {
   const waiting: (() => void)[] = []
   let atWork = 0
   return async function inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import type { Answer, Job, Works } from './works.ts'
+import type { Answer, Job, WorkerTasks } from './works.ts'
 
 /**
  * Answers, in a worker, what `createBeside` asks.
  * @param hearing puts in what does not travel in a message: the function that hears of progress.
  */
-export function answerWorks<W extends Works>(
+export function answerWorks<W extends WorkerTasks>(
   works: W,
   hearing: (
     work: string,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Answer, Job, WorkNames, Works } from './works.ts'
+import type { Answer, Job, TaskName, WorkerTasks } from './works.ts'
 
 type Waiting = {
   readonly resolve: (found: unknown) => void
@@ -8,13 +8,13 @@ type Waiting = {
 }
 
 /** Works things out beside the event loop, so that the server answers others meanwhile. */
-export type Beside<W extends Works> = {
+export type WorkerPool<W extends WorkerTasks> = {
   /**
    * @param signal ends the work when nobody waits for it any more.
    * @param onProgress hears how much of a long work is done.
    * @throws what the work throws, or the reason of the signal.
    */
-  run<N extends WorkNames<W>>(
+  run<N extends TaskName<W>>(
     work: N,
     given: Parameters<W[N]>,
     signal?: AbortSignal,
@@ -28,10 +28,10 @@ export type Beside<W extends Works> = {
  * @param file of the worker, which calls `answerWorks` with the same works.
  * @param errorOf makes an error of the work the same error here.
  */
-export function createBeside<W extends Works>(
+export function createWorkerPool<W extends WorkerTasks>(
   file: URL,
   errorOf: (failed: { name: string; message: string }) => Error = anError,
-): Beside<W> {
+): WorkerPool<W> {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let jobs = 0

@@ -1,2 +1,2 @@
 export { answerWorks } from './answerWorks.ts'
-export { anError, type Beside, createBeside } from './createWorkerPool.ts'
+export { anError, createWorkerPool, type WorkerPool } from './createWorkerPool.ts'

@@ -1,6 +1,6 @@
 /** What a worker can be asked to work out: pure functions, by name. */
-export type Works = Readonly<Record<string, (...given: never[]) => unknown>>
-export type WorkNames<W extends Works> = Extract<keyof W, string>
+export type WorkerTasks = Readonly<Record<string, (...given: never[]) => unknown>>
+export type TaskName<W extends WorkerTasks> = Extract<keyof W, string>
 
 /** What the worker is asked; it answers with the same `job`. */
 export type Job = { readonly job: number; readonly work: string; readonly given: readonly unknown[] }

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnOf } from '../../../services/disclosure/figures/columns.ts'
 import {
+  type CountedPerson,
   type Counts,
-  type Lot,
   latticeOf,
-  lotFrom,
   measures,
-  type Person,
   protect,
   rowsToSay,
+  type SeededRandom,
+  seededRandom,
   statementOf,
 } from '../../../services/disclosure/figures/index.ts'
 import { isolationLevels } from '../../../services/measure/index.ts'
@@ -19,14 +19,14 @@ type Told = ReadonlyMap<string, Counts>
 const isSaid = ({ as }: { as: string }) => as === 'shown' || as === 'at-least'
 
 /** What may be asked for: the groups that are large enough, in the order in which they are spoken of. */
-const rowsOf = (people: readonly Person[]) =>
+const rowsOf = (people: readonly CountedPerson[]) =>
   rowsToSay(latticeOf(people), ({ people: members }) => members.length, GUARDED)
 
-const publishedOf = (people: readonly Person[], lot: Lot): Told =>
+const publishedOf = (people: readonly CountedPerson[], lot: SeededRandom): Told =>
   protect(people, latticeOf(people), rowsOf(people), GUARDED, lot)
 
 /** Whether the published figures themselves leave a neighbourhood possible. */
-function fits(people: readonly Person[], told: Told): boolean {
+function fits(people: readonly CountedPerson[], told: Told): boolean {
   const { groups } = latticeOf(people)
   return [...told].every(([key, counts]) => {
     const members = groups.get(key)!.people
@@ -42,7 +42,7 @@ function fits(people: readonly Person[], told: Told): boolean {
 }
 
 /** What was left out needs no reason: these are the lots by which it was, whatever the neighbourhood is. */
-function lotsThatLeaveOut(told: Told, secret: string): Lot {
+function lotsThatLeaveOut(told: Told, secret: string): SeededRandom {
   const out = new Set(
     [...told].flatMap(([key, counts]) =>
       measures.flatMap((measure) =>
@@ -50,7 +50,7 @@ function lotsThatLeaveOut(told: Told, secret: string): Lot {
       ),
     ),
   )
-  const others = lotFrom(secret)
+  const others = seededRandom(secret)
   return (name) => (name.startsWith('walk ') ? others(name) : out.has(name) ? 0 : 0.5)
 }
 
@@ -70,7 +70,7 @@ test('doing the choice over again rules out nothing that the figures themselves 
     .slice(0, 3)
   let [withheld, asked, first] = [0, 0, 0]
   for (const people of neighbourhoods) {
-    const told = publishedOf(people, lotFrom('the secret'))
+    const told = publishedOf(people, seededRandom('the secret'))
     withheld += [...told.values()]
       .flatMap((counts) => Object.values(counts))
       .filter(({ as }) => as === 'withheld').length

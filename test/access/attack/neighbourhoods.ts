@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Person, Provider, Rules } from '../../../services/disclosure/figures/index.ts'
+import type { CountedPerson, DisclosureRules, Provider } from '../../../services/disclosure/figures/index.ts'
 import { isolationLevels } from '../../../services/measure/index.ts'
 
-export const GUARDED: Rules = { k: 5, base: 5 }
+export const GUARDED: DisclosureRules = { k: 5, base: 5 }
 
 const providers: readonly Provider[] = ['formal', 'informal', 'welfare']
 
@@ -27,13 +27,13 @@ const person = (usual: readonly Level[]) =>
     }))
 
 /** Any neighbourhood: lopsided, with groups of one or two, sometimes with everybody on one level. */
-export const anyNeighbourhood: fc.Arbitrary<readonly Person[]> = fc
+export const anyNeighbourhood: fc.Arbitrary<readonly CountedPerson[]> = fc
   .array(fc.constantFrom(...isolationLevels), { minLength: 1, maxLength: 3 })
   .chain((usual) => fc.array(person(usual), { minLength: 12, maxLength: 120, size: 'max' }))
   .map((people) =>
     people.map((one, number) => ({
       ...one,
-      lifeStage: one.lifeStage as Person['lifeStage'],
+      lifeStage: one.lifeStage as CountedPerson['lifeStage'],
       id: `r${number}`,
     })),
   )

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { latticeOf, type Person, protect, publish } from '../../../services/disclosure/figures/index.ts'
+import {
+  type CountedPerson,
+  latticeOf,
+  protect,
+  publish,
+} from '../../../services/disclosure/figures/index.ts'
 import { isolationLevels } from '../../../services/measure/index.ts'
 import { attacker, type Told } from './attacker.ts'
 import { anyNeighbourhood, GUARDED } from './neighbourhoods.ts'
@@ -11,7 +16,7 @@ const month = '2026-03'
 // The same neighbourhoods in every run: how long a solver takes differs much from one to another.
 
 /** What is published of a first month. */
-function answers(people: readonly Person[]): Told[] {
+function answers(people: readonly CountedPerson[]): Told[] {
   const { rows } = publish({
     month,
     people,
@@ -24,7 +29,7 @@ function answers(people: readonly Person[]): Told[] {
 }
 
 /** What would be published by somebody who only leaves out counts under k. */
-function naiveAnswers(people: readonly Person[]): Told[] {
+function naiveAnswers(people: readonly CountedPerson[]): Told[] {
   return [...latticeOf(people).groups.values()]
     .filter(({ people: members }) => members.length >= 2 * k)
     .map(({ group, people: members }) => {
@@ -36,7 +41,7 @@ function naiveAnswers(people: readonly Person[]): Told[] {
     })
 }
 
-const resident = (id: number, area: string, level: Person['level']): Person => ({
+const resident = (id: number, area: string, level: CountedPerson['level']): CountedPerson => ({
   id: `r${id}`,
   area,
   lifeStage: 'adult',
@@ -44,7 +49,7 @@ const resident = (id: number, area: string, level: Person['level']): Person => (
   level,
   reachedBy: new Set(),
 })
-const residents = (first: number, count: number, area: string, level: Person['level']) =>
+const residents = (first: number, count: number, area: string, level: CountedPerson['level']) =>
   Array.from({ length: count }, (_, number) => resident(first + number, area, level))
 
 describe('whoever has all answers of a month and a solver', () => {
@@ -102,7 +107,7 @@ describe('whoever has all answers of a month and a solver', () => {
   })
 
   test('finds the one resident who is in an area and not in the group that is most of it', () => {
-    const people: Person[] = [
+    const people: CountedPerson[] = [
       ...residents(0, 12, 'Hoekpolder', 'connected'),
       ...residents(20, 7, 'Hoekpolder', 'only-formal'),
       { ...resident(30, 'Hoekpolder', 'not-in-view'), lifeStage: 'older' },

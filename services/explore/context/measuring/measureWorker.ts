@@ -1,8 +1,8 @@
 import { answerWorks } from '../../../shared/worker/index.ts'
-import { type Works, works } from './works.ts'
+import { type MeasureTasks, measureTasks } from './works.ts'
 
-answerWorks(works, (work, given, onProgress) => {
+answerWorks(measureTasks, (work, given, onProgress) => {
   if (work !== 'measures') return given
-  const [slice, options] = given as Parameters<Works['measures']>
+  const [slice, options] = given as Parameters<MeasureTasks['measures']>
   return [slice, { ...options, onProgress }]
 })

@@ -10,7 +10,7 @@ import {
 } from '../../../measure/index.ts'
 
 /** What a worker can be asked to work out: pure functions of slices and people. */
-export const works = {
+export const measureTasks = {
   measures: measureAll,
   gaps: gapsOf,
   introductions,
@@ -21,4 +21,4 @@ export const works = {
   publish,
 } as const
 
-export type Works = typeof works
+export type MeasureTasks = typeof measureTasks

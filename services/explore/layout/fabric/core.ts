@@ -1,4 +1,4 @@
-import type { Spread } from './forces.ts'
+import type { ForceSpread } from './forces.ts'
 import { PITCH } from './geometry.ts'
 import { wrapped } from './order.ts'
 import { seatInRows } from './rows.ts'
@@ -13,7 +13,7 @@ const WITHIN = 0.98
 const OUT = 0.9
 
 type Given = {
-  readonly spread: Spread
+  readonly spread: ForceSpread
   readonly sectors: readonly PlannedSector[]
   /** The sector of each node. */
   readonly sectorOf: Int32Array
@@ -48,7 +48,7 @@ export function seatCore({ spread, sectors, sectorOf, members, angles, radius }:
 }
 
 /** How far from the middle nearly everybody stands, in units of the forces. */
-function farOut({ x, y }: Spread): number {
+function farOut({ x, y }: ForceSpread): number {
   const away = Array.from(x, (at, node) => Math.hypot(at, y[node]!))
     .filter((distance) => !Number.isNaN(distance))
     .sort((a, b) => a - b)

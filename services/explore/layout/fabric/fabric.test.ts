@@ -4,8 +4,8 @@ import {
   type FabricInput,
   type FabricPlan,
   forcesOf,
-  placeAt,
   planFabric,
+  positionAt,
   type RingLevel,
   ringLevels,
 } from './index.ts'
@@ -45,7 +45,7 @@ const everybodyAt = ({ residents }: FabricInput, at: RingLevel) =>
   new Map(residents.map(({ id }) => [id, at]))
 
 const positionsOf = (plan: FabricPlan, levels: ReadonlyMap<string, RingLevel>) => [
-  ...placeAt(plan, levels).positions,
+  ...positionAt(plan, levels).positions,
 ]
 
 function nearestPair(points: readonly { x: number; y: number }[]): number {
@@ -62,7 +62,7 @@ describe('the fabric', () => {
   test('everybody fits on the outer ring at least 12 apart', () => {
     fc.assert(
       fc.property(neighbourhood, (input) => {
-        const positions = placeAt(planFabric(input), everybodyAt(input, 'not-in-view')).positions
+        const positions = positionAt(planFabric(input), everybodyAt(input, 'not-in-view')).positions
         const people = input.residents.map(({ id }) => positions.get(id)!)
         expect(nearestPair(people)).toBeGreaterThanOrEqual(12)
       }),
@@ -73,7 +73,7 @@ describe('the fabric', () => {
   test('everybody fits in the middle at least 12 apart', () => {
     fc.assert(
       fc.property(neighbourhood, (input) => {
-        const positions = placeAt(planFabric(input), everybodyAt(input, 'connected')).positions
+        const positions = positionAt(planFabric(input), everybodyAt(input, 'connected')).positions
         expect(nearestPair(input.residents.map(({ id }) => positions.get(id)!))).toBeGreaterThanOrEqual(12)
       }),
       { numRuns: 60 },
@@ -84,7 +84,7 @@ describe('the fabric', () => {
     fc.assert(
       fc.property(neighbourhood, fc.array(level, { minLength: 120, maxLength: 120 }), (input, given) => {
         const levels = new Map(input.residents.map(({ id }, n) => [id, given[n]!]))
-        const { positions, rings, sectors } = placeAt(planFabric(input), levels)
+        const { positions, rings, sectors } = positionAt(planFabric(input), levels)
         for (const { id, sector } of input.residents) {
           const { x, y } = positions.get(id)!
           const ring = rings.find((one) => one.level === levels.get(id))!
@@ -104,8 +104,8 @@ describe('the fabric', () => {
       fc.property(neighbourhood, level, level, (input, one, other) => {
         fc.pre(one !== 'connected' && other !== 'connected')
         const plan = planFabric(input)
-        const before = placeAt(plan, everybodyAt(input, one)).positions
-        const after = placeAt(plan, everybodyAt(input, other)).positions
+        const before = positionAt(plan, everybodyAt(input, one)).positions
+        const after = positionAt(plan, everybodyAt(input, other)).positions
         for (const { id } of input.residents) {
           const a = before.get(id)!
           const b = after.get(id)!
@@ -171,7 +171,7 @@ describe('the fabric', () => {
   test('rings and sectors close without a gap, and count who stands in them', () => {
     fc.assert(
       fc.property(neighbourhood, level, (input, at) => {
-        const { rings, sectors, radius } = placeAt(planFabric(input), everybodyAt(input, at))
+        const { rings, sectors, radius } = positionAt(planFabric(input), everybodyAt(input, at))
         expect(rings.find((ring) => ring.level === at)?.count).toBe(input.residents.length)
         expect(sectors.reduce((sum, { count }) => sum + count, 0)).toBe(input.residents.length)
         expect(sectors.at(-1)!.end - sectors[0]!.start).toBeCloseTo(2 * Math.PI, 9)
@@ -220,7 +220,7 @@ describe('the fabric', () => {
   })
 
   test('a neighbourhood without anybody has rings all the same', () => {
-    const fabric = placeAt(planFabric({ residents: [], others: [], ties: [] }), new Map())
+    const fabric = positionAt(planFabric({ residents: [], others: [], ties: [] }), new Map())
     expect(fabric.sectors).toEqual([])
     expect(fabric.rings.map((ring) => ring.level)).toEqual([...ringLevels])
     expect(fabric.radius).toBeGreaterThan(0)

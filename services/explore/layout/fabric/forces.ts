@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology'
 import layout from 'graphology-layout-forceatlas2'
-import type { Network } from './network.ts'
+import type { LayoutNetwork } from './network.ts'
 import type { Forces, PlannedSector } from './types.ts'
 
 /** Its types speak of an ES module; Node gives what the CommonJS module is. */
@@ -21,10 +21,10 @@ const WORK = 300_000
 const FEW = 0.25
 const STEPS_OF_FEW = 10
 
-export type Spread = { readonly x: Float32Array; readonly y: Float32Array }
+export type ForceSpread = { readonly x: Float32Array; readonly y: Float32Array }
 
 type Given = {
-  readonly network: Network
+  readonly network: LayoutNetwork
   readonly ids: readonly string[]
   readonly sectors: readonly PlannedSector[]
   readonly sectorOf: Int32Array
@@ -41,7 +41,7 @@ type Given = {
  * people, ties and beginnings give the same places.
  * @returns places in units of the forces; NaN for who has no lines, and takes no part.
  */
-export function spread({ network, ids, sectors, sectorOf, angles, depths, kept, holds }: Given): Spread {
+export function spread({ network, ids, sectors, sectorOf, angles, depths, kept, holds }: Given): ForceSpread {
   const { size, first, to, weight } = network
   const x = new Float32Array(size).fill(Number.NaN)
   const y = new Float32Array(size).fill(Number.NaN)
@@ -88,7 +88,7 @@ export function spread({ network, ids, sectors, sectorOf, angles, depths, kept, 
 const stepsFor = (tied: number) => Math.max(LEAST_STEPS, Math.min(STEPS, Math.round(WORK / tied)))
 
 /** Where gravity and repulsion balance for all together: √(scaling × mass / gravity). */
-function reachOf({ weight }: Network, tied: number): number {
+function reachOf({ weight }: LayoutNetwork, tied: number): number {
   const mass = tied + weight.reduce((sum, one) => sum + one, 0)
   return Math.sqrt((settings.scalingRatio * mass) / settings.gravity)
 }
@@ -98,7 +98,7 @@ function reachOf({ weight }: Network, tied: number): number {
  * @returns who is new, and who of them has nobody to begin beside.
  */
 function begin(
-  { first, to }: Network,
+  { first, to }: LayoutNetwork,
   ids: readonly string[],
   tied: readonly number[],
   kept: Forces | undefined,

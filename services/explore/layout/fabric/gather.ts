@@ -1,11 +1,11 @@
-import type { Network } from './network.ts'
+import type { LayoutNetwork } from './network.ts'
 
 /**
  * An order in which people of one circle come after each other: from whoever has most lines, always on to the one
  * with the largest share of their lines among those already named (a maximum adjacency order).
  * @returns the rank of each node in that order.
  */
-export function gatherCircles(network: Network): Int32Array {
+export function gatherCircles(network: LayoutNetwork): Int32Array {
   const { size, first, to, weight } = network
   const total = new Float64Array(size)
   for (let node = 0; node < size; node++) {

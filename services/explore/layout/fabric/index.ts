@@ -1,4 +1,4 @@
 export { forcesOf } from './forcesOf.ts'
-export { placeAt } from './positionAt.ts'
 export { planFabric } from './planFabric.ts'
+export { positionAt } from './positionAt.ts'
 export * from './types.ts'

@@ -1,7 +1,7 @@
 import type { FabricTie } from './types.ts'
 
 /** Neighbours of each of `size` nodes in compressed sparse rows. */
-export type Network = {
+export type LayoutNetwork = {
   readonly size: number
   /** The neighbours of i are `to[first[i]] … to[first[i + 1] − 1]`. */
   readonly first: Int32Array
@@ -10,7 +10,7 @@ export type Network = {
 }
 
 /** Ties of each pair summed, both directions, sorted: the order in which they came does not matter. */
-export function networkOf(index: ReadonlyMap<string, number>, ties: readonly FabricTie[]): Network {
+export function networkOf(index: ReadonlyMap<string, number>, ties: readonly FabricTie[]): LayoutNetwork {
   const size = index.size
   const sums = new Map<number, number[]>()
   for (const { source, target, weight } of ties) {

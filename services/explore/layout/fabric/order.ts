@@ -1,4 +1,4 @@
-import type { Spread } from './forces.ts'
+import type { ForceSpread } from './forces.ts'
 import type { PlannedSector } from './types.ts'
 
 /** The angle of a slot in a sector with so many people. */
@@ -44,7 +44,7 @@ export function outAndBack(slots: Int32Array, members: readonly (readonly number
 }
 
 /** Clockwise around the sector as the forces have people stand; who has no lines comes last. */
-export function byTurn({ x, y }: Spread, sectors: readonly PlannedSector[], sectorOf: Int32Array) {
+export function byTurn({ x, y }: ForceSpread, sectors: readonly PlannedSector[], sectorOf: Int32Array) {
   const turns = Float64Array.from(x, (across, node) => {
     const { start, end } = sectors[sectorOf[node]!]!
     return Number.isNaN(across)

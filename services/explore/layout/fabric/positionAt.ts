@@ -5,7 +5,7 @@ import type { Fabric, FabricPlan, PlannedRing, Point, RingLevel } from './types.
  * The picture of one moment: everybody at their own angle, as far from the middle as their level says.
  * @param levels the level of each resident who is in the neighbourhood then; who is not in it is not placed.
  */
-export function placeAt(plan: FabricPlan, levels: ReadonlyMap<string, RingLevel>): Fabric {
+export function positionAt(plan: FabricPlan, levels: ReadonlyMap<string, RingLevel>): Fabric {
   const { index, sector, slot, angle, x, y } = plan.residents
   const ringOf = new Map<RingLevel, PlannedRing>(plan.rings.map((ring) => [ring.level, ring]))
   const inRing = new Map<RingLevel, number>()

@@ -6,7 +6,7 @@ import type { Retractions } from '../../fold/retractions.ts'
 import type { SliceQuery } from '../../slice.ts'
 import type { GraphState } from '../graphs.ts'
 import { readContacts } from './contacts.ts'
-import { type Turn, turnsUntil } from './facts.ts'
+import { type FactChange, turnsUntil } from './facts.ts'
 import { readNodes } from './nodes.ts'
 import { readRetractions } from './retractions.ts'
 import { readSessions } from './sessions.ts'
@@ -15,7 +15,7 @@ export type Content = {
   readonly nodes: readonly Node[]
   readonly contacts: Contacts
   readonly bonds: Bonds
-  readonly turns: readonly Turn[]
+  readonly turns: readonly FactChange[]
   readonly sessions: readonly string[]
   readonly retractions: Retractions
 }

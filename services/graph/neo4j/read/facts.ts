@@ -53,7 +53,7 @@ const turn = z.object({
 })
 const kindOf = new Map(bondTypes.map(({ name, kind }) => [name, kind]))
 
-export type Turn = {
+export type FactChange = {
   readonly id: string
   readonly change: BondChange
   readonly validFrom: number | null
@@ -71,7 +71,7 @@ const turnsOfType = bondTurnTypes.map(
   ${RETURN_TURNS}`,
 )
 
-function turnOf({ type, id, bond, validFrom, validTo, ...stamp }: z.infer<typeof turn>): Turn {
+function turnOf({ type, id, bond, validFrom, validTo, ...stamp }: z.infer<typeof turn>): FactChange {
   const kind = bond ?? kindOf.get(type) ?? bondKinds[0]
   return {
     id,
@@ -82,7 +82,7 @@ function turnOf({ type, id, bond, validFrom, validTo, ...stamp }: z.infer<typeof
 }
 
 /** Every turn in the life of the bonds that go out from these people. */
-export async function turnsFrom(tx: ManagedTransaction, keys: readonly string[]): Promise<Turn[]> {
+export async function turnsFrom(tx: ManagedTransaction, keys: readonly string[]): Promise<FactChange[]> {
   return (await recordsOf(tx, turn, TURNS_FROM, { keys })).map(turnOf)
 }
 
@@ -90,8 +90,8 @@ export async function turnsFrom(tx: ManagedTransaction, keys: readonly string[])
 export async function turnsUntil(
   tx: ManagedTransaction,
   { graph, to, upTo }: { graph: number; to: number; upTo: number },
-): Promise<Turn[]> {
-  const turns: Turn[] = []
+): Promise<FactChange[]> {
+  const turns: FactChange[] = []
   for (const statement of turnsOfType) {
     turns.push(...(await recordsOf(tx, turn, statement, { graph: integer(graph), to, upTo })).map(turnOf))
   }
