@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nl } from '../../explorer/messages/nl.ts'
+import { nl } from '../../explorer/text/messages/nl.ts'
 import { ownServer } from '../support/server.ts'
 import { meeting, people, registration, street } from '../support/street.ts'
 import { chromium } from '../support/tools.ts'
