@@ -14,7 +14,7 @@ export const roles = [
 /** A role in which the demo can be looked at. */
 export type DemoRole = Me['demoRoles'][number]
 
-export const askWho = () => ask('get', '/api/v1/me', {})
+export const readSession = () => ask('get', '/api/v1/me', {})
 
 /** Looks at the demo in another role; what is on the screen was for the one before. */
 export const chooseDemoRole = (role: DemoRole) => ask('post', '/api/v1/demo/role', { body: { role } })

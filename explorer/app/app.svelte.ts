@@ -3,13 +3,13 @@ import { ApiProblem, Unreachable } from '../api/http.ts'
 import type { GraphNode, WeefselEvent } from '../api/shapes.ts'
 import { TourState } from '../features/tour/tour.svelte.ts'
 import { CatalogueState } from '../model/catalogue.svelte.ts'
-import { AddressState, type View } from '../model/location.svelte.ts'
+import { LocationState, type ScreenName } from '../model/location.svelte.ts'
 import { ExplorerState } from '../model/neighbourhood.svelte.ts'
 import { hasName } from '../model/picture.ts'
 import { QueueState } from '../model/queue/queue.svelte.ts'
 import { forgetRecent } from '../model/recentlyRecorded.ts'
 import type { FormRequest, Recording } from '../model/recording.ts'
-import { WhoState } from '../model/session.svelte.ts'
+import { SessionState } from '../model/session.svelte.ts'
 import { AnnouncerState } from '../platform/announcer.svelte.ts'
 import { ThemeState } from '../platform/theme.svelte.ts'
 import { eventSentence } from '../text/eventSentence.ts'
@@ -19,11 +19,11 @@ import { LanguageState } from '../text/language.svelte.ts'
 export class AppState {
   readonly language = new LanguageState()
   readonly theme = new ThemeState()
-  readonly address = new AddressState()
+  readonly address = new LocationState()
   readonly announcer = new AnnouncerState()
   readonly queue = new QueueState()
   readonly catalogue = new CatalogueState()
-  readonly who = new WhoState()
+  readonly session = new SessionState()
   readonly explorer = new ExplorerState(
     this.address,
     (events, more) => this.#tellNews(events, more),
@@ -47,7 +47,7 @@ export class AppState {
   }
   /** Who answers for access, keys and erasure, as far as is known yet. */
   get administers() {
-    return this.explorer.current?.lens === 'none' || this.who.is('administrator')
+    return this.explorer.current?.lens === 'none' || this.session.is('administrator')
   }
   /** Whether this type of event can be recorded here, in the role one has. */
   mayRecord = (type: string): boolean => {
@@ -73,7 +73,7 @@ export class AppState {
     return this.explorer.current?.lens === 'named'
   }
   /** The screen that is shown: who sees groups only is shown those, and who sees nobody what they answer for. */
-  get view(): View {
+  get view(): ScreenName {
     const { view } = this.place
     if (this.seesPeople || view === 'more' || view === 'admin') return view
     return this.explorer.current?.lens === 'none' ? 'admin' : 'reach'
@@ -110,7 +110,7 @@ export class AppState {
   stopRecording() {
     this.#recording = undefined
   }
-  show(view: View) {
+  show(view: ScreenName) {
     this.address.go({ view })
   }
   select(id: string | undefined) {

@@ -1,9 +1,9 @@
-import { dropKept } from './offlineSnapshot.ts'
+import { dropSnapshot } from './offlineSnapshot.ts'
 
 /** Who signs out leaves no names behind. @returns stops watching. */
-export function dropsKeptOnSignOut(): () => void {
+export function dropSnapshotOnSignOut(): () => void {
   const watch = ({ target }: SubmitEvent) => {
-    if (target instanceof HTMLFormElement && target.action.endsWith('/sign-out')) void dropKept()
+    if (target instanceof HTMLFormElement && target.action.endsWith('/sign-out')) void dropSnapshot()
   }
   document.addEventListener('submit', watch)
   return () => document.removeEventListener('submit', watch)

@@ -21,7 +21,7 @@ export const node = (id: string, given: Partial<GraphNode> = {}): GraphNode => (
 })
 
 /** Somebody on a ring, so many degrees clockwise from straight up. */
-export function standing(
+export function nodeOnRing(
   id: string,
   level: Level,
   degrees: number,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Thing } from '../api/catalogueShapes.ts'
-import { boardOf } from './needsBoard.ts'
+import { needsBoardOf } from './needsBoard.ts'
 
 const thing = (id: string, kind: Thing['kind'], resident: string, given: Partial<Thing> = {}): Thing => ({
   id,
@@ -16,7 +16,7 @@ const thing = (id: string, kind: Thing['kind'], resident: string, given: Partial
 })
 
 test('a need meets the skills of others on its topic, and those that fit come first', () => {
-  const { needs, skills, answered } = boardOf([
+  const { needs, skills, answered } = needsBoardOf([
     thing('lonely', 'need', 'anna', { topic: 'garden', since: '2026-03-09' }),
     thing('hungry', 'need', 'anna'),
     thing('met', 'need', 'bram', { state: 'answered' }),
@@ -36,7 +36,7 @@ test('a need meets the skills of others on its topic, and those that fit come fi
 })
 
 test('a signal stays until it is closed, also when somebody has picked it up', () => {
-  const { signals } = boardOf([
+  const { signals } = needsBoardOf([
     thing('a', 'signal', 'anna', { state: 'picked-up' }),
     thing('b', 'signal', 'anna', { state: 'ended' }),
   ])

@@ -6,7 +6,7 @@ export type Match = { readonly thing: Thing; readonly fits: readonly Thing[] }
 const newestFirst = (a: Thing, b: Thing) => b.since.localeCompare(a.since) || (a.id < b.id ? -1 : 1)
 const isOther = (one: Thing, other: Thing) => !other.residents.some((id) => one.residents.includes(id))
 
-export type Board = {
+export type NeedsBoard = {
   /** Those with something that fits first, then the newest. */
   readonly needs: readonly Match[]
   readonly skills: readonly Match[]
@@ -15,7 +15,7 @@ export type Board = {
 }
 
 /** Open needs beside skills offered, each with what fits on the other side: the same topic, and somebody else. */
-export function boardOf(things: readonly Thing[]): Board {
+export function needsBoardOf(things: readonly Thing[]): NeedsBoard {
   const open = (kind: string) =>
     things.filter((thing) => thing.kind === kind && thing.state === 'open').sort(newestFirst)
   const needs = open('need')

@@ -4,15 +4,15 @@ import type { NeighbourhoodInfo, TimelineBin, WeefselEvent } from '../api/shapes
 import {
   type Api,
   createApi,
-  type Drawing,
+  type LayoutQuery,
   listNeighbourhoods,
   type Moment,
-  type Step,
+  type TimeStep,
 } from '../api/weefsel.ts'
 import { type Day, dayOf, daysBetween, earlier, todayHere } from './days.ts'
-import type { AddressState } from './location.svelte.ts'
-import { dropKept, keptOf } from './offlineSnapshot.ts'
-import { AwayState } from './offlineState.svelte.ts'
+import type { LocationState } from './location.svelte.ts'
+import { dropSnapshot, snapshotOf } from './offlineSnapshot.ts'
+import { OfflineState } from './offlineState.svelte.ts'
 import { answers, type Picture, pictureOf } from './picture.ts'
 import { recentIds } from './recentlyRecorded.ts'
 
@@ -26,8 +26,8 @@ const BY_THE_DAY = 120
 
 /** One neighbourhood at one moment, kept up to date. */
 export class ExplorerState {
-  readonly #address: AddressState
-  readonly #away = new AwayState()
+  readonly #address: LocationState
+  readonly #offline = new OfflineState()
   readonly #onNews: (events: readonly WeefselEvent[], more: boolean) => void
   readonly #onForgotten: (ids: readonly string[]) => void
   #all = $state.raw<readonly NeighbourhoodInfo[]>([])
@@ -39,10 +39,12 @@ export class ExplorerState {
   #isSlow = $state(false)
   #listed = $state(false)
   #busy: AbortController | undefined
-  #shown: { readonly api: Api; readonly moment: Moment; readonly drawing: Drawing | undefined } | undefined
+  #shown:
+    | { readonly api: Api; readonly moment: Moment; readonly drawing: LayoutQuery | undefined }
+    | undefined
 
   constructor(
-    address: AddressState,
+    address: LocationState,
     onNews: (events: readonly WeefselEvent[], more: boolean) => void,
     onForgotten: (ids: readonly string[]) => void,
   ) {
@@ -73,11 +75,11 @@ export class ExplorerState {
   readonly firstDay: Day = $derived(
     this.current?.firstAt ? earlier(dayOf(this.current.firstAt), this.lastDay) : this.lastDay,
   )
-  readonly step: Step = $derived(daysBetween(this.firstDay, this.lastDay) < BY_THE_DAY ? 'day' : 'week')
+  readonly step: TimeStep = $derived(daysBetween(this.firstDay, this.lastDay) < BY_THE_DAY ? 'day' : 'week')
   /** The day looked at. */
   readonly day: Day = $derived.by(() => this.#address.place.asOf ?? this.lastDay)
   readonly #window = $derived.by(() => this.#address.place.window)
-  readonly #knownThen = $derived.by(() => this.#address.place.look.knownThen)
+  readonly #knownThen = $derived.by(() => this.#address.place.options.knownThen)
   readonly moment: Moment = $derived({
     asOf: this.day === todayHere() ? undefined : this.day,
     ...(this.#knownThen && { knownAt: this.day }),
@@ -85,16 +87,16 @@ export class ExplorerState {
   })
   /** How the picture is laid out: only the fabric draws groups in place of people. */
   readonly #layout = $derived.by(() => {
-    const { view, look } = this.#address.place
-    const { sectors, grouped, open } = look
+    const { view, options } = this.#address.place
+    const { sectors, grouped, open } = options
     if (view !== 'fabric') return undefined
     return JSON.stringify({
       sectors,
       groups: grouped ? 'all' : 'auto',
       ...(open.length > 0 && { open: open.join('|') }),
-    } satisfies Drawing)
+    } satisfies LayoutQuery)
   })
-  readonly drawing: Drawing | undefined = $derived(this.#layout && JSON.parse(this.#layout))
+  readonly drawing: LayoutQuery | undefined = $derived(this.#layout && JSON.parse(this.#layout))
 
   get picture() {
     return this.#picture
@@ -113,8 +115,8 @@ export class ExplorerState {
     return this.#version
   }
 
-  get isAway() {
-    return this.#away.isAway
+  get isOffline() {
+    return this.#offline.isOffline
   }
 
   async list() {
@@ -122,42 +124,42 @@ export class ExplorerState {
       this.#all = await listNeighbourhoods()
       this.#listed = true
       this.#error = undefined
-      if (this.isAway) await this.#comeBack()
+      if (this.isOffline) await this.#comeBack()
     } catch (error) {
-      if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) await dropKept()
-      if (error instanceof Unreachable && (!this.#listed || this.isAway)) await this.#leave()
-      if (!this.isAway) this.#error = error
+      if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) await dropSnapshot()
+      if (error instanceof Unreachable && (!this.#listed || this.isOffline)) await this.#leave()
+      if (!this.isOffline) this.#error = error
     }
   }
 
   /** Goes on with what was kept, when there is no line from the start. */
   async #leave() {
-    const kept = await this.#away.leave(() => void this.list())
+    const kept = await this.#offline.leave(() => void this.list())
     if (!kept) return
     this.#all = [kept.neighbourhood]
     this.#picture = pictureOf(kept.graph)
   }
 
-  /** Stays away until there is a picture to look at. */
+  /** Stays away until there is a picture to options at. */
   async #comeBack() {
     const { api, current } = this
     if (api && current?.lens !== 'aggregate') await this.load(api, this.moment, this.drawing)
     else {
       this.#picture = undefined
-      this.#away.comeBack()
+      this.#offline.comeBack()
     }
-    if (this.isAway) this.#away.wait(() => void this.list())
+    if (this.isOffline) this.#offline.wait(() => void this.list())
   }
 
   /** What a meeting is recorded with, as of now, by who records meetings here. */
   #toKeep() {
     const { current } = this
     if (!current || !this.#picture || current.lens !== 'named') return 'nothing'
-    return keptOf(current, this.#picture, recentIds(current.id))
+    return snapshotOf(current, this.#picture, recentIds(current.id))
   }
 
   /** Fetches the picture of the moment looked at; an older question still under way is dropped. */
-  async load(api: Api, moment: Moment, drawing?: Drawing) {
+  async load(api: Api, moment: Moment, drawing?: LayoutQuery) {
     this.#busy?.abort()
     const busy = new AbortController()
     this.#busy = busy
@@ -168,8 +170,8 @@ export class ExplorerState {
       this.#picture = pictureOf(await api.graph(moment, busy.signal, drawing))
       this.#shown = { api, moment, drawing }
       this.#error = undefined
-      this.#away.comeBack()
-      if (this.day === this.lastDay) this.#away.keepLater(() => this.#toKeep())
+      this.#offline.comeBack()
+      if (this.day === this.lastDay) this.#offline.keepLater(() => this.#toKeep())
     } catch (error) {
       if (!isAbort(error)) this.#error = error
     } finally {
@@ -182,7 +184,7 @@ export class ExplorerState {
   }
 
   /** Fetches the picture, unless the one that is there already tells all that is asked. */
-  async show(api: Api, moment: Moment, drawing: Drawing | undefined) {
+  async show(api: Api, moment: Moment, drawing: LayoutQuery | undefined) {
     const shown = this.#shown
     const isThere =
       shown?.api === api && shown.moment === moment && this.#picture && answers(this.#picture, drawing)
@@ -243,7 +245,7 @@ export class ExplorerState {
         this.#live = state
       },
       (ids) => {
-        void dropKept()
+        void dropSnapshot()
         this.#onForgotten(ids)
       },
     )

@@ -8,13 +8,13 @@ import type { Picture } from './picture.ts'
 const BUILD = new URL(import.meta.url).pathname
 
 /** What a meeting can be recorded with while there is no line: the neighbourhood, and whom the user recorded last. */
-const kept = z.object({
+const snapshotShape = z.object({
   build: z.literal(BUILD),
   at: z.number(),
   neighbourhood: z.custom<NeighbourhoodInfo>(),
   graph: z.custom<Graph>(),
 })
-export type Kept = z.infer<typeof kept>
+export type OfflineSnapshot = z.infer<typeof snapshotShape>
 
 const NAME = 'weefsel.kept'
 const SHELF = 'kept'
@@ -26,7 +26,11 @@ const GONE_AFTER = 14 * 86_400_000
  * What is kept of a picture: organisations and places, and of the residents only whom this user recorded last here;
  * none of the lines between residents.
  */
-export function keptOf(neighbourhood: NeighbourhoodInfo, picture: Picture, recent: readonly string[]): Kept {
+export function snapshotOf(
+  neighbourhood: NeighbourhoodInfo,
+  picture: Picture,
+  recent: readonly string[],
+): OfflineSnapshot {
   const { graph } = picture
   const isRecent = new Set(recent)
   const others = new Set(picture.others.map(({ id }) => id))
@@ -40,21 +44,21 @@ export function keptOf(neighbourhood: NeighbourhoodInfo, picture: Picture, recen
 }
 
 /** Keeps it, sealed as what waits to be sent is; browsers that can keep nothing safely keep nothing. */
-export const keep = (one: Kept) =>
+export const saveSnapshot = (one: OfflineSnapshot) =>
   onShelf(async (db) => {
     const sealed = await seal(JSON.stringify(one))
     await db.put(SHELF, sealed, KEY)
   })
 
 /** Lets go of it: somebody signed out, or may not see it any more. */
-export const dropKept = () => onShelf((db) => db.delete(SHELF, KEY))
+export const dropSnapshot = () => onShelf((db) => db.delete(SHELF, KEY))
 
 /** What was kept last; undefined when there is nothing, or it is too old. */
-export const readKept = () =>
+export const readSnapshot = () =>
   onShelf(async (db) => {
     const sealed: Sealed | undefined = await db.get(SHELF, KEY)
     if (!sealed) return undefined
-    const read = kept.safeParse(JSON.parse(await unseal(sealed)))
+    const read = snapshotShape.safeParse(JSON.parse(await unseal(sealed)))
     if (read.success && Date.now() - read.data.at < GONE_AFTER) return read.data
     await db.delete(SHELF, KEY)
     return undefined

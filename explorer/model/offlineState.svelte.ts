@@ -1,16 +1,16 @@
-import { dropKept, type Kept, keep, readKept } from './offlineSnapshot.ts'
+import { dropSnapshot, type OfflineSnapshot, readSnapshot, saveSnapshot } from './offlineSnapshot.ts'
 
 /** How long after a picture it is kept, and how often the line is looked for, in milliseconds. */
 const KEEP_AFTER = 2000
 const LOOK_AGAIN = 10_000
 
 /** There was no line when the explorer was opened: nothing can be looked at, but a meeting can be recorded. */
-export class AwayState {
-  #isAway = $state(false)
+export class OfflineState {
+  #isOffline = $state(false)
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  get isAway() {
-    return this.#isAway
+  get isOffline() {
+    return this.#isOffline
   }
 
   /**
@@ -18,12 +18,12 @@ export class AwayState {
    * @param again looks whether it is back; called now and then, and when the browser thinks so.
    * @returns what was kept; undefined when there is nothing to go on with, or it goes on with it already.
    */
-  async leave(again: () => void): Promise<Kept | undefined> {
+  async leave(again: () => void): Promise<OfflineSnapshot | undefined> {
     this.wait(again)
-    if (this.#isAway) return undefined
-    const kept = await readKept()
+    if (this.#isOffline) return undefined
+    const kept = await readSnapshot()
     if (!kept) return undefined
-    this.#isAway = true
+    this.#isOffline = true
     addEventListener('online', again, { once: true })
     return kept
   }
@@ -35,15 +35,15 @@ export class AwayState {
 
   comeBack() {
     clearTimeout(this.#timer)
-    this.#isAway = false
+    this.#isOffline = false
   }
 
   /** Keeps, for when there is no line, what a meeting is recorded with; drops it when that is nobody's business here. */
-  keepLater(what: () => Kept | 'nothing') {
+  keepLater(what: () => OfflineSnapshot | 'nothing') {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       const one = what()
-      void (one === 'nothing' ? dropKept() : keep(one))
+      void (one === 'nothing' ? dropSnapshot() : saveSnapshot(one))
     }, KEEP_AFTER)
   }
 }

@@ -1,5 +1,5 @@
 import { type Graph, type GraphNode, type GraphTie, type Level, levels } from '../api/shapes.ts'
-import type { Drawing } from '../api/weefsel.ts'
+import type { LayoutQuery } from '../api/weefsel.ts'
 import type { Messages } from '../text/messages/nl.ts'
 
 /** A graph as the server gave it, with the look-ups every view needs. Never put in a proxy: it is large. */
@@ -41,7 +41,7 @@ export function pictureOf(graph: Graph): Picture {
 const DRAWN_AT_MOST = 1500
 
 /** Whether a picture tells all that is asked: of few people everybody is in every picture. */
-export function answers({ graph, residents }: Picture, drawing: Drawing | undefined): boolean {
+export function answers({ graph, residents }: Picture, drawing: LayoutQuery | undefined): boolean {
   const isWhole = !graph.groups?.length
   if (!drawing) return isWhole
   const isFew = isWhole && residents.length <= DRAWN_AT_MOST

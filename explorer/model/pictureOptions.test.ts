@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  colourings,
+  defaultOptions,
   filterNames,
-  type Look,
-  lenses,
-  plainLook,
-  readLook,
+  type PictureOptions,
+  readPictureOptions,
   sectorings,
   showsNames,
   sizings,
-  writeLook,
+  writePictureOptions,
 } from './pictureOptions.ts'
 
 /** Names of groups are what people typed: anything but the sign between two of them. */
@@ -17,8 +17,8 @@ const name = fc
   .string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
   .filter((text) => !text.includes('|'))
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })
-const look: fc.Arbitrary<Look> = fc.record({
-  lens: fc.constantFrom(...lenses),
+const options: fc.Arbitrary<PictureOptions> = fc.record({
+  colouring: fc.constantFrom(...colourings),
   sectors: fc.constantFrom(...sectorings),
   size: fc.constantFrom(...sizings),
   kind: maybe(name),
@@ -38,10 +38,10 @@ const look: fc.Arbitrary<Look> = fc.record({
 describe('how the fabric is looked at', () => {
   test('comes back from an address as it went in', () => {
     fc.assert(
-      fc.property(look, (given) => {
+      fc.property(options, (given) => {
         const query = new URLSearchParams()
-        writeLook(given, query)
-        expect(readLook(new URLSearchParams(query.toString()))).toEqual({
+        writePictureOptions(given, query)
+        expect(readPictureOptions(new URLSearchParams(query.toString()))).toEqual({
           ...given,
           filters: { ...given.filters },
         })
@@ -51,15 +51,15 @@ describe('how the fabric is looked at', () => {
 
   test('as usual is an empty address', () => {
     const query = new URLSearchParams()
-    writeLook(plainLook, query)
+    writePictureOptions(defaultOptions, query)
     expect(query.toString()).toBe('')
-    expect(readLook(new URLSearchParams())).toEqual(plainLook)
+    expect(readPictureOptions(new URLSearchParams())).toEqual(defaultOptions)
   })
 
   test('an address that somebody made up is read as far as it makes sense', () => {
     const odd = 'lens=colour&steps=99&since=soon&line=one&chosen=||&names=1&present&sectors=&size=huge'
-    expect(readLook(new URLSearchParams(odd))).toEqual({
-      ...plainLook,
+    expect(readPictureOptions(new URLSearchParams(odd))).toEqual({
+      ...defaultOptions,
       steps: 3,
       names: true,
       presenting: true,
@@ -67,8 +67,8 @@ describe('how the fabric is looked at', () => {
   })
 
   test('on a big screen names stay away until they are asked for', () => {
-    expect(showsNames(plainLook)).toBe(true)
-    expect(showsNames({ ...plainLook, presenting: true })).toBe(false)
-    expect(showsNames({ ...plainLook, presenting: true, names: true })).toBe(true)
+    expect(showsNames(defaultOptions)).toBe(true)
+    expect(showsNames({ ...defaultOptions, presenting: true })).toBe(false)
+    expect(showsNames({ ...defaultOptions, presenting: true, names: true })).toBe(true)
   })
 })

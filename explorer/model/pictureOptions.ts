@@ -1,8 +1,8 @@
 import { isDay } from './days.ts'
 
 /** What the picture stresses; where people stand stays the same. */
-export const lenses = ['isolation', 'reach', 'bridges', 'gaps', 'groups'] as const
-export type LensName = (typeof lenses)[number]
+export const colourings = ['isolation', 'reach', 'bridges', 'gaps', 'groups'] as const
+export type ColouringName = (typeof colourings)[number]
 
 /** What the sectors stand for. */
 export const sectorings = ['area', 'cohort', 'lifeStage', 'community'] as const
@@ -17,11 +17,11 @@ export type FilterName = (typeof filterNames)[number]
 export type Filters = { readonly [Name in FilterName]?: string }
 
 /** How the fabric is looked at. All of it is in the address, so that a link shows the same. */
-export type Look = {
-  readonly lens: LensName
+export type PictureOptions = {
+  readonly colouring: ColouringName
   readonly sectors: SectoredBy
   readonly size: Sizing
-  /** The kind of people that lights up, under a lens other than isolation. */
+  /** The kind of people that lights up, under a colouring other than isolation. */
   readonly kind: string | undefined
   readonly filters: Filters
   /** Several chosen people. */
@@ -43,8 +43,8 @@ export type Look = {
   readonly beside: boolean
 }
 
-export const plainLook: Look = {
-  lens: 'isolation',
+export const defaultOptions: PictureOptions = {
+  colouring: 'isolation',
   sectors: 'area',
   size: 'same',
   kind: undefined,
@@ -61,7 +61,7 @@ export const plainLook: Look = {
   beside: false,
 }
 
-export const showsNames = ({ names, presenting }: Look) => names ?? !presenting
+export const showsNames = ({ names, presenting }: PictureOptions) => names ?? !presenting
 
 export const STEPS_AT_MOST = 3
 /** More people than this do not fit in an address that can be sent. */
@@ -69,8 +69,8 @@ export const CHOSEN_AT_MOST = 40
 /** No name of a group holds it. */
 const BETWEEN = '|'
 
-/** Reads the look from a query string; what it does not know stays as usual. */
-export function readLook(query: URLSearchParams): Look {
+/** Reads the options from a query string; what it does not know stays as usual. */
+export function readPictureOptions(query: URLSearchParams): PictureOptions {
   const list = (name: string) => query.get(name)?.split(BETWEEN).filter(Boolean) ?? []
   const [one, other] = list('line')
   const since = query.get('since') ?? ''
@@ -81,9 +81,9 @@ export function readLook(query: URLSearchParams): Look {
     return value === null ? [] : [[name, value]]
   })
   return {
-    lens: lenses.find((lens) => lens === query.get('lens')) ?? plainLook.lens,
-    sectors: sectorings.find((sectors) => sectors === query.get('sectors')) ?? plainLook.sectors,
-    size: sizings.find((size) => size === query.get('size')) ?? plainLook.size,
+    colouring: colourings.find((colouring) => colouring === query.get('lens')) ?? defaultOptions.colouring,
+    sectors: sectorings.find((sectors) => sectors === query.get('sectors')) ?? defaultOptions.sectors,
+    size: sizings.find((size) => size === query.get('size')) ?? defaultOptions.size,
     kind: query.get('kind') ?? undefined,
     filters: Object.fromEntries(filters),
     chosen: list('chosen').slice(0, CHOSEN_AT_MOST),
@@ -101,25 +101,25 @@ export function readLook(query: URLSearchParams): Look {
 }
 
 /** Writes into a query string what is not as usual. */
-export function writeLook(look: Look, query: URLSearchParams) {
+export function writePictureOptions(options: PictureOptions, query: URLSearchParams) {
   const set = (name: string, value: string, usual = '') => value !== usual && query.set(name, value)
   const flag = (name: string, on: boolean) => on && query.set(name, '1')
-  set('lens', look.lens, plainLook.lens)
-  set('sectors', look.sectors, plainLook.sectors)
-  set('size', look.size, plainLook.size)
-  set('kind', look.kind ?? '')
+  set('lens', options.colouring, defaultOptions.colouring)
+  set('sectors', options.sectors, defaultOptions.sectors)
+  set('size', options.size, defaultOptions.size)
+  set('kind', options.kind ?? '')
   for (const name of filterNames) {
-    const value = look.filters[name]
+    const value = options.filters[name]
     if (value !== undefined) query.set(name, value)
   }
-  set('chosen', look.chosen.slice(0, CHOSEN_AT_MOST).join(BETWEEN))
-  set('steps', look.steps === 0 ? '' : String(look.steps))
-  set('line', look.line?.join(BETWEEN) ?? '')
-  flag('grouped', look.grouped)
-  if (look.open.length > 0) query.set('open', look.open.join(BETWEEN))
-  if (look.names !== undefined) query.set('names', look.names ? '1' : '0')
-  flag('present', look.presenting)
-  flag('knownThen', look.knownThen)
-  set('since', look.since ?? '')
-  flag('beside', look.beside)
+  set('chosen', options.chosen.slice(0, CHOSEN_AT_MOST).join(BETWEEN))
+  set('steps', options.steps === 0 ? '' : String(options.steps))
+  set('line', options.line?.join(BETWEEN) ?? '')
+  flag('grouped', options.grouped)
+  if (options.open.length > 0) query.set('open', options.open.join(BETWEEN))
+  if (options.names !== undefined) query.set('names', options.names ? '1' : '0')
+  flag('present', options.presenting)
+  flag('knownThen', options.knownThen)
+  set('since', options.since ?? '')
+  flag('beside', options.beside)
 }

@@ -1,8 +1,8 @@
-import { askWho } from '../api/session.ts'
+import { readSession } from '../api/session.ts'
 import type { Me, Role } from '../api/shapes.ts'
 
 /** Who one is here; asked once, by the first screen that wants to know. */
-export class WhoState {
+export class SessionState {
   #me = $state.raw<Me>()
   #error = $state.raw<unknown>()
   #asked = false
@@ -20,7 +20,7 @@ export class WhoState {
     this.#asked = true
     this.#error = undefined
     try {
-      this.#me = await askWho()
+      this.#me = await readSession()
     } catch (error) {
       this.#asked = false
       this.#error = error

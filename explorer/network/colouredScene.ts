@@ -1,29 +1,29 @@
 import type { Findings } from '../api/adviceShapes.ts'
 import type { Level } from '../api/shapes.ts'
 import type { Picture } from '../model/picture.ts'
-import type { Look } from '../model/pictureOptions.ts'
+import type { PictureOptions } from '../model/pictureOptions.ts'
 import type { Messages } from '../text/messages/nl.ts'
-import { type FigureOf, type Lens, lensOf, sectorLabeller, sizesBy } from './colourings/index.ts'
+import { type Colouring, colouringOf, type FigureOf, sectorLabeller, sizesBy } from './colourings/index.ts'
 import type { Compared } from './marks.ts'
 import type { Scene } from './scene.ts'
 
-/** A picture, and all that a lens may ask for beside it, of the same moment. */
+/** A picture, and all that a colouring may ask for beside it, of the same moment. */
 export type Seen = {
   readonly picture: Picture
-  readonly look: Pick<Look, 'lens' | 'size'>
+  readonly options: Pick<PictureOptions, 'colouring' | 'size'>
   readonly messages: Messages
   readonly findings: Findings | undefined
   readonly figureOf: FigureOf
   readonly hasNames: boolean
 }
 
-/** Which figures a lens and a size ask for, separated by commas. */
-export const measuresFor = ({ lens, size }: Pick<Look, 'lens' | 'size'>): string =>
-  [lens === 'groups' && 'community', size !== 'same' && size].filter(Boolean).join()
+/** Which figures a colouring and a size ask for, separated by commas. */
+export const measuresFor = ({ colouring, size }: Pick<PictureOptions, 'colouring' | 'size'>): string =>
+  [colouring === 'groups' && 'community', size !== 'same' && size].filter(Boolean).join()
 
-/** What the lens that was chosen makes of a picture. */
-export const lensThrough = ({ picture, look, messages, findings, figureOf, hasNames }: Seen): Lens =>
-  lensOf(look.lens, {
+/** What the colouring that was chosen makes of a picture. */
+export const colouringFor = ({ picture, options, messages, findings, figureOf, hasNames }: Seen): Colouring =>
+  colouringOf(options.colouring, {
     picture,
     messages,
     gaps: findings,
@@ -32,17 +32,17 @@ export const lensThrough = ({ picture, look, messages, findings, figureOf, hasNa
     hasNames,
   })
 
-/** All that is drawn of a picture under a lens. */
-export function sceneThrough(
-  { picture, look, messages, figureOf, hasNames }: Seen,
-  { paintOf, lineOf, sizeOf: usual, seams }: Lens,
+/** All that is drawn of a picture under a colouring. */
+export function colouredScene(
+  { picture, options, messages, figureOf, hasNames }: Seen,
+  { paintOf, lineOf, sizeOf: usual, seams }: Colouring,
   { level, compared }: { level: Level | undefined; compared?: Compared | undefined },
 ): Scene {
-  const sizeOf = sizesBy(look.size, picture.residents, figureOf) ?? usual
+  const sizeOf = sizesBy(options.size, picture.residents, figureOf) ?? usual
   return {
     picture,
     messages,
-    dress: { paintOf, lineOf, ...(sizeOf && { sizeOf }), compared },
+    appearance: { paintOf, lineOf, ...(sizeOf && { sizeOf }), compared },
     seams,
     sectorLabel: sectorLabeller(picture, messages, hasNames),
     hasNames,

@@ -3,13 +3,13 @@ import { graph, node, tie } from '../model/fixtures.ts'
 import type { Picture } from '../model/picture.ts'
 import { pictureOf } from '../model/picture.ts'
 import { nl } from '../text/messages/nl.ts'
-import { lensOf } from './colourings/index.ts'
+import { colouringOf } from './colourings/index.ts'
 import { drawingOf as drawing, HELD_AT_MOST, neighboursOf } from './marks.ts'
 
 const drawingOf = (picture: Picture) =>
   drawing(
     picture,
-    lensOf('isolation', {
+    colouringOf('isolation', {
       picture,
       messages: nl,
       gaps: undefined,

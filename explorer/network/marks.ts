@@ -1,6 +1,6 @@
 import type { GraphNode, GraphTie } from '../api/shapes.ts'
 import { otherEnd, type Picture } from '../model/picture.ts'
-import type { Lens } from './colourings/index.ts'
+import type { Colouring } from './colourings/index.ts'
 
 /** Cytoscape's cost follows what it holds, so it holds no more than this, unless there are more people than this. */
 export const HELD_AT_MOST = 3000
@@ -24,8 +24,8 @@ export type Drawing = {
   readonly left: number
 }
 
-/** How people and lines are dressed: what a lens says, with another size when one was chosen. */
-export type Dress = Pick<Lens, 'paintOf' | 'lineOf' | 'sizeOf'> & {
+/** How people and lines are dressed: what a colouring says, with another size when one was chosen. */
+export type Appearance = Pick<Colouring, 'paintOf' | 'lineOf' | 'sizeOf'> & {
   /** Lines that came and went since another moment. */
   readonly compared?: Compared | undefined
 }
@@ -41,20 +41,20 @@ export const lineId = ({ source, target, formal, kind }: GraphTie) =>
   `${source}~${target}~${formal ? 'f' : 'i'}${kind}`
 
 /** Everybody, and the lines worth seeing without asking. */
-export function drawingOf(picture: Picture, dress: Dress): Drawing {
+export function drawingOf(picture: Picture, appearance: Appearance): Drawing {
   const marks = picture.graph.nodes.flatMap((node) => {
     const { id, x, y } = node
-    return x == null || y == null ? [] : [{ id, x, y, classes: classesOf(node, dress) }]
+    return x == null || y == null ? [] : [{ id, x, y, classes: classesOf(node, appearance) }]
   })
   const drawn = new Set(marks.map(({ id }) => id))
   const hasEnds = ({ source, target }: { source: string; target: string }) =>
     drawn.has(source) && drawn.has(target)
   const ranked = picture.graph.ties
     .filter(hasEnds)
-    .map((tie) => ({ tie, rank: rankOf(tie, dress) }))
+    .map((tie) => ({ tie, rank: rankOf(tie, appearance) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || b.tie.weight - a.tie.weight)
-  const gone = (dress.compared?.gone ?? []).filter(hasEnds)
+  const gone = (appearance.compared?.gone ?? []).filter(hasEnds)
   const room = Math.max(0, HELD_AT_MOST - marks.length)
   const lines = [
     ...gone.map(({ source, target }) => ({
@@ -63,24 +63,25 @@ export function drawingOf(picture: Picture, dress: Dress): Drawing {
       target,
       classes: 'gone',
     })),
-    ...ranked.map(({ tie }) => lineOf(tie, dress)),
+    ...ranked.map(({ tie }) => lineOf(tie, appearance)),
   ]
   return { marks, lines: lines.slice(0, room), left: Math.max(0, lines.length - room) }
 }
 
-const isNew = (tie: GraphTie, { compared }: Dress) =>
+const isNew = (tie: GraphTie, { compared }: Appearance) =>
   !tie.formal && compared !== undefined && compared.isNew(tie.source, tie.target)
 
-const rankOf = (tie: GraphTie, dress: Dress) => (isNew(tie, dress) ? FIRST : dress.lineOf(tie).rank)
+const rankOf = (tie: GraphTie, appearance: Appearance) =>
+  isNew(tie, appearance) ? FIRST : appearance.lineOf(tie).rank
 
-export function lineOf(tie: GraphTie, dress: Dress): Line {
-  const classes = [...dress.lineOf(tie).classes]
+export function lineOf(tie: GraphTie, appearance: Appearance): Line {
+  const classes = [...appearance.lineOf(tie).classes]
   if (tie.fading) classes.push('fading')
-  if (isNew(tie, dress)) classes.push('new')
+  if (isNew(tie, appearance)) classes.push('new')
   return { id: lineId(tie), source: tie.source, target: tie.target, classes: classes.join(' ') }
 }
 
-function classesOf(node: GraphNode, { paintOf, sizeOf }: Dress): string {
+function classesOf(node: GraphNode, { paintOf, sizeOf }: Appearance): string {
   const { kind, connector } = node
   if (kind !== 'resident') return kind
   const size = sizeOf?.(node) ?? 0

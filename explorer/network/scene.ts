@@ -2,13 +2,13 @@ import type { Level } from '../api/shapes.ts'
 import type { Picture } from '../model/picture.ts'
 import type { Messages } from '../text/messages/nl.ts'
 import type { Seam } from './colourings/index.ts'
-import type { Dress } from './marks.ts'
+import type { Appearance } from './marks.ts'
 
 /** All that is drawn. */
 export type Scene = {
   readonly picture: Picture
   readonly messages: Messages
-  readonly dress: Dress
+  readonly appearance: Appearance
   readonly seams: readonly Seam[]
   readonly sectorLabel: (name: string) => string
   readonly hasNames: boolean

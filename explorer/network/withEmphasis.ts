@@ -1,9 +1,14 @@
 import type { Picture } from '../model/picture.ts'
-import { type Drawing, type Dress, type Line, lineId, lineOf, neighboursOf } from './marks.ts'
+import { type Appearance, type Drawing, type Line, lineId, lineOf, neighboursOf } from './marks.ts'
 import type { Emphasis } from './painters/cytoscape/emphasis.ts'
 
 /** A drawing with what steps forward and back in it, as `emphasise` does on Cytoscape. */
-export function stressed(drawing: Drawing, picture: Picture, dress: Dress, emphasis: Emphasis): Drawing {
+export function withEmphasis(
+  drawing: Drawing,
+  picture: Picture,
+  appearance: Appearance,
+  emphasis: Emphasis,
+): Drawing {
   const { isFaded, selected, focused, chosen, way, line } = emphasis
   const near = new Set(selected === undefined ? way : [selected, ...neighboursOf(picture, selected), ...way])
   const standsOut = new Set([
@@ -12,7 +17,7 @@ export function stressed(drawing: Drawing, picture: Picture, dress: Dress, empha
     ...(line ?? []),
     ...(selected === undefined ? [] : [selected]),
   ])
-  const lit = litLines(picture, dress, emphasis)
+  const lit = litLines(picture, appearance, emphasis)
   const faded = new Set<string>()
   const marks = drawing.marks.map((mark) => {
     const node = picture.byId.get(mark.id)
@@ -38,7 +43,11 @@ export function stressed(drawing: Drawing, picture: Picture, dress: Dress, empha
 }
 
 /** The lines of who is chosen, along a way, and between the two ends that are looked at. */
-function litLines(picture: Picture, dress: Dress, { selected, way, line }: Emphasis): Map<string, Line> {
+function litLines(
+  picture: Picture,
+  appearance: Appearance,
+  { selected, way, line }: Emphasis,
+): Map<string, Line> {
   const pairs = [...way.slice(1).map((to, at) => [way[at]!, to] as const), ...(line ? [line] : [])]
   const ties = [
     ...(selected === undefined ? [] : (picture.linesOf.get(selected) ?? [])),
@@ -48,7 +57,7 @@ function litLines(picture: Picture, dress: Dress, { selected, way, line }: Empha
   ]
   return new Map(
     ties.map((tie) => {
-      const drawn = lineOf(tie, dress)
+      const drawn = lineOf(tie, appearance)
       return [lineId(tie), { ...drawn, classes: `${drawn.classes} lit` }]
     }),
   )

@@ -1,4 +1,4 @@
-import { admin, type Look, type LookQuery } from './adminApi.ts'
+import { type AccessEntry, type AccessLogQuery, admin } from './adminApi.ts'
 
 const PAGE = 50
 const SHEET_PAGE = 1_000
@@ -10,18 +10,18 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 export type Unfit = 'needsNeighbourhood' | 'nobody' | 'several'
 
 /** Lines of the access log that answer a question; a reference is looked up first, and stands in no address. */
-export class LooksState {
+export class AccessLogState {
   neighbourhood = $state('')
   resident = $state('')
   who = $state('')
   from = $state('')
   until = $state('')
-  #lines = $state.raw<readonly Look[]>()
+  #lines = $state.raw<readonly AccessEntry[]>()
   #next = $state.raw<number | null>(null)
   #error = $state.raw<unknown>()
   #unfit = $state<Unfit>()
   #several = $state.raw<readonly string[]>([])
-  #asked: LookQuery = {}
+  #asked: AccessLogQuery = {}
   #turn = 0
 
   get lines() {
@@ -55,7 +55,7 @@ export class LooksState {
         from: this.from,
         until: this.until,
       }
-      const { entries, next } = await admin.looks(this.#asked, PAGE)
+      const { entries, next } = await admin.accessLog(this.#asked, PAGE)
       if (turn !== this.#turn) return
       this.#lines = entries
       this.#next = next
@@ -69,7 +69,7 @@ export class LooksState {
     const turn = this.#turn
     if (this.#next === null) return
     try {
-      const { entries, next } = await admin.looks(this.#asked, PAGE, this.#next)
+      const { entries, next } = await admin.accessLog(this.#asked, PAGE, this.#next)
       if (turn !== this.#turn) return
       this.#lines = [...(this.#lines ?? []), ...entries]
       this.#next = next
@@ -80,11 +80,11 @@ export class LooksState {
   }
 
   /** All lines of the last question, and whether that is really all. */
-  async gather(): Promise<{ readonly lines: readonly Look[]; readonly all: boolean }> {
-    const lines: Look[] = []
+  async gather(): Promise<{ readonly lines: readonly AccessEntry[]; readonly all: boolean }> {
+    const lines: AccessEntry[] = []
     let before: number | undefined
     for (;;) {
-      const { entries, next } = await admin.looks(this.#asked, SHEET_PAGE, before)
+      const { entries, next } = await admin.accessLog(this.#asked, SHEET_PAGE, before)
       lines.push(...entries)
       if (next === null) return { lines, all: true }
       if (lines.length >= SHEET_AT_MOST) return { lines, all: false }

@@ -4,7 +4,7 @@ export type Token = Answer<'get', '/api/v1/tokens'>['tokens'][number]
 export type Grant = Token['grant']
 export type Session = Answer<'get', '/api/v1/sessions'>['sessions'][number]
 /** Somebody who looked, as the access log tells it. */
-export type Look = Answer<'get', '/api/v1/audit'>['entries'][number]
+export type AccessEntry = Answer<'get', '/api/v1/audit'>['entries'][number]
 export type Verdict = Answer<'get', '/api/v1/audit/verdict'>
 export type Keys = Answer<'get', '/api/v1/keys'>
 export type Readiness = Answer<'get', '/health/ready'>
@@ -14,7 +14,7 @@ export type Found = Answer<'post', '/api/v1/neighbourhoods/{neighbourhood}/resid
 export type NewToken = Body<'post', '/api/v1/tokens'>
 
 /** What is asked of the access log; days as `YYYY-MM-DD`. */
-export type LookQuery = {
+export type AccessLogQuery = {
   readonly neighbourhood?: string | undefined
   readonly resident?: string | undefined
   readonly who?: string | undefined
@@ -33,7 +33,7 @@ export const admin = {
   revoke: (id: string) => ask('post', '/api/v1/tokens/{id}/revoke', { path: { id } }),
   people: () => ask('get', '/api/v1/sessions', {}),
   signOut: (id: string) => ask('post', '/api/v1/sessions/{id}/end', { path: { id } }),
-  looks: (asked: LookQuery, limit: number, before?: number) =>
+  accessLog: (asked: AccessLogQuery, limit: number, before?: number) =>
     ask('get', '/api/v1/audit', { query: { ...given(asked), limit, before } }),
   verify: (noted: string) => ask('get', '/api/v1/audit/verdict', { query: given({ noted }) }),
   keys: () => ask('get', '/api/v1/keys', {}),

@@ -18,7 +18,7 @@ export function grantInWords(
   const isEverywhere = role === 'administrator' || role === 'monitor'
   const where = neighbourhoods.length === 0 ? words.everywhere : neighbourhoods.join(', ')
   const what = partner ? words.ofPartner(partner.slice(0, 8)) : project ? words.ofProject(project) : ''
-  return [t.who.roles[role], !isEverywhere && where, what].filter(Boolean).join(' · ')
+  return [t.session.roles[role], !isEverywhere && where, what].filter(Boolean).join(' · ')
 }
 
 /** Who it is, as far as that can be told from the id under which they stand in the access log. */

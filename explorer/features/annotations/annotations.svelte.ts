@@ -16,7 +16,7 @@ export class AnnotationsState {
     this.#app = app
   }
 
-  readonly #knownThen = $derived.by(() => this.#app.place.look.knownThen)
+  readonly #knownThen = $derived.by(() => this.#app.place.options.knownThen)
   /** Undefined until they have come. With `knownThen` only what was written down by the day looked at. */
   readonly all: readonly Annotation[] | undefined = $derived.by(() => {
     const { day } = this.#app.explorer

@@ -6,18 +6,18 @@ import { around, shortestWay } from '../../model/paths.ts'
 import { type Picture, pictureOf } from '../../model/picture.ts'
 import { CHOSEN_AT_MOST, showsNames } from '../../model/pictureOptions.ts'
 import { sumOf, unknownByArea } from '../../model/unknownPeople.ts'
-import { lensThrough, measuresFor, type Seen, sceneThrough } from '../../network/colouredScene.ts'
-import { type Lens, sectorLabeller } from '../../network/colourings/index.ts'
+import { colouredScene, colouringFor, measuresFor, type Seen } from '../../network/colouredScene.ts'
+import { type Colouring, sectorLabeller } from '../../network/colourings/index.ts'
 import type { Emphasis } from '../../network/painters/cytoscape/emphasis.ts'
 import type { Scene } from '../../network/scene.ts'
 import { ComparisonState } from './compare/comparison.svelte.ts'
 import { FiguresState } from './figures.svelte.ts'
 import { FindingsState } from './findings.svelte.ts'
-import { createSteps } from './undoHistory.svelte.ts'
+import { createUndoHistory } from './undoHistory.svelte.ts'
 
 const NOBODY: ReadonlyMap<string, number> = new Map()
 
-/** What the fabric shows now: the picture through a lens, who is chosen, and what is compared. */
+/** What the fabric shows now: the picture through a colouring, who is chosen, and what is compared. */
 export class FabricState {
   readonly #app: AppState
   readonly findings = new FindingsState()
@@ -26,37 +26,37 @@ export class FabricState {
   /** Of the earlier day that stands beside. */
   readonly findingsBefore = new FindingsState()
   readonly figuresBefore = new FiguresState()
-  readonly steps
+  readonly history
 
   constructor(app: AppState) {
     this.#app = app
-    this.steps = createSteps(app)
+    this.history = createUndoHistory(app)
   }
 
-  readonly look = $derived.by(() => this.#app.place.look)
-  readonly hasNames = $derived(showsNames(this.look))
-  readonly #lens = $derived(this.look.lens)
-  readonly #size = $derived(this.look.size)
-  readonly #filters = $derived(this.look.filters)
+  readonly options = $derived.by(() => this.#app.place.options)
+  readonly hasNames = $derived(showsNames(this.options))
+  readonly #colouring = $derived(this.options.colouring)
+  readonly #size = $derived(this.options.size)
+  readonly #filters = $derived(this.options.filters)
   readonly #level = $derived.by(() => this.#app.place.level)
   readonly #selected = $derived.by(() => this.#app.place.selected)
 
-  /** The picture as it may be seen: without the names of residents when others look along. */
+  /** The picture as it may be seen: without the names of residents when others options along. */
   readonly picture: Picture | undefined = $derived.by(() => {
     const { picture } = this.#app.explorer
     if (!picture || this.hasNames) return picture
-    const label = this.#app.t.look.anybody
+    const label = this.#app.t.picture.anybody
     const hide = (node: GraphNode) => (node.kind === 'resident' ? { ...node, label } : node)
     return pictureOf({ ...picture.graph, nodes: picture.graph.nodes.map(hide) })
   })
-  /** Which figures the lens and the size ask for, separated by commas. */
-  readonly measures = $derived(measuresFor({ lens: this.#lens, size: this.#size }))
+  /** Which figures the colouring and the size ask for, separated by commas. */
+  readonly measures = $derived(measuresFor({ colouring: this.#colouring, size: this.#size }))
   readonly sectorLabel = $derived.by(() => {
     const { picture } = this
     return picture ? sectorLabeller(picture, this.#app.t, this.hasNames) : (name: string) => name
   })
   readonly #seen = $derived(this.picture && this.#see(this.picture, this.findings, this.figures))
-  readonly lens: Lens | undefined = $derived(this.#seen && lensThrough(this.#seen))
+  readonly colouring: Colouring | undefined = $derived(this.#seen && colouringFor(this.#seen))
   readonly unknown = $derived.by(() =>
     (this.picture?.graph.fabric.by ?? 'area') === 'area'
       ? unknownByArea(this.findings.found?.coverage ?? [])
@@ -65,39 +65,48 @@ export class FabricState {
   readonly unknownPeople = $derived.by(() => sumOf(unknownByArea(this.findings.found?.coverage ?? [])))
 
   readonly scene: Scene | undefined = $derived.by(() => {
-    const [seen, lens] = [this.#seen, this.lens]
-    if (!seen || !lens) return undefined
-    const compared = this.look.beside ? undefined : this.comparison.compared
-    return sceneThrough(seen, lens, { level: this.level, compared })
+    const [seen, colouring] = [this.#seen, this.colouring]
+    if (!seen || !colouring) return undefined
+    const compared = this.options.beside ? undefined : this.comparison.compared
+    return colouredScene(seen, colouring, { level: this.level, compared })
   })
   readonly #seenBefore = $derived.by(() => {
     const { earlier } = this.comparison
-    return earlier && this.look.beside
+    return earlier && this.options.beside
       ? this.#see(earlier, this.findingsBefore, this.figuresBefore)
       : undefined
   })
-  /** The earlier day, beside the one looked at, under the same lens. */
-  readonly lensBefore: Lens | undefined = $derived(this.#seenBefore && lensThrough(this.#seenBefore))
+  /** The earlier day, beside the one looked at, under the same colouring. */
+  readonly colouringBefore: Colouring | undefined = $derived(
+    this.#seenBefore && colouringFor(this.#seenBefore),
+  )
   readonly sceneBefore: Scene | undefined = $derived.by(() => {
-    const [seen, lens] = [this.#seenBefore, this.lensBefore]
-    return seen && lens && sceneThrough(seen, lens, { level: this.level })
+    const [seen, colouring] = [this.#seenBefore, this.colouringBefore]
+    return seen && colouring && colouredScene(seen, colouring, { level: this.level })
   })
 
   #see(picture: Picture, { found }: FindingsState, { figureOf }: FiguresState): Seen {
-    const { lens, size } = { lens: this.#lens, size: this.#size }
+    const { colouring, size } = { colouring: this.#colouring, size: this.#size }
     const { hasNames } = this
-    return { picture, look: { lens, size }, messages: this.#app.t, findings: found, figureOf, hasNames }
+    return {
+      picture,
+      options: { colouring, size },
+      messages: this.#app.t,
+      findings: found,
+      figureOf,
+      hasNames,
+    }
   }
 
-  /** The level that lights up: only under the lens that shows levels. */
-  readonly level: Level | undefined = $derived(this.#lens === 'isolation' ? this.#level : undefined)
+  /** The level that lights up: only under the colouring that shows levels. */
+  readonly level: Level | undefined = $derived(this.#colouring === 'isolation' ? this.#level : undefined)
   /** The kind of people that lights up, as the legend tells them apart. */
-  readonly kind = $derived(this.#lens === 'isolation' ? this.#level : this.look.kind)
+  readonly kind = $derived(this.#colouring === 'isolation' ? this.#level : this.options.kind)
   readonly around = $derived.by(() => {
     const { picture } = this
     const id = this.#selected
-    return picture && id !== undefined && this.look.steps > 0
-      ? around(picture, id, this.look.steps)
+    return picture && id !== undefined && this.options.steps > 0
+      ? around(picture, id, this.options.steps)
       : undefined
   })
   readonly #fits = $derived(this.picture && fits(this.picture, this.#filters))
@@ -110,15 +119,15 @@ export class FabricState {
     return { shown: residents.filter(isFit).length, people: residents.length, away: away.length }
   })
   readonly isFaded: Emphasis['isFaded'] = $derived.by(() => {
-    const { kind, lens, around } = this
+    const { kind, colouring, around } = this
     const isFit = this.#fits
     if (kind === undefined && !isFit && !around) return undefined
     return (node) =>
-      (kind !== undefined && lens?.kindOf(node) !== kind) ||
+      (kind !== undefined && colouring?.kindOf(node) !== kind) ||
       (isFit !== undefined && !isFit(node)) ||
       (around !== undefined && !around.has(node.id))
   })
-  readonly chosen = $derived(this.look.chosen)
+  readonly chosen = $derived(this.options.chosen)
   /** Of two chosen people the shortest way from the one to the other. */
   readonly way = $derived.by(() => {
     const [one, other, ...more] = this.chosen
@@ -130,7 +139,7 @@ export class FabricState {
     selected: this.#selected,
     chosen: new Set(this.chosen),
     way: this.way ?? [],
-    line: this.look.line,
+    line: this.options.line,
   }))
 
   /** Chooses somebody, or with `several` adds them to who is chosen, or takes them out. */
@@ -139,7 +148,7 @@ export class FabricState {
     const isResident = this.picture?.byId.get(id)?.kind === 'resident'
     if (!several || !isResident) {
       address.go(
-        { selected: id, look: { ...place.look, line: undefined, chosen: [] } },
+        { selected: id, options: { ...place.options, line: undefined, chosen: [] } },
         place.selected ? 'replace' : 'push',
       )
       return
@@ -150,37 +159,40 @@ export class FabricState {
   }
   choose(ids: readonly string[]) {
     const { address, place, announcer, t } = this.#app
-    if (ids.length > CHOSEN_AT_MOST) announcer.show(t.look.several.full(CHOSEN_AT_MOST))
+    if (ids.length > CHOSEN_AT_MOST) announcer.show(t.picture.several.full(CHOSEN_AT_MOST))
     const chosen = ids.slice(0, CHOSEN_AT_MOST)
-    address.go({ selected: undefined, look: { ...place.look, chosen, line: undefined, steps: 0 } }, 'replace')
-    announcer.say(t.look.several.title(chosen.length))
+    address.go(
+      { selected: undefined, options: { ...place.options, chosen, line: undefined, steps: 0 } },
+      'replace',
+    )
+    announcer.say(t.picture.several.title(chosen.length))
   }
   lookAtLine(line: readonly [string, string] | undefined) {
-    this.#app.address.look({ line })
+    this.#app.address.setOptions({ line })
   }
   /** Nothing was pointed at: nothing stays chosen. */
   letGo() {
     const { address, place } = this.#app
-    const { line, chosen, steps } = place.look
+    const { line, chosen, steps } = place.options
     if (place.selected === undefined && !line && chosen.length === 0 && steps === 0) return
     address.go(
-      { selected: undefined, look: { ...place.look, line: undefined, chosen: [], steps: 0 } },
+      { selected: undefined, options: { ...place.options, line: undefined, chosen: [], steps: 0 } },
       'replace',
     )
   }
   lightUp(key: string) {
     const { address, place } = this.#app
-    if (this.#lens === 'isolation') {
+    if (this.#colouring === 'isolation') {
       address.go({ level: isLevel(key) && place.level !== key ? key : undefined }, 'replace')
-    } else address.look({ kind: place.look.kind === key ? undefined : key })
+    } else address.setOptions({ kind: place.options.kind === key ? undefined : key })
   }
   lightUpAll() {
     const { address, place } = this.#app
-    address.go({ level: undefined, look: { ...place.look, kind: undefined } }, 'replace')
+    address.go({ level: undefined, options: { ...place.options, kind: undefined } }, 'replace')
   }
   toggleGroup(name: string) {
-    const { open } = this.look
-    this.#app.address.look({
+    const { open } = this.options
+    this.#app.address.setOptions({
       open: open.includes(name) ? open.filter((other) => other !== name) : [...open, name],
     })
   }

@@ -10,7 +10,7 @@ export function figuresIn(found: { readonly residents: readonly Row[] } | undefi
   return (id, measure) => rows.get(id)?.[measure]
 }
 
-/** Figures of residents, asked of the server when a lens or a size needs them. */
+/** Figures of residents, asked of the server when a colouring or a size needs them. */
 export class FiguresState {
   #figureOf = $state.raw(figuresIn(undefined))
 

@@ -2,16 +2,16 @@ import { untrack } from 'svelte'
 import type { AppState } from '../../app/app.svelte.ts'
 import { momentOf } from './compare/comparison.svelte.ts'
 import type { FabricState } from './fabric.svelte.ts'
-import { openFor } from './openGroupOf.ts'
+import { openGroupOf } from './openGroupOf.ts'
 
 /** Who is not known changes slowly: while time plays it is not asked for every day that passes. */
 const RESTS = 400
 
 /** Asks for what the fabric shows beside its picture, each time the moment or the look changes. */
-export function followFabric(app: AppState, fabric: FabricState) {
+export function loadFabricData(app: AppState, fabric: FabricState) {
   const tell = (failed: unknown) => app.explorer.tell(failed)
-  const since = $derived(app.place.look.since)
-  const beside = $derived(app.place.look.beside)
+  const since = $derived(app.place.options.since)
+  const beside = $derived(app.place.options.beside)
   const selected = $derived(app.place.selected)
   /** The picture goes first: what stands beside it does not keep the server from it. */
   const hasPicture = $derived(app.explorer.picture !== undefined)
@@ -62,7 +62,7 @@ export function followFabric(app: AppState, fabric: FabricState) {
     const id = selected
     const { picture } = fabric
     if (id === undefined || !picture?.graph.groups?.length || picture.byId.has(id)) return
-    return untrack(() => openFor(app, id))
+    return untrack(() => openGroupOf(app, id))
   })
-  $effect(() => fabric.steps.follow())
+  $effect(() => fabric.history.follow())
 }

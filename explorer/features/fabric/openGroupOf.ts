@@ -14,15 +14,15 @@ function groupOf({ area, cohort, lifeStage }: Person, by: SectoredBy): string | 
  * Opens the group of who is chosen, when it is closed: they are then seen where they stand.
  * @returns drops the question.
  */
-export function openFor(app: AppState, id: string): () => void {
+export function openGroupOf(app: AppState, id: string): () => void {
   const { api, moment } = app.explorer
   if (!api) return () => {}
   const question = new AbortController()
   api.person(id, moment, question.signal).then(
     (person) => {
-      const { open, sectors } = app.place.look
+      const { open, sectors } = app.place.options
       const group = person.kind === 'resident' ? groupOf(person, sectors) : undefined
-      if (group !== undefined && !open.includes(group)) app.address.look({ open: [...open, group] })
+      if (group !== undefined && !open.includes(group)) app.address.setOptions({ open: [...open, group] })
     },
     (error: unknown) => {
       // Who is not there is told of by the panel.

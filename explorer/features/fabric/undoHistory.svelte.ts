@@ -1,25 +1,25 @@
 import { untrack } from 'svelte'
 import type { AppState } from '../../app/app.svelte.ts'
-import { type Place, readAddress, writeAddress } from '../../model/location.svelte.ts'
+import { type AppLocation, readLocation, writeLocation } from '../../model/location.svelte.ts'
 
 /** Steps that follow each other this quickly are one: a slider that is dragged. */
 const TOGETHER = 700
 const KEPT_AT_MOST = 100
 
 /** What was looked at before: undo and redo of steps in the view, which is all in the address. */
-export function createSteps(app: AppState) {
+export function createUndoHistory(app: AppState) {
   let before = $state.raw<readonly string[]>([])
   let after = $state.raw<readonly string[]>([])
-  let now = writeAddress(app.place)
+  let now = writeLocation(app.place)
   let last = Number.NEGATIVE_INFINITY
   let isOwn = false
 
   function go(address: string) {
     isOwn = true
     // Which part of the explorer is open is not a step of the picture.
-    const { view: _, ...place }: Place = readAddress(address)
+    const { view: _, ...place }: AppLocation = readLocation(address)
     app.address.go(place, 'replace')
-    now = writeAddress(app.place)
+    now = writeLocation(app.place)
   }
 
   return {
@@ -31,7 +31,7 @@ export function createSteps(app: AppState) {
     },
     /** Is told of every place; call it in an effect. */
     follow() {
-      const place = writeAddress(app.place)
+      const place = writeLocation(app.place)
       untrack(() => {
         if (place === now) return
         if (isOwn) {
@@ -64,4 +64,4 @@ export function createSteps(app: AppState) {
     },
   }
 }
-export type Steps = ReturnType<typeof createSteps>
+export type UndoHistory = ReturnType<typeof createUndoHistory>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Cell, ReachMonth } from '../../api/reachShapes.ts'
+import type { FigureCell, ReachMonth } from '../../api/reachShapes.ts'
 import { nl } from '../../text/messages/nl.ts'
 import { barOf, cellText, groupName, keyOf, lastDayOf, monthName, throughMonths } from './groupFigures.ts'
 
-const cells: readonly Cell[] = [
+const cells: readonly FigureCell[] = [
   { as: 'shown', count: 30 },
   { as: 'at-least', count: 90 },
   { as: 'small' },

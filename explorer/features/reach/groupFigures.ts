@@ -1,9 +1,9 @@
-import type { Cell, Group, GroupRow, ReachMonth } from '../../api/reachShapes.ts'
+import type { FigureCell, FigureGroup, GroupRow, ReachMonth } from '../../api/reachShapes.ts'
 import type { Level } from '../../api/shapes.ts'
 import type { Messages } from '../../text/messages/nl.ts'
 
 /** Names a group, so that it can be chosen and found again in another month. */
-export const keyOf = (group: Group): string =>
+export const keyOf = (group: FigureGroup): string =>
   JSON.stringify([
     group.by,
     'area' in group && group.area,
@@ -12,7 +12,7 @@ export const keyOf = (group: Group): string =>
   ])
 
 /** What a group is called. */
-export function groupName(group: Group, t: Messages): string {
+export function groupName(group: FigureGroup, t: Messages): string {
   switch (group.by) {
     case 'whole':
       return t.reach.whole
@@ -30,7 +30,7 @@ export function groupName(group: Group, t: Messages): string {
 }
 
 /** A count in words; one that is hidden says so, and never looks like 0. */
-export function cellText(cell: Cell, smallest: number, { reach }: Messages): string {
+export function cellText(cell: FigureCell, smallest: number, { reach }: Messages): string {
   switch (cell.as) {
     case 'shown':
       return String(cell.count)
@@ -46,7 +46,7 @@ export function cellText(cell: Cell, smallest: number, { reach }: Messages): str
 }
 
 /** How much of a bar is filled, and how much of it is hatched since it is not known, as shares from 0 to 1. */
-export function barOf(cell: Cell, of: number, smallest: number): { filled: number; hatched: number } {
+export function barOf(cell: FigureCell, of: number, smallest: number): { filled: number; hatched: number } {
   const share = (count: number) => (of === 0 ? 0 : Math.min(1, count / of))
   if (cell.as === 'shown') return { filled: share(cell.count), hatched: 0 }
   if (cell.as === 'at-least') return { filled: share(cell.count), hatched: 1 - share(cell.count) }
@@ -69,7 +69,7 @@ export function lastDayOf(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }
 
-export type MonthCell = { readonly month: string; readonly cell: Cell | undefined }
+export type MonthCell = { readonly month: string; readonly cell: FigureCell | undefined }
 
 /** One level of one group through the months; a month in which nothing was told of the group has no cell. */
 export const throughMonths = (series: readonly ReachMonth[], key: string, level: Level): MonthCell[] =>
@@ -79,5 +79,7 @@ export const throughMonths = (series: readonly ReachMonth[], key: string, level:
   }))
 
 /** Rows of one kind of group, in the order in which the server gives them. */
-export const rowsBy = (rows: readonly GroupRow[], ...kinds: readonly Group['by'][]): readonly GroupRow[] =>
-  rows.filter(({ group }) => kinds.includes(group.by))
+export const rowsBy = (
+  rows: readonly GroupRow[],
+  ...kinds: readonly FigureGroup['by'][]
+): readonly GroupRow[] => rows.filter(({ group }) => kinds.includes(group.by))

@@ -8,7 +8,7 @@ export type Party = Pick<GraphNode, 'id' | 'kind' | 'area' | 'level'> & {
   readonly isNew: boolean
 }
 
-export type Draft = {
+export type MeetingDraft = {
   readonly who: Party
   readonly whom: readonly Party[]
   readonly place: string | undefined
@@ -51,7 +51,7 @@ const partOf = (field: string, value: string | undefined) => (value ? { [field]:
  * The events of one meeting: who is new is registered first, residents met each other, and the one it is about
  * met each partner or professional.
  */
-export function eventsOf({ who, whom, place, day, area }: Draft, picture: Picture): NewEvent[] {
+export function eventsOf({ who, whom, place, day, area }: MeetingDraft, picture: Picture): NewEvent[] {
   const event = (type: string, data: NewEvent['data']): NewEvent => ({
     id: newId(),
     type,

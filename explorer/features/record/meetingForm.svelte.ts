@@ -11,7 +11,7 @@ import { asParty, eventsOf, newParty, type Party, partnerOf } from './meetingDra
 const OFFERED = 6
 
 /** The form of one meeting after another. */
-export class RecordForm {
+export class MeetingForm {
   readonly #app: AppState
   #who = $state.raw<Party>()
   #whom = $state.raw<readonly Party[]>([])

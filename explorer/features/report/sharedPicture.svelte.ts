@@ -2,10 +2,10 @@ import type { Findings } from '../../api/adviceShapes.ts'
 import { isAbort } from '../../api/http.ts'
 import type { AppState } from '../../app/app.svelte.ts'
 import { fits } from '../../model/filters.ts'
-import type { Place } from '../../model/location.svelte.ts'
+import type { AppLocation } from '../../model/location.svelte.ts'
 import { type Picture, pictureOf } from '../../model/picture.ts'
-import { lensThrough, measuresFor, type Seen, sceneThrough } from '../../network/colouredScene.ts'
-import type { FigureOf, Lens } from '../../network/colourings/index.ts'
+import { colouredScene, colouringFor, measuresFor, type Seen } from '../../network/colouredScene.ts'
+import type { Colouring, FigureOf } from '../../network/colourings/index.ts'
 import type { Compared } from '../../network/marks.ts'
 import { comparedIn } from '../fabric/compare/comparison.svelte.ts'
 import { figuresIn } from '../fabric/figures.svelte.ts'
@@ -17,14 +17,14 @@ type Loaded = {
   readonly compared: Compared | undefined
 }
 
-/** The fabric as it was looked at last, to keep or to print: the same lens, sectors and choices, without names of people. */
+/** The fabric as it was looked at last, to keep or to print: the same colouring, sectors and choices, without names of people. */
 export class SharedPicture {
   readonly #app: AppState
-  readonly #place: () => Place
+  readonly #place: () => AppLocation
   #loaded = $state.raw<Loaded>()
   #error = $state.raw<unknown>()
 
-  constructor(app: AppState, place: () => Place) {
+  constructor(app: AppState, place: () => AppLocation) {
     this.#app = app
     this.#place = place
   }
@@ -37,47 +37,49 @@ export class SharedPicture {
   }
   readonly #seen: Seen | undefined = $derived.by(() => {
     const loaded = this.#loaded
-    const { look } = this.#place()
-    return loaded && { ...loaded, look, messages: this.#app.t, hasNames: false }
+    const { options } = this.#place()
+    return loaded && { ...loaded, options, messages: this.#app.t, hasNames: false }
   })
-  readonly lens: Lens | undefined = $derived(this.#seen && lensThrough(this.#seen))
+  readonly colouring: Colouring | undefined = $derived(this.#seen && colouringFor(this.#seen))
   readonly scene = $derived.by(() => {
-    const { level, look } = this.#place()
-    const lit = look.lens === 'isolation' ? level : undefined
+    const { level, options } = this.#place()
+    const lit = options.colouring === 'isolation' ? level : undefined
     return (
       this.#seen &&
-      this.lens &&
-      sceneThrough(this.#seen, this.lens, { level: lit, compared: this.#loaded?.compared })
+      this.colouring &&
+      colouredScene(this.#seen, this.colouring, { level: lit, compared: this.#loaded?.compared })
     )
   })
   /** Who lights up, as the filters and the legend say. */
   readonly lit = $derived.by(() => {
-    const { level, look } = this.#place()
-    const { picture, lens } = this
-    if (!picture || !lens) return undefined
-    const kind = look.lens === 'isolation' ? level : look.kind
-    const suits = fits(picture, look.filters)
+    const { level, options } = this.#place()
+    const { picture, colouring } = this
+    if (!picture || !colouring) return undefined
+    const kind = options.colouring === 'isolation' ? level : options.kind
+    const suits = fits(picture, options.filters)
     return (node: Picture['residents'][number]) =>
-      (kind === undefined || lens.kindOf(node) === kind) && (!suits || suits(node))
+      (kind === undefined || colouring.kindOf(node) === kind) && (!suits || suits(node))
   })
 
-  /** Asks for the picture and what its lens shows beside it. @returns drops the questions. */
+  /** Asks for the picture and what its colouring shows beside it. @returns drops the questions. */
   follow(): () => void {
     const { api, moment, day, version } = this.#app.explorer
-    const { look } = this.#place()
+    const { options } = this.#place()
     if (!api || version < 0) return () => {}
-    const { sectors, grouped, open, since } = look
+    const { sectors, grouped, open, since } = options
     const drawing = {
       sectors,
       groups: grouped ? ('all' as const) : ('auto' as const),
       ...(open.length > 0 && { open: open.join('|') }),
     }
-    const measures = measuresFor(look)
+    const measures = measuresFor(options)
     const asking = new AbortController()
     const { signal } = asking
     Promise.all([
       api.graph(moment, signal, drawing),
-      look.lens === 'bridges' || look.lens === 'gaps' ? api.findings(moment, signal) : undefined,
+      options.colouring === 'bridges' || options.colouring === 'gaps'
+        ? api.findings(moment, signal)
+        : undefined,
       measures === '' ? undefined : api.figures(measures, moment, signal),
       since !== undefined && since < day ? api.compare(since, moment, signal) : undefined,
     ]).then(

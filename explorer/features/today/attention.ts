@@ -6,16 +6,19 @@ import type { Messages } from '../../text/messages/nl.ts'
 import { topicInWords } from './reasons.ts'
 
 /** A sentence; with somebody it is about, it opens that person. */
-export type Line = { readonly text: string; readonly person?: string }
+export type AttentionLine = { readonly text: string; readonly person?: string }
 /** Sentences that belong together: one, or what somebody looks for and who offers it. */
-export type Item = { readonly key: string; readonly lines: readonly Line[] }
+export type AttentionItem = { readonly key: string; readonly lines: readonly AttentionLine[] }
 export const topics = ['carriers', 'fading', 'signals', 'needs', 'gaps'] as const
-export type Topic = (typeof topics)[number]
+export type AttentionTopic = (typeof topics)[number]
 
 type Given = { readonly picture: Picture; readonly messages: Messages; readonly day: Day }
 
 /** What asks for attention, in sentences, by topic. Only what is about people who are there. */
-export function attentionOf(gaps: Gaps, given: Given): Readonly<Record<Topic, readonly Item[]>> {
+export function attentionOf(
+  gaps: Gaps,
+  given: Given,
+): Readonly<Record<AttentionTopic, readonly AttentionItem[]>> {
   return {
     carriers: gaps.carriers.map((carrier) => ({
       key: carrier.id,
@@ -43,7 +46,7 @@ function carrierSentence({ id, onlyLineOf, hanging }: Carrier, given: Given): st
 }
 
 /** Nothing when whoever it is about has other lines. */
-function fadingItem({ source, target, lastAt, onlyLineOf }: FadingTie, given: Given): Item[] {
+function fadingItem({ source, target, lastAt, onlyLineOf }: FadingTie, given: Given): AttentionItem[] {
   const [person] = onlyLineOf
   if (person === undefined) return []
   const other = person === source ? target : source
@@ -54,7 +57,7 @@ function fadingItem({ source, target, lastAt, onlyLineOf }: FadingTie, given: Gi
 }
 
 /** The longest open first. */
-function signalItems({ signals }: Gaps, given: Given): Item[] {
+function signalItems({ signals }: Gaps, given: Given): AttentionItem[] {
   const { signal, signalUnnamed } = given.messages.advice.attention
   return signals
     .toSorted((a, b) => a.at - b.at)
@@ -68,7 +71,7 @@ function signalItems({ signals }: Gaps, given: Given): Item[] {
 }
 
 /** Needs that nobody answers and somebody could: first of who stands furthest from the middle. */
-function needItems({ needs }: Gaps, given: Given): Item[] {
+function needItems({ needs }: Gaps, given: Given): AttentionItem[] {
   const { byId } = given.picture
   const { looksFor, offers } = given.messages.advice.attention
   const rank = (id: string) => {

@@ -4,7 +4,7 @@ import { newId } from '../../platform/newId.ts'
 
 export const choices = ['make', 'notNow', 'never'] as const
 /** What somebody does with a proposed introduction. */
-export type Choice = (typeof choices)[number]
+export type IntroductionChoice = (typeof choices)[number]
 
 /**
  * The event of a choice about an introduction. What was made says through whom and where; what was declined says
@@ -13,7 +13,7 @@ export type Choice = (typeof choices)[number]
  */
 export function introductionEvent(
   { residents, through, initiative }: Introduction,
-  choice: Choice,
+  choice: IntroductionChoice,
   day: string,
 ): NewEvent {
   const about = { introduction: newId(), residents }

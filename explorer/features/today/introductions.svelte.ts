@@ -7,7 +7,7 @@ import { todayHere } from '../../model/days.ts'
 import { nameOf, namesInWords } from '../../model/picture.ts'
 import { retractionOf } from '../../model/retraction.ts'
 import { newId } from '../../platform/newId.ts'
-import { type Choice, introductionEvent } from './introductionEvent.ts'
+import { type IntroductionChoice, introductionEvent } from './introductionEvent.ts'
 
 /** As many as the server gives. */
 const MOST = 10
@@ -16,7 +16,7 @@ const MOST = 10
 type Decided = {
   readonly introduction: Introduction
   readonly at: number
-  readonly choice: Choice
+  readonly choice: IntroductionChoice
   readonly event: NewEvent
 }
 
@@ -67,7 +67,7 @@ export class IntroductionsState {
   }
 
   /** Takes the card away at once and records the choice; when the server refuses it, the card is back. */
-  async decide(introduction: Introduction, choice: Choice): Promise<void> {
+  async decide(introduction: Introduction, choice: IntroductionChoice): Promise<void> {
     const { announcer, t } = this.#app
     const key = keyOf(introduction)
     const event = introductionEvent(introduction, choice, todayHere())

@@ -1,13 +1,13 @@
 import type { AppState } from '../../app/app.svelte.ts'
-import type { View } from '../../model/location.svelte.ts'
+import type { ScreenName } from '../../model/location.svelte.ts'
 import { recall, remember } from '../../platform/storage.ts'
 
 const KEY = 'weefsel.tour'
 
 /** Where the tour goes, in order; a step without a view stays where it is. */
 export const steps = ['fabric', 'today', 'record', 'people', 'needs', 'more'] as const
-export type Step = (typeof steps)[number]
-const viewOf: Readonly<Record<Step, View | undefined>> = {
+export type TourStep = (typeof steps)[number]
+const viewOf: Readonly<Record<TourStep, ScreenName | undefined>> = {
   fabric: 'fabric',
   today: 'today',
   record: undefined,
@@ -30,11 +30,11 @@ export class TourState {
     return this.#at
   }
   /** What is another role's is passed by. */
-  readonly steps: readonly Step[] = $derived.by(() => {
+  readonly steps: readonly TourStep[] = $derived.by(() => {
     const { mayMeet, worksHere } = this.#app
     return steps.filter((step) => (step === 'record' ? mayMeet : step === 'needs' ? worksHere : true))
   })
-  readonly step: Step | undefined = $derived.by(() =>
+  readonly step: TourStep | undefined = $derived.by(() =>
     this.#at === undefined ? undefined : this.steps[this.#at],
   )
   /** It is offered in the demo only, where people come in: elsewhere there is work to do. */

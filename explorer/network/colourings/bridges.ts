@@ -1,13 +1,13 @@
 import type { GraphNode } from '../../api/shapes.ts'
 import { firmness } from './firmness.ts'
-import { kindsOf, type Lens, type LensInput } from './types.ts'
+import { type Colouring, type ColouringInput, kindsOf } from './types.ts'
 
 const paints = { carries: 'near', carried: 'single-line', other: 'plain' } as const
 type Key = keyof typeof paints
 const keys: readonly Key[] = ['carries', 'carried', 'other']
 
 /** Who carries others: for whom they are the only line, or the only way to the rest. */
-export function bridgesLens({ picture, gaps, messages: { look } }: LensInput): Lens {
+export function bridgesColouring({ picture, gaps, messages: { picture: words } }: ColouringInput): Colouring {
   const carriers = gaps?.carriers ?? []
   const hanging = new Map(carriers.map(({ id, hanging }) => [id, new Set(hanging)]))
   const carried = new Set(carriers.flatMap((carrier) => carrier.hanging))
@@ -23,8 +23,8 @@ export function bridgesLens({ picture, gaps, messages: { look } }: LensInput): L
       keyOf,
       keys.map((key) => ({
         key,
-        label: look.kinds[key],
-        meaning: look.kindMeaning[key],
+        label: words.kinds[key],
+        meaning: words.kindMeaning[key],
         paint: paints[key],
       })),
     ),
@@ -40,6 +40,6 @@ export function bridgesLens({ picture, gaps, messages: { look } }: LensInput): L
       return holds ? { rank: 3, classes: ['thread'] } : { rank: 1, classes: firmness(tie) }
     },
     seams: [],
-    sentence: gaps ? look.bridgesSentence(carriers.length, carried.size) : look.counting,
+    sentence: gaps ? words.bridgesSentence(carriers.length, carried.size) : words.counting,
   }
 }

@@ -2,14 +2,14 @@ import type { GroupGap } from '../../api/adviceShapes.ts'
 import type { GraphNode } from '../../api/shapes.ts'
 import { otherEnd } from '../../model/picture.ts'
 import { firmness } from './firmness.ts'
-import { kindsOf, type Lens, type LensInput } from './types.ts'
+import { type Colouring, type ColouringInput, kindsOf } from './types.ts'
 
 const paints = { nobody: 'not-in-view', within: 'single-line', across: 'connected' } as const
 type Key = keyof typeof paints
 const keys: readonly Key[] = ['nobody', 'within', 'across']
 
 /** Between which sectors lines are missing, and who has one to another sector. */
-export function gapsLens(input: LensInput): Lens {
+export function gapsColouring(input: ColouringInput): Colouring {
   const { picture, messages } = input
   const groupAt = (id: string) => picture.byId.get(id)?.group ?? ''
   const keyOf = ({ id, kind }: GraphNode): Key | undefined => {
@@ -19,7 +19,7 @@ export function gapsLens(input: LensInput): Lens {
     return informal.some((tie) => groupAt(otherEnd(tie, id)) !== groupAt(id)) ? 'across' : 'within'
   }
   const kindAt = new Map(picture.residents.map((node) => [node.id, keyOf(node)]))
-  const { kinds, kindMeaning } = messages.look
+  const { kinds, kindMeaning } = messages.picture
   return {
     name: 'gaps',
     kinds: kindsOf(
@@ -38,18 +38,18 @@ export function gapsLens(input: LensInput): Lens {
   }
 }
 
-function seamsOf({ picture, gaps, messages: { look }, sectorLabel }: LensInput) {
+function seamsOf({ picture, gaps, messages: { picture: words }, sectorLabel }: ColouringInput) {
   const by = picture.graph.fabric.by ?? 'area'
-  if (by === 'community') return { seams: [], sentence: look.gapsNotHere }
-  if (!gaps) return { seams: [], sentence: look.counting }
+  if (by === 'community') return { seams: [], sentence: words.gapsNotHere }
+  if (!gaps) return { seams: [], sentence: words.counting }
   const known: Readonly<Record<string, readonly GroupGap[] | undefined>> = gaps.betweenGroups
   const seams = known[by] ?? []
   const [widest] = seams
-  if (!widest) return { seams, sentence: look.noGaps }
+  if (!widest) return { seams, sentence: words.noGaps }
   const { one, other, ties, expected } = widest
   return {
     seams,
-    sentence: look.gapsSentence(
+    sentence: words.gapsSentence(
       sectorLabel(one),
       sectorLabel(other),
       ties,

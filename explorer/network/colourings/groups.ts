@@ -1,7 +1,7 @@
 import type { GraphNode } from '../../api/shapes.ts'
 import { nameOf } from '../../model/picture.ts'
 import { firmness } from './firmness.ts'
-import { circles, kindsOf, type Lens, type LensInput, type Paint } from './types.ts'
+import { type Colouring, type ColouringInput, circles, kindsOf, type Paint } from './types.ts'
 
 const SMALL = 'small'
 const ALONE = 'alone'
@@ -9,8 +9,8 @@ const ALONE = 'alone'
 const CIRCLE_FROM = 5
 
 /** Who belong together: communities of people with many lines among themselves. */
-export function groupsLens({ picture, messages, figureOf, hasNames }: LensInput): Lens {
-  const { look } = messages
+export function groupsColouring({ picture, messages, figureOf, hasNames }: ColouringInput): Colouring {
+  const { picture: words } = messages
   const members = new Map<number, GraphNode[]>()
   let isKnown = false
   for (const resident of picture.residents) {
@@ -39,12 +39,12 @@ export function groupsLens({ picture, messages, figureOf, hasNames }: LensInput)
   const described = [
     ...numbered.map(([, those], at) => ({
       key: circles[at]!,
-      label: look.circle(at + 1, hasNames ? nameOf(heartOf(those), messages) : ''),
-      meaning: look.kindMeaning.circle,
+      label: words.circle(at + 1, hasNames ? nameOf(heartOf(those), messages) : ''),
+      meaning: words.kindMeaning.circle,
       paint: circles[at]!,
     })),
-    { key: SMALL, label: look.kinds.small, meaning: look.kindMeaning.small, paint: 'plain' as const },
-    { key: ALONE, label: look.kinds.alone, meaning: look.kindMeaning.alone, paint: 'not-in-view' as const },
+    { key: SMALL, label: words.kinds.small, meaning: words.kindMeaning.small, paint: 'plain' as const },
+    { key: ALONE, label: words.kinds.alone, meaning: words.kindMeaning.alone, paint: 'not-in-view' as const },
   ]
   const inCircles = shown.reduce((sum, [, those]) => sum + those.length, 0)
   return {
@@ -58,6 +58,6 @@ export function groupsLens({ picture, messages, figureOf, hasNames }: LensInput)
       return a === b ? { rank: 2, classes: firmness(tie) } : { rank: 1, classes: ['fading'] }
     },
     seams: [],
-    sentence: isKnown ? look.groupsSentence(shown.length, inCircles) : look.counting,
+    sentence: isKnown ? words.groupsSentence(shown.length, inCircles) : words.counting,
   }
 }

@@ -1,10 +1,10 @@
 import { type GraphTie, levels } from '../../api/shapes.ts'
 import type { Picture } from '../../model/picture.ts'
 import { firmness } from './firmness.ts'
-import type { Lens, LensInput, LineLook } from './types.ts'
+import type { Colouring, ColouringInput, LineLook } from './types.ts'
 
 /** Distance from the middle, and what it rests on. */
-export function isolationLens({ picture, messages }: LensInput): Lens {
+export function isolationColouring({ picture, messages }: ColouringInput): Colouring {
   const { levels: counts } = picture.graph
   return {
     name: 'isolation',

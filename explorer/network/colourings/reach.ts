@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../api/shapes.ts'
 import { firmness } from './firmness.ts'
-import { kindsOf, type Lens, type LensInput } from './types.ts'
+import { type Colouring, type ColouringInput, kindsOf } from './types.ts'
 
 const paints = {
   support: 'support',
@@ -23,11 +23,16 @@ function keyOf({ kind, steps }: GraphNode): Key | undefined {
 }
 
 /** Who can get to a partner or connector through people they know. */
-export function reachLens({ picture, messages: { look } }: LensInput): Lens {
+export function reachColouring({ picture, messages: { picture: words } }: ColouringInput): Colouring {
   const kinds = kindsOf(
     picture,
     keyOf,
-    keys.map((key) => ({ key, label: look.kinds[key], meaning: look.kindMeaning[key], paint: paints[key] })),
+    keys.map((key) => ({
+      key,
+      label: words.kinds[key],
+      meaning: words.kindMeaning[key],
+      paint: paints[key],
+    })),
   )
   const steps = (id: string) => picture.byId.get(id)?.steps
   const within = picture.residents.filter((node) => node.steps != null && node.steps <= WITHIN).length
@@ -45,6 +50,6 @@ export function reachLens({ picture, messages: { look } }: LensInput): Lens {
       return leads ? { rank: 2, classes: ['firmest'] } : { rank: 1, classes: firmness(tie) }
     },
     seams: [],
-    sentence: look.reachSentence(within, picture.residents.length, kinds[0]?.count ?? 0),
+    sentence: words.reachSentence(within, picture.residents.length, kinds[0]?.count ?? 0),
   }
 }

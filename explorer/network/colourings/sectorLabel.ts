@@ -5,7 +5,7 @@ import type { Messages } from '../../text/messages/nl.ts'
 /** What to call a sector: an area or cohort by its name, a circle by whom it is around. */
 export function sectorLabeller(picture: Picture, messages: Messages, hasNames: boolean) {
   const { by, sectors } = picture.graph.fabric
-  const { noSector, aroundName, circle } = messages.look
+  const { noSector, aroundName, circle } = messages.picture
   const sectored = sectorings.find((one) => one === by) ?? 'area'
   return (name: string): string => {
     if (name === '') return noSector[sectored]

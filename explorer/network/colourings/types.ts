@@ -1,7 +1,7 @@
 import type { Findings } from '../../api/adviceShapes.ts'
 import type { GraphNode, GraphTie, Level } from '../../api/shapes.ts'
 import type { Picture } from '../../model/picture.ts'
-import type { LensName } from '../../model/pictureOptions.ts'
+import type { ColouringName } from '../../model/pictureOptions.ts'
 import type { Messages } from '../../text/messages/nl.ts'
 
 /** Circles that each have a colour and a number of their own. */
@@ -11,8 +11,8 @@ export type Circle = (typeof circles)[number]
 /** How somebody is drawn: a fill and an edge, the same in the picture and in the legend. */
 export type Paint = Level | 'support' | 'near' | 'plain' | Circle
 
-/** People whom a lens draws alike: a line of the legend. */
-export type Kind = {
+/** People whom a colouring draws alike: a line of the legend. */
+export type LegendEntry = {
   readonly key: string
   readonly label: string
   readonly meaning: string
@@ -32,9 +32,9 @@ export type Seam = {
   readonly expected: number
 }
 
-export type Lens = {
-  readonly name: LensName
-  readonly kinds: readonly Kind[]
+export type Colouring = {
+  readonly name: ColouringName
+  readonly kinds: readonly LegendEntry[]
   readonly kindOf: (node: GraphNode) => string | undefined
   readonly paintOf: (node: GraphNode) => Paint
   /** 0 is the usual size, 4 the largest. */
@@ -48,7 +48,7 @@ export type Lens = {
 /** Figures of residents by id, as far as they were asked for. */
 export type FigureOf = (id: string, measure: string) => string | number | boolean | null | undefined
 
-export type LensInput = {
+export type ColouringInput = {
   readonly picture: Picture
   readonly messages: Messages
   readonly gaps: Findings | undefined
@@ -62,8 +62,8 @@ export type LensInput = {
 export function kindsOf(
   picture: Picture,
   kindOf: (node: GraphNode) => string | undefined,
-  described: readonly Omit<Kind, 'count' | 'people'>[],
-): Kind[] {
+  described: readonly Omit<LegendEntry, 'count' | 'people'>[],
+): LegendEntry[] {
   const people = new Map<string, GraphNode[]>(described.map(({ key }) => [key, []]))
   for (const resident of picture.residents) people.get(kindOf(resident) ?? '')?.push(resident)
   return described.map((kind) => {

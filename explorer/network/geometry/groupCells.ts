@@ -8,7 +8,7 @@ const LEAST = 3
 const LEAST_SHARE = 0.04
 
 /** People who are only counted: where in a ring of their group the bar lies that stands for them. */
-export type Cell = {
+export type GroupBar = {
   readonly level: Level
   readonly count: number
   /** Half-way between the edges of the bar, from the middle of the fabric. */
@@ -23,7 +23,7 @@ export type Cell = {
 }
 
 /** The bars of every ring of every group, as long as its people are many. @param zoom how large it is drawn */
-export function cellsOf(fabric: Fabric, groups: readonly Group[], zoom: number): readonly Cell[] {
+export function cellsOf(fabric: Fabric, groups: readonly Group[], zoom: number): readonly GroupBar[] {
   const sectorOf = new Map(fabric.sectors.map((sector) => [sector.name, sector]))
   return groups.flatMap((group) => {
     const sector = sectorOf.get(group.name)

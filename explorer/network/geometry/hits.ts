@@ -2,14 +2,14 @@ import type { Graph, Level } from '../../api/shapes.ts'
 
 export type At = { readonly x: number; readonly y: number }
 /** Somebody where they stand, in the units of the fabric. */
-export type Standing = At & { readonly id: string }
+export type MarkPosition = At & { readonly id: string }
 
 /** How far from a person, or from a line, a finger may land, in pixels. */
 const REACH = 22
 const LINE_REACH = 7
 
 /** Who stands nearest, within reach of a finger. */
-export function personAt(marks: Iterable<Standing>, zoom: number, at: At): string | undefined {
+export function personAt(marks: Iterable<MarkPosition>, zoom: number, at: At): string | undefined {
   let best: { id: string; away: number } | undefined
   for (const { id, x, y } of marks) {
     const away = Math.hypot(x - at.x, y - at.y)
@@ -20,7 +20,7 @@ export function personAt(marks: Iterable<Standing>, zoom: number, at: At): strin
 
 /** The two ends of the line nearest by, when one is close enough to have been meant. */
 export function lineAt(
-  lines: Iterable<readonly [Standing, Standing]>,
+  lines: Iterable<readonly [MarkPosition, MarkPosition]>,
   zoom: number,
   at: At,
 ): [string, string] | undefined {

@@ -1,6 +1,6 @@
 /** Which names are written, and where: none over another, as few people covered as can be. Screen pixels. */
 
-export type Wish = {
+export type LabelCandidate = {
   readonly id: string
   readonly text: string
   readonly x: number
@@ -33,7 +33,7 @@ const overlaps = (a: Box, b: Box) =>
 
 /** @param marks where all marks stand, so that names do not cover them. */
 export function chooseLabels(
-  wishes: readonly Wish[],
+  candidates: readonly LabelCandidate[],
   marks: readonly Spot[],
   markHalf: number,
   /** Names stay inside this circle: the names of the sectors stand around it. */
@@ -45,27 +45,27 @@ export function chooseLabels(
   const labels: Label[] = []
   const crowd = createGrid(marks)
   const taken = createGrid(written)
-  const ordered = [...wishes].sort(
+  const ordered = [...candidates].sort(
     (a, b) => Number(b.forced) - Number(a.forced) || b.priority - a.priority || (a.id < b.id ? -1 : 1),
   )
-  for (const wish of ordered) {
+  for (const candidate of ordered) {
     let best: { box: Box; covered: number } | undefined
-    for (const box of boxesAround(wish)) {
+    for (const box of boxesAround(candidate)) {
       if (placed.some((other) => overlaps(box, other))) continue
-      if (!wish.forced && (!isInside(box, disc) || taken.countIn(box, HALF_A_LINE) > 0)) continue
+      if (!candidate.forced && (!isInside(box, disc) || taken.countIn(box, HALF_A_LINE) > 0)) continue
       const covered = crowd.countIn(box, markHalf)
       if (!best || covered < best.covered) best = { box, covered }
       if (covered === 0) break
     }
-    if (!best || (best.covered > 1 && !wish.forced)) continue
+    if (!best || (best.covered > 1 && !candidate.forced)) continue
     placed.push(best.box)
     labels.push({
-      id: wish.id,
-      text: wish.text,
+      id: candidate.id,
+      text: candidate.text,
       left: best.box.left,
       top: best.box.top,
-      width: wish.width,
-      forced: wish.forced,
+      width: candidate.width,
+      forced: candidate.forced,
     })
   }
   return labels
@@ -77,7 +77,7 @@ function isInside({ left, top, right, bottom }: Box, { x, y, radius }: Spot & { 
   return Math.hypot(across, down) <= radius
 }
 
-function boxesAround({ x, y, half, width }: Wish): Box[] {
+function boxesAround({ x, y, half, width }: LabelCandidate): Box[] {
   const box = (left: number, top: number): Box => ({
     left,
     top,

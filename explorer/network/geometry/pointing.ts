@@ -1,5 +1,5 @@
 import type { Graph, Level } from '../../api/shapes.ts'
-import { type At, groupAt, lineAt, personAt, type Standing } from './hits.ts'
+import { type At, groupAt, lineAt, type MarkPosition, personAt } from './hits.ts'
 
 /** Hears what was pointed at: somebody, a line, people who are only counted, or nothing. */
 export type Tell = {
@@ -11,8 +11,8 @@ export type Tell = {
 
 /** What stands where pointing goes. */
 export type Pointable = {
-  readonly marks: Iterable<Standing>
-  readonly lines: Iterable<readonly [Standing, Standing]>
+  readonly marks: Iterable<MarkPosition>
+  readonly lines: Iterable<readonly [MarkPosition, MarkPosition]>
   readonly graph: Graph | undefined
   readonly zoom: number
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { node, standing } from '../../model/fixtures.ts'
+import { node, nodeOnRing } from '../../model/fixtures.ts'
 import { nextNeighbour, walk } from './walk.ts'
 
 const outer = [
-  standing('noord', 'not-in-view', 0),
-  standing('oost', 'not-in-view', 90),
-  standing('west', 'not-in-view', 270),
+  nodeOnRing('noord', 'not-in-view', 0),
+  nodeOnRing('oost', 'not-in-view', 90),
+  nodeOnRing('west', 'not-in-view', 270),
 ]
-const inner = [standing('oost binnen', 'single-line', 80), standing('west binnen', 'single-line', 280)]
+const inner = [nodeOnRing('oost binnen', 'single-line', 80), nodeOnRing('west binnen', 'single-line', 280)]
 const partner = node('partner', { kind: 'partner', level: null, x: 300, y: 10 })
 const all = [...inner, partner, ...outer]
 

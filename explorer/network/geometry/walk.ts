@@ -1,6 +1,6 @@
 import type { GraphNode, Level } from '../../api/shapes.ts'
 
-export type Step = 'along' | 'back' | 'in' | 'out'
+export type WalkStep = 'along' | 'back' | 'in' | 'out'
 
 /** From the middle outwards. */
 const order: readonly Level[] = [
@@ -27,7 +27,7 @@ const ringOf = ({ level }: GraphNode) => (level ? order.indexOf(level) : 3.5)
  * The next person on a walk through the fabric: along the ring clockwise or back, or to whoever stands nearest
  * in the next ring with people in it.
  */
-export function walk(nodes: readonly GraphNode[], from: string, step: Step): string | undefined {
+export function walk(nodes: readonly GraphNode[], from: string, step: WalkStep): string | undefined {
   const placed = nodes.filter(isPlaced)
   const here = placed.find(({ id }) => id === from)
   if (!here) return startOf(placed)

@@ -5,20 +5,20 @@ import { fabricEn } from './fabricEn.ts'
 import { importEn } from './importEn.ts'
 import { moreEn } from './moreEn.ts'
 import type { Messages } from './nl.ts'
-import { awayEn } from './offlineEn.ts'
+import { offlineEn } from './offlineEn.ts'
 import { pagesEn } from './pagesEn.ts'
 import { personEn } from './personEn.ts'
 import { pictureEn } from './pictureEn.ts'
 import { reachEn } from './reachEn.ts'
 import { recordEn } from './recordEn.ts'
-import { whoEn } from './sessionEn.ts'
+import { sessionEn } from './sessionEn.ts'
 import { shareEn } from './shareEn.ts'
 import { todayEn } from './todayEn.ts'
 import { wordsEn } from './wordsEn.ts'
 
 export const en = {
   appName: 'Weefsel',
-  away: awayEn,
+  offline: offlineEn,
   skip: 'Skip to content',
   nav: {
     label: 'Sections',
@@ -36,7 +36,7 @@ export const en = {
     record: 'Meeting',
   },
   neighbourhood: 'Neighbourhood',
-  who: whoEn,
+  session: sessionEn,
   demo: 'invented example',
   notices: 'Notices',
   close: 'Close',
@@ -60,7 +60,7 @@ export const en = {
   advice: adviceEn,
   annotations: annotationsEn,
   reach: reachEn,
-  look: fabricEn,
+  picture: fabricEn,
   event: eventEn,
   pages: pagesEn,
   importing: importEn,

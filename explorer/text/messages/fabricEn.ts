@@ -1,15 +1,15 @@
 import type { Messages } from './nl.ts'
 
 export const fabricEn = {
-  lens: 'Look at',
-  lenses: {
+  colouring: 'Look at',
+  colourings: {
     isolation: 'Isolation',
     reach: 'Reach',
     bridges: 'Bridges',
     gaps: 'Gaps',
     groups: 'Groups',
   },
-  lensHelp: {
+  colouringHelp: {
     isolation: 'The further from the middle, the fewer lines.',
     reach: 'Who can get to a partner or connector through people they know?',
     bridges: 'On whom do others hang? If such a person goes, they come loose.',
@@ -190,4 +190,4 @@ export const fabricEn = {
     notEarlier: 'Choose a day before the day you look at.',
   },
   slow: 'This takes longer than usual. What you see is the state before.',
-} satisfies Messages['look']
+} satisfies Messages['picture']

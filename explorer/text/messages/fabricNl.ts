@@ -1,14 +1,14 @@
-/** The words of the fabric's lenses, groups, comparison and lines. */
+/** The words of the fabric's colourings, groups, comparison and lines. */
 export const fabricNl = {
-  lens: 'Kijk naar',
-  lenses: {
+  colouring: 'Kijk naar',
+  colourings: {
     isolation: 'Isolatie',
     reach: 'Bereik',
     bridges: 'Bruggen',
     gaps: 'Gaten',
     groups: 'Groepen',
   },
-  lensHelp: {
+  colouringHelp: {
     isolation: 'Hoe verder van het midden, hoe minder lijntjes.',
     reach: 'Wie kan via bekenden bij een partner of buurtverbinder terecht?',
     bridges: 'Aan wie hangen anderen? Valt zo iemand weg, dan raken zij los.',

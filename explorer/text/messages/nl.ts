@@ -4,13 +4,13 @@ import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
 import { importNl } from './importNl.ts'
 import { moreNl } from './moreNl.ts'
-import { awayNl } from './offlineNl.ts'
+import { offlineNl } from './offlineNl.ts'
 import { pagesNl } from './pagesNl.ts'
 import { personNl } from './personNl.ts'
 import { pictureNl } from './pictureNl.ts'
 import { reachNl } from './reachNl.ts'
 import { recordNl } from './recordNl.ts'
-import { whoNl } from './sessionNl.ts'
+import { sessionNl } from './sessionNl.ts'
 import { shareNl } from './shareNl.ts'
 import { todayNl } from './todayNl.ts'
 import { wordsNl } from './wordsNl.ts'
@@ -18,7 +18,7 @@ import { wordsNl } from './wordsNl.ts'
 /** Every word of the interface, in Dutch. Plain (B1), short, and *je*. English has exactly these keys. */
 export const nl = {
   appName: 'Weefsel',
-  away: awayNl,
+  offline: offlineNl,
   skip: 'Ga naar de inhoud',
   nav: {
     label: 'Onderdelen',
@@ -36,7 +36,7 @@ export const nl = {
     record: 'Ontmoeting',
   },
   neighbourhood: 'Wijk',
-  who: whoNl,
+  session: sessionNl,
   demo: 'verzonnen voorbeeldwijk',
   notices: 'Meldingen',
   close: 'Sluiten',
@@ -60,7 +60,7 @@ export const nl = {
   advice: adviceNl,
   annotations: annotationsNl,
   reach: reachNl,
-  look: fabricNl,
+  picture: fabricNl,
   event: eventNl,
   pages: pagesNl,
   importing: importNl,

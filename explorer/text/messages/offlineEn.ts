@@ -1,7 +1,7 @@
-import type { awayNl } from './offlineNl.ts'
+import type { offlineNl } from './offlineNl.ts'
 
 /** Words for when there is no line, in English. */
-export const awayEn: typeof awayNl = {
+export const offlineEn: typeof offlineNl = {
   title: 'No connection',
   text: 'The fabric cannot be fetched now. Nothing is lost.',
   canRecord: (neighbourhood) =>

@@ -1,5 +1,5 @@
 /** Words for when there is no line, in Dutch. */
-export const awayNl = {
+export const offlineNl = {
   title: 'Geen verbinding',
   text: 'Het weefsel kan nu niet worden opgehaald. Er is niets verloren.',
   canRecord: (neighbourhood: string) =>

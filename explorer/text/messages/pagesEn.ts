@@ -58,7 +58,7 @@ export const pagesEn: Messages['pages'] = {
     history: 'Timeline',
     everything: 'Everything',
     kind: 'Kind of event',
-    wishes: 'Needs and skills',
+    needs: 'Needs and skills',
     none: 'Choose somebody in the list.',
   },
   needs: {

@@ -56,7 +56,7 @@ export const pagesNl = {
     history: 'Tijdlijn',
     everything: 'Alles',
     kind: 'Soort gebeurtenis',
-    wishes: 'Vraag en talent',
+    needs: 'Vraag en talent',
     none: 'Kies iemand in de lijst.',
   },
   needs: {

@@ -1,7 +1,7 @@
 import type { Messages } from './nl.ts'
 
 /** The words of who one is here, and what one sees in that role, in English. */
-export const whoEn: Messages['who'] = {
+export const sessionEn: Messages['session'] = {
   title: 'Who you are here',
   demo: 'This is an example with invented people. It is open to whoever works on this computer, without signing in. Record no real people in it.',
   lookAs: 'Look at the neighbourhood as',

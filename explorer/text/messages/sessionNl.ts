@@ -1,5 +1,5 @@
 /** The words of who one is here, and what one sees in that role, in Dutch. */
-export const whoNl = {
+export const sessionNl = {
   title: 'Wie je hier bent',
   demo: 'Dit is een voorbeeld met verzonnen mensen. Het staat open voor wie op deze computer werkt, zonder aanmelden. Leg er geen echte mensen in vast.',
   lookAs: 'Bekijk de wijk als',

@@ -21,7 +21,7 @@ export const shareEn: Messages['share'] = {
   removed: (name: string) => `‘${name}’ has been thrown away.`,
   full: 'This device can keep nothing more.',
   failed: 'The picture could not be made. Try the drawing (SVG).',
-  lens: (lens: string) => `Lens: ${lens}`,
+  colouring: (colouring: string) => `Lens: ${colouring}`,
   comparedWith: (day) => `compared with ${day}`,
   asOf: (day: string) => `As of ${day}`,
   window: (window: string) => `Contacts of ${window}`,

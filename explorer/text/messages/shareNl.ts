@@ -20,7 +20,7 @@ export const shareNl = {
   removed: (name: string) => `‘${name}’ is weggegooid.`,
   full: 'Dit apparaat kan niets meer bewaren.',
   failed: 'Het plaatje kon niet worden gemaakt. Probeer de tekening (SVG).',
-  lens: (lens: string) => `Blik: ${lens}`,
+  colouring: (colouring: string) => `Blik: ${colouring}`,
   comparedWith: (day: string) => `vergeleken met ${day}`,
   asOf: (day: string) => `Stand op ${day}`,
   window: (window: string) => `Contacten van ${window}`,

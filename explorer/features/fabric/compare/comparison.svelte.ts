@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../api/fabricShapes.ts'
 import { isAbort } from '../../../api/http.ts'
-import type { Api, Drawing, Moment } from '../../../api/weefsel.ts'
+import type { Api, LayoutQuery, Moment } from '../../../api/weefsel.ts'
 import { type Picture, pictureOf } from '../../../model/picture.ts'
 import type { Compared } from '../../../network/marks.ts'
 
@@ -46,7 +46,7 @@ export class ComparisonState {
       beside,
       moment,
       drawing,
-    }: { since: string; beside: boolean; moment: Moment; drawing?: Drawing | undefined },
+    }: { since: string; beside: boolean; moment: Moment; drawing?: LayoutQuery | undefined },
     onError: (error: unknown) => void,
   ): () => void {
     const question = new AbortController()

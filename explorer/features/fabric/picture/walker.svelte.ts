@@ -1,10 +1,10 @@
 import type { AppState } from '../../../app/app.svelte.ts'
 import { ago, dayOf } from '../../../model/days.ts'
 import { lastContact, nameOf, type Picture } from '../../../model/picture.ts'
-import { nextNeighbour, type Step, walk } from '../../../network/geometry/walk.ts'
+import { nextNeighbour, type WalkStep, walk } from '../../../network/geometry/walk.ts'
 import { neighboursOf } from '../../../network/marks.ts'
 
-const steps: Readonly<Record<string, Step>> = {
+const steps: Readonly<Record<string, WalkStep>> = {
   ArrowRight: 'along',
   ArrowLeft: 'back',
   ArrowUp: 'in',

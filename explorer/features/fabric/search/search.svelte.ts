@@ -35,7 +35,7 @@ export class SearchState {
     const question = new AbortController()
     this.#question = question
     try {
-      const people = await explorer.api.search(text, place.look.sectors, explorer.moment, question.signal)
+      const people = await explorer.api.search(text, place.options.sectors, explorer.moment, question.signal)
       this.#found = { text, people }
     } catch (error) {
       if (!isAbort(error)) explorer.tell(error)
@@ -46,8 +46,8 @@ export class SearchState {
   choose(id: string) {
     const { address, place } = this.#app
     const group = this.#found.people.find((one) => one.id === id)?.group
-    const { open } = place.look
-    if (group != null && !open.includes(group)) address.look({ open: [...open, group] })
+    const { open } = place.options
+    if (group != null && !open.includes(group)) address.setOptions({ open: [...open, group] })
     this.#app.select(id)
   }
 

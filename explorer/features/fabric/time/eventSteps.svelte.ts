@@ -63,7 +63,7 @@ export class EventSteps {
       }
       announcer.say(
         [
-          t.look.time.happened(step.day, this.#told.count),
+          t.picture.time.happened(step.day, this.#told.count),
           ...events.slice(0, TOLD_AT_MOST).map((event) => sentence.call(this.#app, event)),
         ].join('. '),
       )

@@ -1,7 +1,7 @@
 import type { Definition } from '../../../api/catalogueShapes.ts'
 import { namesInWords } from '../../../model/picture.ts'
 import type { Messages } from '../../../text/messages/nl.ts'
-import { type Choice, type FormField, formFields } from './formFields.ts'
+import { type FieldOption, type FormField, formFields } from './formFields.ts'
 import type { EventData } from './formValues.ts'
 
 export type Fact = { readonly label: string; readonly text: string }
@@ -31,7 +31,7 @@ function factOf(
   if (value === undefined) return undefined
   if (value === null) return t.event.shown.nothing
   const several = Array.isArray(value) ? value.map(String) : [String(value)]
-  const wordOf = (choices: readonly Choice[]) => (one: string) =>
+  const wordOf = (choices: readonly FieldOption[]) => (one: string) =>
     choices.find((choice) => choice.value === one)?.label[language] ?? one
   switch (control.kind) {
     case 'reference':

@@ -1,10 +1,10 @@
-import type { Definition, Label, SubjectKind } from '../../../api/catalogueShapes.ts'
+import type { BilingualText, Definition, SubjectKind } from '../../../api/catalogueShapes.ts'
 
 /** A field of the data of an event, as a form shows it. */
 export type FormField = {
   readonly name: string
-  readonly label: Label
-  readonly help?: Label | undefined
+  readonly label: BilingualText
+  readonly help?: BilingualText | undefined
   readonly required: boolean
   /** Can be emptied on purpose: `null` says that it no longer holds. */
   readonly nullable: boolean
@@ -13,7 +13,7 @@ export type FormField = {
   readonly control: Control
 }
 
-export type Choice = { readonly value: string; readonly label: Label }
+export type FieldOption = { readonly value: string; readonly label: BilingualText }
 
 export type Control =
   | { readonly kind: 'reference'; readonly to: SubjectKind; readonly begins: boolean }
@@ -25,8 +25,8 @@ export type Control =
     }
   | { readonly kind: 'text'; readonly most: number; readonly long: boolean }
   | { readonly kind: 'email' }
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'choice'; readonly choices: readonly FieldOption[] }
+  | { readonly kind: 'choices'; readonly choices: readonly FieldOption[] }
   | { readonly kind: 'texts'; readonly most: number; readonly pattern: string | undefined }
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'number'; readonly whole: boolean; readonly least?: number; readonly most?: number }
@@ -48,11 +48,11 @@ type Schema = {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly propertyNames?: Schema
-  readonly 'x-label'?: Label
-  readonly 'x-help'?: Label
+  readonly 'x-label'?: BilingualText
+  readonly 'x-help'?: BilingualText
   readonly 'x-refers-to'?: SubjectKind
   readonly 'x-begins'?: true
-  readonly 'x-options'?: Readonly<Record<string, Label>>
+  readonly 'x-options'?: Readonly<Record<string, BilingualText>>
   readonly 'x-personal'?: object
 }
 
@@ -108,5 +108,5 @@ function listControl({ items = {}, minItems = 0, maxItems = 500, 'x-refers-to': 
   return { kind: 'texts', most: maxItems, pattern: items.pattern }
 }
 
-const choicesOf = ({ enum: values = [], 'x-options': words = {} }: Schema): readonly Choice[] =>
+const choicesOf = ({ enum: values = [], 'x-options': words = {} }: Schema): readonly FieldOption[] =>
   values.map((value) => ({ value, label: words[value] ?? { nl: value, en: value } }))

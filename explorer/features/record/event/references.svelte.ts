@@ -1,5 +1,5 @@
 import type { Directory, Thing } from '../../../api/catalogueShapes.ts'
-import type { Kind, NewEvent } from '../../../api/shapes.ts'
+import type { NewEvent, NodeKind } from '../../../api/shapes.ts'
 import type { AppState } from '../../../app/app.svelte.ts'
 import { dayOf, shortDay } from '../../../model/days.ts'
 import { findPeople } from '../../../model/findPeople.ts'
@@ -131,7 +131,7 @@ export class References {
   }
 }
 
-export const isNodeKind = (kind: string): kind is Kind =>
+export const isNodeKind = (kind: string): kind is NodeKind =>
   ['resident', 'professional', 'partner', 'initiative', 'place'].includes(kind)
 
 function lazily<T>(make: () => T): () => T {

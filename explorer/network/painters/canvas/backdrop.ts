@@ -4,7 +4,7 @@ import type { Palette } from '../../style/palette.ts'
 import { drawArcText, freeStretch } from './arcText.ts'
 import { drawRim, type RimPart } from './rim.ts'
 
-export type View = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
+export type Viewport = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
 
 export type BackdropWords = {
   readonly ring: (level: Level, count: number) => string
@@ -17,7 +17,7 @@ const FONT = '"Atkinson Hyperlegible", system-ui, sans-serif'
 export type BackdropInput = {
   readonly fabric: Fabric
   readonly rim: readonly RimPart[]
-  readonly view: View
+  readonly view: Viewport
   readonly palette: Palette
   readonly words: BackdropWords
   /** The angles of the people in a ring, for where its name fits. */

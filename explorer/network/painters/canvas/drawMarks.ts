@@ -1,31 +1,31 @@
 import type { Drawing, Mark } from '../../marks.ts'
 import type { Palette } from '../../style/palette.ts'
-import { type Look, looksOf, numberIn, numbersIn, textIn } from '../../style/resolveStyle.ts'
+import { type MarkStyle, numberIn, numbersIn, resolveStyle, textIn } from '../../style/resolveStyle.ts'
 import { NODE, stylesheetOf } from '../../style/stylesheet.ts'
-import type { View } from './backdrop.ts'
+import type { Viewport } from './backdrop.ts'
 
 const FONT = '"Atkinson Hyperlegible", system-ui, sans-serif'
 
-/** Draws people, organisations and lines as Cytoscape draws them, at once and to look at only. */
+/** Draws people, organisations and lines as Cytoscape draws them, at once and to markStyle at only. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   { marks, lines }: Drawing,
-  { zoom, pan }: View,
+  { zoom, pan }: Viewport,
   palette: Palette,
 ) {
-  const lookOf = looksOf(stylesheetOf(palette))
+  const styleOf = resolveStyle(stylesheetOf(palette))
   const at = new Map(marks.map((mark) => [mark.id, mark]))
   context.save()
   context.translate(pan.x, pan.y)
   context.scale(zoom, zoom)
   for (const { source, target, classes } of lines) {
     const [from, to] = [at.get(source), at.get(target)]
-    if (from && to) drawLine(context, from, to, lookOf('edge', classes))
+    if (from && to) drawLine(context, from, to, styleOf('edge', classes))
   }
   for (const mark of marks) {
     context.save()
     context.translate(mark.x, mark.y)
-    drawMark(context, lookOf('node', mark.classes), zoom, palette)
+    drawMark(context, styleOf('node', mark.classes), zoom, palette)
     context.restore()
   }
   context.restore()
@@ -33,49 +33,51 @@ export function drawMarks(
 
 type Point = Pick<Mark, 'x' | 'y'>
 
-function drawLine(context: CanvasRenderingContext2D, from: Point, to: Point, look: Look) {
-  const style = textIn(look, 'line-style')
+function drawLine(context: CanvasRenderingContext2D, from: Point, to: Point, markStyle: MarkStyle) {
+  const style = textIn(markStyle, 'line-style')
   context.setLineDash(
-    style === 'dashed' ? numbersIn(look, 'line-dash-pattern') : style === 'dotted' ? [1, 1] : [],
+    style === 'dashed' ? numbersIn(markStyle, 'line-dash-pattern') : style === 'dotted' ? [1, 1] : [],
   )
-  context.globalAlpha = numberIn(look, 'line-opacity', 1) * numberIn(look, 'opacity', 1)
-  context.strokeStyle = textIn(look, 'line-color')
-  context.lineWidth = numberIn(look, 'width')
+  context.globalAlpha = numberIn(markStyle, 'line-opacity', 1) * numberIn(markStyle, 'opacity', 1)
+  context.strokeStyle = textIn(markStyle, 'line-color')
+  context.lineWidth = numberIn(markStyle, 'width')
   context.beginPath()
   context.moveTo(from.x, from.y)
   context.lineTo(to.x, to.y)
   context.stroke()
 }
 
-function drawMark(context: CanvasRenderingContext2D, look: Look, zoom: number, palette: Palette) {
-  const half = { x: numberIn(look, 'width') / 2, y: numberIn(look, 'height') / 2 }
-  const border = numberIn(look, 'border-width')
-  const outline = numberIn(look, 'outline-width')
-  context.globalAlpha = numberIn(look, 'opacity', 1)
-  const path = shapeOf(look, half.x, half.y)
-  context.fillStyle = textIn(look, 'background-color')
+function drawMark(context: CanvasRenderingContext2D, markStyle: MarkStyle, zoom: number, palette: Palette) {
+  const half = { x: numberIn(markStyle, 'width') / 2, y: numberIn(markStyle, 'height') / 2 }
+  const border = numberIn(markStyle, 'border-width')
+  const outline = numberIn(markStyle, 'outline-width')
+  context.globalAlpha = numberIn(markStyle, 'opacity', 1)
+  const path = shapeOf(markStyle, half.x, half.y)
+  context.fillStyle = textIn(markStyle, 'background-color')
   context.fill(path)
-  if (look['background-image'] !== undefined) drawBar(context, palette)
-  context.setLineDash(textIn(look, 'border-style') === 'dashed' ? numbersIn(look, 'border-dash-pattern') : [])
-  context.strokeStyle = textIn(look, 'border-color')
+  if (markStyle['background-image'] !== undefined) drawBar(context, palette)
+  context.setLineDash(
+    textIn(markStyle, 'border-style') === 'dashed' ? numbersIn(markStyle, 'border-dash-pattern') : [],
+  )
+  context.strokeStyle = textIn(markStyle, 'border-color')
   context.lineWidth = border
   context.stroke(path)
   context.setLineDash([])
   if (outline > 0) {
-    const away = (border + outline + numberIn(look, 'outline-offset')) / 2
-    context.strokeStyle = textIn(look, 'outline-color')
+    const away = (border + outline + numberIn(markStyle, 'outline-offset')) / 2
+    context.strokeStyle = textIn(markStyle, 'outline-color')
     context.lineWidth = outline
-    context.stroke(shapeOf(look, half.x + away, half.y + away))
+    context.stroke(shapeOf(markStyle, half.x + away, half.y + away))
   }
-  drawNumber(context, look, zoom)
+  drawNumber(context, markStyle, zoom)
 }
 
-function shapeOf(look: Look, x: number, y: number): Path2D {
+function shapeOf(markStyle: MarkStyle, x: number, y: number): Path2D {
   const path = new Path2D()
-  const shape = textIn(look, 'shape')
+  const shape = textIn(markStyle, 'shape')
   if (shape === 'rectangle') path.rect(-x, -y, 2 * x, 2 * y)
   else if (shape === 'diamond') polygon(path, [0, -1, 1, 0, 0, 1, -1, 0], x, y)
-  else if (shape === 'polygon') polygon(path, numbersIn(look, 'shape-polygon-points'), x, y)
+  else if (shape === 'polygon') polygon(path, numbersIn(markStyle, 'shape-polygon-points'), x, y)
   else path.ellipse(0, 0, x, y, 0, 0, 2 * Math.PI)
   return path
 }
@@ -94,12 +96,12 @@ function drawBar(context: CanvasRenderingContext2D, palette: Palette) {
 }
 
 /** The number of a circle, where it is large enough to be read. */
-function drawNumber(context: CanvasRenderingContext2D, look: Look, zoom: number) {
-  const size = numberIn(look, 'font-size')
-  if (look.label === undefined || size * zoom < numberIn(look, 'min-zoomed-font-size')) return
+function drawNumber(context: CanvasRenderingContext2D, markStyle: MarkStyle, zoom: number) {
+  const size = numberIn(markStyle, 'font-size')
+  if (markStyle.label === undefined || size * zoom < numberIn(markStyle, 'min-zoomed-font-size')) return
   context.font = `bold ${size}px ${FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.fillStyle = textIn(look, 'color')
-  context.fillText(textIn(look, 'label'), 0, 0)
+  context.fillStyle = textIn(markStyle, 'color')
+  context.fillText(textIn(markStyle, 'label'), 0, 0)
 }

@@ -1,5 +1,5 @@
 import type { Between, Fabric, Graph, Group, Level, Sector } from '../../../api/shapes.ts'
-import { type Cell, cellsOf } from '../../geometry/groupCells.ts'
+import { cellsOf, type GroupBar } from '../../geometry/groupCells.ts'
 import type { Spot } from '../../geometry/labels.ts'
 import type { Palette } from '../../style/palette.ts'
 
@@ -50,7 +50,7 @@ export function drawGroups(context: CanvasRenderingContext2D, input: GroupsInput
 function drawCell(
   context: CanvasRenderingContext2D,
   { palette, level }: GroupsInput,
-  cell: Cell,
+  cell: GroupBar,
 ): Spot | undefined {
   const { middle, start, end } = cell
   context.globalAlpha = level !== undefined && level !== cell.level ? 0.25 : 1
@@ -69,7 +69,7 @@ function drawCell(
 function writeCount(
   context: CanvasRenderingContext2D,
   palette: Palette,
-  { middle, ring, start, end, until, count }: Cell,
+  { middle, ring, start, end, until, count }: GroupBar,
 ): Spot | undefined {
   const text = String(count)
   context.font = `bold ${Math.min(15, Math.max(11, ring * 0.5))}px ${FONT}`

@@ -1,9 +1,15 @@
 import type { GraphNode } from '../../../api/shapes.ts'
 import { nameOf, type Picture } from '../../../model/picture.ts'
 import type { Messages } from '../../../text/messages/nl.ts'
-import { chooseLabels, LABEL_HEIGHT, type Label, type Spot, type Wish } from '../../geometry/labels.ts'
+import {
+  chooseLabels,
+  LABEL_HEIGHT,
+  type Label,
+  type LabelCandidate,
+  type Spot,
+} from '../../geometry/labels.ts'
 import type { Palette } from '../../style/palette.ts'
-import type { View } from './backdrop.ts'
+import type { Viewport } from './backdrop.ts'
 
 const FONT = '13px "Atkinson Hyperlegible", system-ui, sans-serif'
 /** From this zoom on, people stand far enough apart to write their names. */
@@ -13,7 +19,7 @@ const MARK = 6.5
 export type LabelInput = {
   readonly picture: Picture
   readonly messages: Messages
-  readonly view: View
+  readonly view: Viewport
   readonly width: number
   readonly height: number
   readonly palette: Palette
@@ -47,21 +53,21 @@ export function createLabelLayer(context: CanvasRenderingContext2D) {
     context.font = FONT
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
-    const { wishes, marks } = wishesOf(input, widthOf)
+    const { candidates, marks } = candidatesOf(input, widthOf)
     const { zoom, pan } = input.view
     const disc = { ...pan, radius: input.picture.graph.fabric.radius * zoom }
-    for (const label of chooseLabels(wishes, marks, MARK * zoom, disc, input.written)) {
+    for (const label of chooseLabels(candidates, marks, MARK * zoom, disc, input.written)) {
       write(context, withinView(label, input.width), palette)
     }
   }
 }
 
-function wishesOf(
+function candidatesOf(
   { picture, messages, view, width, height, ...input }: LabelInput,
   widthOf: (text: string) => number,
 ) {
   const marks: { x: number; y: number }[] = []
-  const wishes: Wish[] = []
+  const candidates: LabelCandidate[] = []
   for (const node of picture.graph.nodes) {
     const position = input.positionOf(node.id)
     if (!position) continue
@@ -75,9 +81,9 @@ function wishesOf(
     if (!input.hasNames && node.kind === 'resident') continue
     const text = shortened(nameOf(node, messages), forced ? 40 : view.zoom < 0.5 ? 16 : 26)
     const half = (node.kind === 'resident' ? MARK : 9) * view.zoom
-    wishes.push({ id: node.id, text, x, y, half, width: widthOf(text), priority, forced })
+    candidates.push({ id: node.id, text, x, y, half, width: widthOf(text), priority, forced })
   }
-  return { wishes, marks }
+  return { candidates, marks }
 }
 
 function priorityOf({ kind, level }: GraphNode, zoom: number, near: boolean): number {

@@ -1,4 +1,4 @@
-import type { View } from './backdrop.ts'
+import type { Viewport } from './backdrop.ts'
 
 /** A canvas over or under the picture, as sharp as the screen is. */
 export function createLayer(canvas: HTMLCanvasElement) {
@@ -7,7 +7,7 @@ export function createLayer(canvas: HTMLCanvasElement) {
   return {
     context,
     /** Moves what was drawn for one view to where it belongs in another: quicker than drawing it anew. */
-    shift(from: View, to: View) {
+    shift(from: Viewport, to: Viewport) {
       const scale = to.zoom / from.zoom
       const [x, y] = [to.pan.x - scale * from.pan.x, to.pan.y - scale * from.pan.y]
       canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`

@@ -3,7 +3,7 @@ import { neighboursOf } from '../../marks.ts'
 import type { Scene } from '../../scene.ts'
 import type { Palette } from '../../style/palette.ts'
 import type { Emphasis } from '../cytoscape/emphasis.ts'
-import { drawBackdrop, type View } from './backdrop.ts'
+import { drawBackdrop, type Viewport } from './backdrop.ts'
 import { anglesOfGroups, drawGroups } from './groups.ts'
 import { createLabelLayer } from './labelLayer.ts'
 import { createLayer } from './layer.ts'
@@ -22,7 +22,7 @@ export type Layered = {
 
 /** The people and lines between the layers, whoever draws them. */
 export type Stage = {
-  view(): View
+  view(): Viewport
   /** In CSS pixels. */
   size(): { readonly width: number; readonly height: number }
   /** Where somebody stands now, in the units of the fabric. */
@@ -41,7 +41,7 @@ export function createLayers(
   const front = createLayer(labels)
   const writeLabels = createLabelLayer(front.context)
   /** For which view they were drawn, and when they are drawn anew. */
-  let drawn: View | undefined
+  let drawn: Viewport | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
 
   function draw() {
@@ -58,7 +58,11 @@ export function createLayers(
     writeLabels({ ...labelling(scene, how.emphasis), view, written, palette: how.palette })
   }
 
-  function drawBehind({ picture, messages, sectorLabel, level }: Scene, view: View, { rim, palette }: How) {
+  function drawBehind(
+    { picture, messages, sectorLabel, level }: Scene,
+    view: Viewport,
+    { rim, palette }: How,
+  ) {
     const { fabric, groups = [], between = [] } = picture.graph
     return drawBackdrop(back.context, {
       fabric,
@@ -74,17 +78,21 @@ export function createLayers(
     })
   }
 
-  function drawInFront({ picture, messages, seams, dress }: Scene, { zoom, pan }: View, palette: Palette) {
+  function drawInFront(
+    { picture, messages, seams, appearance }: Scene,
+    { zoom, pan }: Viewport,
+    palette: Palette,
+  ) {
     const { context } = front
     if (seams.length > 0) {
       context.save()
       context.translate(pan.x, pan.y)
       drawOpenSeams(context, picture.graph.fabric, seams, zoom, palette, ({ ties, expected }) =>
-        messages.look.gapCount(ties, Math.round(expected)),
+        messages.picture.gapCount(ties, Math.round(expected)),
       )
       context.restore()
     }
-    if (dress.compared) stage.drawChanges?.(context, palette)
+    if (appearance.compared) stage.drawChanges?.(context, palette)
   }
 
   function labelling({ picture, messages, hasNames }: Scene, emphasis: Emphasis) {

@@ -3,7 +3,7 @@ import { wholeView } from '../../geometry/wholeView.ts'
 import { type Drawing, drawingOf } from '../../marks.ts'
 import type { Scene } from '../../scene.ts'
 import { readPalette } from '../../style/palette.ts'
-import { stressed } from '../../withEmphasis.ts'
+import { withEmphasis } from '../../withEmphasis.ts'
 import { type Emphasis, noEmphasis } from '../cytoscape/emphasis.ts'
 import { drawMarks } from './drawMarks.ts'
 import { createLayer } from './layer.ts'
@@ -55,12 +55,12 @@ export function createSketch({ host, backdrop, marks, labels }: Hosts) {
     last = next
     const { scene, unknown } = next
     const emphasis = { ...next.emphasis, hovered: undefined }
-    const { picture, dress } = scene
+    const { picture, appearance } = scene
     size = sizeNow()
     layered = { ...layered, scene, emphasis, rim: rimOf(picture.graph.fabric, unknown) }
     layers.draw()
     middle.begin(size.width, size.height)
-    drawing = stressed(drawingOf(picture, dress), picture, dress, emphasis)
+    drawing = withEmphasis(drawingOf(picture, appearance), picture, appearance, emphasis)
     drawMarks(middle.context, drawing, viewNow(), layered.palette)
   }
 

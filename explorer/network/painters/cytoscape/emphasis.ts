@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape'
 import type { GraphNode } from '../../../api/shapes.ts'
 import type { Picture } from '../../../model/picture.ts'
-import { type Dress, type Line, lineOf, neighboursOf } from '../../marks.ts'
+import { type Appearance, type Line, lineOf, neighboursOf } from '../../marks.ts'
 
 /** What steps forward in the picture, and what steps back. */
 export type Emphasis = {
@@ -30,7 +30,7 @@ export const noEmphasis: Emphasis = {
 const MARKS = 'chosen focused hovered lit faded kept quiet'
 
 /** Lights up who is chosen, focused or pointed at, with all of their lines; the rest steps back. */
-export function emphasise(cy: Core, picture: Picture, dress: Dress, emphasis: Emphasis) {
+export function emphasise(cy: Core, picture: Picture, appearance: Appearance, emphasis: Emphasis) {
   const { isFaded, selected, focused, hovered, chosen, way, line } = emphasis
   const lit = [hovered, selected].filter((id) => id !== undefined)
   const put = ({ id, source, target, classes }: Line) => {
@@ -41,7 +41,7 @@ export function emphasise(cy: Core, picture: Picture, dress: Dress, emphasis: Em
   }
   const lightBetween = (one: string, other: string) => {
     for (const tie of picture.linesOf.get(one) ?? []) {
-      if (tie.source === other || tie.target === other) put(lineOf(tie, dress))
+      if (tie.source === other || tie.target === other) put(lineOf(tie, appearance))
     }
   }
   cy.batch(() => {
@@ -60,7 +60,7 @@ export function emphasise(cy: Core, picture: Picture, dress: Dress, emphasis: Em
     }
     if (lit.length > 0 || way.length > 1 || line) cy.edges().addClass('quiet')
     for (const id of lit) {
-      for (const tie of picture.linesOf.get(id) ?? []) put(lineOf(tie, dress))
+      for (const tie of picture.linesOf.get(id) ?? []) put(lineOf(tie, appearance))
       for (const near of [id, ...neighboursOf(picture, id)]) cy.getElementById(near).removeClass('faded')
     }
     way.forEach((id, at) => {

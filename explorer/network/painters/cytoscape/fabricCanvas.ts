@@ -1,5 +1,5 @@
 import cytoscape from 'cytoscape'
-import { type At, isInside, type Standing } from '../../geometry/hits.ts'
+import { type At, isInside, type MarkPosition } from '../../geometry/hits.ts'
 import { point, type Tell } from '../../geometry/pointing.ts'
 import { drawingOf } from '../../marks.ts'
 import type { Scene } from '../../scene.ts'
@@ -53,7 +53,7 @@ export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
 
   function stress() {
     if (!scene) return
-    emphasise(cy, scene.picture, scene.dress, emphasis)
+    emphasise(cy, scene.picture, scene.appearance, emphasis)
     layers.draw()
   }
 
@@ -62,13 +62,13 @@ export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
     if (fabric?.radius) camera.fit(radiusWithRim(fabric))
   }
 
-  const standing = (node: cytoscape.NodeSingular): Standing => ({ id: node.id(), ...node.position() })
+  const positionOf = (node: cytoscape.NodeSingular): MarkPosition => ({ id: node.id(), ...node.position() })
 
   function tap(at: At, target: string | undefined, several: boolean) {
     if (target !== undefined) return tell.onPerson(target, several)
-    const lines = cy.edges().map((edge) => [standing(edge.source()), standing(edge.target())] as const)
+    const lines = cy.edges().map((edge) => [positionOf(edge.source()), positionOf(edge.target())] as const)
     const graph = scene?.picture.graph
-    point({ marks: cy.nodes().map(standing), lines, graph, zoom: cy.zoom() }, at, several, tell)
+    point({ marks: cy.nodes().map(positionOf), lines, graph, zoom: cy.zoom() }, at, several, tell)
   }
 
   function hover(id: string | undefined) {
@@ -101,7 +101,7 @@ export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
       const grown = before !== undefined && (before.radius !== fabric.radius || before.by !== fabric.by)
       scene = next
       rim = rimOf(fabric, unknown)
-      const drawing = drawingOf(next.picture, next.dress)
+      const drawing = drawingOf(next.picture, next.appearance)
       stopGlide()
       stopGlide = glide(
         putElements(cy, drawing),

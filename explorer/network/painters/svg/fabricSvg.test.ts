@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Findings } from '../../../api/adviceShapes.ts'
 import { levels } from '../../../api/shapes.ts'
-import { betweenAreas, carrier, graph, groupGap, standing, tie } from '../../../model/fixtures.ts'
+import { betweenAreas, carrier, graph, groupGap, nodeOnRing, tie } from '../../../model/fixtures.ts'
 import { pictureOf } from '../../../model/picture.ts'
-import { type LensName, lenses } from '../../../model/pictureOptions.ts'
+import { type ColouringName, colourings } from '../../../model/pictureOptions.ts'
 import { nl } from '../../../text/messages/nl.ts'
-import { lensThrough, sceneThrough } from '../../colouredScene.ts'
+import { colouredScene, colouringFor } from '../../colouredScene.ts'
 import type { FigureOf } from '../../colourings/index.ts'
 import type { Palette } from '../../style/palette.ts'
 import { fabricSvg } from './fabricSvg.ts'
@@ -32,12 +32,17 @@ const palette: Palette = {
   circles: ['#one', '#two', '#three', '#four', '#five', '#six', '#seven'],
 }
 
-type Given = { lens?: LensName; findings?: Findings; figureOf?: FigureOf; sectors?: readonly string[] }
+type Given = {
+  colouring?: ColouringName
+  findings?: Findings
+  figureOf?: FigureOf
+  sectors?: readonly string[]
+}
 
 function drawn(
   nodes: Parameters<typeof graph>[0],
   ties: Parameters<typeof graph>[1] = [],
-  { lens: name = 'isolation', findings, figureOf = () => undefined, sectors = [] }: Given = {},
+  { colouring: name = 'isolation', findings, figureOf = () => undefined, sectors = [] }: Given = {},
 ) {
   const wide = (2 * Math.PI) / Math.max(1, sectors.length)
   const fabric = {
@@ -52,32 +57,32 @@ function drawn(
     })),
   }
   const picture = pictureOf({ ...graph(nodes, ties), fabric })
-  const look = { lens: name, size: 'same' as const }
-  const seen = { picture, look, messages: nl, findings, figureOf, hasNames: false }
-  const lens = lensThrough(seen)
-  const { dress, seams, sectorLabel } = sceneThrough(seen, lens, { level: undefined })
+  const options = { colouring: name, size: 'same' as const }
+  const seen = { picture, options, messages: nl, findings, figureOf, hasNames: false }
+  const colouring = colouringFor(seen)
+  const { appearance, seams, sectorLabel } = colouredScene(seen, colouring, { level: undefined })
   return fabricSvg({
     picture,
-    dress,
+    appearance,
     seams,
     sectorLabel,
     palette,
-    seamText: ({ ties, expected }) => nl.look.gapCount(ties, expected),
+    seamText: ({ ties, expected }) => nl.picture.gapCount(ties, expected),
     lines: ['Wijk <b> & "zo"', 'Stand op 1 maart 2026'],
-    legend: lens.kinds,
+    legend: colouring.kinds,
     alt: 'Tekening',
   })
 }
 
-const anna = standing('anna', 'single-line', 10, { label: 'Anna van Dijk', group: 'Oost', steps: 1 })
-const bram = standing('bram', 'connected', 200, { label: 'Bram', group: 'West', steps: null })
-const partner = standing('p', 'connected', 90, { kind: 'partner', level: null, label: 'Welzijn' })
+const anna = nodeOnRing('anna', 'single-line', 10, { label: 'Anna van Dijk', group: 'Oost', steps: 1 })
+const bram = nodeOnRing('bram', 'connected', 200, { label: 'Bram', group: 'West', steps: null })
+const partner = nodeOnRing('p', 'connected', 90, { kind: 'partner', level: null, label: 'Welzijn' })
 
-test('organisations are named, residents are not under any lens, and no name breaks the drawing', () => {
+test('organisations are named, residents are not under any colouring, and no name breaks the drawing', () => {
   const breaking = { ...partner, label: '</text><script>مرحبا 👋 & co' }
   const figureOf: FigureOf = (_, measure) => (measure === 'community' ? 0 : undefined)
-  for (const lens of lenses) {
-    const svg = drawn([anna, bram, breaking], [tie('anna', 'bram')], { lens, figureOf })
+  for (const colouring of colourings) {
+    const svg = drawn([anna, bram, breaking], [tie('anna', 'bram')], { colouring, figureOf })
     expect(svg).not.toContain('Anna')
     expect(svg).not.toContain('Bram')
     expect(svg).toContain('&lt;/text&gt;&lt;script&gt;مرحبا 👋 &amp; co')
@@ -91,9 +96,9 @@ test('a single line is a thread; of nobody there is still a drawing with its wor
 })
 
 test('reach: who knows an organisation is drawn in its colour, and the legend counts them', () => {
-  const svg = drawn([anna, bram], [], { lens: 'reach' })
-  expect(svg).toContain(`${nl.look.kinds.near}: 1`)
-  expect(svg).toContain(`${nl.look.kinds.none}: 1`)
+  const svg = drawn([anna, bram], [], { colouring: 'reach' })
+  expect(svg).toContain(`${nl.picture.kinds.near}: 1`)
+  expect(svg).toContain(`${nl.picture.kinds.none}: 1`)
   expect(svg).toContain('fill="#partner"')
 })
 
@@ -103,9 +108,9 @@ test('bridges: who carries others is larger, and their lines stand out', () => {
     carriers: [carrier('bram', ['anna'], ['anna', 'c', 'd'])],
     coverage: [],
   }
-  const svg = drawn([anna, bram], [tie('anna', 'bram')], { lens: 'bridges', findings })
+  const svg = drawn([anna, bram], [tie('anna', 'bram')], { colouring: 'bridges', findings })
   expect(svg).toContain('#thread')
-  expect(svg).toContain(`${nl.look.kinds.carries}: 1`)
+  expect(svg).toContain(`${nl.picture.kinds.carries}: 1`)
   expect(svg.match(/<circle r="8.5"/g)).toHaveLength(1)
 })
 
@@ -116,15 +121,15 @@ test('gaps: an open seam between two sectors, with how many lines there are', ()
     coverage: [],
   }
   const sectors = ['Oost', 'West', 'Noord']
-  const svg = drawn([anna, bram], [tie('anna', 'bram')], { lens: 'gaps', findings, sectors })
+  const svg = drawn([anna, bram], [tie('anna', 'bram')], { colouring: 'gaps', findings, sectors })
   expect(svg).toContain('stroke-dasharray="2 6"')
-  expect(svg).toContain(nl.look.gapCount(1, 6))
+  expect(svg).toContain(nl.picture.gapCount(1, 6))
 })
 
 test('groups: who belong together have one colour and one number', () => {
-  const nodes = ['a', 'b', 'c', 'd', 'e'].map((id, at) => standing(id, 'connected', at * 20))
+  const nodes = ['a', 'b', 'c', 'd', 'e'].map((id, at) => nodeOnRing(id, 'connected', at * 20))
   const figureOf: FigureOf = (_, measure) => (measure === 'community' ? 0 : undefined)
-  const svg = drawn(nodes, [], { lens: 'groups', figureOf })
+  const svg = drawn(nodes, [], { colouring: 'groups', figureOf })
   // Five people, and the legend.
   expect(svg.match(/fill="#one"/g)).toHaveLength(6)
   expect(svg).toContain('kring 1: 5')

@@ -1,9 +1,9 @@
 import type { GraphNode, Level } from '../../../api/shapes.ts'
 import type { Picture } from '../../../model/picture.ts'
-import type { Kind, Seam } from '../../colourings/index.ts'
-import type { Dress } from '../../marks.ts'
+import type { LegendEntry, Seam } from '../../colourings/index.ts'
+import type { Appearance } from '../../marks.ts'
 import type { Palette } from '../../style/palette.ts'
-import { looksOf } from '../../style/resolveStyle.ts'
+import { resolveStyle } from '../../style/resolveStyle.ts'
 import { stylesheetOf } from '../../style/stylesheet.ts'
 import { svgGroups, svgRings, svgSeams, svgSectors } from './svgLayers.ts'
 import { sign, svgMarks } from './svgMarks.ts'
@@ -11,8 +11,8 @@ import { escaped, round, words } from './svgText.ts'
 
 export type FabricSvg = {
   readonly picture: Picture
-  /** How a lens dresses people and lines. */
-  readonly dress: Dress
+  /** How a colouring dresses people and lines. */
+  readonly appearance: Appearance
   readonly seams: readonly Seam[]
   readonly palette: Palette
   /** Who lights up; undefined when everybody does. */
@@ -21,10 +21,10 @@ export type FabricSvg = {
   readonly level?: Level | undefined
   readonly sectorLabel: (name: string) => string
   readonly seamText: (seam: Seam) => string
-  /** The first line is the title; the others say day, period, lens and caution. */
+  /** The first line is the title; the others say day, period, colouring and caution. */
   readonly lines: readonly string[]
-  /** The kinds of people that the lens tells apart. */
-  readonly legend: readonly Pick<Kind, 'paint' | 'label' | 'count'>[]
+  /** The kinds of people that the colouring tells apart. */
+  readonly legend: readonly Pick<LegendEntry, 'paint' | 'label' | 'count'>[]
   readonly alt: string
 }
 
@@ -37,7 +37,7 @@ const LINE = 26
 const ROW = 34
 
 /**
- * The fabric as a drawing that stands alone: what a lens shows on the screen, with legend and caution. Residents are
+ * The fabric as a drawing that stands alone: what a colouring shows on the screen, with legend and caution. Residents are
  * not named.
  */
 export function fabricSvg(input: FabricSvg): string {
@@ -67,9 +67,9 @@ export function fabricSvg(input: FabricSvg): string {
 }
 
 function svgLegend({ legend, palette }: FabricSvg): string[] {
-  const lookOf = looksOf(stylesheetOf(palette))
+  const styleOf = resolveStyle(stylesheetOf(palette))
   return legend.flatMap(({ paint, label, count }, at) => [
-    `<g transform="translate(10 ${at * ROW}) scale(1.4)">${sign(lookOf('node', `resident ${paint}`))}</g>`,
+    `<g transform="translate(10 ${at * ROW}) scale(1.4)">${sign(styleOf('node', `resident ${paint}`))}</g>`,
     words(30, at * ROW + 6, `${label}: ${count}`),
   ])
 }
