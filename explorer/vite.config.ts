@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
-import { keepsShell } from './offline/shell.ts'
+import { keepsShell } from './platform/serviceWorker/shell.ts'
 
 /** The letters of the first words are fetched beside the scripts, not after the styles that name them. */
 const fontsFirst = (): Plugin => ({

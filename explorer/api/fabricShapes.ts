@@ -4,6 +4,6 @@ import type { Shapes } from './shapes.ts'
 export type TieWithEvents = Shapes['TieWithEvents']
 /** Figures per resident, by the names of the measures. */
 export type Figures = Pick<Shapes['Report'], 'residents'>
-export type ComparedPlace = Shapes['ComparedPlace']
+export type ComparedLevel = Shapes['ComparedPlace']
 /** Two moments laid beside each other. */
 export type Comparison = Shapes['ComparedMoments']

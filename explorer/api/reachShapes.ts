@@ -2,8 +2,8 @@ import type { Answer } from './client.ts'
 import type { Shapes } from './shapes.ts'
 
 /** A count of people as it may be shown: rounded, or only that it is small, or left out. */
-export type Cell = Shapes['CountStatement']
-export type Group = Shapes['FigureGroup']
+export type FigureCell = Shapes['CountStatement']
+export type FigureGroup = Shapes['FigureGroup']
 export type GroupRow = Shapes['FigureRow']
 export type Reach = Answer<'get', '/api/v1/neighbourhoods/{neighbourhood}/reach'>
 export type ReachMonth = Answer<

@@ -16,14 +16,14 @@ export const levels = [
 ] as const satisfies readonly Level[]
 export const isLevel = (text: string): text is Level => levels.some((level) => level === text)
 
-export type Kind = Shapes['NodeKind']
+export type NodeKind = Shapes['NodeKind']
 export const kinds = [
   'resident',
   'professional',
   'partner',
   'initiative',
   'place',
-] as const satisfies readonly Kind[]
+] as const satisfies readonly NodeKind[]
 
 export type NeighbourhoodInfo = Shapes['Neighbourhood']
 export type GraphNode = Shapes['Node']

@@ -6,7 +6,7 @@ import type { NewEvent } from './shapes.ts'
 const ROOT = '/api/v1/neighbourhoods/{neighbourhood}'
 
 /** How finely time is counted. */
-export type Step = Answer<'get', '/api/v1/neighbourhoods/{neighbourhood}/timeline'>['step']
+export type TimeStep = Answer<'get', '/api/v1/neighbourhoods/{neighbourhood}/timeline'>['step']
 
 /** What moment of the neighbourhood is asked for; without `asOf` it is now. */
 export type Moment = {
@@ -17,7 +17,7 @@ export type Moment = {
 }
 
 /** How the picture is laid out; without it everybody is in it, in sectors by area. */
-export type Drawing = {
+export type LayoutQuery = {
   readonly sectors: 'area' | 'cohort' | 'lifeStage' | 'community'
   readonly groups: 'auto' | 'all'
   readonly open?: string | undefined
@@ -63,7 +63,7 @@ export function createApi(neighbourhood: string) {
       parts,
     )
   return {
-    graph: (moment: Moment, signal?: AbortSignal, drawing?: Drawing) =>
+    graph: (moment: Moment, signal?: AbortSignal, drawing?: LayoutQuery) =>
       ask('get', `${ROOT}/graph`, { ...here, query: { ...moment, ...drawing }, signal }),
     /** The line between two, and the events that it stands on. */
     tie: (one: string, other: string, moment: Moment, signal?: AbortSignal) =>
@@ -84,7 +84,7 @@ export function createApi(neighbourhood: string) {
       ask('get', `${ROOT}/residents/{id}`, { path: { neighbourhood, id }, query: moment, signal }),
     events: (query: EventQuery, signal?: AbortSignal) =>
       ask('get', `${ROOT}/events`, { ...here, query, signal }),
-    timeline: async (step: Step, signal?: AbortSignal) =>
+    timeline: async (step: TimeStep, signal?: AbortSignal) =>
       (await ask('get', `${ROOT}/timeline`, { ...here, query: { step }, signal })).bins,
     record: (events: readonly NewEvent[]) => ask('post', `${ROOT}/events`, { ...here, body: events }),
     introductions: (moment: Moment, most: number, signal?: AbortSignal) =>
@@ -96,7 +96,7 @@ export function createApi(neighbourhood: string) {
     whatIf: (changes: readonly Change[], moment: Moment, signal?: AbortSignal) =>
       ask('post', `${ROOT}/what-if`, { ...here, query: moment, body: { changes }, signal }),
     /** Who and what is called so, likeliest first, and the group they stand in. */
-    search: async (text: string, sectors: Drawing['sectors'], moment: Moment, signal?: AbortSignal) =>
+    search: async (text: string, sectors: LayoutQuery['sectors'], moment: Moment, signal?: AbortSignal) =>
       (
         await ask('post', `${ROOT}/search`, {
           ...here,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue, type EventType, eventTypes, readNewEvent } from '../../events/index.ts'
 import { dataSchemaOf } from '../../events/jsonSchema.ts'
-import { nl } from '../../explorer/messages/nl.ts'
-import { problemsFrom, problemsIn } from '../../explorer/record/event/formChecks.ts'
-import { type FormField, formFields } from '../../explorer/record/event/formFields.ts'
-import { dataOf, type FormValue, valuesOf } from '../../explorer/record/event/formValues.ts'
-import { formMomentOf, occurredAtOf, withPrecision } from '../../explorer/record/event/moment.ts'
+import { problemsFrom, problemsIn } from '../../explorer/features/record/event/formChecks.ts'
+import { type FormField, formFields } from '../../explorer/features/record/event/formFields.ts'
+import { dataOf, type FormValue, valuesOf } from '../../explorer/features/record/event/formValues.ts'
+import { formMomentOf, occurredAtOf, withPrecision } from '../../explorer/features/record/event/moment.ts'
+import { nl } from '../../explorer/text/messages/nl.ts'
 
 const id = (number: number) => `00000001-0000-4000-8000-${String(number).padStart(12, '0')}`
 const formOf = (type: EventType) => formFields({ schema: dataSchemaOf(type) })

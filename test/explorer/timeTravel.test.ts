@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nl } from '../../explorer/messages/nl.ts'
+import { nl } from '../../explorer/text/messages/nl.ts'
 import { ownServer } from '../support/server.ts'
 import { meeting, people, registration, street } from '../support/street.ts'
 import { chromium } from '../support/tools.ts'
@@ -56,7 +56,7 @@ describe.skipIf(!chromium)('time in the browser', () => {
     const page = await open(browser, `${server.url}/${SPRING}&since=2026-03-05&beside=1&lens=bridges`)
     const [then, now] = [page.locator('figcaption').first(), page.locator('figcaption').last()]
     await then.getByText('5 maart 2026').waitFor()
-    await then.getByText(nl.look.bridgesSentence(0, 0)).waitFor()
+    await then.getByText(nl.picture.bridgesSentence(0, 0)).waitFor()
     // Three came to hang on Ed, and three on Anna, through whom he knows the others.
     await now.getByText('15 maart 2026').waitFor()
     await now.getByText(/^Aan .* hangen \d+ anderen/).waitFor()

@@ -1,0 +1,41 @@
+import type { Language } from '../../text/language.svelte.ts'
+import { adminEn } from '../../text/messages/adminEn.ts'
+import { adminNl } from '../../text/messages/adminNl.ts'
+import type { Messages } from '../../text/messages/nl.ts'
+import type { Grant } from './adminApi.ts'
+
+export type AdminWords = typeof adminNl
+
+/** The words of these screens, which only who administers needs: they come with them. */
+export const adminWords = (language: Language): AdminWords => (language === 'en' ? adminEn : adminNl)
+
+/** What somebody may be, and where, in words. */
+export function grantInWords(
+  { role, neighbourhoods, partner, project }: Grant,
+  words: AdminWords,
+  t: Messages,
+): string {
+  const isEverywhere = role === 'administrator' || role === 'monitor'
+  const where = neighbourhoods.length === 0 ? words.everywhere : neighbourhoods.join(', ')
+  const what = partner ? words.ofPartner(partner.slice(0, 8)) : project ? words.ofProject(project) : ''
+  return [t.session.roles[role], !isEverywhere && where, what].filter(Boolean).join(' · ')
+}
+
+/** Who it is, as far as that can be told from the id under which they stand in the access log. */
+export function whoInWords(id: string, words: AdminWords, labels: ReadonlyMap<string, string>): string {
+  if (id === 'local') return words.whoLocal
+  if (id.startsWith('demo:')) return words.whoDemo
+  const token = id.startsWith('token:') ? id.slice('token:'.length) : undefined
+  if (token === undefined) return words.whoPerson
+  return words.whoToken(labels.get(token) ?? '')
+}
+
+const locale = { nl: 'nl-NL', en: 'en-GB' } as const
+
+/** `21 nov 2026, 14:05` in the time of the neighbourhood. */
+export const momentInWords = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(locale[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  }).format(new Date(at))

@@ -1,0 +1,143 @@
+import type { Directory, Thing } from '../../../api/catalogueShapes.ts'
+import type { NewEvent, NodeKind } from '../../../api/shapes.ts'
+import type { AppState } from '../../../app/app.svelte.ts'
+import { dayOf, shortDay } from '../../../model/days.ts'
+import { findPeople } from '../../../model/findPeople.ts'
+import { groupBy } from '../../../model/groupBy.ts'
+import { compareText, nameOf, namesInWords } from '../../../model/picture.ts'
+import { recentIds } from '../../../model/recentlyRecorded.ts'
+import { newId } from '../../../platform/newId.ts'
+import type { Option } from '../../../ui/Combobox.svelte'
+import { newParty, type Party } from '../meetingDraft.ts'
+
+const OFFERED = 7
+
+/** Everybody and everything that a field of a form can point at, with names, and a search that forgives. */
+export class References {
+  readonly #app: AppState
+  #directory = $state.raw<Directory>({ things: [], away: [] })
+  #made = $state.raw<readonly Party[]>([])
+  #error = $state.raw<unknown>()
+
+  constructor(app: AppState) {
+    this.#app = app
+  }
+
+  get error() {
+    return this.#error
+  }
+  /** Until everybody is here, nobody can be said to be new: who was just not fetched yet would be there twice. */
+  get knowsWho() {
+    return this.#app.explorer.picture !== undefined
+  }
+
+  async load(): Promise<void> {
+    const { api, moment } = this.#app.explorer
+    if (!api || !this.#app.worksHere) return
+    try {
+      this.#directory = await api.directory(moment)
+    } catch (error) {
+      this.#error = error
+    }
+  }
+
+  readonly #all: ReadonlyMap<string, readonly Option[]> = $derived.by(() => {
+    const { picture } = this.#app.explorer
+    const away = this.#directory.away.filter(({ id }) => !picture?.byId.has(id))
+    const people: Option[] = [...(picture?.graph.nodes ?? []), ...this.#made, ...away]
+    const things = groupBy(this.#directory.things, ({ kind }) => kind)
+    return new Map<string, readonly Option[]>([
+      ...groupBy(people, ({ kind }) => kind ?? ''),
+      ...[...things].map(([kind, some]) => [kind, some.map((one) => this.#optionOf(one))] as const),
+    ])
+  })
+  readonly #finders = $derived(
+    new Map([...this.#all].map(([kind, options]) => [kind, lazily(() => findPeople(options, OFFERED))])),
+  )
+
+  /** What fits a typed text; for none, who was recorded last, and then the first by name. */
+  find(kind: string, text: string, taken: readonly string[] = []): readonly Option[] {
+    const free = ({ id }: Option) => !taken.includes(id)
+    if (text) return (this.#finders.get(kind)?.()(text) ?? []).filter(free)
+    const all = this.#all.get(kind) ?? []
+    const recent = recentIds(this.#app.explorer.current?.id ?? '')
+    const lately = recent.flatMap((id) => all.find((option) => option.id === id) ?? [])
+    const rest = kind === 'resident' && lately.length > 0 ? [] : all
+    return [...new Set([...lately, ...rest])].filter(free).slice(0, OFFERED)
+  }
+
+  has = (kind: string) => (this.#all.get(kind)?.length ?? 0) > 0
+
+  /** Things that are not people or places and are few: those still open first, the newest first. */
+  listOf(kind: string): readonly { readonly id: string; readonly label: string }[] {
+    const open = ({ state }: Thing) => (state === 'open' || state === 'picked-up' ? 0 : 1)
+    return this.#directory.things
+      .filter((thing) => thing.kind === kind)
+      .sort((a, b) => open(a) - open(b) || compareText(b.since, a.since))
+      .map((thing) => ({ id: thing.id, label: this.#thingInWords(thing) }))
+  }
+
+  /** Whoever is known already but has yet to begin: expected residents, introductions thought of. */
+  yetToBegin(kind: string): boolean {
+    if (kind === 'resident') return this.#directory.away.some((one) => one.kind === kind)
+    return (
+      kind === 'introduction' &&
+      this.#directory.things.some((one) => one.kind === kind && one.state === 'open')
+    )
+  }
+  isAway = (id: string) => this.#directory.away.some((one) => one.id === id)
+
+  /** What somebody or something is called. */
+  nameOf(id: string): string {
+    for (const options of this.#all.values()) {
+      const found = options.find((option) => option.id === id)
+      if (found) return nameOf(found, this.#app.t)
+    }
+    return this.#app.t.unknownName
+  }
+
+  /** Makes a resident on the spot. @returns the id. */
+  make(name: string): string {
+    const party = newParty(name)
+    this.#made = [...this.#made, party]
+    return party.id
+  }
+  /** The events that bring those into being who were made here and are among these. */
+  registrations(ids: readonly string[], occurredAt: string): readonly NewEvent[] {
+    return this.#made
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, label }) => ({
+        id: newId(),
+        type: 'resident-registered',
+        occurredAt,
+        data: { resident: id, name: label },
+      }))
+  }
+
+  #optionOf(thing: Thing): Option {
+    return { id: thing.id, label: this.#thingInWords(thing) }
+  }
+  #thingInWords({ name, topic, residents, since }: Thing): string {
+    const { t, language, explorer } = this.#app
+    const topics: Readonly<Record<string, string>> = t.event.topics
+    const known = (id: string) =>
+      explorer.picture?.byId.get(id) ?? this.#directory.away.find((one) => one.id === id)
+    const who = namesInWords(
+      residents.map((id) => nameOf(known(id), t)),
+      t,
+    )
+    const when = shortDay(dayOf(since), language.code)
+    return [name, topic && (topics[topic] ?? topic), who, when].filter(Boolean).join(' · ')
+  }
+}
+
+export const isNodeKind = (kind: string): kind is NodeKind =>
+  ['resident', 'professional', 'partner', 'initiative', 'place'].includes(kind)
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { recall, remember } from '../../platform/storage.ts'
+
+const saved = z.array(z.object({ name: z.string(), search: z.string() }))
+export type SavedView = z.infer<typeof saved>[number]
+
+const KEY = 'weefsel.views'
+
+function read(): readonly SavedView[] {
+  const text = recall(KEY)
+  if (!text) return []
+  try {
+    const found = saved.safeParse(JSON.parse(text))
+    return found.success ? found.data : []
+  } catch (error) {
+    if (error instanceof SyntaxError) return []
+    throw error
+  }
+}
+
+/** Views somebody wants to come back to, on this device: a name, and the address that holds all of the view. */
+export class SavedViews {
+  #views = $state.raw(read())
+  #kept = $state(true)
+
+  get views() {
+    return this.#views
+  }
+  get isKept() {
+    return this.#kept
+  }
+  /** The same name again is the same view, seen anew. */
+  save(name: string, search: string) {
+    this.#change([...this.#views.filter((one) => one.name !== name), { name, search }])
+  }
+  remove(name: string) {
+    this.#change(this.#views.filter((one) => one.name !== name))
+  }
+  #change(views: readonly SavedView[]) {
+    this.#views = views
+    this.#kept = remember(KEY, JSON.stringify(views))
+  }
+}

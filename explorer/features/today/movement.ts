@@ -1,0 +1,26 @@
+import { type GraphNode, type Level, levels } from '../../api/shapes.ts'
+import type { Picture } from '../../model/picture.ts'
+
+export type Moved = { readonly node: GraphNode; readonly from: Level; readonly to: Level }
+export type Movement = {
+  readonly closer: readonly Moved[]
+  readonly further: readonly Moved[]
+  /** Residents who are here now and were not then. */
+  readonly arrived: readonly GraphNode[]
+}
+
+/** Who stands nearer to the middle, or further from it, than in an earlier picture. The biggest steps first. */
+export function movementBetween(before: Picture, now: Picture): Movement {
+  const moved = now.residents.flatMap((node): Moved[] => {
+    const from = before.byId.get(node.id)?.level
+    return from && node.level && from !== node.level ? [{ node, from, to: node.level }] : []
+  })
+  const step = ({ from, to }: Moved) => levels.indexOf(to) - levels.indexOf(from)
+  const biggestFirst = (a: Moved, b: Moved) =>
+    Math.abs(step(b)) - Math.abs(step(a)) || (a.node.id < b.node.id ? -1 : 1)
+  return {
+    closer: moved.filter((one) => step(one) > 0).sort(biggestFirst),
+    further: moved.filter((one) => step(one) < 0).sort(biggestFirst),
+    arrived: now.residents.filter(({ id }) => !before.byId.has(id)),
+  }
+}

@@ -1,0 +1,71 @@
+import type { AppState } from '../../app/app.svelte.ts'
+import type { ScreenName } from '../../model/location.svelte.ts'
+import { recall, remember } from '../../platform/storage.ts'
+
+const KEY = 'weefsel.tour'
+
+/** Where the tour goes, in order; a step without a view stays where it is. */
+export const steps = ['fabric', 'today', 'record', 'people', 'needs', 'more'] as const
+export type TourStep = (typeof steps)[number]
+const viewOf: Readonly<Record<TourStep, ScreenName | undefined>> = {
+  fabric: 'fabric',
+  today: 'today',
+  record: undefined,
+  people: 'people',
+  needs: 'needs',
+  more: 'more',
+}
+
+/** A walk along the screens of the demo; offered once on a device, and there to be asked for again. */
+export class TourState {
+  readonly #app: AppState
+  #at = $state<number>()
+  #isNew = $state(recall(KEY) === null)
+
+  constructor(app: AppState) {
+    this.#app = app
+  }
+
+  get at() {
+    return this.#at
+  }
+  /** What is another role's is passed by. */
+  readonly steps: readonly TourStep[] = $derived.by(() => {
+    const { mayMeet, worksHere } = this.#app
+    return steps.filter((step) => (step === 'record' ? mayMeet : step === 'needs' ? worksHere : true))
+  })
+  readonly step: TourStep | undefined = $derived.by(() =>
+    this.#at === undefined ? undefined : this.steps[this.#at],
+  )
+  /** It is offered in the demo only, where people come in: elsewhere there is work to do. */
+  readonly isOffered = $derived.by(() => {
+    const { explorer, place, seesPeople } = this.#app
+    const isAtTheDoor = (place.view === 'fabric' || place.view === 'today') && place.selected === undefined
+    return (
+      this.#isNew && this.#at === undefined && seesPeople && isAtTheDoor && explorer.current?.demo === true
+    )
+  })
+
+  start() {
+    this.#go(0)
+  }
+  next() {
+    if (this.#at === undefined) return
+    if (this.#at + 1 < this.steps.length) this.#go(this.#at + 1)
+    else this.stop()
+  }
+  back() {
+    if (this.#at) this.#go(this.#at - 1)
+  }
+  stop() {
+    this.#at = undefined
+    this.#isNew = false
+    remember(KEY, 'seen')
+  }
+  #go(at: number) {
+    this.#at = at
+    const step = this.steps[at]
+    const view = step && viewOf[step]
+    if (view) this.#app.address.go({ view, selected: undefined })
+  }
+}

@@ -1,0 +1,125 @@
+import type { GraphNode } from '../../../api/shapes.ts'
+import { nameOf, type Picture } from '../../../model/picture.ts'
+import type { Messages } from '../../../text/messages/nl.ts'
+import {
+  chooseLabels,
+  LABEL_HEIGHT,
+  type Label,
+  type LabelCandidate,
+  type Spot,
+} from '../../geometry/labels.ts'
+import type { Palette } from '../../style/palette.ts'
+import type { Viewport } from './backdrop.ts'
+
+const FONT = '13px "Atkinson Hyperlegible", system-ui, sans-serif'
+/** From this zoom on, people stand far enough apart to write their names. */
+const NAMES_FROM = 1.9
+const MARK = 6.5
+
+export type LabelInput = {
+  readonly picture: Picture
+  readonly messages: Messages
+  readonly view: Viewport
+  readonly width: number
+  readonly height: number
+  readonly palette: Palette
+  /** Written whatever else. */
+  readonly pointedAt: ReadonlySet<string>
+  /** Written before others: the neighbours of who is chosen. */
+  readonly near: ReadonlySet<string>
+  /** Where the names of the rings stand. */
+  readonly written: readonly Spot[]
+  readonly isFaded: (node: GraphNode) => boolean
+  /** Names of residents stay hidden when others look along. */
+  readonly hasNames: boolean
+  /** Where each mark stands now, while gliding too. */
+  readonly positionOf: (id: string) => { readonly x: number; readonly y: number } | undefined
+}
+
+/** Writes the names that fit, in screen pixels so that they stay readable at every zoom. */
+export function createLabelLayer(context: CanvasRenderingContext2D) {
+  const widths = new Map<string, number>()
+  const widthOf = (text: string) => {
+    let width = widths.get(text)
+    if (width === undefined) {
+      context.font = FONT
+      width = context.measureText(text).width
+      widths.set(text, width)
+    }
+    return width
+  }
+  return (input: LabelInput) => {
+    const { palette } = input
+    context.font = FONT
+    context.textBaseline = 'middle'
+    context.lineJoin = 'round'
+    const { candidates, marks } = candidatesOf(input, widthOf)
+    const { zoom, pan } = input.view
+    const disc = { ...pan, radius: input.picture.graph.fabric.radius * zoom }
+    for (const label of chooseLabels(candidates, marks, MARK * zoom, disc, input.written)) {
+      write(context, withinView(label, input.width), palette)
+    }
+  }
+}
+
+function candidatesOf(
+  { picture, messages, view, width, height, ...input }: LabelInput,
+  widthOf: (text: string) => number,
+) {
+  const marks: { x: number; y: number }[] = []
+  const candidates: LabelCandidate[] = []
+  for (const node of picture.graph.nodes) {
+    const position = input.positionOf(node.id)
+    if (!position) continue
+    const x = position.x * view.zoom + view.pan.x
+    const y = position.y * view.zoom + view.pan.y
+    if (x < -60 || y < -40 || x > width + 60 || y > height + 40) continue
+    marks.push({ x, y })
+    const forced = input.pointedAt.has(node.id)
+    const priority = priorityOf(node, view.zoom, input.near.has(node.id))
+    if (!forced && (priority === 0 || input.isFaded(node))) continue
+    if (!input.hasNames && node.kind === 'resident') continue
+    const text = shortened(nameOf(node, messages), forced ? 40 : view.zoom < 0.5 ? 16 : 26)
+    const half = (node.kind === 'resident' ? MARK : 9) * view.zoom
+    candidates.push({ id: node.id, text, x, y, half, width: widthOf(text), priority, forced })
+  }
+  return { candidates, marks }
+}
+
+function priorityOf({ kind, level }: GraphNode, zoom: number, near: boolean): number {
+  if (near) return 9
+  if (kind === 'partner') return 8
+  if (kind === 'place') return 7
+  if (kind === 'initiative') return zoom > 0.55 ? 6 : 0
+  if (zoom < NAMES_FROM) return 0
+  return level === 'connected' ? 1 : 2
+}
+
+/** A label of five hundred letters is cut where it is drawn; the panel shows all of it. */
+const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+
+/** Who is pointed at near the edge of the screen can still be read. */
+const withinView = (label: Label, width: number): Label =>
+  label.forced ? { ...label, left: Math.max(8, Math.min(label.left, width - label.width - 8)) } : label
+
+function write(
+  context: CanvasRenderingContext2D,
+  { text, left, top, width, forced }: Label,
+  palette: Palette,
+) {
+  const middle = top + LABEL_HEIGHT / 2 + 0.5
+  if (forced) {
+    context.fillStyle = palette.ink
+    context.beginPath()
+    context.roundRect(left - 6, top - 2, width + 12, LABEL_HEIGHT + 4, 6)
+    context.fill()
+    context.fillStyle = palette.paper
+  } else {
+    context.strokeStyle = palette.paper
+    context.lineWidth = 3.5
+    context.strokeText(text, left, middle)
+    context.fillStyle = palette.ink
+  }
+  context.fillText(text, left, middle)
+}

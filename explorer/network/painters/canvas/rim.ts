@@ -1,0 +1,75 @@
+import type { Fabric } from '../../../api/shapes.ts'
+import type { Palette } from '../../style/palette.ts'
+
+/** How many people live in an area whom nobody knows yet, by the name of the area. */
+export type Unknown = ReadonlyMap<string, number>
+
+/** The widest part of the rim, as a share of the radius of the picture. */
+const WIDEST = 0.09
+/** Between the outer ring and the rim, and between the lines of the hatch, in pixels. */
+const GAP = 3
+const HATCH = 7
+
+export type RimPart = {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly width: number
+}
+
+/**
+ * The rim outside the outer ring: a part for each sector with people nobody knows, so wide that its surface stands
+ * for how many they are. Widths are in the units of the fabric.
+ */
+export function rimOf({ sectors, radius }: Fabric, unknown: Unknown): readonly RimPart[] {
+  const parts = sectors.flatMap(({ name, start, end }) => {
+    const people = unknown.get(name) ?? 0
+    return people > 0 && end > start ? [{ name, start, end, density: people / (end - start) }] : []
+  })
+  const most = Math.max(0, ...parts.map(({ density }) => density))
+  return parts.map(({ density, ...part }) => ({ ...part, width: (WIDEST * radius * density) / most }))
+}
+
+/**
+ * How far the picture reaches with its rim. In a picture by area there is always room for one: it is known a moment
+ * later than the picture itself, and nothing should move when it comes.
+ */
+export const radiusWithRim = ({ radius, by = 'area' }: Pick<Fabric, 'radius' | 'by'>): number =>
+  by === 'area' ? radius * (1 + WIDEST) : radius
+
+/** Draws the rim hatched: people who are there, and of whom nothing is recorded. */
+export function drawRim(
+  context: CanvasRenderingContext2D,
+  parts: readonly RimPart[],
+  radius: number,
+  zoom: number,
+  palette: Palette,
+) {
+  for (const { start, end, width } of parts) {
+    const inner = radius * zoom + GAP
+    const outer = inner + Math.max(4, width * zoom)
+    // A little apart at the seams.
+    const apart = Math.min(2 / inner, (end - start) / 4)
+    context.save()
+    context.beginPath()
+    context.arc(0, 0, outer, start + apart, end - apart)
+    context.arc(0, 0, inner, end - apart, start + apart, true)
+    context.closePath()
+    context.strokeStyle = palette.unknown
+    context.lineWidth = 1
+    context.globalAlpha = 0.7
+    context.stroke()
+    context.clip()
+    hatch(context, outer)
+    context.restore()
+  }
+}
+
+function hatch(context: CanvasRenderingContext2D, reach: number) {
+  context.beginPath()
+  for (let at = -2 * reach; at <= 2 * reach; at += HATCH) {
+    context.moveTo(at - reach, -reach)
+    context.lineTo(at + reach, reach)
+  }
+  context.stroke()
+}

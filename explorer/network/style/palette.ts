@@ -1,0 +1,87 @@
+import type { Level } from '../../api/shapes.ts'
+
+const names = {
+  paper: '--paper',
+  surface: '--surface',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  line: '--line',
+  cloth: '--cloth',
+  partner: '--partner',
+  partnerSoft: '--partner-soft',
+  thread: '--thread',
+  edge: '--level-edge',
+  seam: '--seam',
+  unknown: '--unknown',
+  band: '--ring-band',
+  good: '--good',
+} as const
+
+type Name = keyof typeof names
+
+export type Palette = Record<Name, string> & {
+  readonly level: Record<Level, string>
+  readonly ring: Record<Level, string>
+  /** Of the circles, in order. */
+  readonly circles: readonly string[]
+}
+
+const forNames = <T>(make: (name: Name) => T): Record<Name, T> => ({
+  paper: make('paper'),
+  surface: make('surface'),
+  ink: make('ink'),
+  inkSoft: make('inkSoft'),
+  line: make('line'),
+  cloth: make('cloth'),
+  partner: make('partner'),
+  partnerSoft: make('partnerSoft'),
+  thread: make('thread'),
+  edge: make('edge'),
+  seam: make('seam'),
+  unknown: make('unknown'),
+  band: make('band'),
+  good: make('good'),
+})
+const perLevel = <T>(make: (level: Level) => T): Record<Level, T> => ({
+  'not-in-view': make('not-in-view'),
+  'only-formal': make('only-formal'),
+  'single-line': make('single-line'),
+  island: make('island'),
+  'hangs-on-one': make('hangs-on-one'),
+  connected: make('connected'),
+})
+
+/** The colours of the theme as a canvas understands them. */
+export function readPalette(host: HTMLElement): Palette {
+  const probes = document.createElement('span')
+  probes.hidden = true
+  const readers = readersOn(probes)
+  host.append(probes)
+  // All were put in before the first is read: the browser works out their style once.
+  const palette = {
+    ...readAll(readers.named),
+    circles: readers.circles.map((read) => read()),
+    level: perLevel((level) => readers.level[level]()),
+    ring: perLevel((level) => readers.ring[level]()),
+  }
+  probes.remove()
+  return palette
+}
+
+type Reader = () => string
+
+function readersOn(probes: HTMLElement) {
+  const reader = (token: string): Reader => {
+    const probe = document.createElement('span')
+    probe.style.color = `var(${token})`
+    probes.append(probe)
+    return () => getComputedStyle(probe).color
+  }
+  return {
+    named: forNames((name) => reader(names[name])),
+    circles: [1, 2, 3, 4, 5, 6, 7].map((number) => reader(`--circle-${number}`)),
+    level: perLevel((level) => reader(`--level-${level}`)),
+    ring: perLevel((level) => reader(`--ring-${level}`)),
+  }
+}
+const readAll = (readers: Record<Name, Reader>) => forNames((name) => readers[name]())

@@ -1,5 +1,0 @@
-/** Resolves when what stands in the page now is on the screen. */
-export const painted = () =>
-  new Promise<void>((done) => {
-    requestAnimationFrame(() => setTimeout(done))
-  })
