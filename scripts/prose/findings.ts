@@ -17,7 +17,7 @@ function patternOf(word: string): RegExp {
 }
 
 /**
- * What to rewrite in one piece of prose: sentences that begin with a headless clause, and words on the list.
+ * Finds sentences that begin with a headless clause, and words on the list.
  * Text in backticks is code and is not read. A question keeps its question word.
  */
 export function findingsIn(text: string, firstLine: number): Finding[] {
