@@ -40,6 +40,22 @@ export function cataloguePage(): string {
   return `${intro}\n${chapters.join('\n\n')}\n`
 }
 
+const EVENT_HEADING = '## Types of event\n'
+
+/** The glossary with its last section, the types of event, as the definitions say them. */
+export function glossaryPage(page: string): string {
+  const rows = catalogueByChapter.flatMap(({ chapter, definitions }) =>
+    definitions.map(
+      ({ type, label, description }) =>
+        `| ${label.nl} | \`${type}\` | ${description.en.replaceAll('|', '\\|')} | \`events/${chapter}.ts\` |`,
+    ),
+  )
+  const note = 'Made from the definitions by `npm run docs`; [events.md](events.md) lists their fields.'
+  const table = ['| on the screen | in the code | meaning | home |', '|---|---|---|---|', ...rows].join('\n')
+  const [written] = page.split(EVENT_HEADING)
+  return `${written}${EVENT_HEADING}\n${note}\n\n${table}\n`
+}
+
 function fieldTable(type: EventType): string {
   const { properties = {}, required = [] } = dataSchemaOf(type) as Data
   const rows = Object.entries(properties).map(([name, field]) => {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import project from '../package.json' with { type: 'json' }
 import { outcomeOf } from './commands/outcome.ts'
 
 // Each command brings what it needs: asking for a measure does not wait for a web server to load.
@@ -28,7 +29,7 @@ const program = new Command('weefsel')
   .description(
     'Weefsel shows a neighbourhood its own social fabric: who connects to whom, and who stands alone.',
   )
-  .version('0.1.0')
+  .version(project.version)
   .addHelpText(
     'after',
     '\nEvery command works on a data directory without a server (--data, WEEFSEL_DATA, default: data).\nExit: 0 all is well, 1 a fault was found, 2 wrong use or input.',

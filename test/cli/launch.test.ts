@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import project from '../../package.json' with { type: 'json' }
 
 const launcher = fileURLToPath(new URL('../../scripts/weefsel.js', import.meta.url))
 
@@ -15,7 +16,7 @@ const hasNode = spawnSync('node', ['--version'], { env }).status === 0
 describe('the command, called by name', () => {
   it.skipIf(!hasNode)('runs on the Node of this machine, or goes on with its own', () => {
     const { status, stdout } = spawnSync('node', [launcher, '--version'], { env, encoding: 'utf8' })
-    expect([status, stdout]).toEqual([0, '0.1.0\n'])
+    expect([status, stdout]).toEqual([0, `${project.version}\n`])
   })
 
   it.skipIf(!hasNode)('hands on how it ended', () => {
