@@ -30,13 +30,16 @@ export async function wholeDocument(): Promise<OpenAPI3> {
 
 const WORDS: ReadonlySet<string> = new Set(['description', 'summary', 'title'])
 
-/** What a program notices of a document: all of it but the words. */
-const withoutWords = (key: string, value: unknown) =>
-  key === 'info' || key === 'tags' || (WORDS.has(key) && typeof value === 'string') ? undefined : value
+/** A value without its words, and with its keys in one order: where a route is declared makes no difference. */
+function asPrograms(key: string, value: unknown): unknown {
+  if (key === 'info' || key === 'tags' || (WORDS.has(key) && typeof value === 'string')) return undefined
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
 
 /** The version that the document gives, and a mark that is another one whenever a call or a shape is. */
 export function versionOf({ info, ...document }: OpenAPI3): string {
-  const hash = createHash('sha256').update(JSON.stringify(document, withoutWords))
+  const hash = createHash('sha256').update(JSON.stringify(document, asPrograms))
   return `${info.version}+${hash.digest('hex').slice(0, 12)}`
 }
 

@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+74d31201c204'
+export const apiVersion = '1.0.0+baf1cc8eb243'
 
 export interface paths {
     readonly "/api/v1/audit": {

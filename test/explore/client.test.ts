@@ -66,6 +66,9 @@ describe('the client of the explorer', () => {
     const worded = structuredClone(document)
     worded.info = { ...worded.info, title: 'Another title' }
     expect(versionOf(worded)).toBe(versionOf(document))
+    const reordered = structuredClone(document)
+    reordered.paths = Object.fromEntries(Object.entries(document.paths ?? {}).reverse())
+    expect(versionOf(reordered)).toBe(versionOf(document))
     const changed = structuredClone(document)
     for (const shape of Object.values(changed.components?.schemas ?? {})) {
       if ('properties' in shape && shape.properties) delete shape.properties.name
