@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { owner } from '../../services/access/index.ts'
 import { serve } from '../../services/app/serve.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import { rebuild } from '../../services/project/index.ts'
+import { owner } from '../../services/roles/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { bench, DAY, END, history, inDirectory, type Shape } from './history.ts'
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { owner } from '../../services/access/index.ts'
 import { serve } from '../../services/app/serve.ts'
+import { owner } from '../../services/roles/index.ts'
 import { buildExplorer } from '../build.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { openBrowser, openPage } from './frames/browse.ts'

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { owner } from '../../services/access/index.ts'
 import { serve } from '../../services/app/serve.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import { projectEntries } from '../../services/project/index.ts'
+import { owner } from '../../services/roles/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { bench, history, inDirectory } from './history.ts'
 

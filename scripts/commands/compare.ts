@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { type Neighbourhood, neighbourhoodName } from '../../events/index.ts'
-import { comparisonOf, moment } from '../../services/explore/index.ts'
+import { comparisonOf, momentParameter } from '../../services/explore/index.ts'
 import { Problem } from '../../services/http/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { type GroupedBy, groupings, tieChoices } from '../../services/measure/index.ts'
@@ -25,7 +25,7 @@ type Options = Asked & {
 export const compareCommand = () =>
   withQuestion(new Command('compare'))
     .description('Two moments, two neighbourhoods or two groups laid beside each other.')
-    .addOption(new Option('--since <moment>', 'the earlier moment').argParser(readWith(moment)))
+    .addOption(new Option('--since <moment>', 'the earlier moment').argParser(readWith(momentParameter)))
     .addOption(new Option('--other <name>', 'another neighbourhood').argParser(readWith(neighbourhoodName)))
     .option('--group <name>', 'one of two groups, such as a cohort')
     .option('--other-group <name>', 'the group that it is laid beside')
@@ -48,8 +48,8 @@ async function here(options: Options): Promise<Compared> {
   const data = dataDirectory(options.data)
   return withWeefsel(data, async ({ log, explore }) => {
     await mustHold(log, options.neighbourhood, data)
-    const snapshot = await explore.snapshots.take(options.neighbourhood, options)
-    return compared.parse(await comparisonOf(explore, snapshot, options))
+    const snapshot = await explore.everybody.snapshots.take(options.neighbourhood, options)
+    return compared.parse(await comparisonOf(explore.everybody, snapshot, options))
   })
 }
 

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { START } from '../../events/index.ts'
-import { askedAs, dateSteps, projectName, type Sight } from '../../services/access/index.ts'
 import {
   cloudEventLine,
   csvFiles,
@@ -16,8 +15,11 @@ import {
   type Picture,
   pictureFormats,
   type ReadContext,
+  viewGraph,
 } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
+import { askedAs, dateSteps, type Sight } from '../../services/privacy/index.ts'
+import { projectName } from '../../services/roles/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { exportFigures } from './exportFigures.ts'
@@ -91,11 +93,11 @@ async function exportData(options: Options): Promise<void> {
 }
 
 async function pictureOf(reader: ReadContext, asked: Options, sight: Sight): Promise<Picture> {
-  const { snapshots, rightsOf, viewGraph, now } = reader
+  const { snapshots, rightsOf, now } = reader
   const snapshot = await snapshots.take(asked.neighbourhood, asked)
   // Whose data are only kept until somebody decides is in no file that leaves.
   const { notUsed } = await rightsOf(asked.neighbourhood, now(), snapshot.position)
-  const picture = leaveOut(await viewGraph(snapshot), notUsed)
+  const picture = leaveOut(await viewGraph(reader, snapshot), notUsed)
   return sight.lens === 'pseudonymous' ? maskGraph(picture, sight) : picture
 }
 

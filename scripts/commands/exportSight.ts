@@ -1,6 +1,7 @@
 import type { Neighbourhood } from '../../events/index.ts'
-import { type DateStep, named, openAccess, pseudonymous, type Sight } from '../../services/access/index.ts'
+import { openAccess } from '../../services/access/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
+import { type DateStep, named, pseudonymous, type Sight } from '../../services/privacy/index.ts'
 import type { Secrets } from '../../services/vault/index.ts'
 
 export type LensOptions = {

@@ -64,7 +64,7 @@ async function inDirectory(named: string, options: Options): Promise<ResidentFil
     try {
       const id = await eraser.idOf(neighbourhood, named)
       const seenOf = seenIn(audit)
-      const file = await residentFileOf({ explore, now, seenOf }, neighbourhood, id)
+      const file = await residentFileOf({ reader: explore.everybody, now, seenOf }, neighbourhood, id)
       if (file) return file
       throw new UnknownPerson(named, 0)
     } catch (error) {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { csvLine, report, reportOf } from '../../services/explore/index.ts'
+import { report, reportOf } from '../../services/explore/index.ts'
 import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
+import { csvLine } from '../../services/shared/csv.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { type MeasureRows, measureTable } from './measureTable.ts'
@@ -48,9 +49,9 @@ async function measured(options: Options): Promise<MeasureRows> {
   return withWeefsel(data, async ({ log, explore }) => {
     const { neighbourhood, ties, coAttendance = false, reachSteps, measures } = options
     await mustHold(log, neighbourhood, data)
-    const snapshot = await explore.snapshots.take(neighbourhood, options)
+    const snapshot = await explore.everybody.snapshots.take(neighbourhood, options)
     const how = { ties, coAttendance, ...(reachSteps && { reachSteps }), ...(measures && { measures }) }
-    return report.parse(await reportOf(snapshot, how, explore.ledgerOf))
+    return report.parse(await reportOf(snapshot, how, explore.everybody.openCasesOf))
   })
 }
 

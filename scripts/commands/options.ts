@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import type { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
 import { readSettings } from '../../services/app/config.ts'
-import { knownAt, moment, window } from '../../services/explore/index.ts'
+import { knownAt, momentParameter, window } from '../../services/explore/index.ts'
 
 /** Reads the text of an option with a schema; what is wrong is said by the schema. */
 export const readWith =
@@ -37,7 +37,7 @@ export const asOfOption = () =>
   new Option(
     '--as-of <moment>',
     'what was true then: 2026-03-01T12:00:00Z, or a day (its end); default: now',
-  ).argParser(readWith(moment))
+  ).argParser(readWith(momentParameter))
 
 export const knownAtOption = () =>
   new Option(

@@ -1,20 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { dayOf, endOfDay, type Neighbourhood } from '../../events/index.ts'
-import {
-  type Access,
-  type DateStep,
-  dateSteps,
-  type Grant,
-  grant,
-  openAccess,
-  projectName,
-  type Role,
-  roles,
-  type TokenInfo,
-  writeGrant,
-} from '../../services/access/index.ts'
-import { moment } from '../../services/explore/index.ts'
+import { type Access, openAccess, type TokenInfo } from '../../services/access/index.ts'
+import { momentParameter } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
+import { type DateStep, dateSteps } from '../../services/privacy/index.ts'
+import { type Grant, grant, projectName, type Role, roles, writeGrant } from '../../services/roles/index.ts'
 import { dataDirectory, dataOption, neighbourhoodOption, readWith } from './options.ts'
 import { CommandFault } from './outcome.ts'
 
@@ -103,7 +93,7 @@ const revoke = () =>
     )
 
 function readUntil(text: string): number {
-  const read = moment.safeParse(text)
+  const read = momentParameter.safeParse(text)
   if (!read.success) throw new InvalidArgumentError('expected a day such as 2027-06-30.')
   return text.length > 10 ? read.data : endOfDay(text) + 1
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { accessFolder, openAccessStore } from './store.ts'
+import { accessFile, openAccessStore } from './store.ts'
 
 /** How much that let somebody in was ended. */
 export type AccessRevoked = { readonly sessions: number; readonly tokens: number }
@@ -12,7 +11,7 @@ export type AccessRevoked = { readonly sessions: number; readonly tokens: number
  * @param keepTokens when nothing can have been revoked since, as in a move to another machine
  */
 export function revokeAccess(data: string, { keepTokens = false } = {}): AccessRevoked {
-  if (!existsSync(join(accessFolder(data), 'access.sqlite'))) return { sessions: 0, tokens: 0 }
+  if (!existsSync(accessFile(data))) return { sessions: 0, tokens: 0 }
   const database = openAccessStore(data)
   try {
     const run = (statement: string) => Number(database.prepare(statement).run().changes)

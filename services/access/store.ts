@@ -5,6 +5,9 @@ import { DatabaseSync } from 'node:sqlite'
 /** The folder of the data directory that holds who may see what, and who saw it. */
 export const accessFolder = (data: string): string => join(data, 'access')
 
+/** The database of tokens, sessions and research projects. */
+export const accessFile = (data: string): string => join(accessFolder(data), 'access.sqlite')
+
 const tables = `
   CREATE TABLE IF NOT EXISTS token (
     id TEXT PRIMARY KEY, hash BLOB NOT NULL UNIQUE, label TEXT NOT NULL, scope TEXT NOT NULL,
@@ -30,7 +33,7 @@ export function openAccessStore(data: string | undefined): DatabaseSync {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const before = process.umask(0o077)
   try {
-    return prepared(new DatabaseSync(join(folder, 'access.sqlite'), { timeout: 5_000 }))
+    return prepared(new DatabaseSync(accessFile(data), { timeout: 5_000 }))
   } finally {
     process.umask(before)
   }

@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import {
-  IncompleteSignIn,
-  type SignInSettings,
-  signInOf,
-  signInVariables,
-} from '../access/signIn/settings.ts'
-import { type SmallestCounts, smallestCounts } from '../disclosure/figures/index.ts'
+import { IncompleteSignIn, type SignInSettings, signInOf, signInVariables } from '../access/index.ts'
+import { type SmallestCounts, smallestCounts } from '../disclosure/index.ts'
 import type { MasterSource } from '../vault/index.ts'
 
 /** A setting from the environment is wrong or not known. */

@@ -9,8 +9,8 @@ import {
   declareAll,
   guardDoor,
   keyRoutes,
+  mustMayRecord,
   openAccess,
-  type Principal,
   type SignInSettings,
 } from '../access/index.ts'
 import { erasureRoutes } from '../erasure/index.ts'
@@ -30,6 +30,7 @@ import {
 } from '../http/index.ts'
 import { createImported, importedRoutes, importRoutes } from '../import/index.ts'
 import { recordRoutes } from '../record/index.ts'
+import type { Principal } from '../roles/index.ts'
 import { inzageRoutes, seenIn } from '../subjectAccess/index.ts'
 import { forwardToRecord, recordedElsewhere } from './forwardToRecord.ts'
 import type { Running } from './openWeefsel.ts'
@@ -103,7 +104,7 @@ export async function createServer(
   await app.register(swagger, { openapi: description, ...describing })
   await guardDoor(app, {
     access,
-    graph: weefsel.explore?.graph,
+    graph: weefsel.explore?.everybody.graph,
     now: weefsel.now,
     settings: signIn,
     openTo,
@@ -122,7 +123,11 @@ export async function createServer(
   await app.register(backupRoutes, { data })
   if (recorder) {
     const recordedBy = ({ access: { principal } }: FastifyRequest) => principal?.id ?? 'api'
-    await app.register(recordRoutes, { recorder, recordedBy })
+    await app.register(recordRoutes, {
+      recorder,
+      recordedBy,
+      mustMayRecord: ({ access }, event, pointer) => mustMayRecord(access, event, pointer),
+    })
     if (importer) await app.register(importRoutes, { importer, recordedBy })
     if (eraser) await app.register(erasureRoutes, { eraser })
   } else if (explore && recordUrl) await app.register(forwardToRecord, { recordUrl })
@@ -130,7 +135,7 @@ export async function createServer(
   if (explore) {
     if (!importer) await app.register(importedRoutes, { list: createImported(log).list })
     await app.register(exploreRoutes, { tools: explore })
-    await app.register(inzageRoutes, { explore, now, seenOf: seenIn(access.audit) })
+    await app.register(inzageRoutes, { reader: explore.everybody, now, seenOf: seenIn(access.audit) })
   }
   return app
 }

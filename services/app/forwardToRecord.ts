@@ -1,7 +1,8 @@
 import replyFrom from '@fastify/reply-from'
 import type { FastifyPluginAsync } from 'fastify'
-import { recording } from '../access/index.ts'
 import { Problem } from '../http/index.ts'
+import { storageUnavailable } from '../log/index.ts'
+import { recording } from '../roles/index.ts'
 
 const TAKES = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
 const UNDER = '/api/v1/neighbourhoods/:neighbourhood/*'
@@ -29,12 +30,12 @@ export const forwardToRecord: FastifyPluginAsync<{ readonly recordUrl: string }>
     method: [...TAKES],
     url: UNDER,
     bodyLimit: Number.MAX_SAFE_INTEGER,
-    config: { access: recording, shown: 'by-handler' },
+    config: { access: recording, mask: 'by-handler' },
     schema: { hide: true },
     handler: (_, reply) =>
       reply.from(undefined, {
         onError(answer) {
-          answer.send(new Problem('storage-unavailable', AWAY))
+          answer.send(new Problem(storageUnavailable, AWAY))
         },
       }),
   })
@@ -50,10 +51,10 @@ export const recordedElsewhere: FastifyPluginAsync = async (app) => {
   app.route({
     method: [...TAKES],
     url: UNDER,
-    config: { access: recording, shown: 'by-handler' },
+    config: { access: recording, mask: 'by-handler' },
     schema: { hide: true },
     handler: async () => {
-      throw new Problem('storage-unavailable', ELSEWHERE)
+      throw new Problem(storageUnavailable, ELSEWHERE)
     },
   })
 }

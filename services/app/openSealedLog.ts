@@ -1,3 +1,5 @@
+import { accessFile } from '../access/index.ts'
+import { figuresSecretInClear } from '../disclosure/index.ts'
 import {
   type EventLog,
   eventStoreLogWhenThere,
@@ -7,8 +9,8 @@ import {
   sealedLog,
   settleErasures,
 } from '../log/index.ts'
-import { createVault, type MasterSource, openKeyStore } from '../vault/index.ts'
-import { takeOverSecrets } from '../vault/takeOverSecrets.ts'
+import { projectSecretsInClear } from '../privacy/index.ts'
+import { createVault, type MasterSource, openKeyStore, takeOverSecrets } from '../vault/index.ts'
 import type { Engines } from './config.ts'
 
 export type LogOptions = {
@@ -21,6 +23,9 @@ export type LogOptions = {
   /** Servers of the log that are away are waited for. */
   readonly waits?: boolean
 }
+
+/** Secrets that earlier releases kept outside the store of keys. */
+const secretsInClear = (data: string) => [projectSecretsInClear(accessFile(data)), figuresSecretInClear(data)]
 
 /** The log, and how other processes are told where the server that holds its directory answers. */
 export type OpenedLog = { readonly log: SealedLog; readonly announce: (url: string) => void }
@@ -55,7 +60,7 @@ export async function sealed(inner: EventLog, { data, master = {} }: LogOptions)
   const keys = openKeyStore({ directory: data, master })
   try {
     const vault = createVault(keys)
-    await takeOverSecrets(data, keys)
+    await takeOverSecrets(data, keys, secretsInClear(data))
     await settleErasures(inner, vault)
     return sealedLog(inner, vault)
   } catch (error) {
@@ -72,7 +77,7 @@ async function openWhenThere(
   const keys = openKeyStore({ directory: data, master })
   try {
     const vault = createVault(keys)
-    await takeOverSecrets(data, keys)
+    await takeOverSecrets(data, keys, secretsInClear(data))
     const prepare = (log: EventLog) => settleErasures(log, vault)
     const inner = await eventStoreLogWhenThere({ url, now, prepare })
     return { log: sealedLog(inner, vault), announce: () => {} }

@@ -1,9 +1,15 @@
 import type { AddressInfo } from 'node:net'
 import { type Neighbourhood, neighbourhoodName } from '../../events/index.ts'
-import { ACCESS_LOG_YEARS, keepToRetention } from '../access/audit/retention.ts'
-import { type Access, openAccess, type Principal, type SignInSettings } from '../access/index.ts'
+import {
+  ACCESS_LOG_YEARS,
+  type Access,
+  keepToRetention,
+  openAccess,
+  type SignInSettings,
+} from '../access/index.ts'
 import { isLoopback, type RateLimits } from '../http/index.ts'
 import { isUnreadable } from '../log/index.ts'
+import type { Principal } from '../roles/index.ts'
 import type { ProcessRole } from './config.ts'
 import { createServer } from './createServer.ts'
 import { openRole, type Running, type WeefselOptions } from './openWeefsel.ts'

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
-import type { RequiredAccess } from '../access/index.ts'
 import { Problem, problemResponse, problemResponses } from '../http/index.ts'
 import { problemOf } from '../record/index.ts'
+import type { RequiredAccess } from '../roles/index.ts'
 import { type Eraser, UnknownPerson } from './createEraser.ts'
 
 /** Who works with somebody may forget them on their word; so may who answers for the data. */
@@ -35,7 +35,7 @@ export const erasureRoutes: FastifyPluginAsyncZod<{ eraser: Eraser }> = async (a
   app.post(
     '/api/v1/neighbourhoods/:neighbourhood/forget',
     {
-      config: { access: erasing, shown: 'by-handler' },
+      config: { access: erasing, mask: 'by-handler' },
       schema: {
         tags: ['record'],
         summary: 'Forget a resident or a professional, for good',

@@ -1,12 +1,28 @@
-export { figuresCsv } from '../disclosure/publication/index.ts'
-export { comparisonOf } from './compare/build.ts'
-export { type GraphView, graphView, type NodeView, report, type TieView } from './context/answers.ts'
-export { createExploreTools, type ExploreTools } from './context/createExploreTools.ts'
-export { type KnownAt, knownAt, moment, type Window, window } from './context/moments.ts'
-export type { ReadContext } from './context/readContext.ts'
-export { maskExport, maskGraph } from './context/shown.ts'
-export * from './export/index.ts'
-export { reportOf } from './figures/build.ts'
-export { leaveOut } from './graph/leaveOut.ts'
+export { comparisonOf } from './compare/index.ts'
+export {
+  createExploreTools,
+  type ExploreTools,
+  type KnownAt,
+  knownAt,
+  momentParameter,
+  type ReadContext,
+  type Window,
+  window,
+} from './context/index.ts'
+export {
+  cloudEventLine,
+  csvFiles,
+  type ExportFormat,
+  exportFormats,
+  historyLines,
+  type Leaving,
+  maskExport,
+  type Picture,
+  pictureFormats,
+} from './export/index.ts'
+export { report, reportOf } from './figures/index.ts'
+export { type GraphView, graphView, leaveOut, maskGraph, type NodeView, viewGraph } from './graph/index.ts'
 export { openPositionStore } from './layout/index.ts'
+export { figuresCsv } from './reach/index.ts'
 export { exploreRoutes } from './routes.ts'
+export type { TieView } from './ties/index.ts'

@@ -1,3 +1,5 @@
+import { type ProblemKind, PublicError } from '../shared/publicError.ts'
+
 export type GraphTrouble =
   | 'address'
   | 'away'
@@ -14,8 +16,17 @@ export type GraphTrouble =
   | 'failed'
   | 'closed'
 
+const graphUnavailable: ProblemKind = {
+  code: 'graph-unavailable',
+  status: 503,
+  title: { nl: 'Het beeld is niet bereikbaar', en: 'The graph is unavailable' },
+}
+
 /** The graph store cannot be opened, read or written; what it had taken in is still there. */
-export class GraphUnavailable extends Error {
+export class GraphUnavailable extends PublicError {
+  readonly kind = graphUnavailable
+  readonly detail =
+    'the graph cannot be asked now; nothing that was recorded is lost, and it comes back by itself when its server does'
   readonly reason: GraphTrouble
   constructor(reason: GraphTrouble, message: string, options?: ErrorOptions) {
     super(message, options)

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { administering } from '../access/index.ts'
+import { administering } from '../roles/index.ts'
 import { backupNote, lastBackup } from './lastBackup.ts'
 
 /** When a backup was last made, for who answers for it. */

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Instant } from '../../events/index.ts'
-import { administering, monitoring } from '../access/index.ts'
 import { streamed, text } from '../http/index.ts'
 import type { EventLog } from '../log/index.ts'
+import { administering, monitoring } from '../roles/index.ts'
 import { figuresText } from './figuresText.ts'
 import type { Status } from './status.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Label } from '../../events/index.ts'
+import type { ProblemKind } from '../shared/publicError.ts'
 import { type ProblemCode, problemCodes } from './catalogue.ts'
 
 /** One thing wrong in what was sent. */
@@ -29,8 +30,6 @@ export type ProblemBody = z.infer<typeof problemBody>
 
 export const PROBLEM_JSON = 'application/problem+json'
 
-type Kind = { readonly code: string; readonly status: number; readonly title: Label }
-
 /** An error that says for itself how it is answered over HTTP. */
 export class Problem extends Error {
   readonly code: string
@@ -38,9 +37,9 @@ export class Problem extends Error {
   readonly title: Label
   readonly errors: readonly ProblemDetail[]
 
-  /** @param kind a code of the shared catalogue, or a kind of one's own. */
+  /** @param kind a code that any part of the interface may answer, or a kind that one room declares. */
   constructor(
-    kind: ProblemCode | Kind,
+    kind: ProblemCode | ProblemKind,
     detail: string,
     errors: readonly ProblemDetail[] = [],
     options?: ErrorOptions,
@@ -55,7 +54,7 @@ export class Problem extends Error {
   }
 }
 
-function kindOf(code: ProblemCode): Kind {
+function kindOf(code: ProblemCode): ProblemKind {
   const { status, ...title } = problemCodes[code]
   return { code, status, title }
 }

@@ -2,7 +2,7 @@ import Fastify from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { LogUnavailable } from '../log/index.ts'
+import { PublicError } from '../shared/publicError.ts'
 import { Problem } from './problem.ts'
 import { problems } from './problems.ts'
 
@@ -54,18 +54,18 @@ test('a problem is answered as it is', async () => {
   })
 })
 
-test.each([
-  ['full', 507, 'storage-full'],
-  ['read-only', 503, 'storage-read-only'],
-  ['closed', 503, 'storage-unavailable'],
-  ['damaged', 503, 'storage-unavailable'],
-] as const)('storage that is %s is answered with %i, without its path', async (reason, status, code) => {
-  const { app } = await server(failing(new LogUnavailable(reason, '/var/data/weefsel cannot be written')))
+class Shut extends PublicError {
+  readonly kind = { code: 'shut', status: 503, title: { nl: 'Dicht', en: 'Shut' } }
+  readonly detail = 'it is shut'
+}
+
+test('an error that declares how it is answered says no more than that, and is logged whole', async () => {
+  const { app, logged } = await server(failing(new Shut('/var/data/weefsel is shut')))
   const answer = await app.inject('/fails')
-  expect(answer.statusCode).toBe(status)
-  expect(answer.json().code).toBe(code)
-  expect(answer.json().detail).toContain('nothing of this request was recorded')
+  expect(answer.statusCode).toBe(503)
+  expect(answer.json()).toMatchObject({ code: 'shut', title: 'Dicht', detail: 'it is shut' })
   expect(answer.body).not.toContain('/var/data')
+  expect(logged()).toContain('/var/data/weefsel is shut')
 })
 
 test('a parameter that is not as expected is named', async () => {

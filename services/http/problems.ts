@@ -1,36 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { GraphUnavailable } from '../graph/index.ts'
-import { LogUnavailable, type UnavailableReason } from '../log/index.ts'
-import { KeysLocked } from '../vault/index.ts'
-import { DamagedLookupKey } from '../vault/lookupKey.ts'
+import { PublicError } from '../shared/publicError.ts'
 import type { ProblemCode } from './catalogue.ts'
 import { languageOf } from './language.ts'
 import { bodyOf, PROBLEM_JSON, Problem } from './problem.ts'
-
-const KEPT = 'nothing of this request was recorded, and nothing that was recorded before is lost'
-
-const unavailable: Record<UnavailableReason, readonly [ProblemCode, string]> = {
-  full: ['storage-full', `the storage is full: ${KEPT}; make room and send it again`],
-  'read-only': ['storage-read-only', `the storage cannot be written: ${KEPT}`],
-  closed: ['storage-unavailable', `the server is stopping: ${KEPT}; send it again in a moment`],
-  'in-use': ['storage-unavailable', `the storage is in use by another process: ${KEPT}`],
-  'newer-format': ['storage-unavailable', `the storage was written by a newer release: ${KEPT}`],
-  damaged: ['storage-unavailable', `the storage is damaged: ${KEPT}`],
-  'not-a-directory': ['storage-unavailable', `the storage is not there: ${KEPT}`],
-  unreachable: ['storage-unavailable', `the server of the log is away: ${KEPT}; send it again in a moment`],
-  refused: ['storage-unavailable', `the server of the log does not let this one in: ${KEPT}`],
-  unusable: ['storage-unavailable', `the server of the log cannot be used: ${KEPT}`],
-  unsure: [
-    'storage-unavailable',
-    'the server of the log was lost half-way: send it again with the same ids; nothing is recorded twice',
-  ],
-}
-
-const LOOKUP = `the key by which this neighbourhood looks people up cannot be used, the log of the server says why: ${KEPT}`
-
-const GRAPH_AWAY =
-  'the graph cannot be asked now; nothing that was recorded is lost, and it comes back by itself when its server does'
 
 /** Errors of the framework and the connection, as far as whoever sent the request can help it. */
 const ofRequests: Readonly<Record<string, readonly [ProblemCode, string]>> = {
@@ -47,16 +20,7 @@ const isClientFault = ({ statusCode = 500 }: Partial<FastifyError>) => statusCod
 /** The problem behind an error; `undefined` when it is a fault of the server that nobody outside can help. */
 export function problemBehind(error: Error & Partial<FastifyError>): Problem | undefined {
   if (error instanceof Problem) return error
-  if (error instanceof LogUnavailable) {
-    const [code, detail] = unavailable[error.reason]
-    return new Problem(code, detail, [], { cause: error })
-  }
-  if (error instanceof GraphUnavailable)
-    return new Problem('graph-unavailable', GRAPH_AWAY, [], { cause: error })
-  if (error instanceof KeysLocked) {
-    return new Problem('keys-locked', `${error.message}: ${KEPT}`, [], { cause: error })
-  }
-  if (error instanceof DamagedLookupKey) return new Problem('keys-locked', LOOKUP, [], { cause: error })
+  if (error instanceof PublicError) return new Problem(error.kind, error.detail, [], { cause: error })
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.flatMap(({ instancePath, message = 'is not as expected', params }) =>
       'keys' in params && Array.isArray(params.keys)

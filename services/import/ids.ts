@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Neighbourhood } from '../../events/index.ts'
-import { uuidOf } from '../vault/lookupKey.ts'
+import { uuidOf } from '../vault/index.ts'
 
 /** How an import names what it brings: the same file read twice names it the same. */
 export type Ids = {

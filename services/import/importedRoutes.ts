@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
-import { working } from '../access/index.ts'
+import { working } from '../roles/index.ts'
 import { imported } from './answers.ts'
 import type { Importer } from './importer.ts'
 

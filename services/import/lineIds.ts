@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Neighbourhood } from '../../events/index.ts'
 import type { EventLog } from '../log/index.ts'
-import { type LookupKey, uuidOf } from '../vault/lookupKey.ts'
+import { type LookupKey, uuidOf } from '../vault/index.ts'
 
 /** The ids of events whose lines have none: what a line says decides it, so that it is met again. */
 export type LineIds = (lines: readonly string[]) => Promise<readonly string[]>

@@ -1,3 +1,4 @@
+import { NOTHING_LOST, type ProblemKind, PublicError } from '../shared/publicError.ts'
 import type { Revision } from './port.ts'
 
 /** A stream moved on since the caller looked. */
@@ -41,12 +42,57 @@ export type UnavailableReason =
   /** The server was lost half-way: recorded or not, the same ids sent again add nothing twice. */
   | 'unsure'
 
+/** The storage cannot be reached, read or written. */
+export const storageUnavailable: ProblemKind = {
+  code: 'storage-unavailable',
+  status: 503,
+  title: { nl: 'Opslag is niet bereikbaar', en: 'Storage is unavailable' },
+}
+const storageReadOnly: ProblemKind = {
+  code: 'storage-read-only',
+  status: 503,
+  title: { nl: 'Opslag is alleen-lezen', en: 'Storage is read-only' },
+}
+const storageFull: ProblemKind = {
+  code: 'storage-full',
+  status: 507,
+  title: { nl: 'Opslag is vol', en: 'Storage is full' },
+}
+
+const answers: Record<UnavailableReason, readonly [ProblemKind, string]> = {
+  full: [storageFull, `the storage is full: ${NOTHING_LOST}; make room and send it again`],
+  'read-only': [storageReadOnly, `the storage cannot be written: ${NOTHING_LOST}`],
+  closed: [storageUnavailable, `the server is stopping: ${NOTHING_LOST}; send it again in a moment`],
+  'in-use': [storageUnavailable, `the storage is in use by another process: ${NOTHING_LOST}`],
+  'newer-format': [storageUnavailable, `the storage was written by a newer release: ${NOTHING_LOST}`],
+  damaged: [storageUnavailable, `the storage is damaged: ${NOTHING_LOST}`],
+  'not-a-directory': [storageUnavailable, `the storage is not there: ${NOTHING_LOST}`],
+  unreachable: [
+    storageUnavailable,
+    `the server of the log is away: ${NOTHING_LOST}; send it again in a moment`,
+  ],
+  refused: [storageUnavailable, `the server of the log does not let this one in: ${NOTHING_LOST}`],
+  unusable: [storageUnavailable, `the server of the log cannot be used: ${NOTHING_LOST}`],
+  unsure: [
+    storageUnavailable,
+    'the server of the log was lost half-way: send it again with the same ids; nothing is recorded twice',
+  ],
+}
+
 /** The store cannot be opened or written; nothing that was acknowledged is lost. */
-export class LogUnavailable extends Error {
+export class LogUnavailable extends PublicError {
   readonly reason: UnavailableReason
   constructor(reason: UnavailableReason, message: string, options?: ErrorOptions) {
     super(message, options)
     this.name = 'LogUnavailable'
     this.reason = reason
+  }
+
+  get kind(): ProblemKind {
+    return answers[this.reason][0]
+  }
+
+  get detail(): string {
+    return answers[this.reason][1]
   }
 }

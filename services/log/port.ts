@@ -129,3 +129,8 @@ export type EventLog = {
   /** Finishes what was accepted, then lets go of the store. */
   close(): Promise<void>
 }
+
+/** A log as far as looking into it goes: the log itself, or what of it somebody may know. */
+export type ReadLog = Pick<EventLog, 'find' | 'at' | 'head' | 'headAt' | 'neighbourhoods' | 'vault'> & {
+  read(query: ReadQuery): AsyncIterable<{ readonly entries: readonly LogEntry[] }>
+}

@@ -2,8 +2,7 @@ import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv, hkdfS
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant, Neighbourhood } from '../../events/index.ts'
-import type { Secrets } from '../vault/index.ts'
-import { projectSecret } from '../vault/takeOverSecrets.ts'
+import type { ClearSecrets, Secrets } from '../vault/index.ts'
 
 /** How exactly a project may know when something happened. */
 export const dateSteps = ['day', 'week'] as const
@@ -60,6 +59,29 @@ export function createProjects(database: DatabaseSync, now: () => Instant, secre
     },
   }
 }
+
+/** What the secret of a project is called among the secrets of the service. */
+const projectSecret = (project: string) => `project ${project}`
+
+const secretRow = z.object({ name: z.string(), secret: z.instanceof(Uint8Array) })
+
+/** Earlier releases kept the secret of a project beside it, in clear. @param path the database of `createProjects` */
+export const projectSecretsInClear = (path: string): ClearSecrets => ({
+  path,
+  table: 'project',
+  read(database) {
+    const clear = database.prepare(`UPDATE project SET secret = x'' WHERE name = ?`)
+    const rows = database.prepare('SELECT name, secret FROM project WHERE length(secret) > 0').all()
+    return z
+      .array(secretRow)
+      .parse(rows)
+      .map(({ name, secret }) => ({
+        name: projectSecret(name),
+        secret,
+        remove: () => void clear.run(name),
+      }))
+  },
+})
 
 const withHyphens = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 

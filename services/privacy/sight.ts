@@ -1,5 +1,5 @@
 import type { Instant } from '../../events/index.ts'
-import type { LensName } from '../access/roles/role.ts'
+import type { LensName } from '../roles/index.ts'
 import type { DateStep } from './projects.ts'
 
 /** What one reader may see, as the few questions that every answer is put through. */
@@ -24,8 +24,15 @@ export type Sight = {
   askable(at: Instant): Instant
 }
 
-/** Puts an answer through a sight. It says field by field what leaves: what it does not name stays behind. */
-export type Mask<T> = (answer: T, sight: Sight) => T
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /**
+     * Puts the answers of a route through the sight of the caller. It says field by field what leaves: what it does
+     * not name stays behind. A handler that streams does so itself.
+     */
+    mask?: ((answer: never, sight: Sight) => unknown) | 'by-handler'
+  }
+}
 
 const same = <T>(value: T): T => value
 

@@ -1,6 +1,6 @@
 import { type Neighbourhood, readTime } from '../../events/index.ts'
-import type { Grant, LensName } from '../access/roles/role.ts'
 import { Problem } from '../http/index.ts'
+import type { Grant, LensName } from '../roles/index.ts'
 import type { Acquaintances } from './acquaintances.ts'
 import { createPeriods } from './periods.ts'
 import type { DateStep, Projects, Pseudonyms } from './projects.ts'

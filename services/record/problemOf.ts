@@ -2,6 +2,7 @@ import { Problem, type ProblemDetail } from '../http/index.ts'
 import { IdTaken, WrongRevision } from '../log/index.ts'
 import { InvalidInput } from './batchValidator.ts'
 import { ruleCodes } from './codes.ts'
+import { busy, idTaken, invalidEvent } from './problemKinds.ts'
 import { RuleBroken } from './ruleBroken.ts'
 
 /** Where something stands, for one kind of body. */
@@ -26,7 +27,7 @@ export function problemOf(error: unknown, place: FaultLocation): unknown {
     const errors = error.faults.map(({ pointer, message }) => ({ ...place(pointer), message }))
     const more = error.count - 1
     const rest = more > 0 ? ` (and ${more} more)` : ''
-    return new Problem('invalid-event', `${errors[0] ? sentence(errors[0]) : error.message}${rest}`, errors)
+    return new Problem(invalidEvent, `${errors[0] ? sentence(errors[0]) : error.message}${rest}`, errors)
   }
   if (error instanceof RuleBroken) {
     const { status, ...title } = ruleCodes[error.code]
@@ -34,11 +35,11 @@ export function problemOf(error: unknown, place: FaultLocation): unknown {
     return new Problem({ code: error.code, status, title }, sentence(broken), [broken])
   }
   if (error instanceof IdTaken) {
-    return new Problem('id-taken', error.message, [{ pointer: '/id', message: error.message }])
+    return new Problem(idTaken, error.message, [{ pointer: '/id', message: error.message }])
   }
   if (error instanceof WrongRevision) {
     return new Problem(
-      'busy',
+      busy,
       'others keep recording about the same people: nothing was recorded, send it again',
     )
   }

@@ -3,12 +3,13 @@ import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type NewEvent, neighbourhoodName, sentEvent } from '../../events/index.ts'
-import { mustMayRecord, recording } from '../access/index.ts'
 import { Problem, problemResponse, problemResponses, takeOnlyJson } from '../http/index.ts'
 import type { Appended } from '../log/index.ts'
+import { recording } from '../roles/index.ts'
 import type { BatchValidator, Checked } from './batchValidator.ts'
 import { type RuleStatus, ruleCodes } from './codes.ts'
 import { limits } from './limits.ts'
+import { noEvents, tooManyEvents } from './problemKinds.ts'
 import { type FaultLocation, inArray, inEvent, inLines, problemOf } from './problemOf.ts'
 import type { Recorder } from './recorder.ts'
 import { takeLines } from './takeLines.ts'
@@ -17,6 +18,12 @@ export type RecordRoutesOptions = {
   readonly recorder: Recorder
   /** Who or what sends the request, in words that hold no personal data. */
   readonly recordedBy?: (request: FastifyRequest) => string
+  /**
+   * Checks that the role of the caller lets them record this event.
+   * @param pointer where the event stands in what was sent.
+   * @throws {Problem} naming the field that is not theirs.
+   */
+  readonly mustMayRecord: (request: FastifyRequest, event: NewEvent, pointer: string) => void
 }
 
 const ND_JSON = 'application/x-ndjson'
@@ -61,7 +68,7 @@ const placeOf = (body: unknown): FaultLocation =>
 function checkArray(body: readonly unknown[]): readonly unknown[] {
   if (body.length > limits.array) {
     const message = `expected at most ${limits.array} events in an array, got ${body.length}; send more as a stream of lines (${ND_JSON})`
-    throw new Problem('too-many-events', message, [{ pointer: '', message }])
+    throw new Problem(tooManyEvents, message, [{ pointer: '', message }])
   }
   return body
 }
@@ -73,23 +80,18 @@ function takeArray(body: readonly unknown[], intake: BatchValidator): readonly C
   return intake.done()
 }
 
-/** What somebody's role lets them record; a server without roles lets everybody. */
-function mayRecord({ access }: FastifyRequest, event: NewEvent, pointer: string): void {
-  if (access) mustMayRecord(access, event, pointer)
-}
-
 const row = ({ id, position, revision }: Appended) => ({ id, position, revision })
 
 /** Recording over HTTP: `POST /api/v1/neighbourhoods/:neighbourhood/events`. */
 export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (app, options) => {
-  const { recorder, recordedBy = () => 'api' } = options
+  const { recorder, recordedBy = () => 'api', mustMayRecord } = options
   takeOnlyJson(app)
   app.addContentTypeParser(ND_JSON, (_request, body, done) => done(null, body))
 
   app.post(
     '/api/v1/neighbourhoods/:neighbourhood/events',
     {
-      config: { access: recording, shown: 'by-handler' },
+      config: { access: recording, mask: 'by-handler' },
       bodyLimit: limits.body,
       schema: {
         tags: ['record'],
@@ -110,9 +112,9 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (a
           body instanceof Readable
             ? await takeLines(body, recorder.intake())
             : takeArray(Array.isArray(body) ? checkArray(body) : [body], recorder.intake())
-        for (const { event, pointer } of batch) mayRecord(request, event, placeOf(body)(pointer).pointer)
+        for (const { event, pointer } of batch) mustMayRecord(request, event, placeOf(body)(pointer).pointer)
         const appended = await recorder.recordChecked(neighbourhood, batch, by)
-        if (appended.length === 0) throw new Problem('no-events', 'expected at least one event')
+        if (appended.length === 0) throw new Problem(noEvents, 'expected at least one event')
         return reply.code(201).send({ events: appended.map(row) })
       } catch (error) {
         throw problemOf(error, placeOf(body))

@@ -3,6 +3,7 @@ import { Problem, readJson } from '../http/index.ts'
 import type { BatchValidator, Checked } from './batchValidator.ts'
 import { limits } from './limits.ts'
 import { linesOf } from './lines.ts'
+import { tooManyEvents } from './problemKinds.ts'
 
 const faults = {
   'too-long': `expected a line of at most ${limits.line} bytes`,
@@ -22,7 +23,7 @@ export async function takeLines(body: Readable, intake: BatchValidator): Promise
     else takeLine(line.text, pointer, intake)
     events += 1
     if (events > limits.lines) {
-      throw new Problem('too-many-events', `expected at most ${limits.lines} events in one stream`)
+      throw new Problem(tooManyEvents, `expected at most ${limits.lines} events in one stream`)
     }
   }
   return intake.done()

@@ -8,7 +8,7 @@ import {
   sources,
   subjectsOf,
 } from '../../events/index.ts'
-import type { ExploreTools } from '../explore/index.ts'
+import type { ReadContext } from '../explore/index.ts'
 import { isUnreadable, openEntries } from '../log/index.ts'
 import { isolationLevels } from '../measure/index.ts'
 import { createOthers, type Others } from './others.ts'
@@ -57,7 +57,7 @@ export const residentFile = z.object({
 export type ResidentFile = z.output<typeof residentFile>
 
 export type FileTools = {
-  readonly explore: ExploreTools
+  readonly reader: Pick<ReadContext, 'log' | 'graph' | 'rosterOf' | 'snapshots'>
   readonly now: () => Instant
   /** Who saw a resident, from the access log. */
   readonly seenOf?: ((neighbourhood: Neighbourhood, resident: string) => Looks) | undefined
@@ -75,11 +75,11 @@ const describing: ReadonlySet<string> = new Set([
 
 /** @returns undefined when nobody of this id was ever recorded here, or they have been forgotten. */
 export async function residentFileOf(
-  { explore, now, seenOf }: FileTools,
+  { reader, now, seenOf }: FileTools,
   neighbourhood: Neighbourhood,
   resident: string,
 ): Promise<ResidentFile | undefined> {
-  const { log, graph, rosterOf, snapshots } = explore
+  const { log, graph, rosterOf, snapshots } = reader
   const roster = await rosterOf(neighbourhood)
   const node = roster.get(resident)
   if (node?.kind !== 'resident' || node.forgotten) return undefined
@@ -135,7 +135,7 @@ function describedBy(events: readonly RecordedEvent[], resident: string, others:
 }
 
 function standingOf(
-  { slice, levels, ties }: Awaited<ReturnType<ExploreTools['snapshots']['take']>>,
+  { slice, levels, ties }: Awaited<ReturnType<ReadContext['snapshots']['take']>>,
   resident: string,
 ): ResidentFile['standing'] {
   const index = slice.nodes.findIndex(({ id }) => id === resident)

@@ -1,5 +1,5 @@
 import { isoOf } from '../../events/index.ts'
-import type { Audit } from '../access/audit/index.ts'
+import type { Audit } from '../access/index.ts'
 import type { FileTools } from './residentFile.ts'
 
 const AT_MOST = 10_000

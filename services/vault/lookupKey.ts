@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../events/index.ts'
-import type { Secrets } from './index.ts'
+import { NOTHING_LOST, PublicError } from '../shared/publicError.ts'
+import { keysLocked, type Secrets } from './port.ts'
 import { shred } from './shred.ts'
 
 const keyFile = z.string().regex(/^[0-9a-f]{64}\n?$/, { error: 'expected 64 hexadecimal characters' })
@@ -15,7 +16,10 @@ export type LookupKey = {
 }
 
 /** A lookup key of an earlier release lies in a file, and is no key or not the one in use. */
-export class DamagedLookupKey extends Error {
+export class DamagedLookupKey extends PublicError {
+  readonly kind = keysLocked
+  readonly detail =
+    `the key by which this neighbourhood looks people up cannot be used, the log of the server says why: ${NOTHING_LOST}`
   constructor(path: string, what = 'does not hold a key (64 hexadecimal characters)') {
     super(`${path} ${what}: put back the one from your backup, or take the file away`)
     this.name = 'DamagedLookupKey'

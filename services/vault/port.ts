@@ -1,4 +1,5 @@
 import type { KeyRef, Neighbourhood } from '../../events/index.ts'
+import { NOTHING_LOST, type ProblemKind, PublicError } from '../shared/publicError.ts'
 
 /** A key that is there; or why there is none. `locked`: it is there, and the master key that opens it is not. */
 export type KeyState = Uint8Array | 'destroyed' | 'locked' | 'none'
@@ -30,11 +31,22 @@ export type KeyFigures = {
 /** What keeps the secrets of the service itself. */
 export type Secrets = Pick<KeyStore, 'secret'>
 
+export const keysLocked: ProblemKind = {
+  code: 'keys-locked',
+  status: 503,
+  title: { nl: 'Sleutels op slot', en: 'Keys are locked' },
+}
+
 /** No key can be made or read: recording personal data has to wait. */
-export class KeysLocked extends Error {
+export class KeysLocked extends PublicError {
+  readonly kind = keysLocked
   constructor(reason: string) {
     super(reason)
     this.name = 'KeysLocked'
+  }
+
+  get detail(): string {
+    return `${this.message}: ${NOTHING_LOST}`
   }
 }
 

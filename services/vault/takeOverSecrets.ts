@@ -2,41 +2,44 @@ import { timingSafeEqual } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
-import { accessFolder } from '../access/store.ts'
-import type { KeyStore } from './index.ts'
 import { DamagedLookupKey, openLookupKey } from './lookupKey.ts'
+import type { KeyStore } from './port.ts'
 
-/** What the secret of a research project is called among the secrets of the service. */
-export const projectSecret = (project: string) => `project ${project}`
-/** What the secret by which figures are withheld by lot is called. */
-export const FIGURES_SECRET = 'figures'
+/** A secret in clear, under the name that it gets among the secrets of the service. */
+export type ClearSecret = {
+  readonly name: string
+  readonly secret: Uint8Array
+  /** Takes it out of the database. */
+  remove(): void
+}
 
-const projectRow = z.object({ name: z.string(), secret: z.instanceof(Uint8Array) })
-const figuresRow = z.object({ value: z.string().regex(/^[0-9a-f]{64}$/) })
+/** Where a room of an earlier release kept secrets in clear: a table of its own database, which may not be there. */
+export type ClearSecrets = {
+  readonly path: string
+  readonly table: string
+  read(database: DatabaseSync): readonly ClearSecret[]
+}
 
 /**
- * Brings the secrets that earlier releases kept in clear under the master key: lookup keys, those of research projects,
- * and the one of the figures. Each is durable there before it is taken away here, so that it can be broken off anywhere.
- * Without the master key nothing is touched.
+ * Brings the secrets that earlier releases kept in clear under the master key: lookup keys, and those of other rooms.
+ * Each is durable there before it is taken away here, so that it can be broken off anywhere. Without the master key
+ * nothing is touched.
  */
-export async function takeOverSecrets(data: string, keys: Pick<KeyStore, 'secret' | 'state'>): Promise<void> {
+export async function takeOverSecrets(
+  data: string,
+  keys: Pick<KeyStore, 'secret' | 'state'>,
+  inClear: readonly ClearSecrets[],
+): Promise<void> {
   if (!keys.state().open) return
   await takeOverLookupKeys(data, keys)
-  await inDatabase(join(accessFolder(data), 'access.sqlite'), 'project', async (database) => {
-    const rows = database.prepare('SELECT name, secret FROM project WHERE length(secret) > 0').all()
-    for (const { name, secret } of z.array(projectRow).parse(rows)) {
-      if (same(await keys.secret(projectSecret(name), secret), secret))
-        database.prepare(`UPDATE project SET secret = x'' WHERE name = ?`).run(name)
-    }
-  })
-  await inDatabase(join(data, 'figures.sqlite'), 'secret', async (database) => {
-    const row = database.prepare('SELECT value FROM secret').get()
-    if (!row) return
-    const secret = Buffer.from(figuresRow.parse(row).value, 'hex')
-    if (same(await keys.secret(FIGURES_SECRET, secret), secret)) database.exec('DELETE FROM secret')
-  })
+  for (const { path, table, read } of inClear) {
+    await inDatabase(path, table, async (database) => {
+      for (const { name, secret, remove } of read(database)) {
+        if (same(await keys.secret(name, secret), secret)) remove()
+      }
+    })
+  }
 }
 
 /** What differs from the one in use is not thrown away. */

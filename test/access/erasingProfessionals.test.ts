@@ -2,12 +2,13 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { keyRefOf, type SentEvent } from '../../events/index.ts'
-import { owner } from '../../services/access/index.ts'
 import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
 import { serve } from '../../services/app/serve.ts'
+import { reportsOf } from '../../services/explore/figures/index.ts'
 import { openSqliteLog, sealedLog } from '../../services/log/index.ts'
 import { verify } from '../../services/project/index.ts'
 import { createRecorder } from '../../services/record/index.ts'
+import { owner } from '../../services/roles/index.ts'
 import { createVault, openKeyStore } from '../../services/vault/index.ts'
 import { weefsel as command } from '../cli/weefsel.ts'
 import { whereFound } from '../support/bytes.ts'
@@ -52,8 +53,8 @@ async function ownWeefsel(data?: string) {
 }
 
 const figuresOf = async ({ explore }: Weefsel, ties?: 'formal' | 'all') => {
-  const snapshot = await explore.snapshots.take(here, { asOf: Date.parse(asOf) })
-  const { residents } = await explore.reports(snapshot, ties ? { ties } : {})
+  const snapshot = await explore.everybody.snapshots.take(here, { asOf: Date.parse(asOf) })
+  const { residents } = await reportsOf(explore.everybody)(snapshot, ties ? { ties } : {})
   return residents.map(({ id, level, degree, formalDegree, strength, lastContact }) => ({
     id,
     level,
@@ -207,7 +208,7 @@ test('keys put back from before the erasure open nothing, and an erasure cut off
   await after.settled()
   const ref = keyRefOf('professional', jurgen)
   expect((await after.log.vault.keys.find(here, [ref])).get(ref)).toBe('destroyed')
-  const roster = await after.explore.rosterOf(here)
+  const roster = await after.explore.everybody.rosterOf(here)
   expect(roster.get(jurgen)).toMatchObject({ name: null, forgotten: 'gone', function: null })
 })
 

@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { keyRefOf, type Neighbourhood, readShown, type SentEvent } from '../../events/index.ts'
 import { makeBackup, restoreBackup } from '../../scripts/backup/index.ts'
-import { owner } from '../../services/access/index.ts'
 import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
 import { serve } from '../../services/app/serve.ts'
-import { historyLines } from '../../services/explore/index.ts'
+import { reportsOf } from '../../services/explore/figures/index.ts'
+import { viewEvents } from '../../services/explore/history/index.ts'
+import { historyLines, viewGraph } from '../../services/explore/index.ts'
 import { isUnreadable, openSqliteLog, sealedLog } from '../../services/log/index.ts'
 import { verify } from '../../services/project/index.ts'
 import { createRecorder } from '../../services/record/index.ts'
+import { owner } from '../../services/roles/index.ts'
 import { createVault, openKeyStore } from '../../services/vault/index.ts'
 import { whereFound } from '../support/bytes.ts'
 import { ownDirectory } from '../support/directory.ts'
@@ -36,7 +38,10 @@ async function forget(weefsel: Weefsel, residents: readonly string[]) {
 }
 
 const picture = async ({ explore }: Weefsel, asOf?: string) =>
-  explore.viewGraph(await explore.snapshots.take(here, asOf ? { asOf: Date.parse(asOf) } : {}))
+  viewGraph(
+    explore.everybody,
+    await explore.everybody.snapshots.take(here, asOf ? { asOf: Date.parse(asOf) } : {}),
+  )
 
 test('no form of what named or described somebody lies anywhere, before it is erased or after', async () => {
   const data = await ownDirectory()
@@ -138,7 +143,7 @@ test('an annotation about somebody goes with them, also as it was before it was 
     const all = []
     const types = ['annotation-made', 'event-corrected']
     for await (const { entries } of weefsel.log.read({ types })) all.push(...entries)
-    return JSON.stringify(await weefsel.explore.viewEvents(here, all))
+    return JSON.stringify(await viewEvents(weefsel.explore.everybody, here, all))
   }
   const hers = ['Anna mist haar tuin', 'Anna mist haar kippen', 'Anna had kippen']
   const before = await told()
@@ -195,8 +200,8 @@ function crowd(count: number): { residents: string[]; events: SentEvent[] } {
 }
 
 const measuresOf = async ({ explore }: Weefsel, asOf: string) => {
-  const snapshot = await explore.snapshots.take(here, { asOf: Date.parse(asOf) })
-  const { residents } = await explore.reports(snapshot, {})
+  const snapshot = await explore.everybody.snapshots.take(here, { asOf: Date.parse(asOf) })
+  const { residents } = await reportsOf(explore.everybody)(snapshot, {})
   return new Map(
     residents.map(({ id, degree, strength, lastContact }) => [id, { degree, strength, lastContact }]),
   )
@@ -368,7 +373,8 @@ test('a history that moves to another Weefsel takes its erasures along, and its 
   expect({ ...there, x: 0 }).toEqual({ ...(await picture(from, '2026-03-25')), x: 0 })
   const ref = keyRefOf('resident', ghizlane)
   expect((await to.log.vault.keys.find(here, [ref])).get(ref)).toBe('destroyed')
-  const history = await to.explore.viewEvents(
+  const history = await viewEvents(
+    to.explore.everybody,
     here,
     await to.log.at(here, [...(await to.graph.history(here, ghizlane))]),
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Neighbourhood, SentEvent } from '../../events/index.ts'
-import { leaveOut } from '../../services/explore/index.ts'
+import { leaveOut, viewGraph } from '../../services/explore/index.ts'
 import { ownServer } from '../support/server.ts'
 import { people, street } from '../support/street.ts'
 import { grants, tokenOf } from './roles.ts'
@@ -42,11 +42,11 @@ test('what is past its retention, without a basis or objected to is listed as du
   ])
   const { explore, eraser } = weefsel.weefsel
   const knownAt = await weefsel.weefsel.log.head()
-  const rights = await explore!.rightsOf(here, now, knownAt)
+  const rights = await explore!.everybody.rightsOf(here, now, knownAt)
   const listed = [people.bram, people.dina, people.cem]
   expect([...rights.notIntroduced].sort()).toEqual([...listed, people.ed].sort())
   expect([...rights.notResearched].sort()).toEqual([...listed, people.fatima].sort())
-  const { objected } = await explore!.ledgerOf(here, now, knownAt)
+  const { objected } = await explore!.everybody.openCasesOf(here, now, knownAt)
   expect([...objected].sort()).toEqual([...listed, people.ed].sort())
 
   await eraser!.forget(here, [people.bram], 'test')
@@ -75,8 +75,8 @@ test('files that leave hold nobody whose data are only kept, and no line of thei
     expect(text).toContain(people.bram)
     expect(text).not.toContain(people.anna)
   }
-  const snapshot = await weefsel.weefsel.explore!.snapshots.take(here, {})
-  const view = await weefsel.weefsel.explore!.viewGraph(snapshot)
+  const snapshot = await weefsel.weefsel.explore!.everybody.snapshots.take(here, {})
+  const view = await viewGraph(weefsel.weefsel.explore!.everybody, snapshot)
   expect(leaveOut(view, new Set())).toBe(view)
   expect(view.nodes.some(({ id }) => id === people.anna)).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { neighbourhoodName } from '../../events/index.ts'
-import type { Access, Grant, Role } from '../../services/access/index.ts'
+import type { Access } from '../../services/access/index.ts'
+import type { Grant, Role } from '../../services/roles/index.ts'
 import { welfare } from '../support/street.ts'
 
 export const here = neighbourhoodName.parse('here')

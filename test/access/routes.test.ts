@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { describe, expect, test } from 'vitest'
-import { type Role, roles } from '../../services/access/index.ts'
+import { type Role, roles } from '../../services/roles/index.ts'
 import { people, street } from '../support/street.ts'
 import { grants, tokenOf } from './roles.ts'
 import { ownApp } from './server.ts'

@@ -1,8 +1,9 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
-import { type Access, openAccess, type RequiredAccess } from '../../services/access/index.ts'
+import { type Access, openAccess } from '../../services/access/index.ts'
 import { createServer, type ServerOptions } from '../../services/app/createServer.ts'
 import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
+import type { RequiredAccess } from '../../services/roles/index.ts'
 import { ownDirectory } from '../support/directory.ts'
 
 export type Route = {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { grantText, writeGrant } from '../../services/access/index.ts'
 import { grantsFrom } from '../../services/access/signIn/grantsFrom.ts'
 import { InvalidSetting, readSettings } from '../../services/app/config.ts'
 import { serve } from '../../services/app/serve.ts'
+import { grantText, writeGrant } from '../../services/roles/index.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { welfare } from '../support/street.ts'
 

@@ -1,4 +1,4 @@
-import type { LensName, Role } from '../../services/access/index.ts'
+import type { LensName, Role } from '../../services/roles/index.ts'
 
 /** Who may call a route: nobody in particular, whoever has signed in, or these roles through these lenses. */
 export type Row = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensName>>>

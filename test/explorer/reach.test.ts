@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { neighbourhoodName, readNewEvent } from '../../events/index.ts'
-import { owner, type Principal } from '../../services/access/index.ts'
+import { owner, type Principal } from '../../services/roles/index.ts'
 import { neighbourhood } from '../access/attack/seventy.ts'
 import { grants } from '../access/roles.ts'
 import { ownServer } from '../support/server.ts'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Grant, owner, type Role } from '../../services/access/index.ts'
+import { type Grant, owner, type Role } from '../../services/roles/index.ts'
 import { grants, here } from '../access/roles.ts'
 import { ownServer } from '../support/server.ts'
 import { people, street, visitOfWelfare, welfare } from '../support/street.ts'

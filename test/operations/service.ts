@@ -1,9 +1,9 @@
 import { onTestFinished, vi } from 'vitest'
 import { z } from 'zod'
 import type { SentEvent } from '../../events/index.ts'
-import { owner } from '../../services/access/index.ts'
 import type { Engines } from '../../services/app/config.ts'
 import { serve } from '../../services/app/serve.ts'
+import { owner } from '../../services/roles/index.ts'
 import { ownDirectory } from '../support/directory.ts'
 
 const PATIENCE = { timeout: 400_000, interval: 100 }

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { SentEvent } from '../../events/index.ts'
-import { owner, type Principal } from '../../services/access/index.ts'
 import { type Served, serve } from '../../services/app/serve.ts'
+import { owner, type Principal } from '../../services/roles/index.ts'
 import { ownDirectory } from './directory.ts'
 
 export type TestServer = Served & {

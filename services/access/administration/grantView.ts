@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../../events/index.ts'
-import { type Grant, projectName, roles } from '../roles/role.ts'
+import { type Grant, projectName, roles } from '../../roles/index.ts'
 
 /** A grant as it is told: what somebody may be, and where. */
 export const grantView = z.object({

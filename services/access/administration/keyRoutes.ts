@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { administering } from '../../roles/index.ts'
 import type { Vault } from '../../vault/index.ts'
-import { administering } from '../roles/need.ts'
 
 const answer = z.object({
   /** Whether names and notes can be opened; when not, they are locked and nothing is lost. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { lensNames, roles } from '../roles/role.ts'
+import { lensNames, roles } from '../../roles/index.ts'
 
 /** Who saw whom, of which neighbourhood, when, and through which lens. It holds ids only: no name, no text, no address. */
 export const accessStatement = z.strictObject({

@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { endOfDay, neighbourhoodName, readTime, uuid } from '../../../events/index.ts'
-import { administering } from '../roles/need.ts'
-import { lensNames, roles } from '../roles/role.ts'
+import { administering, lensNames, roles } from '../../roles/index.ts'
 import { type AccessEntry, type Audit, notedEnd } from './index.ts'
 
 const entryView = z.object({

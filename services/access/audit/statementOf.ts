@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Instant, isEventType, subjectsOf } from '../../../events/index.ts'
-import type { LensName } from '../roles/role.ts'
+import type { LensName } from '../../roles/index.ts'
 import type { AccessStatement } from './entry.ts'
 
 /** Through these somebody in particular is seen. */

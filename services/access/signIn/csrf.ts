@@ -1,5 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '../../http/index.ts'
+import type { ProblemKind } from '../../shared/publicError.ts'
+
+const fromElsewhere: ProblemKind = {
+  code: 'from-elsewhere',
+  status: 403,
+  title: { nl: 'Verzoek van een andere website', en: 'Request from another website' },
+}
 
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -13,7 +20,7 @@ export function csrfGuard({ method, headers, host }: FastifyRequest, publicUrl: 
   if (safe.has(method)) return
   const { 'sec-fetch-site': site, origin } = headers
   if (site === undefined ? origin === undefined || isOurs(origin, host, publicUrl) : isNear(site)) return
-  throw new Problem('from-elsewhere', 'a request that changes something must come from this website itself')
+  throw new Problem(fromElsewhere, 'a request that changes something must come from this website itself')
 }
 
 const isNear = (site: string | string[]) => site === 'same-origin' || site === 'none'

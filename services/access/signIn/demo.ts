@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
-import type { Projects } from '../../privacy/projects.ts'
-import { type Grant, ownerGrants, type Principal } from '../roles/role.ts'
+import type { Projects } from '../../privacy/index.ts'
+import { type Grant, ownerGrants, type Principal } from '../../roles/index.ts'
 import type { Cookies } from './cookies.ts'
 
 /** The roles in which the demo can be looked at. */

@@ -1,5 +1,5 @@
-import { grantText } from '../roles/grantText.ts'
-import type { Grant } from '../roles/role.ts'
+import type { Grant } from '../../roles/index.ts'
+import { grantText } from '../../roles/index.ts'
 import type { SignInSettings } from './settings.ts'
 
 type Claims = Readonly<Record<string, unknown>>

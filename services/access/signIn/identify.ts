@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
+import type { Principal } from '../../roles/index.ts'
 import type { Access } from '../openAccess.ts'
-import type { Principal } from '../roles/role.ts'
 import type { Cookies } from './cookies.ts'
 import { csrfGuard } from './csrf.ts'
 

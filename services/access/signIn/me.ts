@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { roles } from '../roles/role.ts'
+import { roles } from '../../roles/index.ts'
 import { demoRoles } from './demo.ts'
 
 const me = z

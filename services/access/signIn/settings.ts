@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { isLoopback } from '../../http/loopback.ts'
-import { grantText } from '../roles/grantText.ts'
-import type { Grant } from '../roles/role.ts'
+import { isLoopback } from '../../http/index.ts'
+import type { Grant } from '../../roles/index.ts'
+import { grantText } from '../../roles/index.ts'
 
 /** An address of another machine must be reached over TLS; on this machine it need not be. */
 const safeAddress = z.url({ protocol: /^https?$/ }).refine(

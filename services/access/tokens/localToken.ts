@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownerGrants, type Principal } from '../roles/role.ts'
+import { ownerGrants, type Principal } from '../../roles/index.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 import { accessFolder } from '../store.ts'
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant } from '../../../events/index.ts'
-import { type Grant, grant, type Principal } from '../roles/role.ts'
+import { type Grant, grant, type Principal } from '../../roles/index.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
 /** What the administrator sees of a token: never the token. */

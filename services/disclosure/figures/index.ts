@@ -4,7 +4,7 @@ export { type Group, groupKinds, keyOf, latticeOf } from './lattice.ts'
 export { type CountedPerson, type Measure, measures, type Provider, providers } from './person.ts'
 export { type Counts, protect } from './protect.ts'
 export { figureRowOf, isPublished, publicationOf } from './publicationRow.ts'
-export { type Publication, type PublicationRow, publish } from './publish.ts'
+export { type Month, type Publication, type PublicationRow, publish } from './publish.ts'
 export {
   dueMonths,
   givenFrom,
@@ -24,4 +24,4 @@ export {
 } from './rules.ts'
 export { type SeededRandom, seededRandom } from './seededRandom.ts'
 export { type Interval, intervalOf, rounded, type Statement, statementOf } from './statement.ts'
-export { type FigureStore, figureStoreIn } from './store.ts'
+export { type FigureStore, figureStoreIn, figuresSecretInClear } from './store.ts'

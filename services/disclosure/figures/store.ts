@@ -1,10 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
 import type { Neighbourhood } from '../../../events/index.ts'
-import type { Secrets } from '../../vault/index.ts'
-import { FIGURES_SECRET } from '../../vault/takeOverSecrets.ts'
+import type { ClearSecrets, Secrets } from '../../vault/index.ts'
 import { type Figures, figures } from './figures.ts'
+
+/** What the secret by which figures are withheld by lot is called among the secrets of the service. */
+const FIGURES_SECRET = 'figures'
+
+const figuresFile = (directory: string) => join(directory, 'figures.sqlite')
 
 /** Where published figures are kept: what was once answered is answered for ever. */
 export type FigureStore = {
@@ -37,7 +42,7 @@ export function figureStoreIn(directory: string, secrets: Secrets): FigureStore 
 
 function open(directory: string): Omit<FigureStore, 'secret'> {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const database = new DatabaseSync(join(directory, 'figures.sqlite'), { timeout: 10_000 })
+  const database = new DatabaseSync(figuresFile(directory), { timeout: 10_000 })
   database.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
     CREATE TABLE IF NOT EXISTS published (
@@ -59,3 +64,17 @@ function open(directory: string): Omit<FigureStore, 'secret'> {
     close: () => database.close(),
   }
 }
+
+const secretRow = z.object({ value: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** Earlier releases kept the secret beside the figures, in clear. */
+export const figuresSecretInClear = (directory: string): ClearSecrets => ({
+  path: figuresFile(directory),
+  table: 'secret',
+  read(database) {
+    const row = database.prepare('SELECT value FROM secret').get()
+    if (!row) return []
+    const secret = Buffer.from(secretRow.parse(row).value, 'hex')
+    return [{ name: FIGURES_SECRET, secret, remove: () => database.exec('DELETE FROM secret') }]
+  },
+})

@@ -1,10 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
-import type { Measurer } from '../../explore/context/measuring/createMeasurer.ts'
-import type { OpenCases } from '../../explore/context/openCases.ts'
-import type { Snapshots } from '../../explore/context/snapshot.ts'
+import type { Slice } from '../../graph/index.ts'
 import type { EventLog } from '../../log/index.ts'
-import type { VoicedNeed } from '../../measure/index.ts'
+import type { Levels, Population, VoicedNeed } from '../../measure/index.ts'
 import type { Projector } from '../../project/index.ts'
 import {
   type DisclosureRules,
@@ -13,6 +11,8 @@ import {
   type Figures,
   figureRowOf,
   isPublished,
+  type Month,
+  type Publication,
   publicationOf,
   type ReportingMonth,
   reportingMonthOf,
@@ -22,14 +22,22 @@ import { meetingsIn } from './meetingsIn.ts'
 import { peopleOf } from './peopleOf.ts'
 import { programmeOf } from './programmeOf.ts'
 
+type At<T> = (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<T>
+
 export type PublisherSources = {
-  readonly log: EventLog
+  readonly log: Pick<EventLog, 'neighbourhoods'>
   readonly projector: Pick<Projector, 'reached'>
-  readonly snapshots: Snapshots
-  readonly ledgerOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<OpenCases>
+  /** The neighbourhood at a moment, as the log knew it at a position. */
+  readonly snapshotOf: At<{ readonly slice: Slice; readonly levels: Levels }>
+  /** What was asked for, and how many people its areas have, at the same. */
+  readonly openCasesOf: At<{
+    readonly needs: readonly VoicedNeed[]
+    readonly populations: readonly Population[]
+  }>
   readonly store: FigureStore
   readonly rulesOf: (neighbourhood: Neighbourhood) => DisclosureRules
-  readonly measurer: Measurer
+  /** Works out what may be said of a month: `publish`, beside the event loop. */
+  readonly publish: (month: Month) => Promise<Publication>
   readonly now: () => Instant
 }
 
@@ -42,14 +50,14 @@ export type Publisher = (neighbourhood: Neighbourhood) => Promise<readonly Figur
  * which no group is large enough to be spoken of is not fixed: it can still be told when the log knows more.
  */
 export function createPublisher(sources: PublisherSources): Publisher {
-  const { log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now } = sources
+  const { log, projector, snapshotOf, openCasesOf, store, rulesOf, publish, now } = sources
   /** What was told does not change: it is read once. */
   const known = new Map<Neighbourhood, readonly Figures[]>()
   const running = new Map<Neighbourhood, Promise<readonly Figures[]>>()
 
   async function countedIn(neighbourhood: Neighbourhood, { asOf }: ReportingMonth, position: Position) {
-    const { slice, levels } = await snapshots.take(neighbourhood, { asOf, knownAt: { position } })
-    const { needs, populations } = await ledgerOf(neighbourhood, asOf, position)
+    const { slice, levels } = await snapshotOf(neighbourhood, asOf, position)
+    const { needs, populations } = await openCasesOf(neighbourhood, asOf, position)
     const people = peopleOf(slice, levels)
     const here = new Set(people.map(({ id }) => id))
     const theirs: readonly VoicedNeed[] = needs.filter(({ resident }) => here.has(resident))
@@ -73,16 +81,14 @@ export function createPublisher(sources: PublisherSources): Publisher {
       if (then)
         earlier.set(then.month, await countedIn(neighbourhood, reportingMonthOf(then.month), then.position))
     }
-    const { rows } = await measurer.run('publish', [
-      {
-        month,
-        people: current.people,
-        before: before && publicationOf(before),
-        earlier: new Map([...earlier].map(([since, { people }]) => [since, people])),
-        rules,
-        secret: [await store.secret(), neighbourhood, month].join(' '),
-      },
-    ])
+    const { rows } = await publish({
+      month,
+      people: current.people,
+      before: before && publicationOf(before),
+      earlier: new Map([...earlier].map(([since, { people }]) => [since, people])),
+      rules,
+      secret: [await store.secret(), neighbourhood, month].join(' '),
+    })
     const toldNeeds = before && {
       programme: before.programme,
       needs: earlier.get(before.programme.since)?.needs ?? [],

@@ -1,25 +1,12 @@
-import { z } from 'zod'
-import { type Neighbourhood, neighbourhoodName, START } from '../../../events/index.ts'
+import type { z } from 'zod'
+import { type Neighbourhood, START } from '../../../events/index.ts'
 import { Problem } from '../../http/index.ts'
-import { type GroupedBy, groupings, tieChoices } from '../../measure/index.ts'
-import { answerHeader } from '../context/answerHeader.ts'
-import type { ComparisonAnswer } from '../context/answers.ts'
-import { moment } from '../context/moments.ts'
-import { question } from '../context/parameters.ts'
-import type { ReadContext } from '../context/readContext.ts'
-import type { Question, Snapshot } from '../context/snapshot.ts'
+import type { GroupedBy } from '../../measure/index.ts'
+import type { Question, ReadContext, Snapshot } from '../context/index.ts'
+import { answerHeader } from '../context/index.ts'
+import type { compareQuestion } from './question.ts'
+import type { ComparisonAnswer } from './schema.ts'
 
-const name = z.string().min(1).max(80)
-
-/** What is laid beside what: a moment beside an earlier one, a neighbourhood or a group beside another. */
-export const compareQuestion = question.extend({
-  ties: z.enum(tieChoices).optional().describe('Which ties are compared. Default: informal.'),
-  since: moment.optional().describe('The earlier moment: ties kept, formed, dissolved, levels moved.'),
-  other: neighbourhoodName.optional().describe('Another neighbourhood at the same moment.'),
-  by: z.enum(groupings).optional().describe('What the two groups are groups of. Default: cohort.'),
-  group: name.optional().describe('One of two groups, such as a cohort; goes with otherGroup.'),
-  otherGroup: name.optional().describe('The group that it is laid beside.'),
-})
 type Asked = Question & Omit<z.output<typeof compareQuestion>, keyof Question>
 
 type Sides =

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { groupings, isolationLevels } from '../../measure/index.ts'
-import { about, count, id, level, moment, names, positions, share } from '../context/schema.ts'
-import { block, groups, network, profile } from '../figures/figuresSchema.ts'
+import { about, count, id, level, moment, names, positions, share } from '../context/index.ts'
+import { block, groups, network, profile } from '../figures/index.ts'
 
 const place = z
   .enum([...isolationLevels, 'absent'])

@@ -1,16 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type Neighbourhood, START } from '../../../events/index.ts'
-import type { Sight } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
-import { FIRST_NUMBER } from '../../privacy/research/index.ts'
+import { FIRST_NUMBER, type Sight } from '../../privacy/index.ts'
 import type { ExploreTools } from './createExploreTools.ts'
 import { inNeighbourhood } from './parameters.ts'
 import type { ReadContext } from './readContext.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What whoever asks is answered from: the only thing that routes about a neighbourhood have. */
+    /** Read context of this request, limited to what the caller may see. Routes about a neighbourhood get nothing else. */
     reader: ReadContext
   }
 }
@@ -18,8 +17,8 @@ declare module 'fastify' {
 const asked = z.object({ knownAt: z.object({ position: z.number() }) })
 
 /**
- * Gives every request about a neighbourhood the reader of whoever asks. Routes are given no other: one that is added
- * cannot forget who does not take part in research.
+ * Gives every request about a neighbourhood the read context of its caller. Routes are given no other: one that is
+ * added cannot forget who does not take part in research.
  */
 export function attachReadContext(
   app: FastifyInstance,

@@ -1,10 +1,8 @@
 import { type Instant, type Neighbourhood, personOfKey } from '../../../events/index.ts'
-import type { Sight } from '../../access/index.ts'
-import { type FigureStore, rulesFor, type SmallestCounts } from '../../disclosure/figures/index.ts'
-import { createPublisher } from '../../disclosure/publication/index.ts'
+import { createPublisher, type FigureStore, rulesFor, type SmallestCounts } from '../../disclosure/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import type { EventLog } from '../../log/index.ts'
-import { createResearch } from '../../privacy/research/index.ts'
+import { createResearch, type Sight } from '../../privacy/index.ts'
 import type { Projector } from '../../project/index.ts'
 import { createPlanner, type PositionStore } from '../layout/index.ts'
 import { createMeasurer } from './measuring/createMeasurer.ts'
@@ -25,49 +23,65 @@ export type ExploreSources = {
   readonly smallestCounts?: SmallestCounts | undefined
 }
 
-/** What the read side shares, each made once for a server; and what it shows to who may see everybody. */
+/** What the read side shares, each made once for a server. */
 export type ExploreTools = ReturnType<typeof createExploreTools>
 
 export function createExploreTools(sources: ExploreSources) {
-  const { log, projector, now, figures: store, smallestCounts } = sources
+  const { log, graph, projector, now, demo, figures: store, places, smallestCounts } = sources
   const measurer = createMeasurer()
   const planner = createPlanner()
   const everybody: ReadContext = createReadContext({
-    ...sources,
-    measurer,
-    planner,
-    of: async () => everybody,
-  })
-  const { graph, snapshots, ledgerOf, rightsOf } = everybody
-  const rulesOf = rulesFor(smallestCounts)
-  const research = createResearch<ReadContext>({
     log,
     graph,
-    rightsOf,
+    measurer,
+    planner,
+    places,
     now,
-    readerOf: (world, of) => createReadContext({ ...world, measurer, planner, now, of }),
+    projector,
+    of: async () => everybody,
+  })
+  const { snapshots, openCasesOf } = everybody
+  const research = createResearch<ReadContext>({
+    log,
+    graph: everybody.graph,
+    rightsOf: everybody.rightsOf,
+    now,
+    readerOf: (neighbourhood, of) => createReadContext({ ...neighbourhood, measurer, planner, now, of }),
+  })
+  const publishedOf = createPublisher({
+    log,
+    projector,
+    store,
+    now,
+    rulesOf: rulesFor(smallestCounts),
+    openCasesOf,
+    snapshotOf: (neighbourhood, asOf, position) =>
+      snapshots.take(neighbourhood, { asOf, knownAt: { position } }),
+    publish: (month) => measurer.run('publish', [month]),
   })
   const stop = log.vault?.onDropped((where, refs) => {
     everybody.clear()
-    everybody.forgetPlaces(
+    everybody.planOf.forget(
       where,
       refs?.flatMap((ref) => personOfKey(ref) ?? []),
     )
     research.clear()
   })
   return {
-    ...sources,
-    ...everybody,
     log,
-    projector,
-    publishedOf: createPublisher({ log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now }),
-    /** What somebody is answered from: research, from a neighbourhood in which only those are who take part in it. */
+    now,
+    demo,
+    /** The read context of who may see everybody. */
+    everybody,
+    /** The figures of every month that the coalition may be told. */
+    publishedOf,
+    /** The read context of a reader: research has one in which only those are who take part in it. */
     readerFor: async ({ hears }: Pick<Sight, 'hears'>, neighbourhood: Neighbourhood): Promise<ReadContext> =>
       hears === undefined ? everybody : research.of(neighbourhood, hears),
     async close() {
       stop?.()
       await Promise.all([measurer.close(), planner.close()])
-      sources.places?.close()
+      places?.close()
     },
   }
 }

@@ -14,7 +14,7 @@ export function readMoment(text: string): Instant | undefined {
 
 const MOMENT = 'expected an instant (2026-03-01T12:00:00Z) or a day (2026-03-01)'
 
-export const moment = z.string().transform((text, context) => {
+export const momentParameter = z.string().transform((text, context) => {
   const read = readMoment(text)
   if (read !== undefined) return read
   context.issues.push({ code: 'custom', message: MOMENT, input: text })

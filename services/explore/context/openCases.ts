@@ -1,9 +1,9 @@
 import { type Instant, type Neighbourhood, type Position, position } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
+import type { ReadLog } from '../../log/index.ts'
 import type { OfferedSkill, Population, VoicedNeed } from '../../measure/index.ts'
-import type { DataRights } from '../dataRights/dataRights.ts'
-import { createEffectiveEvents, type EffectiveEvent } from './effectiveEvents.ts'
-import type { ReadLog } from './readLog.ts'
+import type { DataRights } from '../../privacy/index.ts'
+import { createEffectiveEvents, type EffectiveEvent } from '../../project/index.ts'
 
 /** An introduction that was thought of, and what became of it so far. */
 export type IntroductionCase = {
@@ -42,7 +42,7 @@ const types = [
   'area-described',
 ] as const
 
-/** Reads ledgers from the log. */
+/** Reads open cases from the log. */
 export function createOpenCases(
   sources: { log: ReadLog; graph: GraphStore },
   rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<DataRights>,
@@ -61,16 +61,16 @@ export function createOpenCases(
 
 const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
 
-function withoutForgotten(ledger: OpenCases, forgotten: ReadonlyMap<string, Position>): OpenCases {
-  if (forgotten.size === 0) return ledger
+function withoutForgotten(cases: OpenCases, forgotten: ReadonlyMap<string, Position>): OpenCases {
+  if (forgotten.size === 0) return cases
   const stays = ({ resident }: { readonly resident: string | null }) =>
     resident === null || !forgotten.has(resident)
   return {
-    ...ledger,
-    needs: ledger.needs.filter(stays),
-    skills: ledger.skills.filter(stays),
-    signals: ledger.signals.filter(stays),
-    introductions: ledger.introductions.filter(({ residents }) => !residents.some((id) => forgotten.has(id))),
+    ...cases,
+    needs: cases.needs.filter(stays),
+    skills: cases.skills.filter(stays),
+    signals: cases.signals.filter(stays),
+    introductions: cases.introductions.filter(({ residents }) => !residents.some((id) => forgotten.has(id))),
   }
 }
 

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../../events/index.ts'
 import { isolationLevels } from '../../measure/index.ts'
-import { sectorings } from '../layout/sectors.ts'
-import { knownAt, moment, window } from './moments.ts'
+import { sectorings } from '../layout/index.ts'
+import { knownAt, momentParameter, window } from './moments.ts'
 
 /** What every question about a neighbourhood names in its path. */
 export const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
 
 /** What every question about a moment may say. */
 export const question = z.strictObject({
-  asOf: moment.optional().describe('What was true then: an instant, or a day (its end). Default: now.'),
+  asOf: momentParameter
+    .optional()
+    .describe('What was true then: an instant, or a day (its end). Default: now.'),
   knownAt: knownAt
     .optional()
     .describe('What the log held then: an instant, a day, or a position. Default: everything.'),

@@ -1,32 +1,14 @@
 import { type Instant, type Neighbourhood, personOfKey } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
+import type { ReadLog } from '../../log/index.ts'
+import { createDataRights } from '../../privacy/index.ts'
 import type { Projector } from '../../project/index.ts'
-import { createDataRights } from '../dataRights/dataRights.ts'
-import { createDirectories } from '../directory/build.ts'
-import { createReports } from '../figures/build.ts'
-import { graphViewOf } from '../graph/graphView.ts'
-import { DRAWN_AT_MOST, groupsOf } from '../graph/groups.ts'
-import { createEventViews } from '../history/build.ts'
 import { createPlans, type Planner, type PositionStore } from '../layout/index.ts'
-import type { SectoredBy } from '../layout/sectors.ts'
-import { createSearches } from '../search/build.ts'
 import type { Measurer } from './measuring/createMeasurer.ts'
 import { createOpenCases } from './openCases.ts'
 import { openedGraph } from './openedGraph.ts'
-import type { ReadLog } from './readLog.ts'
 import { createRosters } from './roster.ts'
-import { createSnapshots, type Snapshot } from './snapshot.ts'
-
-/** How the picture is drawn. */
-export type PictureOptions = {
-  readonly sectors?: SectoredBy | undefined
-  /** `auto`: groups when there are too many people to draw; `all`: always; left out: everybody. */
-  readonly groups?: 'auto' | 'all' | undefined
-  /** The groups whose people are drawn. */
-  readonly open?: readonly string[] | undefined
-}
-
-const NONE: ReadonlySet<string> = new Set()
+import { createSnapshots } from './snapshot.ts'
 
 export type ReadContextSources = {
   readonly log: ReadLog
@@ -52,8 +34,8 @@ export type News = {
 }
 
 /**
- * Everything that answers come from, for one kind of reader. A route has nothing else to answer from: what a reader may
- * not know of is not in the log and the graph that it was made with.
+ * Read context of a request, limited to what its reader may know: what they may not know of is not in the log and the
+ * graph that it was made with. Every question is answered from it and from nothing else; it knows no question itself.
  */
 export type ReadContext = ReturnType<typeof createReadContext>
 
@@ -63,26 +45,7 @@ export function createReadContext(sources: ReadContextSources) {
   const graph = openedGraph(stored, vault)
   const snapshots = createSnapshots({ log, graph, now })
   const rightsOf = createDataRights({ log, graph })
-  const ledgerOf = createOpenCases({ log, graph }, rightsOf)
   const rosterOf = createRosters(graph)
-  const searchIn = createSearches(rosterOf)
-  // Where people stand follows from no name.
-  const planOf = createPlans({ graph: stored, planner, places })
-  const reports = createReports(measurer, ledgerOf)
-  /** The picture of a moment. Of many people, groups are drawn unless everybody is asked for. */
-  const viewGraph = async (
-    snapshot: Snapshot,
-    { sectors: by = 'area', groups, open = [] }: PictureOptions = {},
-  ) => {
-    const { neighbourhood, levels } = snapshot
-    const isMany = levels.of.reduce((sum, level) => sum + Number(level !== null), 0) > DRAWN_AT_MOST
-    if (groups === undefined || (groups === 'auto' && !isMany)) {
-      return graphViewOf(snapshot, await planOf(neighbourhood, { by }), by)
-    }
-    const opened = new Set(open)
-    const plan = await planOf(neighbourhood, { by, open: opened })
-    return graphViewOf(snapshot, plan, by, groupsOf(snapshot, plan.sectors, opened))
-  }
   const onForgotten: News['onForgotten'] = (listener) =>
     vault?.onDropped((where, refs = []) =>
       listener(
@@ -91,6 +54,7 @@ export function createReadContext(sources: ReadContextSources) {
       ),
     ) ?? (() => {})
   const news: News | undefined = projector && { onProjected: projector.onProjected, onForgotten }
+  let onClear: (() => void)[] = []
   return {
     log,
     graph,
@@ -99,21 +63,22 @@ export function createReadContext(sources: ReadContextSources) {
     news,
     measurer,
     rosterOf,
-    searchIn,
     snapshots,
-    viewEvents: createEventViews(graph, rosterOf, vault),
-    viewGraph,
-    reports,
-    ledgerOf,
     rightsOf,
-    directoryOf: createDirectories({ log, graph }),
-    /** The group of each resident when sectors stand for this. */
-    groupsBy: async (neighbourhood: Neighbourhood, by: SectoredBy) =>
-      (await planOf(neighbourhood, { by, open: NONE })).sectors.of,
-    forgetPlaces: planOf.forget,
+    openCasesOf: createOpenCases({ log, graph }, rightsOf),
+    // Where people stand follows from no name.
+    planOf: createPlans({ graph: stored, planner, places }),
+    /** Hears once that what is kept is let go of. */
+    onClear(listener: () => void) {
+      onClear.push(listener)
+    },
     /** Lets go of what is kept: who is forgotten is so in that as well. */
     clear() {
-      for (const kept of [rosterOf, searchIn, snapshots, reports]) kept.clear()
+      const listeners = onClear
+      onClear = []
+      for (const listener of listeners) listener()
+      rosterOf.clear()
+      snapshots.clear()
     },
   }
 }

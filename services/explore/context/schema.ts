@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type LifeStage, lifeStages } from '../../../events/index.ts'
 import { isolationLevels } from '../../measure/index.ts'
 
 /** What the answers of the read side are made of. Through the lens of a project ids are its own, and moments coarser. */
@@ -27,6 +28,10 @@ export const positions = z
 export const label = z
   .object({ nl: z.string(), en: z.string() })
   .meta({ id: 'Label', description: 'In words.' })
+
+export const lifeStage = z
+  .enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
+  .meta({ id: 'LifeStage' })
 
 export const level = z.enum(isolationLevels).meta({
   id: 'IsolationLevel',

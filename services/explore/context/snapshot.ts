@@ -1,8 +1,8 @@
 import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
 import type { GraphStore, Slice } from '../../graph/index.ts'
+import type { ReadLog } from '../../log/index.ts'
 import { aggregateTies, type Levels, levelsOf, type TieTable } from '../../measure/index.ts'
 import { DEFAULT_WINDOW, type KnownAt, type Window } from './moments.ts'
-import type { ReadLog } from './readLog.ts'
 
 /** What a question about the graph is about. */
 export type Question = {

@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { RequiredAccess } from '../../access/index.ts'
-import { dueAnswer } from '../context/answers.ts'
-import { inNeighbourhood } from '../context/parameters.ts'
-import { labelOf } from '../context/roster.ts'
+import type { RequiredAccess } from '../../roles/index.ts'
+import { inNeighbourhood, labelOf } from '../context/index.ts'
+import { dueAnswer } from './schema.ts'
 
 /** Who works in the neighbourhood sees names; who answers for the data, ids alone. */
 const looking = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess

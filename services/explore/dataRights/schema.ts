@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, moment } from '../context/schema.ts'
-import { dueReasons } from './dataRights.ts'
+import { dueReasons } from '../../privacy/index.ts'
+import { id, moment } from '../context/index.ts'
 
 const due = z
   .object({

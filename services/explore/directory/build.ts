@@ -1,9 +1,7 @@
 import { type Instant, isoOf, type Neighbourhood, type Position } from '../../../events/index.ts'
-import type { GraphStore } from '../../graph/index.ts'
-import type { Thing } from '../context/answers.ts'
-import { createEffectiveEvents, type EffectiveEvent } from '../context/effectiveEvents.ts'
-import { shownText } from '../context/openedGraph.ts'
-import type { ReadLog } from '../context/readLog.ts'
+import { createEffectiveEvents, type EffectiveEvent } from '../../project/index.ts'
+import { perContext, shownText } from '../context/index.ts'
+import type { Thing } from './schema.ts'
 
 const types = [
   'need-voiced',
@@ -25,20 +23,19 @@ const types = [
   'coalition-formed',
 ] as const
 
-/** Reads from the log what there is to point at, beside the people and places of the graph. */
-export function createDirectories(sources: { log: ReadLog; graph: GraphStore }) {
-  const entriesOf = createEffectiveEvents(sources, types)
-  const { vault } = sources.log
+/** What there is to point at, beside the people and places of the graph: read from the log. */
+export const directoryOf = perContext(({ log, graph }) => {
+  const entriesOf = createEffectiveEvents({ log, graph }, types)
   return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Thing[]> => {
     const things = fold(await entriesOf(neighbourhood, asOf, knownAt))
-    if (!vault) return things
-    const notes = await vault.open(
+    if (!log.vault) return things
+    const notes = await log.vault.open(
       neighbourhood,
       things.map(({ note }) => note ?? ''),
     )
     return things.map((one, index) => ({ ...one, note: one.note === null ? null : shownText(notes[index]) }))
   }
-}
+})
 
 type About = { name?: string; topic?: string | undefined; note?: string | undefined; residents?: string[] }
 

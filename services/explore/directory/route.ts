@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { working } from '../../access/index.ts'
-import { directory } from '../context/answers.ts'
-import { inNeighbourhood, question } from '../context/parameters.ts'
-import { labelOf } from '../context/roster.ts'
+import { working } from '../../roles/index.ts'
+import { inNeighbourhood, labelOf, question } from '../context/index.ts'
+import { directoryOf } from './build.ts'
+import { directory } from './schema.ts'
 
 /** What an event can point at, beside who and what is in the picture of the moment. */
 export const directoryRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -20,12 +20,12 @@ export const directoryRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ params: { neighbourhood }, query, reader }) => {
-      const { snapshots, rosterOf, directoryOf } = reader
+      const { snapshots, rosterOf } = reader
       const snapshot = await snapshots.take(neighbourhood, query)
       const here = new Set(snapshot.slice.nodes.flatMap(({ id, present }) => (present ? [id] : [])))
       const roster = await rosterOf(neighbourhood)
       return {
-        things: await directoryOf(neighbourhood, snapshot.asOf, snapshot.knownAt),
+        things: await directoryOf(reader)(neighbourhood, snapshot.asOf, snapshot.knownAt),
         away: [...roster.values()].flatMap((node) =>
           here.has(node.id) ? [] : [{ id: node.id, kind: node.kind, label: labelOf(node), area: node.area }],
         ),

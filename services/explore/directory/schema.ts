@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, moment } from '../context/schema.ts'
-import { nodeKind } from '../graph/schema.ts'
+import { id, moment } from '../context/index.ts'
+import { nodeKind } from '../graph/index.ts'
 
 export const thingKinds = [
   'need',

@@ -1,4 +1,6 @@
-import { captionOf, nodeAttributes, type Picture, tieAttributes, tiesOf } from './picture.ts'
+import { nodeColumns } from '../graph/index.ts'
+import { tieColumns } from '../ties/index.ts'
+import { captionOf, type Picture, tiesOf } from './picture.ts'
 
 type Data = Readonly<Record<string, string | number | boolean | null>>
 
@@ -22,13 +24,13 @@ export function* cytoscape(picture: Picture): Generator<string> {
     // networkx reads the node from here.
     value: node.id,
     name: node.label,
-    ...valuesOf(node, nodeAttributes),
+    ...valuesOf(node, nodeColumns),
   }))
   const ties = tiesOf(picture).map((tie, n) => ({
     id: `tie-${n}`,
     source: tie.source,
     target: tie.target,
-    ...valuesOf(tie, tieAttributes),
+    ...valuesOf(tie, tieColumns),
   }))
   yield `{"data":${JSON.stringify({ name: captionOf(picture) })},"directed":false,"multigraph":false,"elements":{"nodes":[`
   yield* elements(nodes)

@@ -1,16 +1,19 @@
-import { type Attribute, captionOf, nodeAttributes, type Picture, tieAttributes, tiesOf } from './picture.ts'
+import type { ExportColumn } from '../context/index.ts'
+import { nodeColumns } from '../graph/index.ts'
+import { tieColumns } from '../ties/index.ts'
+import { captionOf, type Picture, tiesOf } from './picture.ts'
 import { xmlText } from './xml.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
 `
 
-const declared = <T>(attributes: readonly Attribute<T>[], owner: 'node' | 'edge') =>
+const declared = <T>(attributes: readonly ExportColumn<T>[], owner: 'node' | 'edge') =>
   `    <attributes class="${owner}">\n${attributes
     .map(({ name, type }, n) => `      <attribute id="${n}" title="${name}" type="${type}"/>\n`)
     .join('')}    </attributes>\n`
 
-const valuesOf = <T>(item: T, attributes: readonly Attribute<T>[]) => {
+const valuesOf = <T>(item: T, attributes: readonly ExportColumn<T>[]) => {
   const values = attributes.map(({ of }, n) => {
     const value = of(item)
     return value === null ? '' : `<attvalue for="${n}" value="${xmlText(value)}"/>`
@@ -21,8 +24,8 @@ const valuesOf = <T>(item: T, attributes: readonly Attribute<T>[]) => {
 /** GEXF 1.2, the format of Gephi: older readers, such as the networkx of Debian, do not know 1.3. */
 export function* gexf(picture: Picture): Generator<string> {
   // Label and weight have places of their own in this format.
-  const nodeValues = nodeAttributes.filter(({ name }) => name !== 'label')
-  const tieValues = tieAttributes.filter(({ name }) => name !== 'weight')
+  const nodeValues = nodeColumns.filter(({ name }) => name !== 'label')
+  const tieValues = tieColumns.filter(({ name }) => name !== 'weight')
   yield HEAD
   yield `  <meta><creator>Weefsel</creator><description>${xmlText(captionOf(picture))}</description></meta>\n`
   yield '  <graph defaultedgetype="undirected" mode="static">\n'

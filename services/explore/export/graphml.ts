@@ -1,12 +1,15 @@
-import { type Attribute, captionOf, nodeAttributes, type Picture, tieAttributes, tiesOf } from './picture.ts'
+import type { ExportColumn } from '../context/index.ts'
+import { nodeColumns } from '../graph/index.ts'
+import { tieColumns } from '../ties/index.ts'
+import { captionOf, type Picture, tiesOf } from './picture.ts'
 import { xmlText } from './xml.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 `
 
-type Keyed<T> = Attribute<T> & { readonly key: string }
-const keyed = <T>(attributes: readonly Attribute<T>[], prefix: string): Keyed<T>[] =>
+type Keyed<T> = ExportColumn<T> & { readonly key: string }
+const keyed = <T>(attributes: readonly ExportColumn<T>[], prefix: string): Keyed<T>[] =>
   attributes.map((attribute, n) => ({ ...attribute, key: `${prefix}${n}` }))
 
 const keyLines = <T>(attributes: readonly Keyed<T>[], owner: 'node' | 'edge') =>
@@ -27,8 +30,8 @@ const dataOf = <T>(item: T, attributes: readonly Keyed<T>[]) =>
 
 /** GraphML, as Gephi, igraph, networkx and yEd read it; undirected, with everyone who has no ties. */
 export function* graphml(picture: Picture): Generator<string> {
-  const nodeKeys = keyed(nodeAttributes, 'n')
-  const tieKeys = keyed(tieAttributes, 'e')
+  const nodeKeys = keyed(nodeColumns, 'n')
+  const tieKeys = keyed(tieColumns, 'e')
   yield HEAD
   yield `  <desc>${xmlText(captionOf(picture))}</desc>\n`
   yield keyLines(nodeKeys, 'node')

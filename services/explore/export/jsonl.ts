@@ -10,9 +10,8 @@ import {
   streamOf,
   TYPE_PREFIX,
 } from '../../../events/index.ts'
-import { isUnreadable, type LogEntry, openEntries, type Unreadable } from '../../log/index.ts'
+import { isUnreadable, type LogEntry, openEntries, type ReadLog, type Unreadable } from '../../log/index.ts'
 import { KeysLocked } from '../../vault/index.ts'
-import type { ReadLog } from '../context/readLog.ts'
 
 /** An event as it leaves, whether it comes from a log or from a server. */
 export type Leaving = {

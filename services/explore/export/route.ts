@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { reading } from '../../access/index.ts'
 import { streamed } from '../../http/index.ts'
-import { inNeighbourhood, question } from '../context/parameters.ts'
-import { maskExport, maskGraph } from '../context/shown.ts'
-import type { GraphView } from '../graph/graphView.ts'
-import { leaveOut } from '../graph/leaveOut.ts'
-import { exportFormats, historyLines, nodesCsv, pictureFormats, tiesCsv } from './index.ts'
+import { reading } from '../../roles/index.ts'
+import { inNeighbourhood, question } from '../context/index.ts'
+import { type GraphView, leaveOut, maskGraph, viewGraph } from '../graph/index.ts'
+import { nodesCsv, tiesCsv } from './csv.ts'
+import { exportFormats, pictureFormats } from './formats.ts'
+import { historyLines } from './jsonl.ts'
+import { maskExport } from './mask.ts'
 
 const formats = [...exportFormats, 'csv-nodes'] as const
 type Format = (typeof formats)[number]
@@ -33,7 +34,7 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/export',
     {
-      config: { access: reading, shown: 'by-handler' },
+      config: { access: reading, mask: 'by-handler' },
       schema: {
         tags: ['explore'],
         summary: 'A file that other tools open: CSV, GraphML, GEXF, Cytoscape or JSON lines',
@@ -46,7 +47,7 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
       { params: { neighbourhood }, query: { format, ...query }, log: requestLog, access, reader },
       reply,
     ) => {
-      const { log, snapshots, viewGraph, rightsOf, graph, now } = reader
+      const { log, snapshots, rightsOf, graph, now } = reader
       const { sight } = access
       const throughLens = (view: GraphView) => (sight.lens === 'named' ? view : maskGraph(view, sight))
       const snapshot = await snapshots.take(neighbourhood, query)
@@ -63,7 +64,7 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
           })
         }
         const { notUsed } = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))
-        const picture = throughLens(leaveOut(await viewGraph(snapshot), notUsed))
+        const picture = throughLens(leaveOut(await viewGraph(reader, snapshot), notUsed))
         if (format === 'csv') return tiesCsv(picture)
         return format === 'csv-nodes' ? nodesCsv(picture) : pictureFormats[format](picture)
       }

@@ -1,29 +1,13 @@
-import {
-  type Coverage,
-  coverageOf,
-  type MeasureOptions,
-  type Measures,
-  measureAll,
-  type OnProgress,
-} from '../../measure/index.ts'
-import type { Measurer } from '../context/measuring/createMeasurer.ts'
-import type { createOpenCases } from '../context/openCases.ts'
-import type { Snapshot } from '../context/snapshot.ts'
+import { coverageOf, type MeasureOptions, measureAll, type OnProgress } from '../../measure/index.ts'
+import type { ReadContext, Snapshot } from '../context/index.ts'
+import { momentOf, perContext } from '../context/index.ts'
+import type { Report } from './schema.ts'
 
-type Head = { neighbourhood: string; asOf: string; knownAt: number; window: string }
-export type Report = Head & Measures & { readonly coverage: readonly Coverage[] }
-type LedgerOf = ReturnType<typeof createOpenCases>
-
-const headOf = ({ neighbourhood, asOf, knownAt, window }: Snapshot) => ({
-  neighbourhood,
-  asOf: new Date(asOf).toISOString(),
-  knownAt,
-  window: window.text,
-})
+type OpenCasesOf = ReadContext['openCasesOf']
 
 /** The unknown beside the known, as the log described the areas at the moment. */
-async function coverageAt({ neighbourhood, asOf, knownAt, slice }: Snapshot, ledgerOf: LedgerOf) {
-  const { populations } = await ledgerOf(neighbourhood, asOf, knownAt)
+async function coverageAt({ neighbourhood, asOf, knownAt, slice }: Snapshot, openCasesOf: OpenCasesOf) {
+  const { populations } = await openCasesOf(neighbourhood, asOf, knownAt)
   return coverageOf(slice, populations)
 }
 
@@ -31,41 +15,34 @@ async function coverageAt({ neighbourhood, asOf, knownAt, slice }: Snapshot, led
 export const reportOf = async (
   snapshot: Snapshot,
   options: MeasureOptions,
-  ledgerOf: LedgerOf,
+  openCasesOf: OpenCasesOf,
 ): Promise<Report> => ({
-  ...headOf(snapshot),
+  ...momentOf(snapshot),
   ...measureAll(snapshot.slice, options),
-  coverage: await coverageAt(snapshot, ledgerOf),
+  coverage: await coverageAt(snapshot, openCasesOf),
 })
 
 const KEEP = 16
 
 /** Reports for a server: taken by a worker, and kept while the same slice is asked about. */
-export function createReports(measurer: Measurer, ledgerOf: LedgerOf) {
-  let kept = new Map<string, { readonly slice: object; readonly report: Head & Measures }>()
-  const reportOn = async (
+export const reportsOf = perContext(({ measurer, openCasesOf }) => {
+  const kept = new Map<string, { readonly slice: object; readonly report: Omit<Report, 'coverage'> }>()
+  return async (
     snapshot: Snapshot,
     options: MeasureOptions,
     signal?: AbortSignal,
     onProgress?: OnProgress,
   ): Promise<Report> => {
-    const here = kept
     const { neighbourhood, asOf, knownAt, window } = snapshot
     const key = JSON.stringify([neighbourhood, asOf, knownAt, window, options])
-    const before = here.get(key)
-    const coverage = await coverageAt(snapshot, ledgerOf)
+    const before = kept.get(key)
+    const coverage = await coverageAt(snapshot, openCasesOf)
     if (before?.slice === snapshot.slice) return { ...before.report, coverage }
     const measures = await measurer.run('measures', [snapshot.slice, options], signal, onProgress)
-    const report = { ...headOf(snapshot), ...measures }
-    here.set(key, { slice: snapshot.slice, report })
-    const [oldest] = here.keys()
-    if (here.size > KEEP && oldest !== undefined) here.delete(oldest)
+    const report = { ...momentOf(snapshot), ...measures }
+    kept.set(key, { slice: snapshot.slice, report })
+    const [oldest] = kept.keys()
+    if (kept.size > KEEP && oldest !== undefined) kept.delete(oldest)
     return { ...report, coverage }
   }
-  return Object.assign(reportOn, {
-    /** Lets go of what is kept. */
-    clear() {
-      kept = new Map()
-    },
-  })
-}
+})

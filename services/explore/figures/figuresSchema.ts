@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { count, level, levelCounts, perLevel, share } from '../context/schema.ts'
+import { count, level, levelCounts, perLevel, share } from '../context/index.ts'
 
 /** What is measured of each resident. A figure that does not exist for somebody is null. */
-const perResident = {
+export const perResident = {
   level,
   degree: count.describe('Ties of the kind asked for.'),
   formalDegree: count.describe('Ties with professionals, partners and initiatives.'),

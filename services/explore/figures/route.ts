@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { reading } from '../../access/index.ts'
 import { type MeasureName, measureNames, tieChoices } from '../../measure/index.ts'
-import { abortOnDisconnect } from '../context/abortOnDisconnect.ts'
-import { report } from '../context/answers.ts'
-import { inNeighbourhood, question } from '../context/parameters.ts'
-import { maskReport } from '../context/shown.ts'
+import { reading } from '../../roles/index.ts'
+import { abortOnDisconnect, inNeighbourhood, question } from '../context/index.ts'
+import { reportsOf } from './build.ts'
+import { maskReport } from './mask.ts'
+import { report } from './schema.ts'
 
 const known = (name: string): name is MeasureName => (measureNames as readonly string[]).includes(name)
 
@@ -36,7 +36,7 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/measures',
     {
-      config: { access: reading, shown: maskReport },
+      config: { access: reading, mask: maskReport },
       schema: {
         tags: ['explore'],
         summary: 'Figures per resident, of the whole network, and per group',
@@ -52,12 +52,12 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
       const snapshot = await reader.snapshots.take(params.neighbourhood, query)
       const options = { ties, coAttendance, ...(reachSteps && { reachSteps }), ...(measures && { measures }) }
       if (!headers.accept?.includes(EVENT_STREAM))
-        return reader.reports(snapshot, options, abortOnDisconnect(raw))
+        return reportsOf(reader)(snapshot, options, abortOnDisconnect(raw))
       reply.hijack()
       const tell = eventStream(reply.raw)
       try {
         const onProgress = (share: number) => tell('progress', { share })
-        const found = await reader.reports(snapshot, options, abortOnDisconnect(raw), onProgress)
+        const found = await reportsOf(reader)(snapshot, options, abortOnDisconnect(raw), onProgress)
         tell('measures', sight.lens === 'named' ? found : maskReport(found, sight))
       } catch (error) {
         // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { REACH_STEPS, tieChoices } from '../../measure/index.ts'
-import { about, count } from '../context/schema.ts'
-import { lifeStage } from '../graph/schema.ts'
+import { about, count, lifeStage } from '../context/index.ts'
 import { groups, network, residents } from './figuresSchema.ts'
 
 export const coverage = z
@@ -33,3 +32,4 @@ export const report = z
     coverage: z.array(coverage).readonly(),
   })
   .meta({ id: 'Report' })
+export type Report = z.infer<typeof report>

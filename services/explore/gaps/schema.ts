@@ -1,19 +1,6 @@
 import { z } from 'zod'
-import {
-  about,
-  count,
-  id,
-  ids,
-  instant,
-  label,
-  level,
-  levelCounts,
-  names,
-  positions,
-  share,
-} from '../context/schema.ts'
-import { reach } from '../figures/figuresSchema.ts'
-import { coverage } from '../figures/schema.ts'
+import { about, count, id, ids, instant, names, positions, share } from '../context/index.ts'
+import { coverage } from '../figures/index.ts'
 
 const pair = z.tuple([z.string(), z.string()]).readonly()
 
@@ -102,70 +89,9 @@ export const gapParts = {
   coverage: z.array(coverage).readonly(),
   signals: z.array(openSignal).readonly(),
 }
+export type GapPart = keyof typeof gapParts
+
 export const gaps = z
   .object({ ...about, names, ...z.object(gapParts).partial().shape })
   .meta({ id: 'Gaps', description: 'Where lines are missing or thin: the parts that were asked for.' })
 export type GapsAnswer = z.infer<typeof gaps>
-
-const introductionReason = z
-  .discriminatedUnion('because', [
-    z.object({ because: z.literal('shared-acquaintance'), who: ids }),
-    z.object({ because: z.literal('shared-initiative'), initiative: z.string() }),
-    z.object({
-      because: z.literal('need-meets-skill'),
-      topic: z.string(),
-      needs: z.string(),
-      offers: z.string(),
-    }),
-    z.object({ because: z.literal('connector-nearby'), area: z.string() }),
-  ])
-  .meta({ id: 'IntroductionReason' })
-
-const levelPair = z.tuple([level, level]).readonly()
-const introduction = z
-  .object({
-    residents: pair.describe('First who is helped most: the one who stands most alone.'),
-    reasons: z.array(introductionReason).readonly(),
-    chain: ids.describe('Who could introduce them, in order from the first to the second.'),
-    through: z.string().nullable().describe('The first of them who is a resident.'),
-    initiative: z
-      .string()
-      .nullable()
-      .describe('Where it could happen: an initiative that both, or one, come to.'),
-    before: levelPair,
-    after: levelPair.describe('Where the two would stand after they met.'),
-    positions,
-    sentence: label.nullable().describe('In words, with names; null when the reader may not know both.'),
-  })
-  .meta({ id: 'Introduction' })
-
-export const introductions = z
-  .object({
-    ...about,
-    names,
-    introductions: z.array(introduction),
-    outcomes: z
-      .object({
-        made: count,
-        met: count.describe('How many of them met afterwards.'),
-        lasted: count.describe('How many were still meeting 60 days later.'),
-      })
-      .meta({ id: 'IntroductionOutcomes' }),
-  })
-  .meta({ id: 'Introductions' })
-export type IntroductionsAnswer = z.infer<typeof introductions>
-
-const standing = z
-  .object({ residents: count, levels: levelCounts, reach, components: count, largestComponent: count })
-  .meta({ id: 'Standing' })
-export const whatIf = z
-  .object({
-    ...about,
-    names,
-    before: standing,
-    after: standing,
-    moved: z
-      .array(z.object({ id, from: level, to: level.nullable().describe('Null for who would be gone.') }))
-      .readonly(),
-  })
-  .meta({ id: 'WhatIf' })

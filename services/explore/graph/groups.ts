@@ -1,7 +1,7 @@
 import { type IsolationLevel, isolationLevels } from '../../measure/index.ts'
-import type { BetweenView, GroupView } from '../context/answers.ts'
-import type { Snapshot } from '../context/snapshot.ts'
-import type { Sectors } from '../layout/sectors.ts'
+import type { Snapshot } from '../context/index.ts'
+import type { Sectors } from '../layout/index.ts'
+import type { BetweenView, GroupView } from './schema.ts'
 
 export type Grouped = {
   readonly groups: readonly GroupView[]

@@ -1,4 +1,4 @@
-import type { GraphView } from './graphView.ts'
+import type { GraphView } from './schema.ts'
 
 /** A picture without these people and their lines; the figures by level stay those of the whole. */
 export function leaveOut(view: GraphView, people: ReadonlySet<string>): GraphView {

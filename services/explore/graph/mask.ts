@@ -1,23 +1,25 @@
-import type { Sight } from '../../access/index.ts'
-import type { GraphView, NodeView, Someone, TieView } from '../context/answers.ts'
+import { maskGroup, type Sight } from '../../privacy/index.ts'
+import { maskMoment } from '../context/index.ts'
+import { maskTie } from '../ties/index.ts'
+import type { GraphView, NodeView, Someone } from './schema.ts'
 
 /** What stands in place of a name that a reader may not know. */
 const nameless = (id: string): string => id.slice(0, 8)
 
-export function shownLabel({ id, label }: { id: string; label: string }, sight: Sight): string {
+export function maskLabel({ id, label }: { id: string; label: string }, sight: Sight): string {
   return sight.mayKnow(id) ? label : nameless(sight.idOf(id))
 }
 
 const isPerson = ({ kind }: Someone) => kind === 'resident' || kind === 'professional'
 
 /** A partner sees of who is no acquaintance where they stand: no name, no cohort, no tags. */
-export function shownSomeone(node: Someone, sight: Sight): Someone {
+export function maskSomeone(node: Someone, sight: Sight): Someone {
   const { kind, area, lifeStage, connector, volunteer, level, steps } = node
   const hidden = sight.lens === 'acquainted' && isPerson(node) && !sight.mayKnow(node.id)
   return {
     id: sight.idOf(node.id),
     kind,
-    label: shownLabel(node, sight),
+    label: maskLabel(node, sight),
     area,
     lifeStage,
     cohort: hidden ? null : node.cohort,
@@ -25,60 +27,49 @@ export function shownSomeone(node: Someone, sight: Sight): Someone {
     connector,
     volunteer,
     level,
-    group: hidden && node.group === node.cohort ? null : shownGroup(node.group, sight),
+    group: hidden && node.group === node.cohort ? null : maskGroup(node.group, sight),
     steps,
   }
 }
 
-const shownNode = (node: NodeView, sight: Sight): NodeView => ({
-  ...shownSomeone(node, sight),
+const maskNode = (node: NodeView, sight: Sight): NodeView => ({
+  ...maskSomeone(node, sight),
   x: node.x,
   y: node.y,
 })
 
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** A group is an area, a cohort or a life stage, or a community, which has the id of whom it is around. */
-const shownGroup = <T extends string | null>(group: T, sight: Sight): T | string =>
-  group !== null && ID.test(group) ? sight.idOf(group) : group
-
-export const shownTie = (tie: TieView, sight: Sight): TieView => ({
-  source: sight.idOf(tie.source),
-  target: sight.idOf(tie.target),
-  kind: tie.kind,
-  formal: tie.formal,
-  weight: tie.weight,
-  contacts: tie.contacts,
-  firstAt: sight.moment(tie.firstAt),
-  lastAt: tie.lastAt === null ? null : sight.moment(tie.lastAt),
-  fading: tie.fading,
-})
-
+/** Groups are named by words, or by the id of whom a circle is around; counts are the same for everybody. */
 export function maskGraph(view: GraphView, sight: Sight): GraphView {
   const { radius, by, rings, sectors } = view.fabric
   return {
-    neighbourhood: view.neighbourhood,
-    asOf: sight.moment(view.asOf),
-    knownAt: view.knownAt,
+    ...maskMoment(view, sight),
     position: view.position,
-    window: view.window,
-    nodes: view.nodes.map((node) => shownNode(node, sight)),
-    ties: view.ties.map((tie) => shownTie(tie, sight)),
+    nodes: view.nodes.map((node) => maskNode(node, sight)),
+    ties: view.ties.map((tie) => maskTie(tie, sight)),
     levels: view.levels,
     fabric: {
       radius,
       by,
-      rings,
-      sectors: sectors.map((sector) => ({ ...sector, name: shownGroup(sector.name, sight) })),
+      rings: rings.map(({ level, inner, outer, count }) => ({ level, inner, outer, count })),
+      sectors: sectors.map(({ name, start, end, count }) => ({
+        name: maskGroup(name, sight),
+        start,
+        end,
+        count,
+      })),
     },
-    groups: view.groups.map((group) => ({ ...group, name: shownGroup(group.name, sight) })),
-    between: view.between.map((pair) => ({
-      ...pair,
-      one: shownGroup(pair.one, sight),
-      other: shownGroup(pair.other, sight),
+    groups: view.groups.map(({ name, count, levels, open, counted }) => ({
+      name: maskGroup(name, sight),
+      count,
+      levels,
+      open,
+      counted,
+    })),
+    between: view.between.map(({ one, other, ties, weight }) => ({
+      one: maskGroup(one, sight),
+      other: maskGroup(other, sight),
+      ties,
+      weight,
     })),
   }
 }
-
-/** Counts by the week or the day, of everybody: the same for all who may ask. */
-export const asItIs = <T>(answer: T): T => answer

@@ -1,5 +1,6 @@
 import type { IsolationLevel } from '../../measure/index.ts'
-import type { GraphView, TieView } from './graphView.ts'
+import type { TieView } from '../ties/index.ts'
+import type { GraphView } from './schema.ts'
 
 /** What part of the picture is asked for. Figures by level stay those of the whole. */
 export type Narrowing = {

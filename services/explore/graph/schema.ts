@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import { type LifeStage, lifeStages } from '../../../events/index.ts'
 import { nodeKinds } from '../../graph/index.ts'
-import { about, count, id, level, levelCounts, moment, position } from '../context/schema.ts'
-import { sectorings } from '../layout/sectors.ts'
+import { about, count, id, level, levelCounts, lifeStage, position } from '../context/index.ts'
+import { sectorings } from '../layout/index.ts'
+import { tieView } from '../ties/index.ts'
 
 export const nodeKind = z.enum(nodeKinds).meta({ id: 'NodeKind' })
-export const lifeStage = z
-  .enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
-  .meta({ id: 'LifeStage' })
-
 /** Who or what there is at a moment. */
 export const someone = z
   .object({
@@ -46,28 +42,6 @@ export const nodeView = z
   })
   .meta({ id: 'Node' })
 export type NodeView = z.infer<typeof nodeView>
-
-export const tieView = z
-  .object({
-    source: id,
-    target: id,
-    kind: z
-      .enum(['contact', 'bond', 'visit'])
-      .describe('contact: they met. bond: something standing. visit: seen at a place, which is no tie.'),
-    formal: z
-      .boolean()
-      .describe('Whether an organisation, professional, initiative or place is one of the two.'),
-    weight: z
-      .number()
-      .min(0)
-      .describe('Contacts in the window, shared out over groups, plus 1 for each bond.'),
-    contacts: count.describe('Contacts in the window.'),
-    firstAt: moment.describe('The first contact in the window, or the beginning of the bond.'),
-    lastAt: moment.nullable().describe('The last contact; null for a bond without any.'),
-    fading: z.boolean().describe('The last contact was longer ago than half the window.'),
-  })
-  .meta({ id: 'Tie' })
-export type TieView = z.infer<typeof tieView>
 
 export const groupView = z
   .object({
@@ -121,6 +95,7 @@ const fabric = z
     description: 'What the picture is laid out on: a ring for each level, a sector for each group.',
   })
 
+/** Everyone and everything at a moment, placed on the fabric. */
 export const graphView = z
   .object({
     ...about,
@@ -136,13 +111,3 @@ export const graphView = z
   })
   .meta({ id: 'Graph' })
 export type GraphView = z.infer<typeof graphView>
-
-/** How many events happened in each stretch of time. */
-export const timeline = z.object({
-  step: z.enum(['day', 'week']),
-  bins: z.array(
-    z
-      .object({ start: moment.describe('The first day of the stretch, in Amsterdam.'), events: count })
-      .meta({ id: 'TimelineBin' }),
-  ),
-})

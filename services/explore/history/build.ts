@@ -7,29 +7,24 @@ import {
   shownData,
   subjectsOf,
 } from '../../../events/index.ts'
-import type { GraphStore } from '../../graph/index.ts'
 import { isUnreadable, type LogEntry, openEntries } from '../../log/index.ts'
-import type { Vault } from '../../vault/index.ts'
-import type { EventView } from '../context/answers.ts'
-import { labelOf, type Roster } from '../context/roster.ts'
-
-export type { EventView } from '../context/answers.ts'
+import type { ReadContext } from '../context/index.ts'
+import { labelOf, type Roster } from '../context/index.ts'
+import type { EventView } from './schema.ts'
 
 const UNKNOWN: Label = { nl: 'Onbekende gebeurtenis', en: 'Unknown event' }
 
 /** Draws events for people: with labels, names and whether they still count. */
-export function createEventViews(
-  graph: GraphStore,
-  rosterOf: (n: Neighbourhood) => Promise<Roster>,
-  vault?: Vault,
-) {
-  return async (neighbourhood: Neighbourhood, entries: readonly LogEntry[]): Promise<EventView[]> => {
-    const roster = await rosterOf(neighbourhood)
-    const retractions = await graph.retractions(neighbourhood)
-    return (await openEntries(vault, entries)).flatMap((entry) =>
-      isUnreadable(entry) ? [] : [eventViewOf(entry, roster, retractions.get(entry.position))],
-    )
-  }
+export async function viewEvents(
+  { graph, rosterOf, log: { vault } }: Pick<ReadContext, 'graph' | 'rosterOf' | 'log'>,
+  neighbourhood: Neighbourhood,
+  entries: readonly LogEntry[],
+): Promise<EventView[]> {
+  const roster = await rosterOf(neighbourhood)
+  const retractions = await graph.retractions(neighbourhood)
+  return (await openEntries(vault, entries)).flatMap((entry) =>
+    isUnreadable(entry) ? [] : [eventViewOf(entry, roster, retractions.get(entry.position))],
+  )
 }
 
 function eventViewOf(event: LogEvent, roster: Roster, retractedBy: Position | undefined): EventView {

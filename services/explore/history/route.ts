@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type Neighbourhood, position, START, uuid } from '../../../events/index.ts'
-import { reading } from '../../access/index.ts'
 import type { LogEntry, ReadQuery } from '../../log/index.ts'
-import { eventPage } from '../context/answers.ts'
-import { moment } from '../context/moments.ts'
-import { inNeighbourhood } from '../context/parameters.ts'
-import type { ReadContext } from '../context/readContext.ts'
-import { maskPage } from '../context/shown.ts'
+import { reading } from '../../roles/index.ts'
+import type { ReadContext } from '../context/index.ts'
+import { inNeighbourhood, momentParameter } from '../context/index.ts'
+import { viewEvents } from './build.ts'
+import { maskPage } from './mask.ts'
+import { eventPage } from './schema.ts'
 
 const page = z.strictObject({
   after: z.coerce.number().int().min(0).optional().describe('Only events past this position.'),
@@ -20,8 +20,8 @@ const page = z.strictObject({
     .optional()
     .describe('Only these types, separated by commas.'),
   subject: uuid.optional().describe('Only events that point at this person or thing.'),
-  from: moment.optional().describe('Only what happened at or after this moment.'),
-  until: moment.optional().describe('Only what happened at or before this moment.'),
+  from: momentParameter.optional().describe('Only what happened at or after this moment.'),
+  until: momentParameter.optional().describe('Only what happened at or before this moment.'),
 })
 type Page = z.output<typeof page>
 
@@ -74,7 +74,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/events',
     {
-      config: { access: reading, shown: maskPage },
+      config: { access: reading, mask: maskPage },
       schema: {
         tags: ['explore'],
         summary: 'The history: every event in order',
@@ -88,7 +88,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
         ? await readSubject(reader, neighbourhood, query.subject, query)
         : await readPage(reader, neighbourhood, query)
       const next = entries.length === query.limit ? (entries.at(-1)?.position ?? null) : null
-      return { events: await reader.viewEvents(neighbourhood, entries), next }
+      return { events: await viewEvents(reader, neighbourhood, entries), next }
     },
   )
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { precisions, sources } from '../../../events/index.ts'
-import { count, id, label, moment, names, position } from '../context/schema.ts'
-import { tieView } from '../graph/schema.ts'
+import { count, id, label, moment, names, position } from '../context/index.ts'
 
 /** An event drawn for people: with labels, names, and whether it still counts. */
 export const eventView = z
@@ -34,20 +33,4 @@ export const eventPage = z.object({
     .nullable()
     .describe('Give this as `after` (or `before`, for newest first) to read on; null at the end.'),
 })
-
-export const tieWithEvents = z
-  .object({
-    ties: z.array(tieView).describe('One for each kind of line between the two.'),
-    events: z.array(eventView).describe('The events that they stand on, newest first.'),
-  })
-  .meta({ id: 'TieWithEvents' })
-
-/** What the live feed tells in its `changed` events. */
-const changed = z
-  .object({ position: position.describe('How far the picture is now.'), ids: z.array(z.string()) })
-  .meta({ id: 'Changed', description: 'The data of a `changed` event: whom and what the news is about.' })
-/** What it tells in its `forgotten` events. */
-const forgotten = z
-  .object({ ids: z.array(z.string()) })
-  .meta({ id: 'Forgotten', description: 'The data of a `forgotten` event: of whom nothing may be kept.' })
-export const liveData = z.union([changed, forgotten])
+export type EventPage = z.infer<typeof eventPage>

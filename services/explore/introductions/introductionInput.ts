@@ -1,19 +1,19 @@
 import type { Instant } from '../../../events/index.ts'
 import type { IntroductionInput } from '../../measure/index.ts'
-import type { IntroductionCase, OpenCases } from '../context/openCases.ts'
+import type { IntroductionCase, OpenCases } from '../context/index.ts'
 
 /** "Not now" is asked again after this long; what was introduced is left alone as long. */
 const REST = 90 * 86_400_000
 
-/** What the ledger says of whom not to bring together, and of what they ask and offer. */
-export function introductionInput(ledger: OpenCases, asOf: Instant): IntroductionInput {
+/** What the open cases say of whom not to bring together, and of what they ask and offer. */
+export function introductionInput(cases: OpenCases, asOf: Instant): IntroductionInput {
   const rests = (at: Instant | null) => at !== null && at > asOf - REST
   const apart = ({ declinedAt, forGood, madeAt, suggestedAt }: IntroductionCase) =>
     (declinedAt !== null && (forGood || rests(declinedAt))) || rests(madeAt) || rests(suggestedAt)
   return {
-    objected: ledger.objected,
-    declined: ledger.introductions.filter(apart).map(({ residents }) => residents),
-    needs: ledger.needs.filter(({ initiative, other }) => initiative === undefined && other === undefined),
-    skills: ledger.skills,
+    objected: cases.objected,
+    declined: cases.introductions.filter(apart).map(({ residents }) => residents),
+    needs: cases.needs.filter(({ initiative, other }) => initiative === undefined && other === undefined),
+    skills: cases.skills,
   }
 }

@@ -8,13 +8,13 @@ import {
   position,
   subjectsOf,
 } from '../../../events/index.ts'
-import { reading } from '../../access/index.ts'
 import { streamed } from '../../http/index.ts'
 import { isUnreadable } from '../../log/index.ts'
-import { liveData } from '../context/answers.ts'
-import { inNeighbourhood } from '../context/parameters.ts'
-import type { ReadContext } from '../context/readContext.ts'
+import { reading } from '../../roles/index.ts'
+import type { ReadContext } from '../context/index.ts'
+import { inNeighbourhood } from '../context/index.ts'
 import { createFeed } from './feed.ts'
+import { liveData } from './schema.ts'
 
 const lastEventId = z.object({
   'last-event-id': z.coerce.number().int().min(0).optional().catch(undefined),
@@ -51,7 +51,7 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/live',
     {
-      config: { access: reading, shown: 'by-handler' },
+      config: { access: reading, mask: 'by-handler' },
       schema: {
         tags: ['explore'],
         summary: 'What has just changed, as server-sent events',

@@ -1,12 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { catalogueByChapter, chapterTitles, dayOf, type Neighbourhood } from '../../../events/index.ts'
-import { dataSchemaOf } from '../../../events/jsonSchema.ts'
-import { type LensName, lensFor, mayRecordIn, type RequestAccess } from '../../access/index.ts'
+import { dayOf, type Neighbourhood } from '../../../events/index.ts'
+import { mayRecordIn, type RequestAccess } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import { isUnreadable, type NeighbourhoodSummary } from '../../log/index.ts'
-import { catalogueAnswer, neighbourhoods } from '../context/answers.ts'
-import type { ExploreTools } from '../context/createExploreTools.ts'
-import type { ReadContext } from '../context/readContext.ts'
+import { type LensName, lensFor } from '../../roles/index.ts'
+import type { ExploreTools, ReadContext } from '../context/index.ts'
+import { neighbourhoods } from './schema.ts'
 
 const HUNDRED = 100
 
@@ -26,7 +25,7 @@ function extentOf({ events, firstAt, lastAt, head }: NeighbourhoodSummary, lens:
   }
 }
 
-/** Which neighbourhoods there are, and which events can be recorded in them. */
+/** Which neighbourhoods there are. */
 export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
   const { log, demo, readerFor } = tools
 
@@ -91,29 +90,5 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
       })
       return { neighbourhoods: (await Promise.all(views)).flat() }
     },
-  )
-
-  const definitions = catalogueByChapter.flatMap(({ chapter, definitions }) =>
-    definitions.map(({ type, version, label, description }) => ({
-      type,
-      chapter,
-      chapterLabel: chapterTitles[chapter],
-      version,
-      label,
-      description,
-      schema: dataSchemaOf(type),
-    })),
-  )
-  app.get(
-    '/catalogue',
-    {
-      config: { access: 'public' },
-      schema: {
-        tags: ['events'],
-        summary: 'Every type of event, in words and as JSON Schema',
-        response: { 200: catalogueAnswer },
-      },
-    },
-    async () => ({ definitions }),
   )
 }

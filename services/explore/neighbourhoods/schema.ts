@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { lensNames } from '../../access/index.ts'
-import { count, label, moment, position } from '../context/schema.ts'
+import { lensNames } from '../../roles/index.ts'
+import { count, moment, position } from '../context/index.ts'
 
 const neighbourhood = z
   .object({
@@ -22,16 +22,3 @@ const neighbourhood = z
   })
   .meta({ id: 'Neighbourhood' })
 export const neighbourhoods = z.object({ neighbourhoods: z.array(neighbourhood) })
-
-const definition = z
-  .object({
-    type: z.string(),
-    chapter: z.string(),
-    chapterLabel: label,
-    version: z.int().min(1),
-    label,
-    description: label,
-    schema: z.record(z.string(), z.unknown()).describe('The data of such an event, as JSON Schema.'),
-  })
-  .meta({ id: 'EventDefinition' })
-export const catalogueAnswer = z.object({ definitions: z.array(definition) })

@@ -1,20 +1,10 @@
-import { isoOf, type Position } from '../../../events/index.ts'
-import type { GraphStore } from '../../graph/index.ts'
-import { explainLevel, type LevelExplanation, positionsBetween } from '../../measure/index.ts'
-import type { LevelReason, ResidentView, TieView } from '../context/answers.ts'
-import type { ReadLog } from '../context/readLog.ts'
-import type { Snapshot, Snapshots } from '../context/snapshot.ts'
-import { type Around, aroundOf } from '../graph/aroundOf.ts'
-import type { createEventViews } from '../history/build.ts'
-
-export type { ResidentView } from '../context/answers.ts'
-
-type Tools = {
-  readonly log: ReadLog
-  readonly graph: GraphStore
-  readonly snapshots: Snapshots
-  readonly viewEvents: ReturnType<typeof createEventViews>
-}
+import { isoOf } from '../../../events/index.ts'
+import { explainLevel, type LevelExplanation } from '../../measure/index.ts'
+import type { ReadContext, Snapshot } from '../context/index.ts'
+import { viewEvents } from '../history/index.ts'
+import { positionsBehind, type TieView } from '../ties/index.ts'
+import { type Around, aroundOf } from './aroundOf.ts'
+import type { LevelReason, ResidentView } from './schema.ts'
 
 const HISTORY_AT_MOST = 500
 
@@ -23,14 +13,14 @@ const HISTORY_AT_MOST = 500
  * @returns undefined when nobody of that id is in the neighbourhood at that moment.
  */
 export async function residentViewOf(
-  tools: Tools,
+  context: ReadContext,
   snapshot: Snapshot,
   id: string,
 ): Promise<ResidentView | undefined> {
   const ego = aroundOf(snapshot, id)
   const node = ego?.nodes.find((candidate) => candidate.id === id)
   if (!ego || !node) return undefined
-  const { log, graph, snapshots, viewEvents } = tools
+  const { log, graph, snapshots } = context
   const { neighbourhood, slice, ties, levels } = snapshot
   const index = slice.nodes.findIndex((candidate) => candidate.id === id)
   const why = levels.of[index]
@@ -40,6 +30,7 @@ export async function residentViewOf(
     (position) => position <= snapshot.knownAt,
   )
   const history = await viewEvents(
+    context,
     neighbourhood,
     await log.at(neighbourhood, positions.slice(-HISTORY_AT_MOST)),
   )
@@ -49,12 +40,12 @@ export async function residentViewOf(
     asOf: isoOf(snapshot.asOf),
     window: snapshot.window.text,
     reason: why ? reasonOf(why) : null,
-    because: why ? await viewEvents(neighbourhood, await log.at(neighbourhood, why.positions)) : [],
+    because: why ? await viewEvents(context, neighbourhood, await log.at(neighbourhood, why.positions)) : [],
     ego,
     ties: linesOf(ego, id).map(({ other, tie }) => ({
       with: other,
       ...tie,
-      events: behind(snapshot, id, other.id).flatMap((position) => idAt.get(position) ?? []),
+      events: positionsBehind(snapshot, id, other.id).flatMap((position) => idAt.get(position) ?? []),
     })),
     history: history.reverse(),
   }
@@ -91,10 +82,4 @@ function linesOf(ego: Around, id: string) {
       const other = nodes.get(source === id ? target : source)
       return other ? [{ other: { id: other.id, label: other.label, kind: other.kind }, tie }] : []
     })
-}
-
-/** Where the events stand in the log that tie two people, or brought someone to a place. */
-export function behind({ slice, ties }: Snapshot, one: string, other: string): readonly Position[] {
-  const only = (id: string) => new Set([slice.nodes.findIndex((node) => node.id === id)])
-  return positionsBetween(slice, ties, only(one), only(other))
 }

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { RequiredAccess } from '../../access/index.ts'
-import { inNeighbourhood } from '../context/parameters.ts'
-import { dueReasons } from '../dataRights/dataRights.ts'
+import { dueReasons } from '../../privacy/index.ts'
+import type { RequiredAccess } from '../../roles/index.ts'
+import { inNeighbourhood } from '../context/index.ts'
 
 /** Who answers for the data finds somebody without being told who it is. */
 const finding = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { count, id, ids, instant, moment, position } from '../context/schema.ts'
-import { someone, tieView } from '../graph/schema.ts'
-import { eventView } from '../history/schema.ts'
+import { count, id, ids, instant, moment, position } from '../context/index.ts'
+import { someone } from '../graph/index.ts'
+import { eventView } from '../history/index.ts'
+import { lineView, tieView } from '../ties/index.ts'
 
 const lastContact = z.object({ with: id, at: instant, position })
 
@@ -37,7 +38,7 @@ export type LevelReason = z.infer<typeof reason>
 const neighbour = z
   .object({
     with: someone.pick({ id: true, label: true, kind: true }),
-    ...tieView.omit({ source: true, target: true, firstAt: true }).shape,
+    ...lineView.shape,
     events: z
       .array(z.string())
       .describe('The ids of the events that the tie stands on; the history holds them.'),

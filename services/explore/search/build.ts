@@ -1,22 +1,8 @@
 import MiniSearch from 'minisearch'
 import type { Neighbourhood } from '../../../events/index.ts'
 import type { SliceNode } from '../../graph/index.ts'
-import type { Roster } from '../context/roster.ts'
-
-export type Searches = {
-  /**
-   * Ids of who and what is called so, the likeliest first: typing errors and missing accents are forgiven.
-   * @param mayBe of whom may be told.
-   */
-  (
-    neighbourhood: Neighbourhood,
-    text: string,
-    atMost: number,
-    mayBe: (id: string) => boolean,
-  ): Promise<string[]>
-  /** Lets go of what is kept. */
-  clear(): void
-}
+import type { Roster } from '../context/index.ts'
+import { perContext } from '../context/index.ts'
 
 type Named = { readonly id: string; readonly label: string; readonly area: string }
 type Index = {
@@ -29,37 +15,34 @@ type Index = {
 const CHUNK = 500
 
 /** Indexes of the names of neighbourhoods: each made with the first search, and kept up with who comes and is renamed. */
-export function createSearches(rosterOf: (neighbourhood: Neighbourhood) => Promise<Roster>): Searches {
-  let kept = new Map<Neighbourhood, Promise<Index>>()
+export const searchIn = perContext(({ rosterOf }) => {
+  const kept = new Map<Neighbourhood, Promise<Index>>()
 
   async function indexOf(neighbourhood: Neighbourhood): Promise<Index> {
-    const here = kept
     const roster = await rosterOf(neighbourhood)
-    const before = here.get(neighbourhood)
+    const before = kept.get(neighbourhood)
     const made = (before ?? Promise.resolve(emptyIndex())).then((index) => keepUp(index, roster))
-    here.set(neighbourhood, made)
+    kept.set(neighbourhood, made)
     // One that failed is not built upon.
-    made.catch(() => here.delete(neighbourhood))
+    made.catch(() => kept.delete(neighbourhood))
     return made
   }
 
-  const searchIn = async (
+  /**
+   * Ids of who and what is called so, the likeliest first: typing errors and missing accents are forgiven.
+   * @param mayBe of whom may be told.
+   */
+  return async (
     neighbourhood: Neighbourhood,
     text: string,
     atMost: number,
     mayBe: (id: string) => boolean,
-  ) => {
+  ): Promise<string[]> => {
     const { search } = await indexOf(neighbourhood)
     const found = search.search(text, { filter: ({ id }) => mayBe(String(id)) })
     return found.slice(0, atMost).map(({ id }) => String(id))
   }
-  return Object.assign(searchIn, {
-    clear() {
-      // What is under way writes into the map that is let go of.
-      kept = new Map()
-    },
-  })
-}
+})
 
 const emptyIndex = (): Index => ({
   search: new MiniSearch<Named>({

@@ -1,26 +1,24 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { RequiredAccess, Sight } from '../../access/index.ts'
-import { type SearchAnswer, searchAnswer } from '../context/answers.ts'
-import { drawing, inNeighbourhood, question } from '../context/parameters.ts'
-import { labelOf } from '../context/roster.ts'
+import type { RequiredAccess } from '../../roles/index.ts'
+import { drawing, inNeighbourhood, labelOf, question } from '../context/index.ts'
+import { searchIn } from './build.ts'
+import { maskSearch } from './mask.ts'
+import { searchAnswer } from './schema.ts'
 
 /** Who may know names, of everybody or of those with whom they have a tie. */
 const knowing = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies RequiredAccess
 
 const FOUND_AT_MOST = 8
-
-/** What the handler found is already only of whom the reader may know. */
-const shownSearch = ({ found }: SearchAnswer, sight: Sight): SearchAnswer => ({
-  found: found.filter(({ id }) => sight.mayKnow(id)),
-})
+/** For the sectors alone nobody has to be placed. */
+const NONE: ReadonlySet<string> = new Set()
 
 /** Finds people, partners and places by name, so that a browser need not hold the names of a whole municipality. */
 export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/search',
     {
-      config: { access: knowing, shown: shownSearch },
+      config: { access: knowing, mask: maskSearch },
       schema: {
         tags: ['explore'],
         summary: 'Who and what is called so, typing errors forgiven; names stand in no address',
@@ -37,14 +35,14 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
         slice.nodes.flatMap(({ id, present }, node) => (present ? [[id, node] as const] : [])),
       )
       const mayBe = (id: string) => here.has(id) && sight.mayKnow(id)
-      const ids = await reader.searchIn(neighbourhood, body.text, FOUND_AT_MOST, mayBe)
-      const groupOf = await reader.groupsBy(neighbourhood, query.sectors ?? 'area')
+      const ids = await searchIn(reader)(neighbourhood, body.text, FOUND_AT_MOST, mayBe)
+      const plan = await reader.planOf(neighbourhood, { by: query.sectors ?? 'area', open: NONE })
       const found = ids.flatMap((id) => {
         const index = here.get(id) ?? -1
         const node = slice.nodes[index]
         if (!node) return []
         const { kind, area } = node
-        const [level, group] = [levels.of[index] ?? null, groupOf.get(id) ?? null]
+        const [level, group] = [levels.of[index] ?? null, plan.sectors.of.get(id) ?? null]
         return [{ id, kind, label: labelOf(node), area, level, group }]
       })
       return { found }

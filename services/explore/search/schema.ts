@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { someone } from '../graph/schema.ts'
+import { someone } from '../graph/index.ts'
 
 const found = z
   .object({

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Instant } from '../../../events/index.ts'
 import { declareAll } from '../../access/index.ts'
-import { neighbourhoods } from '../context/answers.ts'
+import { neighbourhoods } from '../neighbourhoods/index.ts'
 import { asLinks, preloadLinks } from './preloadLinks.ts'
 
 const built = fileURLToPath(new URL('../../../explorer/dist', import.meta.url))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOf, type Instant } from '../../../events/index.ts'
-import { neighbourhoods } from '../context/answers.ts'
+import { neighbourhoods } from '../neighbourhoods/index.ts'
 
 const DAY = 86_400_000
 /** A history that stopped so long ago is over: the explorer opens where it ended. */

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { uuid } from '../../../events/index.ts'
-import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
-import { tieWithEvents } from '../context/answers.ts'
-import { inNeighbourhood, question } from '../context/parameters.ts'
-import { maskTies } from '../context/shown.ts'
-import { linesBetween } from '../graph/aroundOf.ts'
-import { behind } from '../resident/build.ts'
+import { reading } from '../../roles/index.ts'
+import { inNeighbourhood, question } from '../context/index.ts'
+import { viewEvents } from '../history/index.ts'
+import { linesBetween, positionsBehind } from './build.ts'
+import { maskTies } from './mask.ts'
+import { tieWithEvents } from './schema.ts'
 
 const NO_TIE = 'there is no line between these two at this moment'
 
@@ -15,7 +15,7 @@ export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/ties/:one/:other',
     {
-      config: { access: reading, shown: maskTies },
+      config: { access: reading, mask: maskTies },
       schema: {
         tags: ['explore'],
         summary: 'The line between two, and the events that it stands on',
@@ -25,15 +25,12 @@ export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ params: { neighbourhood, one, other }, query, reader }) => {
-      const { snapshots, viewEvents, log } = reader
-      const snapshot = await snapshots.take(neighbourhood, query)
+      const snapshot = await reader.snapshots.take(neighbourhood, query)
       const between = linesBetween(snapshot, one, other)
       if (between.length === 0)
         throw new Problem('not-found', NO_TIE, [{ pointer: '/other', message: NO_TIE }])
-      const events = await viewEvents(
-        neighbourhood,
-        await log.at(neighbourhood, behind(snapshot, one, other)),
-      )
+      const positions = positionsBehind(snapshot, one, other)
+      const events = await viewEvents(reader, neighbourhood, await reader.log.at(neighbourhood, positions))
       return { ties: between, events: events.reverse() }
     },
   )

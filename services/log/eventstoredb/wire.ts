@@ -12,7 +12,7 @@ import {
   UnreadableEvent,
 } from '../../../events/index.ts'
 import type { LogEntry, Revision, Unreadable } from '../port.ts'
-import { body, bodyOf } from '../sqlite/body.ts'
+import { body, bodyOf } from '../sqlite/index.ts'
 
 /** Where a record stands in `$all`: what reading on from it needs. Positions there are exclusive pairs. */
 export type Pair = { readonly commit: bigint; readonly prepare: bigint }

@@ -1,8 +1,8 @@
 import { dayOf, type Instant, type Neighbourhood, type Position, position } from '../../../events/index.ts'
-import type { DateStep } from '../../access/index.ts'
-import type { ReadLog } from '../../explore/context/readLog.ts'
-import type { DataRights } from '../../explore/dataRights/dataRights.ts'
 import type { GraphStore } from '../../graph/index.ts'
+import type { ReadLog } from '../../log/index.ts'
+import type { DataRights } from '../dataRights.ts'
+import type { DateStep } from '../projects.ts'
 import { createResearchNeighbourhood, type ResearchNeighbourhood } from './createResearchNeighbourhood.ts'
 import { lastPeriodBefore } from './numbering.ts'
 

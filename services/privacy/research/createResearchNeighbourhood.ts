@@ -5,11 +5,11 @@ import {
   type RecordedEvent,
   START,
 } from '../../../events/index.ts'
-import { createPeriods, type DateStep } from '../../access/index.ts'
-import type { ReadLog } from '../../explore/context/readLog.ts'
 import { createMemoryGraph, type GraphStore } from '../../graph/index.ts'
-import { isUnreadable, type LogEntry } from '../../log/index.ts'
+import { isUnreadable, type LogEntry, type ReadLog } from '../../log/index.ts'
 import { projectEntries } from '../../project/index.ts'
+import { createPeriods } from '../periods.ts'
+import type { DateStep } from '../projects.ts'
 import { createNumbering, type LastPeriod, lastNumberOf } from './numbering.ts'
 import { thingOf, withoutThem } from './withoutThem.ts'
 

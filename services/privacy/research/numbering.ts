@@ -1,5 +1,6 @@
 import { type Instant, type Position, position, START } from '../../../events/index.ts'
-import { createPeriods, type DateStep } from '../../access/index.ts'
+import { createPeriods } from '../periods.ts'
+import type { DateStep } from '../projects.ts'
 
 /** More than anybody records in one neighbourhood in a week. */
 const STRIDE = 1_000_000_000

@@ -1,4 +1,4 @@
-import { publish } from '../../../disclosure/figures/index.ts'
+import { publish } from '../../../disclosure/index.ts'
 import {
   compareGroups,
   compareMoments,

@@ -1,0 +1,50 @@
+import type { EventType, Neighbourhood, NewEvent } from '../../../events/index.ts'
+import { Problem } from '../../http/index.ts'
+import type { Grant, Principal } from '../../roles/index.ts'
+import { decide, recording } from '../../roles/index.ts'
+import type { RequestAccess } from './request.ts'
+
+/** What a partner may record: its own meetings. */
+const OWN: readonly EventType[] = ['resident-met-partner']
+
+/** What somebody may record somewhere, and for which organisation, when that is fixed. */
+export type Recordable = {
+  readonly types: 'all' | readonly EventType[]
+  readonly partner: string | null
+}
+
+const recordableIn = (grant: Grant | undefined): Recordable =>
+  grant?.role === 'partner' ? { types: OWN, partner: grant.partner } : { types: 'all', partner: null }
+
+/** What somebody may record in a neighbourhood; nothing, where they may only look or not even that. */
+export function mayRecordIn(principal: Principal | undefined, neighbourhood: Neighbourhood): Recordable {
+  const decision = decide(recording, principal, [neighbourhood])
+  return decision.allowed ? recordableIn(decision.grant) : { types: [], partner: null }
+}
+
+const OWN_MEETINGS =
+  'a partner records its own meetings with residents (resident-met-partner), and nothing else'
+const FIRST_MEETING =
+  'a partner records meetings with residents it has a tie with already; the kwartiermaker records the first'
+
+/**
+ * Checks that somebody may record this event. A partner may not make its own first tie: who may record a meeting with
+ * anybody would learn anybody's name.
+ * @param pointer where it stands in what was sent.
+ * @throws {Problem} naming the field that is not theirs.
+ */
+export function mustMayRecord(
+  { grant, sight }: RequestAccess,
+  { type, data }: NewEvent,
+  pointer: string,
+): void {
+  const { types, partner } = recordableIn(grant)
+  if (types !== 'all' && !types.includes(type)) refuse(`${pointer}/type`, OWN_MEETINGS)
+  if (partner === null || type !== 'resident-met-partner') return
+  if (data.partner !== partner) refuse(`${pointer}/data/partner`, OWN_MEETINGS)
+  else if (!sight.mayKnow(data.resident)) refuse(`${pointer}/data/resident`, FIRST_MEETING)
+}
+
+function refuse(pointer: string, message: string): never {
+  throw new Problem('not-allowed', message, [{ pointer, message }])
+}

@@ -1,0 +1,20 @@
+export {
+  type FigureStore,
+  type Figures,
+  figureRow,
+  figureStoreIn,
+  figures,
+  figuresSecretInClear,
+  type Group,
+  givenFrom,
+  month,
+  nextMonth,
+  publish,
+  reportingMonthOf,
+  rulesFor,
+  type SmallestCounts,
+  type Statement,
+  smallestCounts,
+  statement,
+} from './figures/index.ts'
+export { createPublisher } from './publication/createPublisher.ts'

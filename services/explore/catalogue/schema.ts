@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { label } from '../context/index.ts'
+
+const definition = z
+  .object({
+    type: z.string(),
+    chapter: z.string(),
+    chapterLabel: label,
+    version: z.int().min(1),
+    label,
+    description: label,
+    schema: z.record(z.string(), z.unknown()).describe('The data of such an event, as JSON Schema.'),
+  })
+  .meta({ id: 'EventDefinition' })
+export const catalogueAnswer = z.object({ definitions: z.array(definition) })

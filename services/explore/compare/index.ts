@@ -1,0 +1,2 @@
+export { comparisonOf } from './build.ts'
+export { compareRoutes } from './route.ts'

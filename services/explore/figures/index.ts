@@ -1,0 +1,5 @@
+export { reportOf, reportsOf } from './build.ts'
+export { block, groups, network, profile, reach } from './figuresSchema.ts'
+export { maskCoverage } from './mask.ts'
+export { measureRoutes } from './route.ts'
+export { coverage, report } from './schema.ts'

@@ -1,0 +1,40 @@
+import { coverageOf, programmeCover, type TieChoice } from '../../measure/index.ts'
+import type { Question, ReadContext, Snapshot } from '../context/index.ts'
+import { answerHeader } from '../context/index.ts'
+import { type GapPart, type GapsAnswer, gapParts } from './schema.ts'
+
+export const allParts = Object.keys(gapParts) as GapPart[]
+
+type Asked = Pick<Question, 'coAttendance'> & {
+  readonly ties?: TieChoice | undefined
+  readonly parts?: readonly GapPart[] | undefined
+}
+
+/** Where lines are missing or thin, and what was asked for that nothing answers. */
+export async function gapsIn(
+  { measurer, openCasesOf }: Pick<ReadContext, 'measurer' | 'openCasesOf'>,
+  snapshot: Snapshot,
+  { coAttendance = false, ties = 'informal', parts = allParts }: Asked,
+  signal: AbortSignal,
+): Promise<GapsAnswer> {
+  const { neighbourhood, slice, asOf, knownAt } = snapshot
+  const cases = await openCasesOf(neighbourhood, asOf, knownAt)
+  const found = {
+    ...answerHeader(snapshot),
+    ...(await measurer.run('gaps', [slice, { coAttendance, ties }], signal)),
+    needs: programmeCover(cases.needs, cases.skills),
+    coverage: coverageOf(slice, cases.populations),
+    signals: cases.signals,
+  }
+  return parts === allParts ? found : only(found, parts)
+}
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** The parts that were asked for; of many people an answer with everybody in it is long. */
+function only({ names, ...found }: GapsAnswer, parts: readonly GapPart[]): GapsAnswer {
+  const left = { ...found }
+  for (const part of allParts) if (!parts.includes(part)) delete left[part]
+  const ids = new Set(JSON.stringify(left).match(ID))
+  return { ...left, names: Object.fromEntries(Object.entries(names).filter(([id]) => ids.has(id))) }
+}

@@ -1,0 +1,1 @@
+export { gapRoutes } from './route.ts'

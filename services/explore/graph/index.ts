@@ -1,0 +1,6 @@
+export { someoneViews, viewGraph } from './build.ts'
+export { nodeColumns } from './columns.ts'
+export { leaveOut } from './leaveOut.ts'
+export { maskGraph, maskLabel, maskSomeone } from './mask.ts'
+export { graphRoutes } from './route.ts'
+export { type GraphView, graphView, type NodeView, nodeKind, type Someone, someone } from './schema.ts'

@@ -1,0 +1,35 @@
+import { introductionOutcomes, introductionSentence, type TieChoice } from '../../measure/index.ts'
+import type { Question, ReadContext, Snapshot } from '../context/index.ts'
+import { answerHeader } from '../context/index.ts'
+import { introductionInput } from './introductionInput.ts'
+import type { IntroductionsAnswer } from './schema.ts'
+
+type Asked = Pick<Question, 'coAttendance'> & {
+  readonly ties?: TieChoice | undefined
+  readonly most?: number | undefined
+}
+
+/** Whom to bring together this week, and what came of the introductions that were made. */
+export async function introductionsIn(
+  { snapshots, measurer, openCasesOf }: Pick<ReadContext, 'snapshots' | 'measurer' | 'openCasesOf'>,
+  snapshot: Snapshot,
+  { coAttendance = false, ties = 'informal', most = 5 }: Asked,
+  signal: AbortSignal,
+): Promise<IntroductionsAnswer> {
+  const { neighbourhood, slice, asOf, knownAt } = snapshot
+  const cases = await openCasesOf(neighbourhood, asOf, knownAt)
+  const input = introductionInput(cases, asOf)
+  const found = await measurer.run('introductions', [slice, input, { most, coAttendance, ties }], signal)
+  const header = answerHeader(snapshot)
+  const made = cases.introductions.flatMap(({ residents, madeAt }) =>
+    madeAt === null ? [] : [{ residents, madeAt }],
+  )
+  return {
+    ...header,
+    introductions: found.map((introduction) => ({
+      ...introduction,
+      sentence: introductionSentence(introduction, (id) => header.names[id] ?? id),
+    })),
+    outcomes: introductionOutcomes(await snapshots.widen(snapshot), made),
+  }
+}

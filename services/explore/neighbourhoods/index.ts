@@ -1,0 +1,2 @@
+export { neighbourhoodRoutes } from './route.ts'
+export { neighbourhoods } from './schema.ts'

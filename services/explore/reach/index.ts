@@ -1,0 +1,2 @@
+export { figuresCsv } from './csv.ts'
+export { reachRoutes } from './route.ts'

@@ -1,0 +1,2 @@
+export { findRoutes } from './findRoute.ts'
+export { residentRoutes } from './route.ts'

@@ -1,0 +1,1 @@
+export { explorerPage } from './explorerPage.ts'

@@ -1,0 +1,5 @@
+export { lineViews, positionsBehind } from './build.ts'
+export { tieColumns } from './columns.ts'
+export { maskLine, maskTie } from './mask.ts'
+export { tieRoutes } from './route.ts'
+export { lineView, type TieView, tieView } from './schema.ts'

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { count, moment } from '../context/index.ts'
+
+/** How many events happened in each stretch of time. */
+export const timeline = z.object({
+  step: z.enum(['day', 'week']),
+  bins: z.array(
+    z
+      .object({ start: moment.describe('The first day of the stretch, in Amsterdam.'), events: count })
+      .meta({ id: 'TimelineBin' }),
+  ),
+})
+export type Timeline = z.infer<typeof timeline>

@@ -1,0 +1,43 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { uuid } from '../../../events/index.ts'
+import { tieChoices } from '../../measure/index.ts'
+import { reading } from '../../roles/index.ts'
+import { abortOnDisconnect, inNeighbourhood, question } from '../context/index.ts'
+import { whatIfIn } from './build.ts'
+import { maskWhatIf } from './mask.ts'
+import { whatIf } from './schema.ts'
+
+const change = z.union([
+  z
+    .strictObject({ remove: uuid })
+    .describe('A person leaves, an initiative ends, a place closes, a partner goes.'),
+  z.strictObject({ gather: z.array(uuid).min(2).max(50) }).describe('These people meet once.'),
+])
+const imagination = z.strictObject({ changes: z.array(change).min(1).max(50) })
+
+const asked = question.extend({
+  ties: z.enum(tieChoices).optional().describe('Which ties it is about. Default: informal.'),
+})
+
+/** What would change, before anybody does it. */
+export const whatIfRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.post(
+    '/what-if',
+    {
+      config: { access: reading, mask: maskWhatIf },
+      schema: {
+        tags: ['explore'],
+        summary: 'What would change, without writing anything',
+        params: inNeighbourhood,
+        querystring: asked,
+        body: imagination,
+        response: { 200: whatIf },
+      },
+    },
+    async ({ params: { neighbourhood }, query, body, raw, reader }) => {
+      const snapshot = await reader.snapshots.take(neighbourhood, query)
+      return whatIfIn(reader, snapshot, body.changes, query, abortOnDisconnect(raw))
+    },
+  )
+}

@@ -1,0 +1,1 @@
+export { body, bodyOf } from './body.ts'

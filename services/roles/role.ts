@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { neighbourhoodName, uuid } from '../../events/index.ts'
+
+/** Who people are to Weefsel. One person may be several of them, each for neighbourhoods of its own. */
+export const roles = [
+  'kwartiermaker',
+  'partner',
+  'researcher',
+  'coalition',
+  'administrator',
+  'monitor',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * Through what a role looks at people:
+ * - `named`: as they are recorded;
+ * - `acquainted`: named where one's organisation has a tie with them, nameless otherwise;
+ * - `pseudonymous`: under the ids of one research project, with coarse dates and without free text;
+ * - `aggregate`: suppressed figures about groups, nobody in particular;
+ * - `none`: nobody at all.
+ */
+export const lensNames = ['named', 'acquainted', 'pseudonymous', 'aggregate', 'none'] as const
+export type LensName = (typeof lensNames)[number]
+
+/** A short key such as `thesis-2026`. */
+export const projectName = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
+  error: 'expected the name of a research project: 1 to 63 lower case letters, digits and hyphens',
+})
+
+const neighbourhoods = z.union([z.literal('all'), z.array(neighbourhoodName).min(1)])
+
+/** What somebody may be, and where. It is stored with sessions and tokens. */
+export const grant = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('kwartiermaker'), neighbourhoods }),
+  z.strictObject({ role: z.literal('partner'), neighbourhoods, partner: uuid }),
+  z.strictObject({ role: z.literal('researcher'), neighbourhoods, project: projectName }),
+  z.strictObject({ role: z.literal('coalition'), neighbourhoods }),
+  z.strictObject({ role: z.literal('administrator'), neighbourhoods: z.literal('all') }),
+  z.strictObject({ role: z.literal('monitor'), neighbourhoods: z.literal('all') }),
+])
+export type Grant = z.output<typeof grant>
+export type GrantOf<R extends Role> = Extract<Grant, { role: R }>
+
+/** Who is asking. */
+export type Principal = {
+  /** Stable, and no name in clear: it stands in the access log and in `recordedBy`. */
+  readonly id: string
+  /** How they are known: a signed-in session, a service token, or a server that is open to whoever is on this machine. */
+  readonly via: 'session' | 'token' | 'open'
+  readonly grants: readonly Grant[]
+}
+
+/** Whoever is at this machine and may read the data directory may do everything in it. */
+export const ownerGrants: readonly Grant[] = [
+  { role: 'kwartiermaker', neighbourhoods: 'all' },
+  { role: 'administrator', neighbourhoods: 'all' },
+]
+/** The one to whom a server of benchmarks and tests is open. */
+export const owner: Principal = { id: 'owner', via: 'open', grants: ownerGrants }
