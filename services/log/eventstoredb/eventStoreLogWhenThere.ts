@@ -9,7 +9,7 @@ import { toLogUnavailable } from './toLogUnavailable.ts'
 
 export type WhenThereOptions = EventStoreLogOptions & {
   /** Runs on the log once it is open and before anybody else has it; when it fails, opening is tried again. */
-  readonly prepare?: (log: EventLog) => Promise<void>
+  readonly onOpened?: (log: EventLog) => Promise<void>
 }
 
 /** Most often it is there: so long is waited for it before anybody is told that it is not. */
@@ -21,7 +21,7 @@ const FIRST = 2_000
  * @throws {LogUnavailable} at once when the address cannot be one: waiting would not help
  */
 export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise<EventLog> {
-  const { prepare = async () => {}, ...opening } = options
+  const { onOpened = async () => {}, ...opening } = options
   const { client, hosts } = connect(options.url)
   await disposeOf(client)
   const stop = new AbortController()
@@ -39,7 +39,7 @@ export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise
       let log: EventStoreLog | undefined
       try {
         log = await openEventStoreLog(opening)
-        await prepare(log)
+        await onOpened(log)
         opened = log
         return
       } catch (error) {
@@ -64,6 +64,7 @@ export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise
 
   return {
     append: async (request) => there().append(request),
+    prepare: async (request) => there().prepare(request),
     appendAll: async (request) => there().appendAll(request),
     read: (query) => through((log) => log.read(query)),
     subscribe: (query) => through((log) => log.subscribe(query)),

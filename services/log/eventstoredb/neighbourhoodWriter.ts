@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Neighbourhood } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
+import { assertUniqueIds } from '../idempotency.ts'
 import type { AppendAllRequest, Appended, AppendedAll, AppendRequest, Revision } from '../port.ts'
 import { appendLong } from './appendLong.ts'
 import { commit, unsure } from './commit.ts'
-import { checkTwice } from './idempotency.ts'
 import {
   type AppendPlan,
   carryOut,
@@ -97,7 +97,7 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
       if (request.events.some(({ id }) => plan.ids.has(id))) break
       try {
         checkExpectations(known, plan, request)
-        checkTwice(request.events)
+        assertUniqueIds(request.events)
         const already = await alreadyThere(tools, neighbourhood, known, request.events)
         const fresh = request.events.filter(({ id }) => !already.has(id))
         const planned = planOn(known, plan, neighbourhood, fresh, request.recordedBy)

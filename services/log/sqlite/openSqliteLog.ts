@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { position } from '../../../events/index.ts'
 import { createNotifier } from '../../shared/concurrency/notifier.ts'
 import type { EventLog, LogBatch, SubscribeQuery } from '../port.ts'
+import { prepareUnsealed } from '../prepareAppend.ts'
 import { createAppender } from './appendInto.ts'
 import { holdDataDirectory } from './dataDirectory.ts'
 import { openNames } from './names.ts'
@@ -71,6 +72,7 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
   let closing: Promise<void> | undefined
   return {
     append: writer.append,
+    prepare: prepareUnsealed(writer.append),
     appendAll: writer.appendAll,
     read: reader.read,
     subscribe,
