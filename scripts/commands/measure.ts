@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { csvLine, report, reportOf } from '../../services/explore/index.ts'
 import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
+import { errorMessage } from '../../services/shared/errorMessage.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { type MeasureRows, measureTable } from './measureTable.ts'
@@ -20,7 +21,7 @@ function readNames(text: string): MeasureName[] {
   try {
     return readMeasures(text.split(',').map((name) => name.trim()))
   } catch (error) {
-    throw new InvalidArgumentError(`${error instanceof Error ? error.message : error}.`)
+    throw new InvalidArgumentError(`${errorMessage(error)}.`)
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../services/access/index.ts'
 import { moment } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
+import { DAY } from '../../services/shared/time.ts'
 import { dataDirectory, dataOption, neighbourhoodOption, readWith } from './options.ts'
 import { CommandFault } from './outcome.ts'
 
@@ -29,7 +30,7 @@ type Asked = {
   data?: string
 }
 
-const YEAR = 365 * 86_400_000
+const YEAR = 365 * DAY
 
 export const tokenCommand = () =>
   new Command('token')

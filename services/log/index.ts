@@ -1,4 +1,3 @@
-export { createNotifier, type Notifier } from '../shared/concurrency/notifier.ts'
 export * from './errors.ts'
 export { eventStoreLogWhenThere, openEventStoreLog } from './eventstoredb/load.ts'
 export type { EventStoreLog, EventStoreLogOptions } from './eventstoredb/openEventStoreLog.ts'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dayOf, endOfDay, type Instant, isoOf } from '../../../events/index.ts'
 import { Problem, problemResponse, problemResponses } from '../../http/index.ts'
 import { dateSteps } from '../../privacy/projects.ts'
+import { DAY } from '../../shared/time.ts'
 import type { Access } from '../openAccess.ts'
 import { lensFor } from '../roles/decide.ts'
 import { administering } from '../roles/need.ts'
@@ -46,7 +47,7 @@ const asked = z.strictObject({
 
 const PASSED = 'expected a day that has not passed'
 const TOO_LATE = 'expected a day within ten years: a token that is still needed then is made anew'
-const AT_MOST = 10 * 366 * 86_400_000
+const AT_MOST = 10 * 366 * DAY
 
 /** @throws {Problem} naming the day, when it has passed or is too far away. */
 function endOf(until: string, now: Instant): Instant {

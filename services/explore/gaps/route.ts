@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { uuid } from '../../../events/index.ts'
+import { uuid, uuidsIn } from '../../../events/index.ts'
 import { reading } from '../../access/index.ts'
 import { Problem } from '../../http/index.ts'
 import {
@@ -44,7 +44,7 @@ const parts = z
 function only({ names, ...found }: GapsAnswer, asked: readonly string[]): GapsAnswer {
   const left = { ...found }
   for (const part of allParts) if (!asked.includes(part)) delete left[part]
-  const ids = new Set(JSON.stringify(left).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+  const ids = new Set(uuidsIn(JSON.stringify(left)))
   return { ...left, names: Object.fromEntries(Object.entries(names).filter(([id]) => ids.has(id))) }
 }
 

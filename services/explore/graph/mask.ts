@@ -1,3 +1,4 @@
+import { isUuid } from '../../../events/index.ts'
 import type { Sight } from '../../access/index.ts'
 import type { GraphView, NodeView, Someone, TieView } from '../context/answers.ts'
 
@@ -36,11 +37,9 @@ const shownNode = (node: NodeView, sight: Sight): NodeView => ({
   y: node.y,
 })
 
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** A group is an area, a cohort or a life stage, or a community, which has the id of whom it is around. */
 const shownGroup = <T extends string | null>(group: T, sight: Sight): T | string =>
-  group !== null && ID.test(group) ? sight.idOf(group) : group
+  group !== null && isUuid(group) ? sight.idOf(group) : group
 
 export const shownTie = (tie: TieView, sight: Sight): TieView => ({
   source: sight.idOf(tie.source),

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createBackoff } from '../../shared/concurrency/backoff.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { EventLog, LogBatch } from '../port.ts'
-import { createBackOff } from './backOff.ts'
 import { connect } from './connect.ts'
+import { reconnecting } from './connection.ts'
 import { disposeOf } from './disposeOf.ts'
 import { type EventStoreLog, type EventStoreLogOptions, openEventStoreLog } from './openEventStoreLog.ts'
 import { toLogUnavailable } from './toLogUnavailable.ts'
@@ -25,7 +26,7 @@ export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise
   const { client, hosts } = connect(options.url)
   await disposeOf(client)
   const stop = new AbortController()
-  const backOff = createBackOff()
+  const backoff = createBackoff({ signal: stop.signal, ...reconnecting })
   let opened: EventStoreLog | undefined
   let trouble: LogUnavailable = new LogUnavailable(
     'unreachable',
@@ -48,7 +49,7 @@ export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise
       } finally {
         tried.resolve()
       }
-      await backOff.wait(stop.signal)
+      await backoff.wait()
     }
   }
   const begun = open()

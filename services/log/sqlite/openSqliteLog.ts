@@ -46,14 +46,14 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
   const reader = createReader(reading, neighbourhoods, types)
   const appender = createAppender(writing, neighbourhoods, types)
   const grown = createNotifier()
-  const writer = createWriter(writing, appender, { path: held.logFile, now, onCommit: grown.raise })
+  const writer = createWriter(writing, appender, { path: held.logFile, now, onCommit: grown.notifyAll })
 
   async function* subscribe(query: SubscribeQuery): AsyncGenerator<LogBatch> {
     const { signal, batchSize = BATCH } = query
     let after = query.after ?? position(0)
     let first = true
     while (!signal.aborted) {
-      const seen = grown.count()
+      const seen = grown.version()
       const upTo = reader.head()
       if (upTo > after || first) {
         const batch = reader.page({ ...query, after, upTo }, batchSize)
@@ -65,7 +65,7 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
           continue
         }
       }
-      await grown.past(seen, signal)
+      await grown.waitPast(seen, signal)
     }
   }
 
@@ -86,7 +86,7 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
     commits: writer.commits,
     close() {
       closing ??= writer.close().then(() => {
-        grown.raise()
+        grown.notifyAll()
         reading.close()
         writing.close()
         held.release()

@@ -1,8 +1,7 @@
+import { isUuid } from '../../../events/index.ts'
 import type { Sight } from '../../access/index.ts'
 import type { GapsAnswer, IntroductionsAnswer } from '../../explore/context/answers.ts'
 import { maskNames } from '../../explore/history/mask.ts'
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Fields that are text about people: whoever may not know everybody does without. */
 const texts: ReadonlySet<string> = new Set(['sentence', 'reference', 'note', 'label'])
@@ -28,13 +27,13 @@ function shownValue(field: string, value: unknown, sight: Sight): unknown {
     if (typeof value === 'string') return sight.moment(value)
   }
   if (field === 'lastContact' && typeof value === 'number') return sight.days(value)
-  if (typeof value === 'string') return ID.test(value) ? sight.idOf(value) : value
+  if (typeof value === 'string') return isUuid(value) ? sight.idOf(value) : value
   if (Array.isArray(value)) return value.map((one) => shownValue(field, one, sight))
   if (typeof value !== 'object' || value === null) return value
   if (field === 'names') return maskNames(value as Record<string, string>, sight)
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) =>
-      texts.has(key) ? [] : [[ID.test(key) ? sight.idOf(key) : key, shownValue(key, inner, sight)]],
+      texts.has(key) ? [] : [[isUuid(key) ? sight.idOf(key) : key, shownValue(key, inner, sight)]],
     ),
   )
 }
