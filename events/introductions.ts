@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { defineEvent } from './define.ts'
 import { begins, note, refersTo, twoResidents } from './fields.ts'
 
-const through = refersTo('resident', { nl: 'Via bewoner', en: 'Through resident' })
+const introduction = z.strictObject({
+  introduction: begins('introduction'),
+  residents: twoResidents(),
+  through: refersTo('resident', { nl: 'Via bewoner', en: 'Through resident' }).optional(),
+  initiative: refersTo('initiative').optional(),
+  note: note('residents').optional(),
+})
 
 export const introductionSuggested = defineEvent({
   type: 'introduction-suggested',
@@ -12,13 +18,7 @@ export const introductionSuggested = defineEvent({
     en: 'The idea to introduce two residents to each other.',
   },
   stream: 'introduction',
-  data: z.strictObject({
-    introduction: begins('introduction'),
-    residents: twoResidents(),
-    through: through.optional(),
-    initiative: refersTo('initiative').optional(),
-    note: note('residents').optional(),
-  }),
+  data: introduction,
 })
 
 export const introductionMade = defineEvent({
@@ -29,13 +29,7 @@ export const introductionMade = defineEvent({
     en: 'Two residents were introduced. Whether it lasts follows from later meetings.',
   },
   stream: 'introduction',
-  data: z.strictObject({
-    introduction: begins('introduction'),
-    residents: twoResidents(),
-    through: through.optional(),
-    initiative: refersTo('initiative').optional(),
-    note: note('residents').optional(),
-  }),
+  data: introduction,
 })
 
 export const introductionDeclined = defineEvent({

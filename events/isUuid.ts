@@ -16,3 +16,13 @@ export function isUuid(text: string): boolean {
   }
   return true
 }
+
+const UUID_IN_TEXT = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
+
+/** The UUIDs within a text, in small letters, as often as they stand there. */
+export const uuidsIn = (text: string): readonly string[] =>
+  (text.match(UUID_IN_TEXT) ?? []).map((uuid) => uuid.toLowerCase())
+
+/** The text with other words for the UUIDs in it. */
+export const replaceUuids = (text: string, wordFor: (uuid: string) => string): string =>
+  text.replaceAll(UUID_IN_TEXT, (uuid) => wordFor(uuid.toLowerCase()))

@@ -4,8 +4,9 @@ import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import { rebuild } from '../../services/project/index.ts'
 import { owner } from '../../services/roles/index.ts'
+import { DAY } from '../../services/shared/time.ts'
 import type { Benchmark, Result } from './benchmark.ts'
-import { bench, DAY, END, history, inDirectory, type Shape } from './history.ts'
+import { bench, END, history, inDirectory, type Shape } from './history.ts'
 
 const RESIDENTS = 5_000
 const ASKED = 24

@@ -21,6 +21,18 @@ export type Benchmark = {
   run(): Promise<Result[]>
 }
 
+/** Says that something was not measured, because what it is held against is not on this machine. */
+export const notMeasured = (name: string, unit: string, against: string): Result => ({
+  name,
+  value: Number.NaN,
+  unit,
+  against,
+  reference: null,
+  ratio: null,
+  goal: null,
+  holds: true,
+})
+
 /** How long something takes: the quickest of several runs, in milliseconds, and what it gave. */
 export async function quickest<T>(
   runs: number,

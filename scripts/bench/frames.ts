@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { serve } from '../../services/app/serve.ts'
 import { owner } from '../../services/roles/index.ts'
 import { buildExplorer } from '../build.ts'
-import type { Benchmark, Result } from './benchmark.ts'
+import { type Benchmark, notMeasured, type Result } from './benchmark.ts'
 import { openBrowser, openPage } from './frames/browse.ts'
 import { drive, type Smoothness } from './frames/drive.ts'
 import { showPlain } from './frames/plainCytoscape.ts'
@@ -57,7 +57,7 @@ const seen = (browser: Browser, residents: number): Promise<Seen> =>
 async function frames(): Promise<Result[]> {
   const browser = await openBrowser()
   if (!browser) {
-    return [notHere('pan and zoom, p95 frame')]
+    return [notMeasured('pan and zoom, p95 frame', 'ms', 'Chromium')]
   }
   try {
     await buildExplorer()
@@ -93,16 +93,5 @@ async function frames(): Promise<Result[]> {
     await browser.close()
   }
 }
-
-const notHere = (name: string): Result => ({
-  name,
-  value: Number.NaN,
-  unit: 'ms',
-  against: 'Chromium',
-  reference: null,
-  ratio: null,
-  goal: null,
-  holds: true,
-})
 
 export const benchmarks: readonly Benchmark[] = [{ name: 'frames', run: frames }]

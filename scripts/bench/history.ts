@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Neighbourhood, NewEvent } from '../../events/index.ts'
 import { readNewEvent } from '../../events/index.ts'
+import { DAY } from '../../services/shared/time.ts'
 
 export const bench = 'bench' as Neighbourhood
-export const DAY = 86_400_000
 
 export type Shape = { readonly events: number; readonly residents: number; readonly days: number }
 

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
-import type { Benchmark, Result } from './benchmark.ts'
+import { type Benchmark, notMeasured, type Result } from './benchmark.ts'
 import { inDirectory } from './history.ts'
 
 const command = fileURLToPath(new URL('../weefsel.ts', import.meta.url))
@@ -43,16 +43,7 @@ function importFile(file: string, data: string): { seconds: number; mib: number 
 
 async function importKenya(): Promise<Result[]> {
   const name = 'memory of an import of ten times the Kenya set (326,430 rows)'
-  if (!existsSync(kenya)) {
-    const absent = {
-      value: Number.NaN,
-      unit: 'MiB',
-      against: 'the set as it is',
-      reference: null,
-      ratio: null,
-    }
-    return [{ name, ...absent, goal: null, holds: true }]
-  }
+  if (!existsSync(kenya)) return [notMeasured(name, 'MiB', 'the set as it is')]
   return inDirectory(async (directory) => {
     const tenfold = join(directory, 'tenfold.csv')
     await multiply(kenya, 10, tenfold)

@@ -1,5 +1,6 @@
 import { type NewEvent, readNewEvent } from '../../events/index.ts'
-import { DAY, dice, END } from './history.ts'
+import { DAY } from '../../services/shared/time.ts'
+import { dice, END } from './history.ts'
 
 const CHUNK = 5_000
 const AREAS_OF = 5_000

@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver'
 import { type Neighbourhood, type Position, position, START } from '../../events/index.ts'
 import { type EventChanges, type GraphStore, openNeo4jGraph } from '../../services/graph/index.ts'
+import { DAY } from '../../services/shared/time.ts'
 import { neo4jHere } from '../../test/neo4j/options.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { withNeo4j } from './withNeo4j.ts'
@@ -27,7 +28,7 @@ const someone = () => people[rolls.next().value! % PEOPLE]!
 
 function meeting(where: Position, total: number): EventChanges {
   const [source, target] = [someone(), someone()]
-  const at = FIRST + Math.floor((where / total) * DAYS) * 86_400_000
+  const at = FIRST + Math.floor((where / total) * DAYS) * DAY
   const change = { change: 'contact', kind: 'met', source, target, weight: 1, session: '' } as const
   return {
     position: where,

@@ -3,10 +3,11 @@ import { openAccess } from '../../services/access/index.ts'
 import { createServer } from '../../services/app/createServer.ts'
 import { openWeefsel } from '../../services/app/openWeefsel.ts'
 import { owner } from '../../services/roles/index.ts'
+import { DAY } from '../../services/shared/time.ts'
 import { recordDemo } from '../commands/demo.ts'
 import { DEMO_NEIGHBOURHOOD, DEMO_SEED, DEMO_UNTIL } from '../demo/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'
-import { DAY, inDirectory } from './history.ts'
+import { inDirectory } from './history.ts'
 
 /** What a screen gives a picture at 60 a second. */
 const FRAME = 1_000 / 60

@@ -4,6 +4,7 @@ import { readLocalToken } from '../../services/access/index.ts'
 import { readSettings } from '../../services/app/config.ts'
 import { isLoopback } from '../../services/http/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
+import { errorMessage } from '../../services/shared/errorMessage.ts'
 import { dataDirectory } from './options.ts'
 import { CommandFault } from './outcome.ts'
 
@@ -31,7 +32,7 @@ async function asked(server: string, path: string, init?: RequestInit): Promise<
   try {
     return await fetch(`${server}${path}`, init)
   } catch (error) {
-    throw new CommandFault(`${server} does not answer: ${error instanceof Error ? error.message : error}`)
+    throw new CommandFault(`${server} does not answer: ${errorMessage(error)}`)
   }
 }
 

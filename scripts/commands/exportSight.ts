@@ -2,6 +2,7 @@ import type { Neighbourhood } from '../../events/index.ts'
 import { openAccess } from '../../services/access/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { type DateStep, named, pseudonymous, type Sight } from '../../services/privacy/index.ts'
+import { DAY } from '../../services/shared/time.ts'
 import type { Secrets } from '../../services/vault/index.ts'
 
 export type LensOptions = {
@@ -12,7 +13,7 @@ export type LensOptions = {
   server?: string
 }
 
-const YEAR = 365 * 86_400_000
+const YEAR = 365 * DAY
 
 /**
  * Through what a file is seen: everything, or the ids of a research project. A project that is not known yet is made,

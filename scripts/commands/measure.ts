@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { report, reportOf } from '../../services/explore/index.ts'
 import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
 import { csvLine } from '../../services/shared/csv.ts'
+import { errorMessage } from '../../services/shared/errorMessage.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { type MeasureRows, measureTable } from './measureTable.ts'
@@ -21,7 +22,7 @@ function readNames(text: string): MeasureName[] {
   try {
     return readMeasures(text.split(',').map((name) => name.trim()))
   } catch (error) {
-    throw new InvalidArgumentError(`${error instanceof Error ? error.message : error}.`)
+    throw new InvalidArgumentError(`${errorMessage(error)}.`)
   }
 }
 

@@ -5,6 +5,7 @@ import { GraphUnavailable } from '../../services/graph/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { LogUnavailable } from '../../services/log/index.ts'
 import { UnknownMeasure } from '../../services/measure/index.ts'
+import { errorMessage } from '../../services/shared/errorMessage.ts'
 import { KeyStoreUnavailable, KeysLocked } from '../../services/vault/index.ts'
 import { DamagedLookupKey } from '../../services/vault/lookupKey.ts'
 
@@ -40,6 +41,6 @@ export function outcomeOf(error: unknown): { readonly exit: Exit; readonly sente
   if (error instanceof CommanderError) {
     return { exit: error.exitCode === 0 ? exits.ok : exits.wrongUse, sentence: undefined }
   }
-  const sentence = (error instanceof Error ? error.message : String(error)).split('\n')[0]
+  const sentence = errorMessage(error).split('\n')[0]
   return { exit: isWrongUse(error) ? exits.wrongUse : exits.fault, sentence }
 }

@@ -5,6 +5,7 @@ import { momentParameter } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { type DateStep, dateSteps } from '../../services/privacy/index.ts'
 import { type Grant, grant, projectName, type Role, roles, writeGrant } from '../../services/roles/index.ts'
+import { DAY } from '../../services/shared/time.ts'
 import { dataDirectory, dataOption, neighbourhoodOption, readWith } from './options.ts'
 import { CommandFault } from './outcome.ts'
 
@@ -19,7 +20,7 @@ type Asked = {
   data?: string
 }
 
-const YEAR = 365 * 86_400_000
+const YEAR = 365 * DAY
 
 export const tokenCommand = () =>
   new Command('token')

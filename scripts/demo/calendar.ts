@@ -1,12 +1,11 @@
 import { type Instant, readLocal } from '../../events/index.ts'
+import { DAY, MINUTE } from '../../services/shared/time.ts'
 
 /** Days since the story began; the last one is `STORY_DAYS`. */
 export type Day = number
 
 /** Two years, ending on the day that the demo is asked for. */
 export const STORY_DAYS = 730
-
-const DAY_MS = 86_400_000
 
 export type Calendar = {
   /** `2026-03-14` */
@@ -25,9 +24,9 @@ export type Calendar = {
 
 /** Days of the story as dates, for a story that ends on `until` (`2026-11-20`). */
 export function calendarUntil(until: string): Calendar {
-  const first = Date.parse(`${until}T00:00:00Z`) - STORY_DAYS * DAY_MS
-  const date = (day: Day) => new Date(first + day * DAY_MS).toISOString().slice(0, 10)
-  const weekday = (day: Day) => (new Date(first + day * DAY_MS).getUTCDay() + 6) % 7
+  const first = Date.parse(`${until}T00:00:00Z`) - STORY_DAYS * DAY
+  const date = (day: Day) => new Date(first + day * DAY).toISOString().slice(0, 10)
+  const weekday = (day: Day) => (new Date(first + day * DAY).getUTCDay() + 6) % 7
   const midnights = new Map<Day, Instant>()
   const midnight = (day: Day) => {
     const known = midnights.get(day) ?? readLocal(`${date(day)}T00:00`)
@@ -37,7 +36,7 @@ export function calendarUntil(until: string): Calendar {
   return {
     date,
     month: (day) => date(day).slice(0, 7),
-    instant: (day, minutes) => new Date(midnight(day) + minutes * 60_000).toISOString().replace('.000Z', 'Z'),
+    instant: (day, minutes) => new Date(midnight(day) + minutes * MINUTE).toISOString().replace('.000Z', 'Z'),
     weekday,
     holiday: (day) => {
       const monthDay = date(day).slice(5)

@@ -1,3 +1,4 @@
+import { DAY } from '../../services/shared/time.ts'
 import { tellAnnotations } from './annotations.ts'
 import { tellBuddies } from './buddies.ts'
 import { calendarUntil } from './calendar.ts'
@@ -25,7 +26,7 @@ export const DEMO_NEIGHBOURHOOD = 'demo'
 export const DEMO_SEED = 'rijswijkbuiten'
 export const DEMO_UNTIL = '2026-11-20'
 
-const FOUR_WEEKS = 28 * 86_400_000
+const FOUR_WEEKS = 28 * DAY
 
 /**
  * The last day of a demo that is looked at today: it moves on every four weeks, so that the demo is never out of

@@ -31,6 +31,7 @@ import {
 import { createImported, importedRoutes, importRoutes } from '../import/index.ts'
 import { recordRoutes } from '../record/index.ts'
 import type { Principal } from '../roles/index.ts'
+import { MINUTE } from '../shared/time.ts'
 import { inzageRoutes, seenIn } from '../subjectAccess/index.ts'
 import { forwardToRecord, recordedElsewhere } from './forwardToRecord.ts'
 import type { Running } from './openWeefsel.ts'
@@ -61,7 +62,7 @@ export type ServerOptions = {
 const BODY_AT_MOST = 2 * 1024 * 1024
 
 /** How long a request may take to come in: a large import over a slow line. */
-const REQUEST_AT_MOST = 10 * 60_000
+const REQUEST_AT_MOST = 10 * MINUTE
 
 /** The HTTP face of what runs in this process, not yet listening. */
 export async function createServer(

@@ -78,8 +78,8 @@ async function openWhenThere(
   try {
     const vault = createVault(keys)
     await takeOverSecrets(data, keys, secretsInClear(data))
-    const prepare = (log: EventLog) => settleErasures(log, vault)
-    const inner = await eventStoreLogWhenThere({ url, now, prepare })
+    const onOpened = (log: EventLog) => settleErasures(log, vault)
+    const inner = await eventStoreLogWhenThere({ url, now, onOpened })
     return { log: sealedLog(inner, vault), announce: () => {} }
   } catch (error) {
     keys.close()

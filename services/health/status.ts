@@ -1,6 +1,7 @@
 import { START } from '../../events/index.ts'
 import type { EventLog } from '../log/index.ts'
 import type { ProjectorStatus } from '../project/index.ts'
+import { errorMessage } from '../shared/errorMessage.ts'
 
 /** How a process stands: how far it has come, what it had to set aside, and what keeps it from its work. */
 export type Status = ProjectorStatus
@@ -11,7 +12,6 @@ export async function statusOfLog(log: EventLog): Promise<Status> {
   try {
     return { ...nothing, position: await log.head(), trouble: log.trouble?.()?.message }
   } catch (error) {
-    const trouble = error instanceof Error ? error.message : String(error)
-    return { ...nothing, position: START, trouble }
+    return { ...nothing, position: START, trouble: errorMessage(error) }
   }
 }

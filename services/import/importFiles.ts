@@ -1,5 +1,5 @@
 import { InvalidEvent, type NewEvent } from '../../events/index.ts'
-import { saysTheSame } from '../log/index.ts'
+import { sameData } from '../log/index.ts'
 import { RuleBroken, ruleCodes } from '../record/index.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
@@ -170,4 +170,4 @@ export async function importFiles<R extends { readonly line: number }>(
 
 /** What was forgotten since is not held against a file that still says it: nothing of it comes back. */
 const isTheSame = (one: ImportMatch, other: ImportMatch) =>
-  one.occurredAt === other.occurredAt && saysTheSame(one, other)
+  one.occurredAt === other.occurredAt && sameData(one, other)

@@ -6,16 +6,19 @@ export type Revision = number
 
 export type Expectation = { readonly stream: string; readonly revision: Revision | 'none' }
 
-export type AppendRequest = {
+export type PrepareRequest = {
   readonly neighbourhood: Neighbourhood
   readonly events: readonly NewEvent[]
-  /** Who or what records them, in words that hold no personal data. */
+  /** The person or program that records them, in words without personal data. */
   readonly recordedBy: string
+}
+
+export type AppendRequest = PrepareRequest & {
   /** Streams that must stand at these revisions, or nothing is appended. */
   readonly expect?: readonly Expectation[]
 }
 
-/** Where an event stands; `already` when the same event was in the log before. */
+/** The position of an event in the log; `already` when the same event was in the log before. */
 export type Appended = {
   readonly id: string
   readonly position: Position
@@ -23,7 +26,20 @@ export type Appended = {
   readonly already: boolean
 }
 
-export type AppendAllRequest = Omit<AppendRequest, 'events' | 'expect'> & {
+/** Events that are ready to be appended, in the form in which the log stores them. */
+export type PreparedAppend = {
+  readonly events: readonly NewEvent[]
+  /**
+   * Appends all of these events or none, as `EventLog.append`. May be called again after a conflict.
+   * @param options.except ids of prepared events to leave out, because they are in the log already
+   */
+  append(options?: {
+    readonly expect?: readonly Expectation[]
+    readonly except?: ReadonlySet<string>
+  }): Promise<readonly Appended[]>
+}
+
+export type AppendAllRequest = Omit<PrepareRequest, 'events'> & {
   readonly chunks: AsyncIterable<readonly NewEvent[]> | Iterable<readonly NewEvent[]>
   /** The events that corrections among these point at, when it is known beforehand. */
   readonly targets?: ReadonlySet<string>
@@ -95,6 +111,13 @@ export type EventLog = {
    */
   append(request: AppendRequest): Promise<readonly Appended[]>
   /**
+   * The first half of an append, for a caller that checks the events before it appends them: a log that seals does so
+   * here, once. The check sees the events as `find` and `read` return them, and the second half starts at once, so
+   * that requests enter the log in the order in which they were decided. Nothing is in the log before the second half.
+   * @throws {KeysLocked} when events have to be sealed and the master key is not here.
+   */
+  prepare(request: PrepareRequest): Promise<PreparedAppend>
+  /**
    * Appends a stream of events of any length, all or none, without holding more than a chunk of it.
    * Other appends wait for it; readers do not.
    * @throws as `append`, and whatever the stream throws, with nothing appended.
@@ -115,11 +138,6 @@ export type EventLog = {
   /** The last position recorded at or before a moment: what the log held then. */
   headAt(neighbourhood: Neighbourhood, recordedUpTo: Instant): Promise<Position>
   neighbourhoods(): Promise<readonly NeighbourhoodSummary[]>
-  /**
-   * The events as this log keeps them, for comparing them with what it holds, and for appending: a log that seals
-   * makes others of them. A log without the method keeps them as they are.
-   */
-  asKept?(neighbourhood: Neighbourhood, events: readonly NewEvent[]): Promise<readonly NewEvent[]>
   /** Opens what this log keeps sealed; a log without one seals nothing. */
   readonly vault?: Vault
   /** How many commits this process has made: with the number of events it shows what group commit saves. */

@@ -1,9 +1,9 @@
 import type { Instant, Neighbourhood } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import { aggregateTies } from '../measure/index.ts'
+import { DAY, HOUR } from '../shared/time.ts'
 
-const HOUR = 3_600_000
-const WINDOW = 180 * 24 * HOUR
+const WINDOW = 180 * DAY
 
 /** Whom a partner may know by name. */
 export type Acquaintances = (neighbourhood: Neighbourhood, partner: string) => Promise<ReadonlySet<string>>

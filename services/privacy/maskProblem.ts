@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { replaceUuids } from '../../events/index.ts'
 import type { Sight } from './sight.ts'
-
-const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 const problem = z.looseObject({
   detail: z.string(),
@@ -13,7 +12,7 @@ export function maskProblem(answer: unknown, sight: Sight): unknown {
   if (sight.lens !== 'pseudonymous') return answer
   const read = problem.safeParse(answer)
   if (!read.success) return answer
-  const shown = (text: string) => text.replaceAll(ID, (id) => sight.idOf(id.toLowerCase()))
+  const shown = (text: string) => replaceUuids(text, sight.idOf)
   const { detail, errors } = read.data
   return {
     ...read.data,

@@ -1,11 +1,10 @@
+import { isUuid } from '../../events/index.ts'
 import type { Sight } from './sight.ts'
 
 /*
  * What the masks of questions are made of: ids, moments and names, each put through a sight. The mask of a question
  * stands in its own folder and names what leaves, field by field: what it does not name stays behind.
  */
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Ids, as this reader knows them. */
 export const maskIds = (ids: readonly string[], sight: Sight): string[] => ids.map((id) => sight.idOf(id))
@@ -24,7 +23,7 @@ export function maskNames(names: Readonly<Record<string, string>>, sight: Sight)
 
 /** A group is an area, a cohort or a life stage, or a community, which has the id of whom it is around. */
 export const maskGroup = <T extends string | null>(group: T, sight: Sight): T | string =>
-  group !== null && ID.test(group) ? sight.idOf(group) : group
+  group !== null && isUuid(group) ? sight.idOf(group) : group
 
 /** Fields that are text about people: whoever may not know everybody does without. */
 const texts: ReadonlySet<string> = new Set(['sentence', 'reference', 'note', 'label', 'names'])

@@ -1,8 +1,6 @@
 import { dayOf, endOfDay, type Instant } from '../../events/index.ts'
+import { DAY, HOUR } from '../shared/time.ts'
 import type { DateStep } from './projects.ts'
-
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 
 /** The days or weeks of Amsterdam in which research is told when something happened, and hears what was recorded. */
 export type Period = {

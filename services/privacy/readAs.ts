@@ -1,13 +1,14 @@
 import type { FastifyRequest } from 'fastify'
-import type { Instant } from '../../events/index.ts'
+import { type Instant, isUuid } from '../../events/index.ts'
+import { DAY } from '../shared/time.ts'
 import type { Sight } from './sight.ts'
-
-const DAY = 86_400_000
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The ids in a value that was sent, turned into real ones. */
 function withRealIds(value: unknown, sight: Sight): unknown {
-  if (typeof value === 'string') return ID.test(value) ? sight.realIdOf(value.toLowerCase()) : value
+  if (typeof value === 'string') {
+    const folded = value.toLowerCase()
+    return isUuid(folded) ? sight.realIdOf(folded) : value
+  }
   if (Array.isArray(value)) return value.map((one) => withRealIds(one, sight))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRealIds(inner, sight)]))

@@ -1,6 +1,7 @@
 import type { LogEvent, Neighbourhood, Position } from '../../events/index.ts'
 import type { EventChanges, Parked } from '../graph/index.ts'
 import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
+import { errorMessage } from '../shared/errorMessage.ts'
 import { changesOf } from './changesOf.ts'
 
 /** The changes of a run of log entries, by neighbourhood and in order, and what had to be set aside. */
@@ -25,8 +26,7 @@ export async function projectEntries(
       else changes.set(entry.neighbourhood, [projected])
     } catch (error) {
       const { neighbourhood, position, id, type } = entry
-      const reason = error instanceof Error ? error.message : String(error)
-      parked.push({ neighbourhood, position, id, type, reason })
+      parked.push({ neighbourhood, position, id, type, reason: errorMessage(error) })
     }
   }
   return { changes, parked }

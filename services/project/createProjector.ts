@@ -3,10 +3,13 @@ import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Neighbourhood, type Position, position as positionAt, START } from '../../events/index.ts'
 import type { GraphStore, Lease, Parked } from '../graph/index.ts'
-import { createNotifier, type EventLog, type LogEntry } from '../log/index.ts'
-import { createBackOff, pause } from '../shared/concurrency/backoff.ts'
+import type { EventLog, LogBatch, LogEntry } from '../log/index.ts'
+import { createBackoff } from '../shared/concurrency/backoff.ts'
+import { createNotifier } from '../shared/concurrency/notifier.ts'
 import { createSemaphore } from '../shared/concurrency/semaphore.ts'
-import { isCaughtUp } from './isCaughtUp.ts'
+import { errorMessage } from '../shared/errorMessage.ts'
+import { followLog } from './followLog.ts'
+import { isCaughtUp, waitUntil } from './isCaughtUp.ts'
 import {
   type NeighbourhoodProjection,
   type Projection,
@@ -53,8 +56,6 @@ export type ProjectorOptions = {
 const SHARING: Sharing = { lasts: 5_000, every: 1_000 }
 /** How many neighbourhoods catch up at once: each holds about a batch of events. */
 const CATCH_UP = 4
-/** How often it is looked whether other projectors have come far enough. */
-const LOOK = 100
 /** How long a projector that stops tries to say so. */
 const LEAVE = 2_000
 
@@ -69,7 +70,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   const stop = new AbortController()
   const listeners = new Set<(projection: Projection) => void>()
   const projections = new Map<Neighbourhood, NeighbourhoodProjection>()
-  const inTurn = createSemaphore(CATCH_UP)
+  const catchingUp = createSemaphore(CATCH_UP)
   const ending = new Set<NeighbourhoodProjection>()
   const progress = createNotifier()
   /** Raised when there is a reason to claim before it is time. */
@@ -88,13 +89,13 @@ export function createProjector(options: ProjectorOptions): Projector {
   function begin(lease: Lease) {
     const onProjected = (projection: Projection) => {
       for (const listener of listeners) listener(projection)
-      progress.raise()
+      progress.notifyAll()
     }
     const onFenced = () => {
       end(lease)
-      wanted.raise()
+      wanted.notifyAll()
     }
-    const tools = { log, graph, lease, inTurn, onProjected, onFenced }
+    const tools = { log, graph, lease, catchingUp, onProjected, onFenced }
     projections.set(lease.neighbourhood, projectNeighbourhood(tools))
   }
 
@@ -117,20 +118,20 @@ export function createProjector(options: ProjectorOptions): Projector {
       if (tokens.get(lease.neighbourhood) !== lease.token) end(lease)
     for (const lease of leases) if (!projections.has(lease.neighbourhood)) begin(lease)
     trouble.claiming = undefined
-    progress.raise()
+    progress.notifyAll()
   }
 
   async function keepClaiming() {
-    const backOff = createBackOff(stop.signal)
+    const backoff = createBackoff({ signal: stop.signal })
     while (!stop.signal.aborted) {
-      const seen = wanted.count()
+      const seen = wanted.version()
       try {
         await claim()
-        backOff.reset()
-        await wanted.past(seen, AbortSignal.any([stop.signal, AbortSignal.timeout(sharing.every)]))
+        backoff.reset()
+        await wanted.waitPast(seen, AbortSignal.any([stop.signal, AbortSignal.timeout(sharing.every)]))
       } catch (error) {
-        trouble.claiming = sentenceOf(error)
-        await backOff.wait()
+        trouble.claiming = errorMessage(error)
+        await backoff.wait()
       }
     }
   }
@@ -141,36 +142,20 @@ export function createProjector(options: ProjectorOptions): Projector {
     const offers = [...byNeighbourhood].map(([neighbourhood, own]) => {
       const projection = projections.get(neighbourhood)
       // A new neighbourhood need not wait for the next sign of life.
-      if (!claimed.has(neighbourhood)) wanted.raise()
+      if (!claimed.has(neighbourhood)) wanted.notifyAll()
       return projection?.offer(own)
     })
     await Promise.all(offers)
   }
 
-  async function follow() {
-    const backOff = createBackOff(stop.signal)
-    let started = false
-    while (!stop.signal.aborted) {
-      try {
-        // What is there already is read by each neighbourhood from where its graph stands.
-        if (!started) followed = await log.head()
-        started = true
-        for await (const batch of log.subscribe({ after: followed, signal: stop.signal })) {
-          trouble.following = undefined
-          await passOn(batch.entries)
-          followed = batch.upTo
-          progress.raise()
-          backOff.reset()
-        }
-      } catch (error) {
-        trouble.following = sentenceOf(error)
-        await backOff.wait()
-      }
-    }
+  async function takeIn({ entries, upTo }: Pick<LogBatch, 'entries' | 'upTo'>) {
+    await passOn(entries)
+    followed = upTo
+    progress.notifyAll()
   }
 
-  /** How far the graph has come, as far as it is this projector's to do. */
-  function come(): Position {
+  /** The lowest checkpoint among the neighbourhoods that this projector owns. */
+  function projectedUpTo(): Position {
     if (trouble.claiming !== undefined && projections.size === 0) return START
     const behind = [...projections.values()].filter((projection) => !projection.isLive())
     return positionAt(Math.min(followed, ...behind.map((projection) => projection.reached() ?? START)))
@@ -181,7 +166,14 @@ export function createProjector(options: ProjectorOptions): Projector {
     return projection && { reached: projection.reached() }
   }
 
-  const working = [keepClaiming(), follow()]
+  const following = followLog(log, {
+    signal: stop.signal,
+    onBatch: takeIn,
+    onTrouble: (reason) => {
+      trouble.following = reason
+    },
+  })
+  const working = [keepClaiming(), following]
 
   return {
     async status() {
@@ -191,27 +183,18 @@ export function createProjector(options: ProjectorOptions): Projector {
         ...[...projections.values()].map((p) => p.trouble()),
       ]
       const about = { neighbourhoods: projections.size, trouble: troubles.find((one) => one !== undefined) }
-      const position = come()
+      const position = projectedUpTo()
       try {
         // A graph that is known to be away need not be asked once more.
         if (trouble.claiming === undefined) parked = await graph.parked()
         const behind = Math.max(0, (await log.head()) - position)
         return { ...about, position, behind, parked }
       } catch (error) {
-        return { ...about, position, behind: 0, parked, trouble: about.trouble ?? sentenceOf(error) }
+        return { ...about, position, behind: 0, parked, trouble: about.trouble ?? errorMessage(error) }
       }
     },
     async reached(upTo) {
-      while (!stop.signal.aborted) {
-        const seen = progress.count()
-        try {
-          if (await isCaughtUp({ log, graph }, upTo, own)) return
-        } catch {
-          // A store that is away comes back, or not: the status says which, and whoever waits goes on waiting.
-          await pause(LOOK, stop.signal)
-        }
-        await progress.past(seen, AbortSignal.any([stop.signal, AbortSignal.timeout(LOOK)]))
-      }
+      if (await waitUntil(() => isCaughtUp({ log, graph }, upTo, own), progress, stop.signal)) return
       throw new Error('the projector has stopped')
     },
     onProjected(listener) {
@@ -230,5 +213,3 @@ export function createProjector(options: ProjectorOptions): Projector {
     },
   }
 }
-
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

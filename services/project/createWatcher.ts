@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Neighbourhood, type Position, position, START, subjectIdsOf } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
-import { createNotifier, type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
-import { createBackOff, pause } from '../shared/concurrency/backoff.ts'
+import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
+import { createBackoff } from '../shared/concurrency/backoff.ts'
+import { createNotifier } from '../shared/concurrency/notifier.ts'
+import { errorMessage } from '../shared/errorMessage.ts'
 import type { Projector, ProjectorStatus } from './createProjector.ts'
-import { isCaughtUp } from './isCaughtUp.ts'
+import { followLog } from './followLog.ts'
+import { isCaughtUp, LOOK_EVERY, waitUntil } from './isCaughtUp.ts'
 import type { Projection } from './neighbourhoodProjection.ts'
 
 export type WatcherOptions = {
@@ -17,8 +20,6 @@ export type WatcherOptions = {
 /** Events that the graph has yet to take in. */
 type Awaited = { position: Position; readonly subjects: Set<string> }
 
-/** How often it is looked whether the graph has come further, while somebody wants to know. */
-const LOOK = 100
 /** More than so many are awaited as one. */
 const AWAITED_AT_MOST = 64
 
@@ -35,8 +36,7 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
   const listeners = new Set<(projection: Projection) => void>()
   const awaited = new Map<Neighbourhood, Awaited[]>()
   const nudged = createNotifier()
-  const stopBeside = beside?.onProjected(nudged.raise)
-  let followed = START
+  const stopBeside = beside?.onProjected(nudged.notifyAll)
   let asking: Promise<ProjectorStatus> | undefined
   let lastAnswer: ProjectorStatus = { ...NOTHING, trouble: 'the graph has not answered yet' }
   let trouble: string | undefined = 'the log has not been asked yet'
@@ -49,28 +49,6 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
       for (const subject of subjects) last.subjects.add(subject)
     } else before.push({ position, subjects: new Set(subjects) })
     awaited.set(neighbourhood, before)
-  }
-
-  async function follow() {
-    const backOff = createBackOff(stop.signal)
-    let started = false
-    while (!stop.signal.aborted) {
-      try {
-        if (!started) followed = await log.head()
-        started = true
-        trouble = undefined
-        for await (const { entries, upTo } of log.subscribe({ after: followed, signal: stop.signal })) {
-          for (const entry of entries) wait(entry, subjectsOf(entry))
-          followed = upTo
-          trouble = undefined
-          backOff.reset()
-          nudged.raise()
-        }
-      } catch (error) {
-        trouble = sentenceOf(error)
-        await backOff.wait()
-      }
-    }
   }
 
   async function tell() {
@@ -87,19 +65,22 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
   }
 
   async function look() {
-    const backOff = createBackOff(stop.signal)
+    const backoff = createBackoff({ signal: stop.signal })
     while (!stop.signal.aborted) {
-      const seen = nudged.count()
+      const seen = nudged.version()
       const isWanted = awaited.size > 0 && listeners.size > 0
       try {
         if (isWanted) await tell()
-        backOff.reset()
+        backoff.reset()
       } catch {
         // The graph is away: whoever asks for the status hears why; those who wait hear when it is back.
-        await backOff.wait()
+        await backoff.wait()
       }
       const again = awaited.size > 0 && listeners.size > 0
-      await nudged.past(seen, again ? AbortSignal.any([stop.signal, AbortSignal.timeout(LOOK)]) : stop.signal)
+      await nudged.waitPast(
+        seen,
+        again ? AbortSignal.any([stop.signal, AbortSignal.timeout(LOOK_EVERY)]) : stop.signal,
+      )
     }
   }
 
@@ -114,7 +95,7 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
       const least = Math.min(head, ...reached)
       return { ...NOTHING, position: position(least), behind: head - least, parked, trouble }
     } catch (error) {
-      return { ...NOTHING, trouble: trouble ?? sentenceOf(error) }
+      return { ...NOTHING, trouble: trouble ?? errorMessage(error) }
     }
   }
   async function ask() {
@@ -122,7 +103,17 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
     return lastAnswer
   }
 
-  const working = [follow(), look()]
+  const following = followLog(log, {
+    signal: stop.signal,
+    onBatch({ entries }) {
+      for (const entry of entries) wait(entry, subjectsOf(entry))
+      nudged.notifyAll()
+    },
+    onTrouble: (reason) => {
+      trouble = reason
+    },
+  })
+  const working = [following, look()]
 
   return {
     status() {
@@ -133,21 +124,12 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
       return Promise.race([asking, sleep(ANSWER, undefined, { ref: false }).then(() => lastAnswer)])
     },
     async reached(upTo) {
-      while (!stop.signal.aborted) {
-        const seen = nudged.count()
-        try {
-          if (await isCaughtUp({ log, graph }, upTo)) return
-        } catch {
-          // A store that is away comes back, or not: the status says which, and whoever waits goes on waiting.
-          await pause(LOOK, stop.signal)
-        }
-        await nudged.past(seen, AbortSignal.any([stop.signal, AbortSignal.timeout(LOOK)]))
-      }
+      if (await waitUntil(() => isCaughtUp({ log, graph }, upTo), nudged, stop.signal)) return
       throw new Error('nobody watches the graph any longer')
     },
     onProjected(listener) {
       listeners.add(listener)
-      nudged.raise()
+      nudged.notifyAll()
       return () => listeners.delete(listener)
     },
     async close() {
@@ -160,5 +142,3 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
 
 const subjectsOf = (entry: LogEntry): readonly string[] =>
   isUnreadable(entry) || !entry.known ? [] : subjectIdsOf(entry.type, entry.data)
-
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,7 +1,9 @@
 import { type Neighbourhood, type Position, START } from '../../events/index.ts'
 import type { GraphStore, Lease } from '../graph/index.ts'
 import type { EventLog, LogEntry } from '../log/index.ts'
-import { createBackOff } from '../shared/concurrency/backoff.ts'
+import { createBackoff } from '../shared/concurrency/backoff.ts'
+import type { Semaphore } from '../shared/concurrency/semaphore.ts'
+import { errorMessage } from '../shared/errorMessage.ts'
 import { projectEntries } from './batches.ts'
 
 /** What the graph has just taken in. */
@@ -16,8 +18,8 @@ export type ProjectionTools = {
   readonly log: EventLog
   readonly graph: GraphStore
   readonly lease: Lease
-  /** Runs a stretch of catching up when it is its turn. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+  /** Limits how many neighbourhoods catch up at once. */
+  readonly catchingUp: Semaphore
   readonly onProjected: (projection: Projection) => void
   /** The lease has passed to somebody else: this projection has stopped. */
   readonly onFenced: () => void
@@ -44,10 +46,10 @@ export type NeighbourhoodProjection = {
  * checkpoint, with growing waits: nobody else's neighbourhood waits for that.
  */
 export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProjection {
-  const { log, graph, lease, inTurn, onProjected, onFenced } = tools
+  const { log, graph, lease, catchingUp, onProjected, onFenced } = tools
   const { neighbourhood } = lease
   const stop = new AbortController()
-  const backOff = createBackOff(stop.signal)
+  const backoff = createBackoff({ signal: stop.signal })
   let checkpoint: Position | undefined
   /** The last entry that it was offered. */
   let offered = START
@@ -99,7 +101,7 @@ export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProje
     }
     live = true
     trouble = undefined
-    backOff.reset()
+    backoff.reset()
   }
 
   async function run(): Promise<void> {
@@ -108,12 +110,12 @@ export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProje
         wake = resolve
       })
       try {
-        await inTurn(catchUp)
+        await catchingUp.withPermit(catchUp)
         if (live) await left
       } catch (error) {
-        trouble = sentenceOf(error)
+        trouble = errorMessage(error)
       }
-      if (trouble !== undefined) await backOff.wait()
+      if (trouble !== undefined) await backoff.wait()
     }
   }
   const running = run()
@@ -129,7 +131,7 @@ export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProje
       try {
         await project(entries)
       } catch (error) {
-        trouble = sentenceOf(error)
+        trouble = errorMessage(error)
         live = false
         wake()
       }
@@ -142,5 +144,3 @@ export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProje
     },
   }
 }
-
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -9,6 +9,7 @@ import {
   readTime,
   type SubjectKind,
 } from '../../events/index.ts'
+import { MINUTE } from '../shared/time.ts'
 import { annotationDeciders } from './annotations.ts'
 import { bondDeciders } from './bonds.ts'
 import { correctionDeciders } from './corrections.ts'
@@ -71,7 +72,7 @@ export function evolve(state: State, event: TimelineEntry): void {
 }
 
 /** Clocks differ a little. */
-const CLOCKS_DIFFER_BY = 60_000
+const CLOCKS_DIFFER_BY = MINUTE
 const LONG_AGO = readTime('1900-01-01')!.at
 
 /** Events are past tense. A day or month that has begun in the neighbourhood counts as happened. */

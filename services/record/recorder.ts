@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant, Neighbourhood } from '../../events/index.ts'
 import { type Appended, type EventLog, LogUnavailable } from '../log/index.ts'
+import { createInFlight } from '../shared/concurrency/inFlight.ts'
 import { type BatchValidator, type Checked, createBatchValidator } from './batchValidator.ts'
-import { createWriter, type EventWriter } from './writer.ts'
+import { createEventWriter, type EventWriter } from './eventWriter.ts'
 
 export type RecorderOptions = {
   readonly log: EventLog
@@ -43,13 +44,13 @@ export type Recorder = {
 
 export function createRecorder({ log, now = Date.now, makeId = randomUUID }: RecorderOptions): Recorder {
   const writers = new Map<Neighbourhood, EventWriter>()
-  const underWay = new Set<Promise<unknown>>()
+  const inFlight = createInFlight()
   let closed = false
 
   function writerOf(neighbourhood: Neighbourhood): EventWriter {
     let writer = writers.get(neighbourhood)
     if (!writer) {
-      writer = createWriter(log, neighbourhood, now)
+      writer = createEventWriter(log, neighbourhood, now)
       writers.set(neighbourhood, writer)
     }
     return writer
@@ -63,14 +64,11 @@ export function createRecorder({ log, now = Date.now, makeId = randomUUID }: Rec
     if (closed) throw new LogUnavailable('closed', 'recording has stopped')
     if (batch.length === 0) return []
     const writer = writerOf(neighbourhood)
-    const writing = writer.write(batch, recordedBy)
-    underWay.add(writing)
     try {
-      return await writing
+      return await inFlight.track(writer.write(batch, recordedBy))
     } finally {
-      underWay.delete(writing)
       // Names that were only tried out are not kept.
-      if (writer.isSpare()) writers.delete(neighbourhood)
+      if (writer.isIdle()) writers.delete(neighbourhood)
     }
   }
 
@@ -86,7 +84,7 @@ export function createRecorder({ log, now = Date.now, makeId = randomUUID }: Rec
     },
     async close() {
       closed = true
-      await Promise.allSettled(underWay)
+      await inFlight.settled()
     },
   }
 }

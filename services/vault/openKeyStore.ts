@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeyRef, Neighbourhood } from '../../events/index.ts'
+import { inTransaction } from '../shared/inTransaction.ts'
 import { figuresOf } from './figuresOf.ts'
 import { findMaster, type MasterSource, prepareNext } from './masterKey.ts'
 import { type KeyState, type KeyStore, KeysLocked } from './port.ts'
@@ -56,18 +57,6 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
   const dataVersion = database.prepare('PRAGMA data_version')
   let seen = { version: Number.NaN, destructions: 0 }
 
-  function inTransaction<T>(work: () => T): T {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      const done = work()
-      database.exec('COMMIT')
-      return done
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK')
-      throw error
-    }
-  }
-
   function look(neighbourhood: Neighbourhood, ref: KeyRef): KeyState {
     const row = selectKey.get(neighbourhood, ref)
     if (!row) return selectDestroyed.get(neighbourhood, ref) ? 'destroyed' : 'none'
@@ -86,7 +75,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
     throw new KeysLocked(state.open ? 'the store of keys is closed' : state.reason)
   }
 
-  const secrets = createSecrets({ database, mustBeOpen, inTransaction })
+  const secrets = createSecrets(database, mustBeOpen)
 
   type Waiting = {
     readonly neighbourhood: Neighbourhood
@@ -101,7 +90,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
     const group = waiting
     waiting = []
     try {
-      const found = inTransaction(() =>
+      const found = inTransaction(database, () =>
         group.map(({ neighbourhood, refs }) => {
           const keys = new Map<KeyRef, Uint8Array | 'destroyed'>()
           for (const ref of refs) {
@@ -136,7 +125,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
       const there = refs.filter((ref) => selectKey.get(neighbourhood, ref))
       const unmarked = refs.filter((ref) => !selectDestroyed.get(neighbourhood, ref))
       if (there.length + unmarked.length === 0) return
-      inTransaction(() => {
+      inTransaction(database, () => {
         for (const ref of there) deleteKey.run(neighbourhood, ref)
         for (const ref of unmarked) markDestroyed.run(neighbourhood, ref)
         countDestruction.run()
@@ -144,7 +133,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
       if (there.length > 0) wipe(database)
     },
     async intend(intentions) {
-      inTransaction(() => {
+      inTransaction(database, () => {
         for (const { neighbourhood, ref, tombstone } of intentions) {
           insertIntention.run(neighbourhood, ref, tombstone)
         }
@@ -159,7 +148,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
       }))
     },
     async fulfilled(neighbourhood, refs) {
-      inTransaction(() => {
+      inTransaction(database, () => {
         for (const ref of refs) deleteIntention.run(neighbourhood, ref)
       })
     },
@@ -175,7 +164,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
       const next = createSecretKey(to ?? prepareNext(folder))
       const rows = database.prepare('SELECT neighbourhood, ref, wrapped FROM key').all()
       const rewrap = database.prepare('UPDATE key SET wrapped = ? WHERE neighbourhood = ? AND ref = ?')
-      inTransaction(() => {
+      inTransaction(database, () => {
         for (const { neighbourhood, ref, wrapped } of rows) {
           const owner = ownerOf(String(neighbourhood), String(ref))
           const key = unwrap(before, wrapped as Uint8Array, owner)
@@ -202,9 +191,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
 /** Two processes that start at once must not each make a master key: the second waits, and finds the first's. */
 function firstLook(database: DatabaseSync, folder: string, source: MasterSource): ProofRow {
   try {
-    database.exec('BEGIN IMMEDIATE')
-    const found = masterFor(database, findMaster(folder, source))
-    database.exec('COMMIT')
+    const found = inTransaction(database, () => masterFor(database, findMaster(folder, source)))
     // A process that died while it destroyed keys may have left traces of them in the file.
     if (database.prepare('SELECT 1 AS there FROM intention').get()) wipe(database)
     return found

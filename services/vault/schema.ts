@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { errorMessage } from '../shared/errorMessage.ts'
 import { KeyStoreUnavailable } from './port.ts'
 
 /** "week", so that no other program's database is taken for a store of keys. */
@@ -67,8 +68,9 @@ export function openDatabase(path: string): DatabaseSync {
   } catch (error) {
     database?.close()
     if (error instanceof KeyStoreUnavailable) throw error
-    const why = error instanceof Error ? error.message : String(error)
-    throw new KeyStoreUnavailable(`the keys in ${path} cannot be used: ${why}`, { cause: error })
+    throw new KeyStoreUnavailable(`the keys in ${path} cannot be used: ${errorMessage(error)}`, {
+      cause: error,
+    })
   }
 }
 

@@ -1,19 +1,16 @@
 import { type KeyObject, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { inTransaction } from '../shared/inTransaction.ts'
 import { KeysLocked } from './port.ts'
 import { KEY_BYTES, unwrap, wrap } from './wrapping.ts'
 
 const ownerOf = (name: string) => `weefsel secret ${name}`
 
-type Tools = {
-  readonly database: DatabaseSync
-  /** The master key. @throws {KeysLocked} */
-  readonly mustBeOpen: () => KeyObject
-  readonly inTransaction: <T>(work: () => T) => T
-}
-
-/** The secrets of the service itself, each wrapped by the master key as the keys of subjects are. */
-export function createSecrets({ database, mustBeOpen, inTransaction }: Tools) {
+/**
+ * The secrets of the service itself, each wrapped by the master key as the keys of subjects are.
+ * @param masterKey throws {KeysLocked} when it is not here
+ */
+export function createSecrets(database: DatabaseSync, masterKey: () => KeyObject) {
   const select = database.prepare('SELECT wrapped FROM secret WHERE name = ?')
   const insert = database.prepare('INSERT OR IGNORE INTO secret (name, wrapped) VALUES (?, ?)')
   const update = database.prepare('UPDATE secret SET wrapped = ? WHERE name = ?')
@@ -33,11 +30,11 @@ export function createSecrets({ database, mustBeOpen, inTransaction }: Tools) {
   return {
     /** The secret of this name; when there is none, `before` becomes it, or one is made. */
     get(name: string, before?: Uint8Array): Buffer {
-      const master = mustBeOpen()
+      const master = masterKey()
       const there = find(master, name)
       if (there) return there
       const made = before ?? randomBytes(KEY_BYTES)
-      inTransaction(() => insert.run(name, wrap(master, made, ownerOf(name))))
+      inTransaction(database, () => insert.run(name, wrap(master, made, ownerOf(name))))
       // Another process may have been first.
       return find(master, name)!
     },

@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Neighbourhood, type NewEvent, START, streamOf } from '../../events/index.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { FORGOTTEN, type Neighbourhood, type NewEvent, START, streamOf } from '../../events/index.ts'
 import {
   type EventLog,
   IdTaken,
   isUnreadable,
   type LogBatch,
   LogUnavailable,
+  openEntries,
   WrongRevision,
 } from '../../services/log/index.ts'
 import { arrived, met, registered } from '../support/events.ts'
@@ -46,12 +47,14 @@ export function logContract(name: string, make: () => Promise<LogUnderTest>): vo
 
     const append = (events: readonly NewEvent[], neighbourhood = here) =>
       log.append({ neighbourhood, events, recordedBy: 'test' })
+    /** The entries as people may read them: what the log sealed is opened. */
+    const opened = async (batches: AsyncIterable<LogBatch>) => openEntries(log.vault, await all(batches))
 
     test('gives back what was appended, in order, as it was', async () => {
       const events = [registered({ name: "Robert'); DROP TABLE event;-- <b>ض😀</b>" }), registered(), met()]
       const appended = await append(events)
       expect(appended.map(({ already }) => already)).toEqual([false, false, false])
-      const entries = await all(log.read({ neighbourhood: here }))
+      const entries = await opened(log.read({ neighbourhood: here }))
       expect(entries.map(({ id }) => id)).toEqual(events.map(({ id }) => id))
       expect(entries[0]).toMatchObject({ ...events[0], known: true, recordedBy: 'test', recordedAt: clock })
       expect(entries.map(({ position }) => position)).toEqual(appended.map(({ position }) => position))
@@ -100,6 +103,16 @@ export function logContract(name: string, make: () => Promise<LogUnderTest>): vo
       expect(await idsOf(log.read({}))).toEqual([event.id])
     })
 
+    test('a value that was forgotten in one of them does not make two events differ, another value does', async () => {
+      const event = registered({ name: 'Fatima', reference: '17' })
+      const sent = (data: object) => append([{ ...event, data: { ...event.data, ...data } }])
+      await append([event])
+      expect((await sent({ name: FORGOTTEN }))[0]?.already).toBe(true)
+      await expect(sent({ name: FORGOTTEN, reference: '18' })).rejects.toThrow(IdTaken)
+      const { name: _, ...nameless } = event.data
+      await expect(append([{ ...event, data: nameless }])).rejects.toThrow(IdTaken)
+    })
+
     test('an id is taken in its own neighbourhood only', async () => {
       const event = registered()
       await append([event])
@@ -117,6 +130,50 @@ export function logContract(name: string, make: () => Promise<LogUnderTest>): vo
       await expect(expecting(1)).rejects.toThrow(WrongRevision)
       expect((await all(log.read({}))).length).toBe(1)
       await expect(expecting(0)).resolves.toHaveLength(1)
+    })
+
+    test('what is prepared is in the log only once it is appended, and then whole', async () => {
+      const events = [registered(), met()]
+      const prepared = await log.prepare({ neighbourhood: here, events, recordedBy: 'test' })
+      expect(prepared.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id))
+      expect(await idsOf(log.read({}))).toEqual([])
+      const appended = await prepared.append()
+      expect(appended.map(({ id, already }) => [id, already])).toEqual(events.map(({ id }) => [id, false]))
+      const entries = [...(await log.find(here, [events[0]!.id])).values()]
+      expect(entries[0]).toMatchObject({ recordedBy: 'test', data: prepared.events[0]!.data })
+      expect((await prepared.append()).map(({ already }) => already)).toEqual([true, true])
+      expect((await all(log.read({}))).length).toBe(2)
+    })
+
+    test('of what is prepared, the events that are there already can be left out', async () => {
+      const events = [registered(), registered(), registered()]
+      const prepared = await log.prepare({ neighbourhood: here, events, recordedBy: 'test' })
+      const appended = await prepared.append({ except: new Set([events[1]!.id]) })
+      expect(appended.map(({ id }) => id)).toEqual([events[0]!.id, events[2]!.id])
+      expect(await idsOf(log.read({}))).toEqual([events[0]!.id, events[2]!.id])
+      expect(await prepared.append({ except: new Set(events.map(({ id }) => id)) })).toEqual([])
+    })
+
+    test('what is prepared can be appended again after a conflict', async () => {
+      const person = registered()
+      const stream = streamOf(here, person.type, person.data)
+      const events = [arrived(person.data.resident)]
+      const prepared = await log.prepare({ neighbourhood: here, events, recordedBy: 'test' })
+      await expect(prepared.append({ expect: [{ stream, revision: 0 }] })).rejects.toThrow(WrongRevision)
+      await append([person])
+      await expect(prepared.append({ expect: [{ stream, revision: 0 }] })).resolves.toHaveLength(1)
+      expect((await all(log.read({}))).length).toBe(2)
+    })
+
+    test('prepared appends enter the log in the order in which they are appended', async () => {
+      const prepared = await Promise.all(
+        Array.from({ length: 20 }, () =>
+          log.prepare({ neighbourhood: here, events: [registered({ name: 'Anna' })], recordedBy: 'test' }),
+        ),
+      )
+      const order = prepared.toReversed()
+      await Promise.all(order.map((one) => one.append()))
+      expect(await idsOf(log.read({}))).toEqual(order.map(({ events }) => events[0]!.id))
     })
 
     test('of many who expect the same revision at once, one wins', async () => {
@@ -299,8 +356,7 @@ export function logContract(name: string, make: () => Promise<LogUnderTest>): vo
           if (batches.flatMap(({ entries }) => entries).length === 3) stop.abort()
         }
       })()
-      await new Promise((resolve) => setTimeout(resolve, 20))
-      expect(batches.at(-1)?.caughtUp).toBe(true)
+      await vi.waitFor(() => expect(batches.at(-1)?.caughtUp).toBe(true))
       await append([registered()])
       await following
       expect(batches.flatMap(({ entries }) => entries)).toHaveLength(3)

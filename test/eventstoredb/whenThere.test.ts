@@ -76,7 +76,7 @@ test('what has to be done first is done before anybody has the log, and tried ag
   const server = await ownServer()
   let times = 0
   const log = await laterLog(server.url(), {
-    prepare: async (inner) => {
+    onOpened: async (inner) => {
       expect(await inner.head()).toBe(START)
       times += 1
       if (times < 3) throw new Error('not yet')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readNewEvent } from '../../events/index.ts'
-import { type EventLog, LogUnavailable } from '../../services/log/index.ts'
+import { type EventLog, LogUnavailable, prepareUnsealed } from '../../services/log/index.ts'
 import { createRecorder } from '../../services/record/index.ts'
 import { here, startRecording } from './recording.ts'
 import { anna, bram, carla, NOW } from './scenario.ts'
@@ -112,13 +112,13 @@ describe('when the log cannot be written', () => {
   /** The real log, whose disk can be made to fail. */
   function failing() {
     const disk = { fails: false }
-    const wrap = (log: EventLog): EventLog => ({
-      ...log,
-      append: async (request) => {
+    const wrap = (log: EventLog): EventLog => {
+      const append: EventLog['append'] = async (request) => {
         if (disk.fails) throw new LogUnavailable('full', '/secret/path is full')
         return log.append(request)
-      },
-    })
+      }
+      return { ...log, append, prepare: prepareUnsealed(append) }
+    }
     return { disk, wrap }
   }
 

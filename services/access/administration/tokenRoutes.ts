@@ -5,6 +5,7 @@ import { Problem, problemResponse, problemResponses } from '../../http/index.ts'
 import { dateSteps } from '../../privacy/index.ts'
 import type { Grant, Principal } from '../../roles/index.ts'
 import { administering, lensFor } from '../../roles/index.ts'
+import { DAY } from '../../shared/time.ts'
 import type { Access } from '../openAccess.ts'
 import type { TokenInfo } from '../tokens/tokens.ts'
 import { askedGrant, grantOf, grantView, viewOfGrant } from './grantView.ts'
@@ -45,7 +46,7 @@ const asked = z.strictObject({
 
 const PASSED = 'expected a day that has not passed'
 const TOO_LATE = 'expected a day within ten years: a token that is still needed then is made anew'
-const AT_MOST = 10 * 366 * 86_400_000
+const AT_MOST = 10 * 366 * DAY
 
 /** @throws {Problem} naming the day, when it has passed or is too far away. */
 function endOf(until: string, now: Instant): Instant {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../events/index.ts'
+import { DAY } from '../../shared/time.ts'
 import type { Audit } from './openAudit.ts'
 
 /**
@@ -6,8 +7,6 @@ import type { Audit } from './openAudit.ts'
  * the Dutch decree names at least five years (Stcrt. 2019, 38007), as long as a claim for damage lives (art. 3:310 BW).
  */
 export const ACCESS_LOG_YEARS = 5
-
-const DAY = 86_400_000
 
 /** The same day, so many years before. */
 export function yearsBefore(now: Instant, years: number): Instant {

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant } from '../../../events/index.ts'
+import { MINUTE } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
-const TEN_MINUTES = 600_000
+const LONGEST = 10 * MINUTE
 
 /** What is remembered of a sign-in between leaving for the provider and coming back. */
 const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), next: z.string() })
@@ -24,7 +25,7 @@ export function createAttempts(database: DatabaseSync, now: () => Instant): Atte
   const removeOld = database.prepare('DELETE FROM attempt WHERE began <= ?')
   return {
     begin(given) {
-      removeOld.run(now() - TEN_MINUTES)
+      removeOld.run(now() - LONGEST)
       const cookie = makeSecret()
       insert.run(hashOf(cookie), JSON.stringify(given), now())
       return cookie
@@ -33,7 +34,7 @@ export function createAttempts(database: DatabaseSync, now: () => Instant): Atte
       const found = take.get(hashOf(cookie))
       if (!found) return undefined
       const { content, began } = row.parse(found)
-      return now() - began < TEN_MINUTES ? attempt.parse(JSON.parse(content)) : undefined
+      return now() - began < LONGEST ? attempt.parse(JSON.parse(content)) : undefined
     },
   }
 }

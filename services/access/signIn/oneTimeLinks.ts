@@ -1,7 +1,6 @@
 import type { Instant } from '../../../events/index.ts'
+import { HOUR } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
-
-const AN_HOUR = 3_600_000
 
 /** Codes that open the explorer once, for who starts the server on this machine. */
 export type OneTimeLinks = {
@@ -23,7 +22,7 @@ export function createOneTimeLinks(now: () => Instant): OneTimeLinks {
       const key = keyOf(code)
       const at = made.get(key)
       made.delete(key)
-      return at !== undefined && now() - at < AN_HOUR
+      return at !== undefined && now() - at < HOUR
     },
   }
 }

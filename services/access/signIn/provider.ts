@@ -2,6 +2,7 @@ import * as oidc from 'openid-client'
 import type { Instant } from '../../../events/index.ts'
 import { isLoopback } from '../../http/index.ts'
 import type { Grant } from '../../roles/index.ts'
+import { HOUR } from '../../shared/time.ts'
 import type { Attempt } from './attempts.ts'
 import { claimOf, grantsFrom } from './grantsFrom.ts'
 import type { SignInSettings } from './settings.ts'
@@ -44,7 +45,6 @@ const SECONDS = 8
 /** Clocks of two machines differ: a token that is this much too early or late still counts. */
 const CLOCK_TOLERANCE = 30
 /** How long what a provider says of itself is kept. */
-const HOUR = 3_600_000
 
 export function createProvider(settings: SignInSettings, now: () => Instant = Date.now): IdentityProvider {
   const { issuer, clientId, clientSecret, scope, publicUrl } = settings

@@ -2,13 +2,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant } from '../../../events/index.ts'
 import { type Grant, grant, type Principal } from '../../roles/index.ts'
+import { HOUR, MINUTE } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
-const MINUTE = 60_000
 /** Nobody at the screen for so long: signed out. */
-export const IDLE = 2 * 60 * MINUTE
+export const IDLE = 2 * HOUR
 /** A working day: then one signs in again, and roles are asked anew. */
-export const LONGEST = 12 * 60 * MINUTE
+export const LONGEST = 12 * HOUR
 /** A clock that was set back may make a session seem to begin later than now; by more than this it is not believed. */
 const SKEW = 5 * MINUTE
 

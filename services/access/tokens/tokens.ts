@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Instant } from '../../../events/index.ts'
 import { type Grant, grant, type Principal } from '../../roles/index.ts'
+import { MINUTE } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
 /** What the administrator sees of a token: never the token. */
@@ -47,7 +48,6 @@ const row = z
 
 const columns = 'id, label, scope, created, ends, ended, used'
 /** A token that is sent a hundred times a second is written down once a minute. */
-const MINUTE = 60_000
 
 export function createTokens(database: DatabaseSync, now: () => Instant): Tokens {
   const insert = database.prepare(

@@ -1,4 +1,5 @@
 import { dayOf, endOfDay, type Instant } from '../../../events/index.ts'
+import { DAY } from '../../shared/time.ts'
 
 /** A month of which figures are given: how it stood at its end. */
 export type ReportingMonth = {
@@ -10,7 +11,6 @@ export type ReportingMonth = {
 
 /** What happened in a month may be written down so many days into the next before its figures are fixed. */
 export const SETTLE_DAYS = 14
-const DAY = 86_400_000
 
 const monthOf = (at: Instant): string => dayOf(at).slice(0, 7)
 

@@ -1,3 +1,4 @@
+import { uuidsIn } from '../../../events/index.ts'
 import { coverageOf, programmeCover, type TieChoice } from '../../measure/index.ts'
 import type { Question, ReadContext, Snapshot } from '../context/index.ts'
 import { answerHeader } from '../context/index.ts'
@@ -29,12 +30,10 @@ export async function gapsIn(
   return parts === allParts ? found : only(found, parts)
 }
 
-const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
-
 /** The parts that were asked for; of many people an answer with everybody in it is long. */
 function only({ names, ...found }: GapsAnswer, parts: readonly GapPart[]): GapsAnswer {
   const left = { ...found }
   for (const part of allParts) if (!parts.includes(part)) delete left[part]
-  const ids = new Set(JSON.stringify(left).match(ID))
+  const ids = new Set(uuidsIn(JSON.stringify(left)))
   return { ...left, names: Object.fromEntries(Object.entries(names).filter(([id]) => ids.has(id))) }
 }

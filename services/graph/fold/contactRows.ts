@@ -1,12 +1,4 @@
-/** Contacts as columns, one row each, sorted by time, then position, then ordinal. */
-export type ContactRows = {
-  readonly length: number
-  readonly source: Int32Array
-  readonly target: Int32Array
-  readonly kind: Uint8Array
-  readonly at: Float64Array
-  readonly weight: Float64Array
-  readonly position: Float64Array
-  readonly ordinal: Int32Array
-  readonly session: Int32Array
-}
+import type { ContactColumns } from '../slice.ts'
+
+/** The columns of contacts as they are folded: with the ordinal of a contact within its event, which is sorted by too. */
+export type ContactRows = ContactColumns & { readonly ordinal: Int32Array }

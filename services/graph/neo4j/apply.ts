@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../../events/index.ts'
+import { MINUTE } from '../../shared/time.ts'
 import { GraphUnavailable } from '../errors.ts'
 import type { Applied, GraphBatch } from '../port.ts'
 import { batchRows } from './batchRows.ts'
@@ -30,7 +31,7 @@ const MOVE = `
 const moved = z.object({ checkpoint: z.number() })
 
 /** A machine that vanishes in the middle of a batch keeps others waiting no longer than this. */
-const LONGEST_BATCH = 60_000
+const LONGEST_BATCH = MINUTE
 
 type Outcome = {
   readonly outcome: Applied

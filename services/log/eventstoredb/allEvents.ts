@@ -6,7 +6,8 @@ import {
   START,
   streamNameFilter,
 } from '@eventstore/db-client'
-import { createBackOff } from './backOff.ts'
+import { createBackoff } from '../../shared/concurrency/backoff.ts'
+import { reconnecting } from './connection.ts'
 import { releaseStream, releaseStreamLater } from './releaseStream.ts'
 import { type Pair, serverEvent } from './wire.ts'
 
@@ -43,13 +44,13 @@ type Control = { readonly control: Extract<StreamUpdate, { kind: 'checkpoint' | 
  */
 export async function* allEvents(query: AllQuery): AsyncGenerator<StreamUpdate> {
   const { signal, onLost } = query
-  const backOff = createBackOff()
+  const backoff = createBackoff({ signal, ...reconnecting })
   let after = query.after
   while (!signal.aborted) {
     try {
       for await (const told of subscribeOnce({ ...query, after })) {
         if ('at' in told) after = told.at
-        backOff.reset()
+        backoff.reset()
         yield told
       }
       if (!signal.aborted) onLost(new Error('the server ended the subscription'))
@@ -57,7 +58,7 @@ export async function* allEvents(query: AllQuery): AsyncGenerator<StreamUpdate> 
       if (signal.aborted) return
       onLost(error)
     }
-    await backOff.wait(signal)
+    await backoff.wait()
   }
 }
 

@@ -1,8 +1,8 @@
 import { type Neighbourhood, type NewEvent, type Position, position } from '../../../events/index.ts'
 import { IdTaken, LogUnavailable } from '../errors.ts'
+import { assertUniqueIds, sameContent } from '../idempotency.ts'
 import { type AppendAllRequest, type AppendedAll, isUnreadable } from '../port.ts'
 import { commit, unsure } from './commit.ts'
-import { checkTwice, saysTheSame } from './idempotency.ts'
 import { carryOut, emptyPlan, moveHead, planOn } from './plan.ts'
 import { readStored } from './readStored.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -62,7 +62,7 @@ async function stageAndRecord(
   let already = 0
   let upTo = position(0)
   for await (const events of chunks) {
-    checkTwice(events)
+    assertUniqueIds(events)
     const fresh = await notStaged(tools, known.count, layer.ids.get, stage, events)
     const there = await alreadyThere(tools, neighbourhood, known, fresh)
     for (const { position } of there.values()) if (position > upTo) upTo = position
@@ -110,7 +110,7 @@ async function notStaged(
     }
     for await (const found of readStored(place, { stream, from: number - base, count: 1 })) {
       const entry = readEntry(found, { neighbourhood: '' as Neighbourhood, position: 0, recordedAt: 0 })
-      if (isUnreadable(entry) || !saysTheSame(entry, event)) throw new IdTaken(event.id)
+      if (isUnreadable(entry) || !sameContent(entry, event)) throw new IdTaken(event.id)
     }
   }
   return fresh

@@ -102,7 +102,7 @@ export function createCommitIndex() {
       shelf.lastAt = Math.max(shelf.lastAt, what.lastAt)
       events += what.count
       recordedAt = Math.max(recordedAt, what.recordedAt)
-      grown.raise()
+      grown.notifyAll()
     },
     grown,
     /** The last moment at which anything was recorded. */

@@ -9,3 +9,6 @@ export type Connection = {
   /** Milliseconds for one answer. */
   readonly timeout: number
 }
+
+/** Back-off towards a lost server. Short waits: a cluster has a new leader within seconds. */
+export const reconnecting = { longest: 1_000, jitter: 0.5 } as const

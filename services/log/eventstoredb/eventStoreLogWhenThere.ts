@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createBackoff } from '../../shared/concurrency/backoff.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { EventLog, LogBatch } from '../port.ts'
-import { createBackOff } from './backOff.ts'
 import { connect } from './connect.ts'
+import { reconnecting } from './connection.ts'
 import { disposeOf } from './disposeOf.ts'
 import { type EventStoreLog, type EventStoreLogOptions, openEventStoreLog } from './openEventStoreLog.ts'
 import { toLogUnavailable } from './toLogUnavailable.ts'
 
 export type WhenThereOptions = EventStoreLogOptions & {
   /** Runs on the log once it is open and before anybody else has it; when it fails, opening is tried again. */
-  readonly prepare?: (log: EventLog) => Promise<void>
+  readonly onOpened?: (log: EventLog) => Promise<void>
 }
 
 /** Most often it is there: so long is waited for it before anybody is told that it is not. */
@@ -21,11 +22,11 @@ const FIRST = 2_000
  * @throws {LogUnavailable} at once when the address cannot be one: waiting would not help
  */
 export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise<EventLog> {
-  const { prepare = async () => {}, ...opening } = options
+  const { onOpened = async () => {}, ...opening } = options
   const { client, hosts } = connect(options.url)
   await disposeOf(client)
   const stop = new AbortController()
-  const backOff = createBackOff()
+  const backoff = createBackoff({ signal: stop.signal, ...reconnecting })
   let opened: EventStoreLog | undefined
   let trouble: LogUnavailable = new LogUnavailable(
     'unreachable',
@@ -39,7 +40,7 @@ export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise
       let log: EventStoreLog | undefined
       try {
         log = await openEventStoreLog(opening)
-        await prepare(log)
+        await onOpened(log)
         opened = log
         return
       } catch (error) {
@@ -48,7 +49,7 @@ export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise
       } finally {
         tried.resolve()
       }
-      await backOff.wait(stop.signal)
+      await backoff.wait()
     }
   }
   const begun = open()
@@ -64,6 +65,7 @@ export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise
 
   return {
     append: async (request) => there().append(request),
+    prepare: async (request) => there().prepare(request),
     appendAll: async (request) => there().appendAll(request),
     read: (query) => through((log) => log.read(query)),
     subscribe: (query) => through((log) => log.subscribe(query)),

@@ -70,10 +70,10 @@ export function follow({ client, hosts, streams }: Connection): Follower {
       if (found !== undefined) return found
       const limit = AbortSignal.any([AbortSignal.timeout(timeout), stop.signal])
       while (!limit.aborted) {
-        const seen = commits.grown.count()
+        const seen = commits.grown.version()
         found = look()
         if (found !== undefined) return found
-        await commits.grown.past(seen, limit)
+        await commits.grown.waitPast(seen, limit)
       }
       throw trouble ?? new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`)
     },

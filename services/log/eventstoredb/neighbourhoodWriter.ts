@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Neighbourhood } from '../../../events/index.ts'
+import { createInFlight } from '../../shared/concurrency/inFlight.ts'
+import { createMutex } from '../../shared/concurrency/mutex.ts'
 import { LogUnavailable } from '../errors.ts'
+import { assertUniqueIds } from '../idempotency.ts'
 import type { AppendAllRequest, Appended, AppendedAll, AppendRequest, Revision } from '../port.ts'
 import { appendLong } from './appendLong.ts'
 import { commit, unsure } from './commit.ts'
-import { checkTwice } from './idempotency.ts'
 import {
   type AppendPlan,
   carryOut,
@@ -49,8 +51,8 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
   const { place } = tools
   let register: WholeStreamIndex | undefined
   let queue: Waiting[] = []
-  const answering = new Set<Promise<void>>()
-  let turn: Promise<unknown> = Promise.resolve()
+  const answering = createInFlight()
+  const mutex = createMutex()
   let asked = false
   // What a long append that is under way stands on: who reads meanwhile, its own chunks too, must not wait for it.
   let standing: Promise<WholeStreamIndex> | undefined
@@ -69,7 +71,7 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
 
   /** As `refresh`, for who only reads, also in the middle of a long append. */
   async function look() {
-    if (!standing) return wholeView(await alone(refresh))
+    if (!standing) return wholeView(await mutex.runExclusive(refresh))
     const { layer, revisions } = layeredOn(await standing)
     await bringUpToDate(place, neighbourhood, layer)
     return { numberOf: layer.ids.get, revisions }
@@ -97,7 +99,7 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
       if (request.events.some(({ id }) => plan.ids.has(id))) break
       try {
         checkExpectations(known, plan, request)
-        checkTwice(request.events)
+        assertUniqueIds(request.events)
         const already = await alreadyThere(tools, neighbourhood, known, request.events)
         const fresh = request.events.filter(({ id }) => !already.has(id))
         const planned = planOn(known, plan, neighbourhood, fresh, request.recordedBy)
@@ -150,13 +152,12 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
     }
     // Not waited for: the next group is written while the positions of this one come back.
     for (const one of taken) {
-      const told = answer(one)
-        .then(one.waiting.resolve, (error) => {
+      void answering.track(
+        answer(one).then(one.waiting.resolve, (error) => {
           // It was written; only where it stands could not be learnt in time.
           one.waiting.reject(error instanceof LogUnavailable ? unsure(error) : error)
-        })
-        .finally(() => answering.delete(told))
-      answering.add(told)
+        }),
+      )
     }
   }
 
@@ -170,18 +171,11 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
     return waiting.request.events.map(({ id }) => places.get(id)!)
   }
 
-  /** Runs after whatever was asked for before, alone. */
-  function alone<T>(work: () => Promise<T>): Promise<T> {
-    const done = turn.then(work)
-    turn = done.catch(() => undefined)
-    return done
-  }
-
   function writeSoon() {
     if (asked) return
     asked = true
     // Nobody waits for this promise: what goes wrong is told to each request.
-    void alone(async () => {
+    void mutex.runExclusive(async () => {
       // One turn of the event loop: whatever else has arrived by then joins this append.
       await nextTurn()
       asked = false
@@ -202,14 +196,12 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
         queue.push({ request, resolve, reject })
         writeSoon()
       }),
-    appendAll: (request: AppendAllRequest): Promise<AppendedAll> => alone(() => writeLong(request)),
+    appendAll: (request: AppendAllRequest): Promise<AppendedAll> =>
+      mutex.runExclusive(() => writeLong(request)),
     /** Resolves when everything that was accepted has been written. */
     async idle(): Promise<void> {
-      for (let last: unknown; last !== turn; ) {
-        last = turn
-        await turn
-      }
-      await Promise.allSettled(answering)
+      await mutex.idle()
+      await answering.settled()
     },
   }
 }

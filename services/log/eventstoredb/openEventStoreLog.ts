@@ -41,7 +41,8 @@
  */
 import { type Neighbourhood, START } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
-import type { EventLog, LogEntry } from '../port.ts'
+import type { AppendRequest, EventLog, LogEntry } from '../port.ts'
+import { prepareUnsealed } from '../prepareAppend.ts'
 import { checkRelease } from './checkRelease.ts'
 import { connect } from './connect.ts'
 import type { Connection } from './connection.ts'
@@ -92,11 +93,11 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
   }
   const reader = createReader(place, commits)
   const tools = { place, follower, reader, now }
-  const desks = new Map<Neighbourhood, NeighbourhoodWriter>()
-  const deskOf = (neighbourhood: Neighbourhood): NeighbourhoodWriter => {
-    const desk = desks.get(neighbourhood) ?? createNeighbourhoodWriter(tools, neighbourhood)
-    desks.set(neighbourhood, desk)
-    return desk
+  const writers = new Map<Neighbourhood, NeighbourhoodWriter>()
+  const writerOf = (neighbourhood: Neighbourhood): NeighbourhoodWriter => {
+    const writer = writers.get(neighbourhood) ?? createNeighbourhoodWriter(tools, neighbourhood)
+    writers.set(neighbourhood, writer)
+    return writer
   }
   // Names that somebody only asks about take no room.
   const isEmpty = (neighbourhood: Neighbourhood) => commits.head(neighbourhood) === START
@@ -107,36 +108,36 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
     return room.during(write)
   }
 
+  const append = async (request: AppendRequest) =>
+    whenOpen(async () => (request.events.length === 0 ? [] : writerOf(request.neighbourhood).append(request)))
+
   let closing: Promise<void> | undefined
   return {
-    async append(request) {
-      return whenOpen(async () =>
-        request.events.length === 0 ? [] : deskOf(request.neighbourhood).append(request),
-      )
-    },
+    append,
+    prepare: prepareUnsealed(append),
     async appendAll(request) {
-      return whenOpen(() => deskOf(request.neighbourhood).appendAll(request))
+      return whenOpen(() => writerOf(request.neighbourhood).appendAll(request))
     },
     read: (query) => reader.read(query),
     subscribe: (query) =>
       subscribe(place, follower, { ...query, signal: AbortSignal.any([query.signal, stop.signal]) }),
     async find(neighbourhood, ids) {
       if (isEmpty(neighbourhood)) return new Map()
-      const { numberOf } = await deskOf(neighbourhood).look()
+      const { numberOf } = await writerOf(neighbourhood).look()
       const wanted = ids.map(numberOf).filter((number) => number !== undefined)
       const found = await numbered(tools, neighbourhood, wanted)
       return new Map(found.map((entry): [string, LogEntry] => [entry.id, entry]))
     },
     at: (neighbourhood, positions) => reader.at(neighbourhood, positions),
     revisions: async (neighbourhood) =>
-      isEmpty(neighbourhood) ? new Map() : (await deskOf(neighbourhood).look()).revisions(),
+      isEmpty(neighbourhood) ? new Map() : (await writerOf(neighbourhood).look()).revisions(),
     head: async (neighbourhood) => commits.head(neighbourhood),
     headAt: async (neighbourhood, recordedUpTo) => commits.headAt(neighbourhood, recordedUpTo),
     neighbourhoods: async () => commits.summaries(),
     trouble: () => follower.trouble() ?? room.trouble(),
     close() {
       closing ??= (async () => {
-        const idle = [...desks.values()].map((desk) => desk.idle())
+        const idle = [...writers.values()].map((writer) => writer.idle())
         stop.abort()
         await Promise.all(idle)
         await follower.close()

@@ -1,12 +1,11 @@
 import type { RecordedEvent } from '@eventstore/db-client'
+import { createBackoff } from '../../shared/concurrency/backoff.ts'
 import { LogUnavailable } from '../errors.ts'
-import { createBackOff } from './backOff.ts'
-import type { Connection } from './connection.ts'
+import { type Connection, reconnecting } from './connection.ts'
 import { type ReadRange, readOnce } from './readOnce.ts'
 
 /** For how many answers' time a lost server is asked again. */
 const PATIENCE = 2
-const never = new AbortController().signal
 
 /**
  * The stored events of a stretch of one stream, as they are asked for; none when the stream is not there. When the
@@ -15,7 +14,7 @@ const never = new AbortController().signal
  */
 export async function* readStored(place: Connection, stretch: ReadRange): AsyncGenerator<RecordedEvent> {
   const step = stretch.backwards ? -1 : 1
-  const backOff = createBackOff()
+  const backoff = createBackoff(reconnecting)
   let { from, count } = stretch
   let giveUp = Date.now() + PATIENCE * place.timeout
   for (;;) {
@@ -31,6 +30,6 @@ export async function* readStored(place: Connection, stretch: ReadRange): AsyncG
       const lost = error instanceof LogUnavailable && error.reason === 'unreachable'
       if (!lost || Date.now() > giveUp) throw error
     }
-    await backOff.wait(never)
+    await backoff.wait()
   }
 }

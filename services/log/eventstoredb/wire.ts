@@ -12,7 +12,7 @@ import {
   UnreadableEvent,
 } from '../../../events/index.ts'
 import type { LogEntry, Revision, Unreadable } from '../port.ts'
-import { body, bodyOf } from '../sqlite/index.ts'
+import { storedBody, storedBodyOf } from '../storedBody.ts'
 
 /** Where a record stands in `$all`: what reading on from it needs. Positions there are exclusive pairs. */
 export type Pair = { readonly commit: bigint; readonly prepare: bigint }
@@ -49,7 +49,7 @@ export const outgoing = (
 ): Outgoing => ({
   id: event.id,
   type: event.type,
-  data: encoder.encode(bodyOf(event, recordedBy)),
+  data: encoder.encode(storedBodyOf(event, recordedBy)),
   metadata: bytes({
     version: definitionOf(event.type).version,
     neighbourhood,
@@ -95,7 +95,7 @@ export function readEntry(
   const { id, type } = event
   try {
     const { stream, revision, version } = metadata.parse(event.metadata)
-    const { occurredAt, precision, source, recordedBy, data } = body.parse(event.data)
+    const { occurredAt, precision, source, recordedBy, data } = storedBody.parse(event.data)
     const when = { occurredAt, precision, at: readTime(occurredAt)?.at ?? Number.NaN, recordedAt }
     if (Number.isNaN(when.at))
       throw new UnreadableEvent({ id, type, position: where }, 'occurredAt is no time')

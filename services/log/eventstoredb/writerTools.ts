@@ -1,9 +1,9 @@
 import type { Neighbourhood, NewEvent, Position } from '../../../events/index.ts'
 import { position } from '../../../events/index.ts'
+import { alreadyAppended } from '../idempotency.ts'
 import type { Appended, LogEntry } from '../port.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follower.ts'
-import { alreadyAt } from './idempotency.ts'
 import type { EventStoreReader } from './reader.ts'
 import type { StreamIndex } from './streamIndex.ts'
 
@@ -60,5 +60,5 @@ export async function alreadyThere(
   const known = new Map(events.map((event) => [event.id, event]))
   const numbers = events.map(({ id }) => ids.get(id)).filter((number) => number !== undefined)
   const found = await numbered(tools, neighbourhood, numbers)
-  return new Map(found.map((entry) => [entry.id, alreadyAt(known.get(entry.id)!, entry)]))
+  return new Map(found.map((entry) => [entry.id, alreadyAppended(known.get(entry.id)!, entry)]))
 }

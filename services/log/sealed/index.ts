@@ -1,4 +1,3 @@
 export { settleErasures } from './erasing.ts'
 export { openEntries } from './openEntries.ts'
-export { saysTheSame } from './saysTheSame.ts'
 export { type SealedLog, sealedLog } from './sealedLog.ts'

@@ -1,80 +1,52 @@
+import { isTombstone, type NewEvent } from '../../../events/index.ts'
+import { createInFlight } from '../../shared/concurrency/inFlight.ts'
+import type { Vault } from '../../vault/index.ts'
+import { LogUnavailable } from '../errors.ts'
 import {
-  FORGOTTEN,
-  isSealed,
-  isTombstone,
-  type Neighbourhood,
-  type NewEvent,
-  personalValuesOf,
-  withPersonalValues,
-} from '../../../events/index.ts'
-import type { ToSeal, Vault } from '../../vault/index.ts'
-import { type AppendRequest, type EventLog, isUnreadable, type LogBatch, type LogEntry } from '../port.ts'
+  type AppendRequest,
+  type EventLog,
+  isUnreadable,
+  type LogBatch,
+  type PrepareRequest,
+} from '../port.ts'
+import { preparedAppend } from '../prepareAppend.ts'
 import { erasing, refOf } from './erasing.ts'
-import { createOwners, createWithin, type Within } from './owners.ts'
-import { saysTheSame } from './saysTheSame.ts'
+import { createOwners, createWithin } from './owners.ts'
+import { createSealer } from './sealer.ts'
 import { verifySealPlacement } from './verifySealPlacement.ts'
 
 /** A log in which nothing that names or describes a person stands in clear. */
-export type SealedLog = EventLog & {
-  readonly vault: Vault
-  asKept(neighbourhood: Neighbourhood, events: readonly NewEvent[]): Promise<readonly NewEvent[]>
-}
-
-const isPersonal = ({ type, data }: NewEvent) => personalValuesOf(type, data).length > 0
+export type SealedLog = EventLog & { readonly vault: Vault }
 
 /**
- * Seals what is personal on its way into a log, under the keys of those whom it is about. What comes out is sealed
- * still: graph, snapshots and figures never hold a name, and only who shows it to people opens it. Values of before
- * the sealing stay as they are.
+ * Seals personal values on their way into a log, under the keys of the people they are about. Reads return them
+ * sealed: graph, snapshots and figures never hold a name, and only what is shown to people is opened. Values that were
+ * written before there was sealing stay as they are.
  */
 export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
-  const owners = createOwners(inner)
+  const { seal } = createSealer(createOwners(inner), vault)
   const { keys } = vault
-  /** What was sealed here and is on its way: events that come back are not sealed twice. */
-  const sealed = new WeakSet<NewEvent>()
-  const isReady = (event: NewEvent) => sealed.has(event) || !isPersonal(event)
+  const appending = createInFlight()
+  let closed = false
 
-  async function toSeal(neighbourhood: Neighbourhood, event: NewEvent, within: Within): Promise<ToSeal[]> {
-    const all: ToSeal[] = []
-    for (const value of personalValuesOf(event.type, event.data)) {
-      const { field, value: text } = value
-      if (text === FORGOTTEN) continue
-      if (isSealed(text)) throw new TypeError(`${field} of event ${event.id} is sealed already`)
-      all.push({ keys: await owners.of(neighbourhood, value, within), event: event.id, field, text })
-    }
-    return all
+  /** Appends events that are sealed; the keys of those who are erased by them are destroyed first. */
+  async function appendSealed(request: AppendRequest) {
+    const tombstones = request.events.filter(isTombstone)
+    if (tombstones.length === 0) return inner.append(request)
+    return erasing(vault, request.neighbourhood, tombstones, request.recordedBy, () => inner.append(request))
   }
 
-  async function seal(neighbourhood: Neighbourhood, events: readonly NewEvent[], within: Within) {
-    const wanted: ToSeal[][] = []
-    for (const event of events) wanted.push(isReady(event) ? [] : await toSeal(neighbourhood, event, within))
-    const all = wanted.flat()
-    const texts = all.length > 0 ? await vault.seal(neighbourhood, all) : []
-    let next = 0
-    const kept: NewEvent[] = []
-    for (const [index, event] of events.entries()) {
-      const values = new Map(wanted[index]!.map(({ field }) => [field, texts[next++]]))
-      const made =
-        values.size > 0 ? ({ ...event, data: withPersonalValues(event.data, values) } as NewEvent) : event
-      kept.push([...values.values()].includes(FORGOTTEN) ? await asItWas(neighbourhood, made) : made)
-    }
-    for (const event of kept) sealed.add(event)
-    return kept
-  }
-
-  /** Who sends again what was recorded before an erasure is told that it is there, not that it differs. */
-  async function asItWas(neighbourhood: Neighbourhood, event: NewEvent): Promise<NewEvent> {
-    const found = (await inner.find(neighbourhood, [event.id])).get(event.id)
-    if (!found || isUnreadable(found) || !found.known) return event
-    const beside = { type: event.type, data: withForgotten(found, event) } as NewEvent
-    return saysTheSame(beside, event) ? ({ ...event, data: found.data } as NewEvent) : event
-  }
-
-  async function asKept(neighbourhood: Neighbourhood, events: readonly NewEvent[]) {
-    if (events.every(isReady)) return events
+  async function prepare(request: PrepareRequest) {
+    if (closed) throw new LogUnavailable('closed', 'the log is closed')
     const within = createWithin()
-    for (const event of events) within.add(event)
-    return seal(neighbourhood, events, within)
+    for (const event of request.events) within.add(event)
+    const events = await seal(request.neighbourhood, request.events, within)
+    return preparedAppend((sealed) => appending.track(appendSealed(sealed)), { ...request, events })
+  }
+
+  async function sealAndAppend({ expect, ...request }: AppendRequest) {
+    const { append } = await prepare(request)
+    return append(expect && { expect })
   }
 
   async function* passing(batches: AsyncIterable<LogBatch>): AsyncGenerator<LogBatch> {
@@ -94,26 +66,16 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
     }
   }
 
-  const append = (request: AppendRequest) => {
-    const tombstones = request.events.filter(isTombstone)
-    if (tombstones.length === 0) return inner.append(request)
-    return erasing(vault, request.neighbourhood, tombstones, request.recordedBy, () => inner.append(request))
-  }
-
   return {
     ...inner,
     vault,
-    asKept,
-    // What was sealed before goes on at once, in the order in which it was decided.
-    append: (request) =>
-      request.events.every(isReady)
-        ? append(request)
-        : asKept(request.neighbourhood, request.events).then((events) => append({ ...request, events })),
+    prepare,
+    append: (request) => appending.track(sealAndAppend(request)),
     async appendAll({ chunks, targets, ...request }) {
       const { neighbourhood } = request
       const within = createWithin(targets)
       const erased = new Set<string>()
-      async function* sealing() {
+      async function* sealing(): AsyncGenerator<readonly NewEvent[]> {
         for await (const events of chunks) {
           for (const event of events) {
             within.add(event)
@@ -136,17 +98,10 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
     },
     at: async (neighbourhood, positions) => verifySealPlacement(await inner.at(neighbourhood, positions)),
     async close() {
+      closed = true
+      await appending.settled()
       await inner.close()
       keys.close()
     },
   }
-}
-
-/** The data of `found`, with what is forgotten in `event` forgotten as well. */
-function withForgotten(found: LogEntry & { data: object }, event: NewEvent) {
-  const forgotten = personalValuesOf(event.type, event.data).filter(({ value }) => value === FORGOTTEN)
-  return withPersonalValues(
-    found.data as Readonly<Record<string, unknown>>,
-    new Map(forgotten.map(({ field }) => [field, FORGOTTEN])),
-  )
 }

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { definitionOf, type NewEvent, position, streamOf } from '../../../events/index.ts'
 import { IdTaken, WrongRevision } from '../errors.ts'
+import { sameContent } from '../idempotency.ts'
 import type { Appended, AppendRequest } from '../port.ts'
-import { bodyOf, saysTheSame } from './body.ts'
+import { storedBody, storedBodyOf } from '../storedBody.ts'
 import type { NameTable } from './names.ts'
 
 type Stream = { readonly id: number; revision: number }
@@ -77,8 +78,8 @@ export function createAppender(
     for (const event of events) {
       const row = neighbourhood === undefined ? undefined : findEvent.get(neighbourhood, event.id)
       if (row) {
-        if (!saysTheSame({ type: String(row.type), body: String(row.body) }, event))
-          throw new IdTaken(event.id)
+        const stored = storedBody.parse(JSON.parse(String(row.body)))
+        if (!sameContent({ type: String(row.type), ...stored }, event)) throw new IdTaken(event.id)
         const place = { position: position(Number(row.position)), revision: Number(row.revision) }
         already.set(event, { id: event.id, ...place, already: true })
       }
@@ -100,7 +101,7 @@ export function createAppender(
     changed.add(stream)
     const { version } = definitionOf(event.type)
     const type = types.idOf(event.type)
-    const json = bodyOf(event, request.recordedBy)
+    const json = storedBodyOf(event, request.recordedBy)
     const { lastInsertRowid } = insertEvent.run(
       neighbourhood,
       stream.id,

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { position } from '../../../events/index.ts'
 import { createNotifier } from '../../shared/concurrency/notifier.ts'
 import type { EventLog, LogBatch, SubscribeQuery } from '../port.ts'
+import { prepareUnsealed } from '../prepareAppend.ts'
 import { createAppender } from './appendInto.ts'
 import { holdDataDirectory } from './dataDirectory.ts'
 import { openNames } from './names.ts'
@@ -45,14 +46,14 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
   const reader = createReader(reading, neighbourhoods, types)
   const appender = createAppender(writing, neighbourhoods, types)
   const grown = createNotifier()
-  const writer = createWriter(writing, appender, { path: held.logFile, now, onCommit: grown.raise })
+  const writer = createWriter(writing, appender, { path: held.logFile, now, onCommit: grown.notifyAll })
 
   async function* subscribe(query: SubscribeQuery): AsyncGenerator<LogBatch> {
     const { signal, batchSize = BATCH } = query
     let after = query.after ?? position(0)
     let first = true
     while (!signal.aborted) {
-      const seen = grown.count()
+      const seen = grown.version()
       const upTo = reader.head()
       if (upTo > after || first) {
         const batch = reader.page({ ...query, after, upTo }, batchSize)
@@ -64,13 +65,14 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
           continue
         }
       }
-      await grown.past(seen, signal)
+      await grown.waitPast(seen, signal)
     }
   }
 
   let closing: Promise<void> | undefined
   return {
     append: writer.append,
+    prepare: prepareUnsealed(writer.append),
     appendAll: writer.appendAll,
     read: reader.read,
     subscribe,
@@ -84,7 +86,7 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
     commits: writer.commits,
     close() {
       closing ??= writer.close().then(() => {
-        grown.raise()
+        grown.notifyAll()
         reading.close()
         writing.close()
         held.release()

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { position } from '../../../events/index.ts'
+import { createMutex } from '../../shared/concurrency/mutex.ts'
 import { LogUnavailable } from '../errors.ts'
 import type { AppendAllRequest, Appended, AppendedAll, AppendRequest } from '../port.ts'
 import type { Appender } from './appendInto.ts'
@@ -33,7 +34,8 @@ export function createWriter(
 ): SqliteWriter {
   const { path, now, onCommit } = options
   let queue: Waiting[] = []
-  let running: Promise<void> | undefined
+  const mutex = createMutex()
+  let scheduled = false
   let closed = false
   let commits = 0
   // Recording time never runs back, so that "what the log held then" is always a prefix of it.
@@ -48,10 +50,11 @@ export function createWriter(
     onCommit()
   }
 
+  /** The reason for those whose events were rolled back. */
   function rollBack(error: unknown): unknown {
-    if (database.isTransaction) database.exec('ROLLBACK')
-    appender.reset()
     try {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      appender.reset()
       return unavailable(error, path)
     } catch (other) {
       return other
@@ -91,30 +94,18 @@ export function createWriter(
     return group
   }
 
-  async function run() {
-    // One turn of the event loop: whatever else has arrived by then joins this commit.
-    await nextTurn()
-    while (queue.length > 0) {
-      commitGroup(takeGroup())
+  function commitSoon() {
+    if (scheduled) return
+    scheduled = true
+    void mutex.runExclusive(async () => {
+      // One turn of the event loop: requests that arrive by then join this commit.
       await nextTurn()
-    }
-    running = undefined
-  }
-
-  /** Runs after what runs now, alone. */
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    while (running) await running
-    let finished: () => void = () => {}
-    running = new Promise((resolve) => {
-      finished = resolve
+      while (queue.length > 0) {
+        commitGroup(takeGroup())
+        await nextTurn()
+      }
+      scheduled = false
     })
-    try {
-      return await work()
-    } finally {
-      running = undefined
-      finished()
-      if (queue.length > 0) running ??= run()
-    }
   }
 
   async function writeAll({ chunks, ...request }: AppendAllRequest): Promise<AppendedAll> {
@@ -148,17 +139,17 @@ export function createWriter(
         checkOpen()
         if (request.events.length === 0) return resolve([])
         queue.push({ request, resolve, reject })
-        running ??= run()
+        commitSoon()
       })
     },
     async appendAll(request) {
       checkOpen()
-      return alone(() => writeAll(request))
+      return mutex.runExclusive(() => writeAll(request))
     },
     commits: () => commits,
     async close() {
       closed = true
-      while (running) await running
+      await mutex.idle()
     },
   }
 }

@@ -1,27 +1,34 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { delay } from './delay.ts'
 
-const FIRST = 50
-const LONGEST = 5_000
-
-/** Waits that grow, with a spread so that many do not come back at once, until something goes well again. */
-export function createBackOff(signal: AbortSignal) {
-  let next = FIRST
-  return {
-    reset() {
-      next = FIRST
-    },
-    /** Ends early, without a fault, when the signal aborts. */
-    async wait(): Promise<void> {
-      const time = next * (0.75 + Math.random() / 4)
-      next = Math.min(next * 2, LONGEST)
-      await pause(time, signal)
-    },
-  }
+export type BackoffOptions = {
+  /** Ends a wait early, without an error. */
+  readonly signal?: AbortSignal
+  /** Milliseconds of the first wait; each wait after it is twice as long. */
+  readonly first?: number
+  /** Milliseconds of the longest wait. */
+  readonly longest?: number
+  /** The part of each wait that is random, 0 to 1: clients that lost the same server do not all come back at once. */
+  readonly jitter?: number
 }
 
-/** Waits so many milliseconds, or until the signal aborts. */
-export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error
-  })
+/** Exponential back-off with jitter: waits between retries that grow until something succeeds. */
+export type Backoff = {
+  /** The next wait is the first again. */
+  reset(): void
+  wait(): Promise<void>
+}
+
+export function createBackoff(options: BackoffOptions = {}): Backoff {
+  const { signal, first = 50, longest = 5_000, jitter = 0.25 } = options
+  let next = first
+  return {
+    reset() {
+      next = first
+    },
+    async wait() {
+      const time = next * (1 - jitter * Math.random())
+      next = Math.min(next * 2, longest)
+      await delay(time, signal)
+    },
+  }
 }

@@ -1,26 +1,26 @@
-/** Ids that somebody is at work on: who sends the same event twice at once gets one answer after the other. */
+/** A mutex for each key: work that shares a key runs one after the other, other work runs at once. */
 export type KeyedMutex = {
-  /** Waits until all of these are free, then takes them in one step. */
-  acquire(ids: readonly string[]): Promise<{ release(): void }>
+  /** Waits until all of these keys are free, locks them in one step, and unlocks them when the work is done. */
+  runExclusive<T>(keys: readonly string[], work: () => Promise<T>): Promise<T>
 }
 
 export function createKeyedMutex(): KeyedMutex {
-  const taken = new Map<string, Promise<void>>()
+  const locked = new Map<string, Promise<void>>()
 
   return {
-    async acquire(ids) {
+    async runExclusive(keys, work) {
       for (;;) {
-        const busy = ids.map((id) => taken.get(id)).filter((claim) => claim !== undefined)
+        const busy = keys.map((key) => locked.get(key)).filter((released) => released !== undefined)
         if (busy.length === 0) break
         await Promise.all(busy)
       }
-      const { promise, resolve } = Promise.withResolvers<void>()
-      for (const id of ids) taken.set(id, promise)
-      return {
-        release() {
-          for (const id of ids) taken.delete(id)
-          resolve()
-        },
+      const { promise: released, resolve: release } = Promise.withResolvers<void>()
+      for (const key of keys) locked.set(key, released)
+      try {
+        return await work()
+      } finally {
+        for (const key of keys) locked.delete(key)
+        release()
       }
     },
   }

@@ -1,31 +1,34 @@
-/** Lets many wait for something to happen again, each from where they last looked. */
+/**
+ * A condition variable: many wait until something has happened again. A waiter reads the version first, looks whether
+ * there is anything to do, and waits for a later version: a notification in between is never missed.
+ */
 export type Notifier = {
-  /** How often it has happened. */
-  count(): number
-  raise(): void
-  /** Resolves when it has happened more often than `seen`, or when the wait is aborted. */
-  past(seen: number, abort: AbortSignal): Promise<void>
+  /** Grows by one with each notification. */
+  version(): number
+  notifyAll(): void
+  /** Resolves when the version is past `seen`, or when the signal aborts. */
+  waitPast(seen: number, signal: AbortSignal): Promise<void>
 }
 
 export function createNotifier(): Notifier {
-  let count = 0
-  const waiting = new Set<() => void>()
+  let version = 0
+  const waiters = new Set<() => void>()
   return {
-    count: () => count,
-    raise() {
-      count += 1
-      for (const wake of [...waiting]) wake()
+    version: () => version,
+    notifyAll() {
+      version += 1
+      for (const wake of [...waiters]) wake()
     },
-    past(seen, abort) {
-      if (count > seen || abort.aborted) return Promise.resolve()
+    waitPast(seen, signal) {
+      if (version > seen || signal.aborted) return Promise.resolve()
       return new Promise((resolve) => {
         const wake = () => {
-          waiting.delete(wake)
-          abort.removeEventListener('abort', wake)
+          waiters.delete(wake)
+          signal.removeEventListener('abort', wake)
           resolve()
         }
-        waiting.add(wake)
-        abort.addEventListener('abort', wake)
+        waiters.add(wake)
+        signal.addEventListener('abort', wake)
       })
     },
   }

@@ -1,36 +1,36 @@
-/** Lets many work at once, or one alone. */
+/** A read-write lock: many readers at once, or one writer alone. */
 export type ReadWriteLock = {
-  /** Runs at once unless somebody works alone, then after them. */
+  /** Runs at once unless a writer holds the lock, then after that writer. */
   withRead<T>(work: () => Promise<T>): Promise<T>
-  /** Waits until nobody else is at work, and lets nobody in until this is done. */
+  /** Waits for the readers at work, and lets no other in until this is done. */
   withWrite<T>(work: () => Promise<T>): Promise<T>
 }
 
 export function createReadWriteLock(): ReadWriteLock {
-  const atWork = new Set<Promise<unknown>>()
-  let held: Promise<void> | undefined
+  const readers = new Set<Promise<unknown>>()
+  let writer: Promise<void> | undefined
 
   return {
     async withRead(work) {
-      while (held) await held
-      const working = work()
-      atWork.add(working)
+      while (writer) await writer
+      const reading = work()
+      readers.add(reading)
       try {
-        return await working
+        return await reading
       } finally {
-        atWork.delete(working)
+        readers.delete(reading)
       }
     },
     async withWrite(work) {
-      while (held) await held
-      const { promise, resolve } = Promise.withResolvers<void>()
-      held = promise
+      while (writer) await writer
+      const { promise, resolve: release } = Promise.withResolvers<void>()
+      writer = promise
       try {
-        await Promise.allSettled(atWork)
+        await Promise.allSettled(readers)
         return await work()
       } finally {
-        held = undefined
-        resolve()
+        writer = undefined
+        release()
       }
     },
   }

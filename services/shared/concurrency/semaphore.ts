@@ -1,16 +1,23 @@
-/** Lets at most so many work at once; the others wait, in the order in which they came. */
-export function createSemaphore(most: number) {
-  const waiting: (() => void)[] = []
-  let atWork = 0
-  return async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (atWork >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-    else atWork += 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else atWork -= 1
-    }
+/** A counting semaphore: work runs while it holds a permit; the others wait, first come first served. */
+export type Semaphore = {
+  withPermit<T>(work: () => Promise<T>): Promise<T>
+}
+
+export function createSemaphore(permits: number): Semaphore {
+  const waiters: (() => void)[] = []
+  let available = permits
+  return {
+    async withPermit(work) {
+      if (available > 0) available -= 1
+      else await new Promise<void>((resolve) => waiters.push(resolve))
+      try {
+        return await work()
+      } finally {
+        // The permit goes straight to the first waiter, so that no newcomer can take it first.
+        const next = waiters.shift()
+        if (next) next()
+        else available += 1
+      }
+    },
   }
 }

@@ -1,1 +1,0 @@
-export { body, bodyOf } from './body.ts'

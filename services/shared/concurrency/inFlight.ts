@@ -1,0 +1,23 @@
+/** Work that has begun and is not done: a graceful shutdown waits for it. */
+export type InFlight = {
+  track<T>(work: Promise<T>): Promise<T>
+  /** Resolves when everything that is in flight now has ended, well or not. */
+  settled(): Promise<void>
+}
+
+export function createInFlight(): InFlight {
+  const works = new Set<Promise<unknown>>()
+  return {
+    async track(work) {
+      works.add(work)
+      try {
+        return await work
+      } finally {
+        works.delete(work)
+      }
+    },
+    async settled() {
+      await Promise.allSettled(works)
+    },
+  }
+}
