@@ -33,11 +33,11 @@ export const colouringFor = ({ picture, options, messages, findings, figureOf, h
   })
 
 /** All that is drawn of a picture under a colouring. */
-export function colouredScene(
-  { picture, options, messages, figureOf, hasNames }: Seen,
+export function colouredScene<S extends Seen>(
+  { picture, options, messages, figureOf, hasNames }: S,
   { paintOf, lineOf, sizeOf: usual, seams }: Colouring,
   { level, compared }: { level: Level | undefined; compared?: Compared | undefined },
-): Scene {
+): Scene & Pick<S, 'hasNames'> {
   const sizeOf = sizesBy(options.size, picture.residents, figureOf) ?? usual
   return {
     picture,

@@ -3,6 +3,7 @@ import { longDay, todayHere } from '../../model/days.ts'
 import type { AppLocation } from '../../model/location.svelte.ts'
 import { fabricSvg } from '../../network/painters/svg/fabricSvg.ts'
 import { readPalette } from '../../network/style/palette.ts'
+import { createMeasureText, SYSTEM_FONTS } from '../../platform/measureText.ts'
 import type { SharedPicture } from './sharedPicture.svelte.ts'
 
 /** What a picture or report says it is about: where, when, over how long, and what it cannot tell. */
@@ -33,26 +34,22 @@ export function aboutLines({ explorer, language, t }: AppState, place: AppLocati
  */
 export function drawFabric(
   app: AppState,
-  { scene, colouring, lit }: SharedPicture,
+  { scene, colouring, lit, unknown }: SharedPicture,
   place: AppLocation,
   bare = false,
 ): string | undefined {
   if (!scene || !colouring) return undefined
-  const { picture, appearance, seams, sectorLabel, level } = scene
   const paper = document.createElement('div')
   paper.style.colorScheme = 'light'
   paper.hidden = true
   document.body.append(paper)
   try {
     return fabricSvg({
-      picture,
-      appearance,
-      seams,
-      sectorLabel,
-      level,
+      scene,
+      unknown,
       lit,
       palette: readPalette(paper),
-      seamText: ({ ties, expected }) => app.t.picture.gapCount(ties, Math.round(expected)),
+      measure: createMeasureText(SYSTEM_FONTS).measure,
       lines: bare ? [] : aboutLines(app, place),
       legend: bare ? [] : colouring.kinds,
       alt: app.t.share.picture,

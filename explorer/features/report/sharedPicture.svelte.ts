@@ -4,11 +4,14 @@ import type { AppState } from '../../app/app.svelte.ts'
 import { fits } from '../../model/filters.ts'
 import type { AppLocation } from '../../model/location.svelte.ts'
 import { type Picture, pictureOf } from '../../model/picture.ts'
+import { unknownByArea } from '../../model/unknownPeople.ts'
 import { colouredScene, colouringFor, measuresFor, type Seen } from '../../network/colouredScene.ts'
 import type { Colouring, FigureOf } from '../../network/colourings/index.ts'
 import type { Compared } from '../../network/marks.ts'
 import { comparedIn } from '../fabric/compare/comparison.svelte.ts'
 import { figuresIn } from '../fabric/figures.svelte.ts'
+
+const NOBODY: ReadonlyMap<string, number> = new Map()
 
 type Loaded = {
   readonly picture: Picture
@@ -35,10 +38,10 @@ export class SharedPicture {
   get error() {
     return this.#error
   }
-  readonly #seen: Seen | undefined = $derived.by(() => {
+  readonly #seen: (Seen & { readonly hasNames: false }) | undefined = $derived.by(() => {
     const loaded = this.#loaded
     const { options } = this.#place()
-    return loaded && { ...loaded, options, messages: this.#app.t, hasNames: false }
+    return loaded && { ...loaded, options, messages: this.#app.t, hasNames: false as const }
   })
   readonly colouring: Colouring | undefined = $derived(this.#seen && colouringFor(this.#seen))
   readonly scene = $derived.by(() => {
@@ -50,6 +53,12 @@ export class SharedPicture {
       colouredScene(this.#seen, this.colouring, { level: lit, compared: this.#loaded?.compared })
     )
   })
+  /** People nobody knows yet, by area. */
+  readonly unknown = $derived(
+    this.#loaded?.picture.graph.fabric.by === 'area'
+      ? unknownByArea(this.#loaded.findings?.coverage ?? [])
+      : NOBODY,
+  )
   /** Who lights up, as the filters and the legend say. */
   readonly lit = $derived.by(() => {
     const { level, options } = this.#place()
@@ -77,9 +86,7 @@ export class SharedPicture {
     const { signal } = asking
     Promise.all([
       api.graph(moment, signal, drawing),
-      options.colouring === 'bridges' || options.colouring === 'gaps'
-        ? api.findings(moment, signal)
-        : undefined,
+      api.findings(moment, signal),
       measures === '' ? undefined : api.figures(measures, moment, signal),
       since !== undefined && since < day ? api.compare(since, moment, signal) : undefined,
     ]).then(

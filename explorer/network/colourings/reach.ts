@@ -43,7 +43,7 @@ export function reachColouring({ picture, messages: { picture: words } }: Colour
     paintOf: (node) => paints[keyOf(node) ?? 'none'],
     lineOf: (tie) => {
       if (tie.kind === 'visit') return { rank: 0, classes: ['formal'] }
-      if (tie.formal) return { rank: 3, classes: ['formal', 'stressed'] }
+      if (tie.formal) return { rank: 3, classes: ['formal', 'emphasised'] }
       const [a, b] = [steps(tie.source), steps(tie.target)]
       // The lines along which one gets there lead a step nearer.
       const leads = a != null && b != null && a !== b && Math.max(a, b) <= WITHIN

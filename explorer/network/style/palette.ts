@@ -1,4 +1,4 @@
-import type { Level } from '../../api/shapes.ts'
+import { isLevel, type Level } from '../../api/shapes.ts'
 
 const names = {
   paper: '--paper',
@@ -18,6 +18,10 @@ const names = {
 } as const
 
 type Name = keyof typeof names
+type Circle = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** A role of a colour: what a theme, or a municipality, may change. */
+export type Colour = Name | Level | `circle${Circle}`
 
 export type Palette = Record<Name, string> & {
   readonly level: Record<Level, string>
@@ -25,6 +29,22 @@ export type Palette = Record<Name, string> & {
   /** Of the circles, in order. */
   readonly circles: readonly string[]
 }
+
+/** The colour of a role, as a canvas or a drawing understands it. */
+export function colourIn(palette: Palette, colour: Colour): string {
+  if (isLevel(colour)) return palette.level[colour]
+  if (isName(colour)) return palette[colour]
+  return palette.circles[Number(colour.slice('circle'.length)) - 1] ?? palette.inkSoft
+}
+
+/** The colour of a role for a style of the page itself, which follows the theme. */
+export const cssColour = (colour: Colour): string => {
+  if (isLevel(colour)) return `var(--level-${colour})`
+  if (isName(colour)) return `var(${names[colour]})`
+  return `var(--circle-${colour.slice('circle'.length)})`
+}
+
+const isName = (colour: string): colour is Name => Object.hasOwn(names, colour)
 
 const forNames = <T>(make: (name: Name) => T): Record<Name, T> => ({
   paper: make('paper'),

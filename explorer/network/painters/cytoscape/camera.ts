@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape'
-import { wholeView } from '../../geometry/wholeView.ts'
+import { wholeView } from '../../geometry/viewport.ts'
 import { still } from './glide.ts'
 
 /** Who stands nearer to the edge is brought in. */

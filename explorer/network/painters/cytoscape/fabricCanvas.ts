@@ -1,32 +1,37 @@
 import cytoscape from 'cytoscape'
+import { createMeasureText } from '../../../platform/measureText.ts'
+import { type Emphasis, noEmphasis, withEmphasis } from '../../emphasis.ts'
 import { type At, isInside, type MarkPosition } from '../../geometry/hits.ts'
 import { point, type Tell } from '../../geometry/pointing.ts'
-import { drawingOf } from '../../marks.ts'
+import { type RimPart, radiusWithRim, rimOf, type Unknown } from '../../geometry/rim.ts'
+import { type Drawing, drawingOf } from '../../marks.ts'
 import type { Scene } from '../../scene.ts'
 import { type Palette, readPalette } from '../../style/palette.ts'
-import { stylesheetOf } from '../../style/stylesheet.ts'
-import { createLayers, type Stage } from '../canvas/layers.ts'
-import { type RimPart, radiusWithRim, rimOf, type Unknown } from '../canvas/rim.ts'
+import { followView } from '../svg/followView.ts'
+import { createLayer } from '../svg/layer.ts'
 import { createCamera } from './camera.ts'
-import { drawChanges } from './changes.ts'
-import { type Emphasis, emphasise, noEmphasis } from './emphasis.ts'
+import { createElements } from './elements.ts'
 import { glide } from './glide.ts'
-import { putElements } from './putElements.ts'
+import { stylesheetOf } from './stylesheet.ts'
 
 type Hosts = {
   readonly host: HTMLElement
-  readonly backdrop: HTMLCanvasElement
-  readonly labels: HTMLCanvasElement
+  readonly behind: SVGSVGElement
+  readonly inFront: SVGSVGElement
   readonly tell: Tell
 }
 
 /** Owns the Cytoscape instance and the two layers that follow it. */
-export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
+export function createFabricCanvas({ host, behind, inFront, tell }: Hosts) {
+  const text = createMeasureText()
   let palette: Palette = readPalette(host)
   let scene: Scene | undefined
   let emphasis: Emphasis = noEmphasis
   let unknown: Unknown = new Map()
   let rim: readonly RimPart[] = []
+  /** The scene before anything stands out in it, and as it is held now. */
+  let plain: Drawing = { marks: [], lines: [], left: 0 }
+  let drawing = plain
   let stopGlide = () => {}
 
   const cy = cytoscape({
@@ -39,21 +44,36 @@ export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
     autounselectify: true,
     boxSelectionEnabled: false,
   })
-  const stage: Stage = {
-    view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
-    size: () => ({ width: cy.width(), height: cy.height() }),
-    positionOf: (id) => {
-      const node = cy.getElementById(id)
-      return node.nonempty() ? node.position() : undefined
-    },
-    drawChanges: (context, colours) => drawChanges(context, cy, colours),
-  }
-  const layers = createLayers(stage, { backdrop, labels }, () => ({ scene, emphasis, rim, palette }))
+  const putElements = createElements(cy)
+  const layers = followView(
+    { behind: createLayer(behind), inFront: createLayer(inFront) },
+    () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
+    () =>
+      scene && {
+        scene,
+        emphasis,
+        rim,
+        palette,
+        measure: text.measure,
+        size: { width: cy.width(), height: cy.height() },
+        lines: drawing.lines,
+        positionOf(id) {
+          const node = cy.getElementById(id)
+          return node.nonempty() ? node.position() : undefined
+        },
+      },
+  )
   const camera = createCamera(cy)
 
-  function stress() {
-    if (!scene) return
-    emphasise(cy, scene.picture, scene.appearance, emphasis)
+  /** @returns who has to move. */
+  function put() {
+    if (!scene) return []
+    drawing = withEmphasis(plain, scene.picture, scene.appearance, emphasis)
+    return putElements(drawing)
+  }
+
+  function updateEmphasis() {
+    put()
     layers.draw()
   }
 
@@ -74,7 +94,7 @@ export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
   function hover(id: string | undefined) {
     emphasis = { ...emphasis, hovered: id }
     host.style.cursor = id === undefined ? '' : 'pointer'
-    stress()
+    updateEmphasis()
   }
 
   const idOf = (target: cytoscape.EventObject['target']): string | undefined =>
@@ -101,20 +121,20 @@ export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
       const grown = before !== undefined && (before.radius !== fabric.radius || before.by !== fabric.by)
       scene = next
       rim = rimOf(fabric, unknown)
-      const drawing = drawingOf(next.picture, next.appearance)
+      plain = drawingOf(next.picture, next.appearance)
       stopGlide()
       stopGlide = glide(
-        putElements(cy, drawing),
+        put(),
         (id, x, y) => cy.getElementById(id).position({ x, y }),
         (work) => cy.batch(work),
       )
-      stress()
+      layers.draw()
       if (!before || (grown && !camera.isMoved)) fitAll()
-      return drawing.left
+      return plain.left
     },
     emphasise(next: Omit<Emphasis, 'hovered'>) {
       emphasis = { ...next, hovered: emphasis.hovered }
-      stress()
+      updateEmphasis()
     },
     /** Draws a rim for the people nobody knows yet. */
     showUnknown(people: Unknown) {
@@ -127,7 +147,11 @@ export function createFabricCanvas({ host, backdrop, labels, tell }: Hosts) {
       cy.style(stylesheetOf(palette))
       layers.draw()
     },
-    redraw: layers.draw,
+    /** Draws the names anew: fonts have come. */
+    redraw() {
+      text.clear()
+      layers.draw()
+    },
     fitAll,
     zoomBy: camera.zoomBy,
     reveal: camera.reveal,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Fabric } from '../../../api/shapes.ts'
+import type { Fabric } from '../../api/shapes.ts'
 import { radiusWithRim, rimOf } from './rim.ts'
 
 const fabric: Fabric = {

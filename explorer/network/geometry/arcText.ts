@@ -1,36 +1,39 @@
+import type { MeasureText } from '../../platform/measureText.ts'
+
 /** Text along a circle. Angles in radians, clockwise on screen, 0 to the right; −π/2 is straight up. */
 
 export type Arc = { readonly middle: number; readonly radius: number }
+/** Where the middle of a letter stands, and how far it is turned, in degrees. */
+export type Letter = {
+  readonly character: string
+  readonly x: number
+  readonly y: number
+  readonly turn: number
+}
 
 const TURN = 2 * Math.PI
 const isLower = (angle: number) => Math.sin(angle) > 0.05
 
-/** Draws text centred on an angle, always the right way up: in the lower half it runs the other way. */
-export function drawArcText(context: CanvasRenderingContext2D, text: string, { middle, radius }: Arc) {
-  const lower = isLower(middle)
-  const direction = lower ? -1 : 1
-  const width = context.measureText(text).width
-  context.save()
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
+/** Places each letter of a text that is centred on an angle, the right way up: in the lower half it runs the other way. */
+export function lettersAlong(
+  text: string,
+  { middle, radius }: Arc,
+  { measure, size, isBold }: { measure: MeasureText; size: number; isBold: boolean },
+): readonly Letter[] {
+  const direction = isLower(middle) ? -1 : 1
+  const width = measure(text, size, isBold)
   let before = 0
-  const letters = Array.from(text, (character) => {
-    const after = before + context.measureText(character).width
+  return Array.from(text, (character) => {
+    const after = before + measure(character, size, isBold)
     const angle = middle + (direction * ((before + after) / 2 - width / 2)) / radius
     before = after
-    return { character, angle }
-  })
-  // First every halo, then every letter: a halo would cut into the letter before it.
-  for (const draw of ['strokeText', 'fillText'] as const) {
-    for (const { character, angle } of letters) {
-      context.save()
-      context.translate(Math.cos(angle) * radius, Math.sin(angle) * radius)
-      context.rotate(angle + (direction * Math.PI) / 2)
-      context[draw](character, 0, 0)
-      context.restore()
+    return {
+      character,
+      x: Math.cos(angle) * radius,
+      y: Math.sin(angle) * radius,
+      turn: ((angle + (direction * Math.PI) / 2) * 180) / Math.PI,
     }
-  }
-  context.restore()
+  })
 }
 
 /**

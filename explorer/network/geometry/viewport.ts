@@ -1,4 +1,5 @@
-import type { Viewport } from '../painters/canvas/backdrop.ts'
+/** What part of the fabric is shown: pixels for each unit, and where its middle lies in pixels. */
+export type Viewport = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
 
 /** What stays free around the picture when all of it is shown, in pixels. */
 const AROUND = 34

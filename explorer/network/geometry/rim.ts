@@ -1,14 +1,10 @@
-import type { Fabric } from '../../../api/shapes.ts'
-import type { Palette } from '../../style/palette.ts'
+import type { Fabric } from '../../api/shapes.ts'
 
 /** How many people live in an area whom nobody knows yet, by the name of the area. */
 export type Unknown = ReadonlyMap<string, number>
 
 /** The widest part of the rim, as a share of the radius of the picture. */
 const WIDEST = 0.09
-/** Between the outer ring and the rim, and between the lines of the hatch, in pixels. */
-const GAP = 3
-const HATCH = 7
 
 export type RimPart = {
   readonly name: string
@@ -36,40 +32,3 @@ export function rimOf({ sectors, radius }: Fabric, unknown: Unknown): readonly R
  */
 export const radiusWithRim = ({ radius, by = 'area' }: Pick<Fabric, 'radius' | 'by'>): number =>
   by === 'area' ? radius * (1 + WIDEST) : radius
-
-/** Draws the rim hatched: people who are there, and of whom nothing is recorded. */
-export function drawRim(
-  context: CanvasRenderingContext2D,
-  parts: readonly RimPart[],
-  radius: number,
-  zoom: number,
-  palette: Palette,
-) {
-  for (const { start, end, width } of parts) {
-    const inner = radius * zoom + GAP
-    const outer = inner + Math.max(4, width * zoom)
-    // A little apart at the seams.
-    const apart = Math.min(2 / inner, (end - start) / 4)
-    context.save()
-    context.beginPath()
-    context.arc(0, 0, outer, start + apart, end - apart)
-    context.arc(0, 0, inner, end - apart, start + apart, true)
-    context.closePath()
-    context.strokeStyle = palette.unknown
-    context.lineWidth = 1
-    context.globalAlpha = 0.7
-    context.stroke()
-    context.clip()
-    hatch(context, outer)
-    context.restore()
-  }
-}
-
-function hatch(context: CanvasRenderingContext2D, reach: number) {
-  context.beginPath()
-  for (let at = -2 * reach; at <= 2 * reach; at += HATCH) {
-    context.moveTo(at - reach, -reach)
-    context.lineTo(at + reach, reach)
-  }
-  context.stroke()
-}

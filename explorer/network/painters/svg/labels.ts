@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../../api/shapes.ts'
 import { nameOf, type Picture } from '../../../model/picture.ts'
+import type { MeasureText } from '../../../platform/measureText.ts'
 import type { Messages } from '../../../text/messages/nl.ts'
 import {
   chooseLabels,
@@ -8,10 +9,11 @@ import {
   type LabelCandidate,
   type Spot,
 } from '../../geometry/labels.ts'
+import type { Viewport } from '../../geometry/viewport.ts'
 import type { Palette } from '../../style/palette.ts'
-import type { Viewport } from './backdrop.ts'
+import { attributes, halo, round, textAt } from './elements.ts'
 
-const FONT = '13px "Atkinson Hyperlegible", system-ui, sans-serif'
+const SIZE = 13
 /** From this zoom on, people stand far enough apart to write their names. */
 const NAMES_FROM = 1.9
 const MARK = 6.5
@@ -23,6 +25,7 @@ export type LabelInput = {
   readonly width: number
   readonly height: number
   readonly palette: Palette
+  readonly measure: MeasureText
   /** Written whatever else. */
   readonly pointedAt: ReadonlySet<string>
   /** Written before others: the neighbours of who is chosen. */
@@ -36,30 +39,14 @@ export type LabelInput = {
   readonly positionOf: (id: string) => { readonly x: number; readonly y: number } | undefined
 }
 
-/** Writes the names that fit, in screen pixels so that they stay readable at every zoom. */
-export function createLabelLayer(context: CanvasRenderingContext2D) {
-  const widths = new Map<string, number>()
-  const widthOf = (text: string) => {
-    let width = widths.get(text)
-    if (width === undefined) {
-      context.font = FONT
-      width = context.measureText(text).width
-      widths.set(text, width)
-    }
-    return width
-  }
-  return (input: LabelInput) => {
-    const { palette } = input
-    context.font = FONT
-    context.textBaseline = 'middle'
-    context.lineJoin = 'round'
-    const { candidates, marks } = candidatesOf(input, widthOf)
-    const { zoom, pan } = input.view
-    const disc = { ...pan, radius: input.picture.graph.fabric.radius * zoom }
-    for (const label of chooseLabels(candidates, marks, MARK * zoom, disc, input.written)) {
-      write(context, withinView(label, input.width), palette)
-    }
-  }
+/** The names that fit, in screen pixels so that they stay readable at every zoom. */
+export function svgLabels(input: LabelInput): string[] {
+  const { palette, view, width, picture } = input
+  const { candidates, marks } = candidatesOf(input, (text) => input.measure(text, SIZE))
+  const disc = { ...view.pan, radius: picture.graph.fabric.radius * view.zoom }
+  return chooseLabels(candidates, marks, MARK * view.zoom, disc, input.written).map((label) =>
+    svgLabel(withinView(label, width), palette),
+  )
 }
 
 function candidatesOf(
@@ -96,30 +83,25 @@ function priorityOf({ kind, level }: GraphNode, zoom: number, near: boolean): nu
 }
 
 /** A label of five hundred letters is cut where it is drawn; the panel shows all of it. */
-const shortened = (text: string, most: number) =>
-  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+function shortened(text: string, most: number): string {
+  const letters = Array.from(text)
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : text
+}
 
-/** Who is pointed at near the edge of the screen can still be read. */
+/** A forced label near the edge of the screen stays readable. */
 const withinView = (label: Label, width: number): Label =>
   label.forced ? { ...label, left: Math.max(8, Math.min(label.left, width - label.width - 8)) } : label
 
-function write(
-  context: CanvasRenderingContext2D,
-  { text, left, top, width, forced }: Label,
-  palette: Palette,
-) {
+function svgLabel({ text, left, top, width, forced }: Label, palette: Palette): string {
   const middle = top + LABEL_HEIGHT / 2 + 0.5
-  if (forced) {
-    context.fillStyle = palette.ink
-    context.beginPath()
-    context.roundRect(left - 6, top - 2, width + 12, LABEL_HEIGHT + 4, 6)
-    context.fill()
-    context.fillStyle = palette.paper
-  } else {
-    context.strokeStyle = palette.paper
-    context.lineWidth = 3.5
-    context.strokeText(text, left, middle)
-    context.fillStyle = palette.ink
-  }
-  context.fillText(text, left, middle)
+  const how = { 'font-size': SIZE, 'dominant-baseline': 'central' }
+  if (!forced) return textAt(left, middle, text, { ...how, fill: palette.ink, ...halo(palette.paper, 3.5) })
+  const box = { x: round(left - 6), y: round(top - 2), width: round(width + 12), height: LABEL_HEIGHT + 4 }
+  const words = textAt(left, middle, text, { ...how, fill: palette.paper })
+  return `<rect${attributes({ ...box, rx: 6, fill: palette.ink })}/>${words}`
 }
