@@ -37,13 +37,15 @@ export class Problem extends Error {
   readonly status: number
   readonly title: Label
   readonly errors: readonly ProblemDetail[]
+  /** When to ask again, in seconds. */
+  readonly retryAfter: number | undefined
 
   /** @param kind a code of the shared catalogue, or a kind of one's own. */
   constructor(
     kind: ProblemCode | Kind,
     detail: string,
     errors: readonly ProblemDetail[] = [],
-    options?: ErrorOptions,
+    options: ErrorOptions & { readonly retryAfter?: number } = {},
   ) {
     super(detail, options)
     this.name = 'Problem'
@@ -52,6 +54,7 @@ export class Problem extends Error {
     this.status = status
     this.title = title
     this.errors = errors
+    this.retryAfter = options.retryAfter
   }
 }
 

@@ -3,6 +3,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { LogUnavailable } from '../log/index.ts'
+import { WorkersBusy } from '../shared/worker/index.ts'
 import { Problem } from './problem.ts'
 import { problems } from './problems.ts'
 
@@ -66,6 +67,14 @@ test.each([
   expect(answer.json().code).toBe(code)
   expect(answer.json().detail).toContain('nothing of this request was recorded')
   expect(answer.body).not.toContain('/var/data')
+})
+
+test('when too much is computed at once, the answer says when to come back', async () => {
+  const { app } = await server(failing(new WorkersBusy(7)))
+  const answer = await app.inject({ url: '/fails', headers: { 'accept-language': 'en' } })
+  expect(answer.statusCode).toBe(503)
+  expect(answer.headers['retry-after']).toBe('7')
+  expect(answer.json()).toMatchObject({ code: 'busy', title: 'Too busy right now' })
 })
 
 test('a parameter that is not as expected is named', async () => {

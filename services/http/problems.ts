@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { GraphUnavailable } from '../graph/index.ts'
 import { LogUnavailable, type UnavailableReason } from '../log/index.ts'
+import { WorkersBusy } from '../shared/worker/index.ts'
 import { KeysLocked } from '../vault/index.ts'
 import { DamagedLookupKey } from '../vault/lookupKey.ts'
 import type { ProblemCode } from './catalogue.ts'
@@ -53,6 +54,10 @@ export function problemBehind(error: Error & Partial<FastifyError>): Problem | u
   }
   if (error instanceof GraphUnavailable)
     return new Problem('graph-unavailable', GRAPH_AWAY, [], { cause: error })
+  if (error instanceof WorkersBusy) {
+    const { code, message, retryAfter } = error
+    return new Problem(code, message, [], { cause: error, retryAfter })
+  }
   if (error instanceof KeysLocked) {
     return new Problem('keys-locked', `${error.message}: ${KEPT}`, [], { cause: error })
   }
@@ -76,6 +81,7 @@ export function problemBehind(error: Error & Partial<FastifyError>): Problem | u
 
 function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem, instance?: string) {
   const body = bodyOf(problem, languageOf(request.headers['accept-language']), instance)
+  if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
   return reply
     .code(problem.status)
     .header('content-type', PROBLEM_JSON)

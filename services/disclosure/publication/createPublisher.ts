@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
-import type { Measurer } from '../../explore/context/measuring/createMeasurer.ts'
+import type { Workers } from '../../explore/context/createWorkers.ts'
 import type { OpenCases } from '../../explore/context/openCases.ts'
 import type { Snapshots } from '../../explore/context/snapshot.ts'
 import type { EventLog } from '../../log/index.ts'
@@ -29,7 +29,7 @@ export type PublisherSources = {
   readonly ledgerOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<OpenCases>
   readonly store: FigureStore
   readonly rulesOf: (neighbourhood: Neighbourhood) => DisclosureRules
-  readonly measurer: Measurer
+  readonly workers: Workers
   readonly now: () => Instant
 }
 
@@ -42,7 +42,7 @@ export type Publisher = (neighbourhood: Neighbourhood) => Promise<readonly Figur
  * which no group is large enough to be spoken of is not fixed: it can still be told when the log knows more.
  */
 export function createPublisher(sources: PublisherSources): Publisher {
-  const { log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now } = sources
+  const { log, projector, snapshots, ledgerOf, store, rulesOf, workers, now } = sources
   /** What was told does not change: it is read once. */
   const known = new Map<Neighbourhood, readonly Figures[]>()
   const running = new Map<Neighbourhood, Promise<readonly Figures[]>>()
@@ -73,7 +73,7 @@ export function createPublisher(sources: PublisherSources): Publisher {
       if (then)
         earlier.set(then.month, await countedIn(neighbourhood, reportingMonthOf(then.month), then.position))
     }
-    const { rows } = await measurer.run('publish', [
+    const { rows } = await workers.run('publish', [
       {
         month,
         people: current.people,

@@ -6,8 +6,8 @@ import type { GraphStore } from '../../graph/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import { createResearch } from '../../privacy/research/index.ts'
 import type { Projector } from '../../project/index.ts'
-import { createPlanner, type PositionStore } from '../layout/index.ts'
-import { createMeasurer } from './measuring/createMeasurer.ts'
+import type { PositionStore } from '../layout/index.ts'
+import { createWorkers } from './createWorkers.ts'
 import { createReadContext, type ReadContext } from './readContext.ts'
 
 export type ExploreSources = {
@@ -23,19 +23,19 @@ export type ExploreSources = {
   readonly places?: PositionStore | undefined
   /** The smallest counts that are shown; without it 10. */
   readonly smallestCounts?: SmallestCounts | undefined
+  /** How many jobs run at once in worker threads; as many as there are cores when left out. */
+  readonly threads?: number | undefined
 }
 
 /** What the read side shares, each made once for a server; and what it shows to who may see everybody. */
 export type ExploreTools = ReturnType<typeof createExploreTools>
 
 export function createExploreTools(sources: ExploreSources) {
-  const { log, projector, now, figures: store, smallestCounts } = sources
-  const measurer = createMeasurer()
-  const planner = createPlanner()
+  const { log, projector, now, figures: store, smallestCounts, threads } = sources
+  const workers = createWorkers(threads)
   const everybody: ReadContext = createReadContext({
     ...sources,
-    measurer,
-    planner,
+    workers,
     of: async () => everybody,
   })
   const { graph, snapshots, ledgerOf, rightsOf } = everybody
@@ -45,7 +45,7 @@ export function createExploreTools(sources: ExploreSources) {
     graph,
     rightsOf,
     now,
-    readerOf: (world, of) => createReadContext({ ...world, measurer, planner, now, of }),
+    readerOf: (world, of) => createReadContext({ ...world, workers, now, of }),
   })
   const stop = log.vault?.onDropped((where, refs) => {
     everybody.clear()
@@ -60,13 +60,13 @@ export function createExploreTools(sources: ExploreSources) {
     ...everybody,
     log,
     projector,
-    publishedOf: createPublisher({ log, projector, snapshots, ledgerOf, store, rulesOf, measurer, now }),
+    publishedOf: createPublisher({ log, projector, snapshots, ledgerOf, store, rulesOf, workers, now }),
     /** What somebody is answered from: research, from a neighbourhood in which only those are who take part in it. */
     readerFor: async ({ hears }: Pick<Sight, 'hears'>, neighbourhood: Neighbourhood): Promise<ReadContext> =>
       hears === undefined ? everybody : research.of(neighbourhood, hears),
     async close() {
       stop?.()
-      await Promise.all([measurer.close(), planner.close()])
+      await workers.close()
       sources.places?.close()
     },
   }

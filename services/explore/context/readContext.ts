@@ -7,10 +7,10 @@ import { createReports } from '../figures/build.ts'
 import { graphViewOf } from '../graph/graphView.ts'
 import { DRAWN_AT_MOST, groupsOf } from '../graph/groups.ts'
 import { createEventViews } from '../history/build.ts'
-import { createPlans, type Planner, type PositionStore } from '../layout/index.ts'
+import { createPlans, type PositionStore } from '../layout/index.ts'
 import type { SectoredBy } from '../layout/sectors.ts'
 import { createSearches } from '../search/build.ts'
-import type { Measurer } from './measuring/createMeasurer.ts'
+import type { Workers } from './createWorkers.ts'
 import { createOpenCases } from './openCases.ts'
 import { openedGraph } from './openedGraph.ts'
 import type { ReadLog } from './readLog.ts'
@@ -31,8 +31,7 @@ const NONE: ReadonlySet<string> = new Set()
 export type ReadContextSources = {
   readonly log: ReadLog
   readonly graph: GraphStore
-  readonly measurer: Measurer
-  readonly planner: Planner
+  readonly workers: Workers
   /** Where the places of a picture outlive a restart; left out, they last as long as the server. */
   readonly places?: PositionStore | undefined
   readonly now: () => Instant
@@ -58,7 +57,7 @@ export type News = {
 export type ReadContext = ReturnType<typeof createReadContext>
 
 export function createReadContext(sources: ReadContextSources) {
-  const { log, graph: stored, measurer, planner, places, now, projector, of } = sources
+  const { log, graph: stored, workers, places, now, projector, of } = sources
   const { vault } = log
   const graph = openedGraph(stored, vault)
   const snapshots = createSnapshots({ log, graph, now })
@@ -67,8 +66,8 @@ export function createReadContext(sources: ReadContextSources) {
   const rosterOf = createRosters(graph)
   const searchIn = createSearches(rosterOf)
   // Where people stand follows from no name.
-  const planOf = createPlans({ graph: stored, planner, places })
-  const reports = createReports(measurer, ledgerOf)
+  const planOf = createPlans({ graph: stored, plan: (question) => workers.run('plan', [question]), places })
+  const reports = createReports(workers, ledgerOf)
   /** The picture of a moment. Of many people, groups are drawn unless everybody is asked for. */
   const viewGraph = async (
     snapshot: Snapshot,
@@ -97,7 +96,7 @@ export function createReadContext(sources: ReadContextSources) {
     now,
     of,
     news,
-    measurer,
+    workers,
     rosterOf,
     searchIn,
     snapshots,

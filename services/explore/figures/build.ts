@@ -6,7 +6,7 @@ import {
   measureAll,
   type OnProgress,
 } from '../../measure/index.ts'
-import type { Measurer } from '../context/measuring/createMeasurer.ts'
+import type { Workers } from '../context/createWorkers.ts'
 import type { createOpenCases } from '../context/openCases.ts'
 import type { Snapshot } from '../context/snapshot.ts'
 
@@ -41,7 +41,7 @@ export const reportOf = async (
 const KEEP = 16
 
 /** Reports for a server: taken by a worker, and kept while the same slice is asked about. */
-export function createReports(measurer: Measurer, ledgerOf: LedgerOf) {
+export function createReports(workers: Workers, ledgerOf: LedgerOf) {
   let kept = new Map<string, { readonly slice: object; readonly report: Head & Measures }>()
   const reportOn = async (
     snapshot: Snapshot,
@@ -55,7 +55,7 @@ export function createReports(measurer: Measurer, ledgerOf: LedgerOf) {
     const before = here.get(key)
     const coverage = await coverageAt(snapshot, ledgerOf)
     if (before?.slice === snapshot.slice) return { ...before.report, coverage }
-    const measures = await measurer.run('measures', [snapshot.slice, options], signal, onProgress)
+    const measures = await workers.run('measures', [snapshot.slice, options], signal, onProgress)
     const report = { ...headOf(snapshot), ...measures }
     here.set(key, { slice: snapshot.slice, report })
     const [oldest] = here.keys()

@@ -67,14 +67,14 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ params: { neighbourhood }, query, raw, reader }) => {
-      const { snapshots, measurer, ledgerOf } = reader
+      const { snapshots, workers, ledgerOf } = reader
       const snapshot = await snapshots.take(neighbourhood, query)
       const { slice, asOf, knownAt } = snapshot
       const { coAttendance = false, ties = 'informal' } = query
       const ledger = await ledgerOf(neighbourhood, asOf, knownAt)
       const found = {
         ...answerHeader(snapshot),
-        ...(await measurer.run('gaps', [slice, { coAttendance, ties }], abortOnDisconnect(raw))),
+        ...(await workers.run('gaps', [slice, { coAttendance, ties }], abortOnDisconnect(raw))),
         needs: programmeCover(ledger.needs, ledger.skills),
         coverage: coverageOf(slice, ledger.populations),
         signals: ledger.signals,
@@ -94,13 +94,13 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async ({ params: { neighbourhood }, query, raw, reader }) => {
-      const { snapshots, measurer, ledgerOf } = reader
+      const { snapshots, workers, ledgerOf } = reader
       const snapshot = await snapshots.take(neighbourhood, query)
       const { slice, asOf, knownAt } = snapshot
       const { coAttendance = false, ties = 'informal', most = 5 } = query
       const ledger = await ledgerOf(neighbourhood, asOf, knownAt)
       const wishes = introductionInput(ledger, asOf)
-      const found = await measurer.run(
+      const found = await workers.run(
         'introductions',
         [slice, wishes, { most, coAttendance, ties }],
         abortOnDisconnect(raw),
@@ -137,7 +137,7 @@ export const adviceRoutes: FastifyPluginAsyncZod = async (app) => {
       const { coAttendance = false, ties = 'informal' } = query
       const changes: readonly Change[] = body.changes
       try {
-        const found = await reader.measurer.run(
+        const found = await reader.workers.run(
           'whatIf',
           [snapshot.slice, changes, { coAttendance, ties }],
           abortOnDisconnect(raw),
