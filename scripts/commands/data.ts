@@ -20,11 +20,11 @@ export async function withLog<T>(data: string, work: (log: SealedLog) => Promise
 
 /** Runs on a data directory that is there, with its graph up to date. Reading makes no new directory. */
 export async function withWeefsel<T>(data: string, work: (weefsel: Weefsel) => Promise<T>): Promise<T> {
-  const { engines, master, smallestCounts, anonymousFrom } = readSettings(process.env)
+  const { engines, master, smallestCounts, anonymousFrom, workerThreads } = readSettings(process.env)
   if (!engines.eventStore && !existsSync(join(data, 'log.sqlite'))) {
     throw new WrongInput(`there is no Weefsel data in ${data}: name its directory with --data`)
   }
-  const weefsel = await openWeefsel({ data, engines, master, smallestCounts, anonymousFrom })
+  const weefsel = await openWeefsel({ data, engines, master, smallestCounts, anonymousFrom, workerThreads })
   try {
     await weefsel.settled()
     return await work(weefsel)

@@ -23,6 +23,7 @@ export function placeOf({ data, port, host, role }: Options) {
     anonymousFrom: settings.anonymousFrom,
     accessLogYears: settings.accessLogYears,
     smallestCounts: settings.smallestCounts,
+    workerThreads: settings.workerThreads,
     signIn: settings.signIn,
     trustProxy: settings.trustProxy,
   }

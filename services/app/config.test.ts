@@ -18,8 +18,9 @@ test('settings are read, WEEFSEL_PORT before PORT', () => {
     WEEFSEL_PORT: '4000',
     PORT: '5000',
     WEEFSEL_LOG_LEVEL: 'warn',
+    WEEFSEL_WORKER_THREADS: '3',
   })
-  expect(settings).toMatchObject({ data: '/srv', port: 4000, logLevel: 'warn' })
+  expect(settings).toMatchObject({ data: '/srv', port: 4000, logLevel: 'warn', workerThreads: 3 })
   expect(readSettings({ PORT: '5000' }).port).toBe(5000)
 })
 

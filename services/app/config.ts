@@ -37,6 +37,8 @@ const settings = z.strictObject({
   ...signInVariables,
   /** An erased resident stays as an anonymous node only with so many others of the same description. */
   WEEFSEL_ANONYMOUS_FROM: z.coerce.number().int().min(2).max(1_000).optional(),
+  /** How many questions are computed at once, each on a thread of its own; as many as there are cores when left out. */
+  WEEFSEL_WORKER_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   /** For how many years it is kept who saw whom. */
   WEEFSEL_ACCESS_LOG_YEARS: z.coerce.number().int().min(1).max(50).optional(),
   WEEFSEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -90,6 +92,8 @@ export type Settings = {
   /** Where the master key is, when the environment says so. */
   readonly master?: MasterSource
   readonly smallestCounts?: SmallestCounts
+  /** How many questions are computed at once; as many as there are cores when left out. */
+  readonly workerThreads?: number
 }
 
 const DEFAULT_PORT = 3000
@@ -124,6 +128,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(read.WEEFSEL_ANONYMOUS_FROM && { anonymousFrom: read.WEEFSEL_ANONYMOUS_FROM }),
     ...(read.WEEFSEL_ACCESS_LOG_YEARS && { accessLogYears: read.WEEFSEL_ACCESS_LOG_YEARS }),
     ...((key || file) && { master: { ...(key && { key }), ...(file && { file }) } }),
+    ...(read.WEEFSEL_WORKER_THREADS && { workerThreads: read.WEEFSEL_WORKER_THREADS }),
     ...(WEEFSEL_SMALLEST_COUNT && { smallestCounts: WEEFSEL_SMALLEST_COUNT }),
   }
 }

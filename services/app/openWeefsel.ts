@@ -30,6 +30,8 @@ export type WeefselOptions = {
   readonly master?: MasterSource | undefined
   /** The smallest counts that are shown of groups; without it 10. */
   readonly smallestCounts?: SmallestCounts | undefined
+  /** How many questions are computed at once, each on a thread of its own; as many as there are cores when left out. */
+  readonly workerThreads?: number | undefined
 }
 
 /** What runs in one process: everything, or what one role needs. */
@@ -81,10 +83,20 @@ const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now
 
 /** The read side, with what it keeps in the data directory. */
 function makeExplore(log: SealedLog, graph: GraphStore, projector: Projector, options: WeefselOptions) {
-  const { data, now = Date.now, demo, smallestCounts } = options
+  const { data, now = Date.now, demo, smallestCounts, workerThreads: threads } = options
   const figures = figureStoreIn(data, log.vault.keys)
   const places = openPositionStore(data)
-  const explore = createExploreTools({ log, graph, projector, now, demo, figures, places, smallestCounts })
+  const explore = createExploreTools({
+    log,
+    graph,
+    projector,
+    now,
+    demo,
+    figures,
+    places,
+    smallestCounts,
+    threads,
+  })
   return { explore, figures }
 }
 

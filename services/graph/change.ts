@@ -96,6 +96,8 @@ export type BondChange = Stamp & {
   readonly source: string
   readonly target: string
   readonly turn: 'made' | 'ended'
+  /** The initiative that matched them: two matches of one pair in two initiatives are two bonds. */
+  readonly initiative?: string
 }
 
 /** An earlier event no longer counts, from this position of the log on. */

@@ -51,10 +51,12 @@ export function digestOf({ nodes, contacts, bonds, sessions, retractions, strays
       sessions[contacts.session[row]!] ?? '',
     )
   }
-  const turns = [...bonds].flatMap(({ kind, turns }) => turns.map((turn) => ({ kind, ...turn })))
+  const turns = [...bonds].flatMap(({ kind, initiative, turns }) =>
+    turns.map((turn) => ({ kind, within: initiative === undefined ? [] : [initiative], ...turn })),
+  )
   turns.sort((a, b) => a.position - b.position || a.ordinal - b.ordinal)
-  for (const { kind, at, position, ordinal, made, source, target } of turns) {
-    line('bond', at, position, ordinal, kind, made ? 1 : 0, idOf(source), idOf(target))
+  for (const { kind, within, at, position, ordinal, made, source, target } of turns) {
+    line('bond', at, position, ordinal, kind, made ? 1 : 0, idOf(source), idOf(target), ...within)
   }
   for (const [target, position] of retractions.entries()) line('retracted', target, position)
   for (const stray of strays) line('stray', stray)

@@ -36,13 +36,15 @@ export class Problem extends Error {
   readonly status: number
   readonly title: Label
   readonly errors: readonly ProblemDetail[]
+  /** When to ask again, in seconds. */
+  readonly retryAfter: number | undefined
 
   /** @param kind a code that any part of the interface may answer, or a kind that one room declares. */
   constructor(
     kind: ProblemCode | ProblemKind,
     detail: string,
     errors: readonly ProblemDetail[] = [],
-    options?: ErrorOptions,
+    options: ErrorOptions & { readonly retryAfter?: number } = {},
   ) {
     super(detail, options)
     this.name = 'Problem'
@@ -51,6 +53,7 @@ export class Problem extends Error {
     this.status = status
     this.title = title
     this.errors = errors
+    this.retryAfter = options.retryAfter
   }
 }
 

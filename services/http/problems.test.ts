@@ -3,6 +3,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { PublicError } from '../shared/publicError.ts'
+import { WorkersBusy } from '../shared/worker/index.ts'
 import { Problem } from './problem.ts'
 import { problems } from './problems.ts'
 
@@ -66,6 +67,14 @@ test('an error that declares how it is answered says no more than that, and is l
   expect(answer.json()).toMatchObject({ code: 'shut', title: 'Dicht', detail: 'it is shut' })
   expect(answer.body).not.toContain('/var/data')
   expect(logged()).toContain('/var/data/weefsel is shut')
+})
+
+test('when too much is computed at once, the answer says when to come back', async () => {
+  const { app } = await server(failing(new WorkersBusy(7)))
+  const answer = await app.inject({ url: '/fails', headers: { 'accept-language': 'en' } })
+  expect(answer.statusCode).toBe(503)
+  expect(answer.headers['retry-after']).toBe('7')
+  expect(answer.json()).toMatchObject({ code: 'busy', title: 'Too busy right now' })
 })
 
 test('a parameter that is not as expected is named', async () => {

@@ -20,7 +20,10 @@ const isClientFault = ({ statusCode = 500 }: Partial<FastifyError>) => statusCod
 /** The problem behind an error; `undefined` when it is a fault of the server that nobody outside can help. */
 export function problemBehind(error: Error & Partial<FastifyError>): Problem | undefined {
   if (error instanceof Problem) return error
-  if (error instanceof PublicError) return new Problem(error.kind, error.detail, [], { cause: error })
+  if (error instanceof PublicError) {
+    const { kind, detail, retryAfter } = error
+    return new Problem(kind, detail, [], { cause: error, ...(retryAfter !== undefined && { retryAfter }) })
+  }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.flatMap(({ instancePath, message = 'is not as expected', params }) =>
       'keys' in params && Array.isArray(params.keys)
@@ -40,6 +43,7 @@ export function problemBehind(error: Error & Partial<FastifyError>): Problem | u
 
 function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem, instance?: string) {
   const body = bodyOf(problem, languageOf(request.headers['accept-language']), instance)
+  if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter)
   return reply
     .code(problem.status)
     .header('content-type', PROBLEM_JSON)

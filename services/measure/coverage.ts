@@ -23,7 +23,7 @@ export type Coverage = {
  * The unknown beside the known: per area and life stage the people who should be there against the residents of the
  * moment. A row for each pair that either side knows, by area, then life stage.
  */
-export function coverageOf(slice: Slice, populations: readonly Population[]): Coverage[] {
+export function coverageOf(slice: Pick<Slice, 'nodes'>, populations: readonly Population[]): Coverage[] {
   const isResident = residentsOf(slice)
   const known = new Map<string, Map<LifeStage, number>>()
   slice.nodes.forEach(({ area, lifeStage }, node) => {

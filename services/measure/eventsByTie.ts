@@ -9,7 +9,10 @@ const attended = contactKinds.indexOf('attended' satisfies ContactKind)
  * The positions of the events that make each tie, in order and each once, by its row in the table. One pass over the
  * slice for all ties together: ask `positionsBetween` about a few people.
  */
-export function eventsByTie(slice: Slice, ties: TieTable): (tie: number) => Position[] {
+export function eventsByTie(
+  slice: Pick<Slice, 'nodes' | 'contacts' | 'bonds' | 'sessions'>,
+  ties: TieTable,
+): (tie: number) => Position[] {
   const { contacts, bonds } = slice
   const tieOf = new Map<number, number>()
   const keyOf = (a: number, b: number): number => Math.min(a, b) * ties.nodes + Math.max(a, b)

@@ -14,7 +14,12 @@ export type LastContact = { readonly with: string; readonly at: number; readonly
  * The positions of the events that make the ties between the people of `a` and those of `b`, in order and each
  * once: contacts in the window, bonds in force and, where these count, sessions they shared.
  */
-export function positionsBetween(slice: Slice, ties: TieTable, a: People, b: People): Position[] {
+export function positionsBetween(
+  slice: Pick<Slice, 'contacts' | 'bonds' | 'sessions'>,
+  ties: Pick<TieTable, 'coAttendance'>,
+  a: People,
+  b: People,
+): Position[] {
   const positions = new Set<number>()
   const across = (x: number, y: number): boolean => (a.has(x) && b.has(y)) || (a.has(y) && b.has(x))
   const { contacts, bonds } = slice
@@ -32,7 +37,7 @@ export function positionsBetween(slice: Slice, ties: TieTable, a: People, b: Peo
 
 /** The attendances, by people of `a` or `b`, of sessions where one of `a` was together with another of `b`. */
 function* sharedSessions(
-  { contacts, sessions }: Slice,
+  { contacts, sessions }: Pick<Slice, 'contacts' | 'sessions'>,
   across: (x: number, y: number) => boolean,
   a: People,
   b: People,
@@ -54,7 +59,10 @@ function* sharedSessions(
 }
 
 /** The last contact that someone had in a slice, with whoever it was, here or gone; visits do not count. */
-export function lastContactOf({ nodes, contacts }: Slice, id: string): LastContact | null {
+export function lastContactOf(
+  { nodes, contacts }: Pick<Slice, 'nodes' | 'contacts'>,
+  id: string,
+): LastContact | null {
   for (let row = contacts.length - 1; row >= 0; row--) {
     if (contacts.kind[row] === visited) continue
     const source = nodes[contacts.source[row]!]!.id

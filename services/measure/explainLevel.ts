@@ -35,11 +35,11 @@ export type LevelExplanation = LevelFacts & { readonly positions: readonly Posit
  * @throws {RangeError} when the node has no level: it is no resident of the moment.
  */
 export function explainLevel(
-  slice: Slice,
+  slice: Pick<Slice, 'nodes' | 'contacts' | 'bonds' | 'sessions'>,
   ties: TieTable,
   levels: Levels,
   resident: number,
-  wider?: Slice,
+  wider?: Pick<Slice, 'nodes' | 'contacts'>,
 ): LevelExplanation {
   const level = levels.of[resident]
   if (!level) throw new RangeError(`Node ${resident} is not a resident at this moment`)

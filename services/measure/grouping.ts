@@ -17,7 +17,7 @@ export type Grouping = {
   readonly unknown: number
 }
 
-export function groupBy(slice: Slice, by: GroupedBy): Grouping {
+export function groupBy(slice: Pick<Slice, 'nodes'>, by: GroupedBy): Grouping {
   const isResident = residentsOf(slice)
   const nameOf = (node: SliceNode): string | null => (node[by] === 'unknown' ? null : node[by])
   const residents = slice.nodes.filter((_, node) => isResident[node])

@@ -30,9 +30,22 @@ export {
 export type { IntroductionInput, IntroductionReason } from './introductionReasons.ts'
 export { introductionSentence } from './introductionSentence.ts'
 export { type Introduction, type IntroductionOptions, introductions } from './introductions.ts'
-export { ISLAND_BELOW, type IsolationLevel, isolationLevels, type Levels, levelsOf } from './isolation.ts'
+export {
+  ISLAND_BELOW,
+  type IsolationLevel,
+  isolationLevels,
+  type Levels,
+  levelsOf,
+} from './isolation.ts'
 export { likelihoodIn } from './likelihood.ts'
-export { residentsOf, type TieOptions, type TieScope, tieScopes, volunteersOf } from './links.ts'
+export {
+  residentsOf,
+  type TieColumns,
+  type TieOptions,
+  type TieScope,
+  tieScopes,
+  volunteersOf,
+} from './links.ts'
 export { type Communities, communities } from './louvain.ts'
 export {
   type MeasureName,

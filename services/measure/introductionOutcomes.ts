@@ -20,12 +20,14 @@ const visited = contactKinds.indexOf('visited')
  * What came of introductions, from later meetings: made, met, lasted. Linear in the contacts of the slice.
  * @param slice with a window that goes back to the first of them
  */
-export function introductionOutcomes(slice: Slice, made: readonly MadeIntroduction[]): IntroductionOutcomes {
+export function introductionOutcomes(
+  { nodes, contacts }: Pick<Slice, 'nodes' | 'contacts'>,
+  made: readonly MadeIntroduction[],
+): IntroductionOutcomes {
   const keyOf = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`)
   const meetings = new Map<string, number[]>(
     made.map(({ residents: [one, other] }) => [keyOf(one, other), []]),
   )
-  const { nodes, contacts } = slice
   for (let row = 0; row < contacts.length; row++) {
     if (contacts.kind[row] === visited) continue
     const [one, other] = [nodes[contacts.source[row]!]!.id, nodes[contacts.target[row]!]!.id]

@@ -20,6 +20,9 @@ export type IsolationLevel = (typeof isolationLevels)[number]
 /** An island has fewer residents than this. */
 export const ISLAND_BELOW = 5
 
+/** What levels follow from, beside the ties: who people are, who volunteers, and ties with those who were erased. */
+export type LevelColumns = Pick<Slice, 'nodes' | 'contacts' | 'bonds'>
+
 export type Levels = {
   /** The level of each node of the slice; `null` for what is no resident of the moment. */
   readonly of: readonly (IsolationLevel | null)[]
@@ -35,10 +38,11 @@ export type Levels = {
 /**
  * The isolation level of every resident, from the ties between residents and with organisations. Linear in
  * nodes and ties.
- * @param ties of `slice`, with `include: 'all'`
+ * @param slice the columns that levels follow from
+ * @param ties of the same slice, with `include: 'all'`
  * @throws {RangeError} when the ties are not all there: a level would then be wrong.
  */
-export function levelsOf(slice: Slice, ties: TieTable): Levels {
+export function levelsOf(slice: LevelColumns, ties: TieTable): Levels {
   if (ties.include !== 'all') throw new RangeError(`Isolation levels take all ties, not only ${ties.include}`)
   const informal = informalNetwork(ties)
   const formal = formalNetwork(ties)
@@ -71,7 +75,7 @@ export function levelsOf(slice: Slice, ties: TieTable): Levels {
 
 /** 1 for every component in which someone is, or has a tie to, a connector, volunteer, professional or partner. */
 function reachedComponents(
-  slice: Slice,
+  slice: Pick<Slice, 'nodes' | 'bonds'>,
   { of, count }: Components,
   formal: Network,
   isResident: Uint8Array,

@@ -1,4 +1,11 @@
-import { type BondKind, bondKinds, type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import {
+  type BondKind,
+  bondKinds,
+  type ContactKind,
+  contactKinds,
+  type Slice,
+  type SliceNode,
+} from '../graph/index.ts'
 
 /**
  * Which lines to look at. *Informal*: both ends are residents. *Formal*: one end is a resident, the other a
@@ -14,6 +21,14 @@ export type TieOptions = {
   readonly coAttendance: boolean
 }
 
+/** What of a node decides whether it can have ties. One without `present` can have them at any moment. */
+export type TieEnd = Pick<SliceNode, 'kind'> & Partial<Pick<SliceNode, 'present'>>
+
+/** The columns that ties are made from. A slice has them; so has a layout plan, which knows nobody's name. */
+export type TieColumns = Pick<Slice, 'from' | 'to' | 'contacts' | 'bonds' | 'sessions'> & {
+  readonly nodes: readonly TieEnd[]
+}
+
 /** One row a contact or bond between two who are both in the neighbourhood; `low` < `high` index the nodes. */
 export type Links = {
   readonly length: number
@@ -26,7 +41,7 @@ export type Links = {
   readonly bond: Uint8Array
 }
 
-const ABSENT = 0
+const NONE = 0
 const RESIDENT = 1
 const ORGANISED = 2
 const INFORMAL = RESIDENT + RESIDENT
@@ -37,12 +52,12 @@ const attended = contactKinds.indexOf('attended' satisfies ContactKind)
 const volunteer = bondKinds.indexOf('volunteer' satisfies BondKind)
 
 /** 1 for every resident who is in the neighbourhood at the moment of the slice. */
-export function residentsOf(slice: Slice): Uint8Array {
-  return Uint8Array.from(slice.nodes, (node) => (node.present && node.kind === 'resident' ? 1 : 0))
+export function residentsOf({ nodes }: { readonly nodes: readonly Required<TieEnd>[] }): Uint8Array {
+  return Uint8Array.from(nodes, ({ present, kind }) => (present && kind === 'resident' ? 1 : 0))
 }
 
 /** 1 for every resident who volunteers at the moment of the slice, and for every initiative where one does. */
-export function volunteering({ nodes, bonds }: Slice): Uint8Array {
+export function volunteering({ nodes, bonds }: Pick<Slice, 'nodes' | 'bonds'>): Uint8Array {
   const marked = new Uint8Array(nodes.length)
   for (let row = 0; row < bonds.length; row++) {
     const source = bonds.source[row]!
@@ -55,24 +70,25 @@ export function volunteering({ nodes, bonds }: Slice): Uint8Array {
 }
 
 /** 1 for every resident who volunteers at the moment of the slice. */
-export function volunteersOf(slice: Slice): Uint8Array {
+export function volunteersOf(slice: Pick<Slice, 'nodes' | 'bonds'>): Uint8Array {
   return volunteering(slice).map((marked, node) => (slice.nodes[node]!.kind === 'resident' ? marked : 0))
 }
 
-/** The contacts and bonds that make ties, by the definition of the domain; linear in the rows of the slice. */
-export function linksOf(slice: Slice, { include, coAttendance }: TieOptions): Links {
-  const { nodes, contacts, bonds } = slice
-  const standing = Uint8Array.from(nodes, ({ present, kind }) =>
-    !present || kind === 'place' ? ABSENT : kind === 'resident' ? RESIDENT : ORGANISED,
+/** The contacts and bonds that make ties, by the definition of the domain; linear in the rows of the columns. */
+export function linksOf(columns: Omit<TieColumns, 'from' | 'to'>, options: TieOptions): Links {
+  const { nodes, contacts, bonds } = columns
+  const { include, coAttendance } = options
+  const ends = Uint8Array.from(nodes, ({ present = true, kind }) =>
+    !present || kind === 'place' ? NONE : kind === 'resident' ? RESIDENT : ORGANISED,
   )
   const counts = (a: number, b: number): boolean => {
-    if (a === b || standing[a] === ABSENT || standing[b] === ABSENT) return false
-    const line = standing[a]! + standing[b]!
+    if (a === b || ends[a] === NONE || ends[b] === NONE) return false
+    const line = ends[a]! + ends[b]!
     if (include === 'all') return line <= FORMAL
     return include === 'informal' ? line === INFORMAL : include === 'formal' ? line === FORMAL : line > FORMAL
   }
 
-  const together = coAttendance && (include === 'informal' || include === 'all') ? sessionsOf(slice) : []
+  const together = coAttendance && (include === 'informal' || include === 'all') ? sessionsOf(columns) : []
   const pairs = together.reduce((sum, { people }) => sum + (people.length * (people.length - 1)) / 2, 0)
   const most = contacts.length + bonds.length + pairs
   const low = new Int32Array(most)
@@ -114,7 +130,11 @@ export function linksOf(slice: Slice, { include, coAttendance }: TieOptions): Li
 type Session = { readonly people: readonly number[]; readonly since: readonly number[] }
 
 /** Who came to each session of two or more, once each, whether or not they still live here: all made it one party. */
-function sessionsOf({ nodes, contacts, sessions }: Slice): Session[] {
+function sessionsOf({
+  nodes,
+  contacts,
+  sessions,
+}: Pick<TieColumns, 'nodes' | 'contacts' | 'sessions'>): Session[] {
   const came = sessions.map(() => new Map<number, number>())
   for (let row = 0; row < contacts.length; row++) {
     const attendance = came[contacts.session[row]!]

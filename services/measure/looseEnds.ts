@@ -21,7 +21,11 @@ const visited = contactKinds.indexOf('visited' satisfies ContactKind)
  * of lines; in nothing that goes by who is tied to whom. Undefined when there are none, which is nearly always. Linear
  * in the rows of the slice.
  */
-export function looseEndsOf({ nodes, contacts, bonds }: Slice): LooseEndsOf | undefined {
+export function looseEndsOf({
+  nodes,
+  contacts,
+  bonds,
+}: Pick<Slice, 'nodes' | 'contacts' | 'bonds'>): LooseEndsOf | undefined {
   if (!nodes.some(({ wasHere }) => wasHere)) return undefined
   const ends = { informal: noEnds(nodes.length), formal: noEnds(nodes.length) }
   const met = new Set<number>()

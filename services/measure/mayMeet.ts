@@ -20,8 +20,10 @@ export const maybeMinor: readonly LifeStage[] = ['child', 'youth']
  * Whether two residents may be proposed to each other at all: never one who objected, never a pair that declined or
  * lives together, never a child or youth to someone of another, or of no known, life stage.
  */
-export function mayMeet(slice: Slice, wishes: Wishes): (one: number, other: number) => boolean {
-  const { nodes, bonds } = slice
+export function mayMeet(
+  { nodes, bonds }: Pick<Slice, 'nodes' | 'bonds'>,
+  wishes: Wishes,
+): (one: number, other: number) => boolean {
   const keyOf = (one: string, other: string): string => [one, other].sort().join(' ')
   const apart = new Set(
     [...(wishes.declined ?? []), ...(wishes.households ?? [])].map(([a, b]) => keyOf(a, b)),

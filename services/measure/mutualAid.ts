@@ -15,7 +15,7 @@ const helped = contactKinds.indexOf('helped' satisfies ContactKind)
  * Samen-redzaamheid: the share of help ties that run between residents, of all who are in the neighbourhood.
  * Help by a professional is help by their partner: one tie, though the event may name both.
  */
-export function mutualAid({ nodes, contacts }: Slice): MutualAid {
+export function mutualAid({ nodes, contacts }: Pick<Slice, 'nodes' | 'contacts'>): MutualAid {
   const indexOf = new Map(nodes.map(({ id }, node) => [id, node]))
   const standsFor = nodes.map(({ kind, partner }, node) =>
     kind === 'professional' ? (indexOf.get(partner ?? '') ?? node) : node,

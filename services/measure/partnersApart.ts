@@ -15,7 +15,10 @@ const collaboration = bondKinds.indexOf('collaboration' satisfies BondKind)
 const MANY = 3
 
 /** Partners who share many residents and have agreed on no collaboration; those who share most first. */
-export function partnersApart(slice: Slice, { formal }: Levels): PartnersApart[] {
+export function partnersApart(
+  slice: Pick<Slice, 'nodes' | 'bonds'>,
+  { formal }: Pick<Levels, 'formal'>,
+): PartnersApart[] {
   const { nodes, bonds } = slice
   const isResident = residentsOf(slice)
   const numbers = new Map(

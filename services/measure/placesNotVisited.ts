@@ -14,7 +14,7 @@ const visited = contactKinds.indexOf('visited' satisfies ContactKind)
 const GROUP_OF = 10
 
 /** Open places that nobody of a group of some size was seen at in the window; the largest groups first. */
-export function placesNotVisited(slice: Slice): PlaceNotVisited[] {
+export function placesNotVisited(slice: Pick<Slice, 'nodes' | 'contacts'>): PlaceNotVisited[] {
   const { nodes, contacts } = slice
   const places = [...nodes.keys()].filter((node) => nodes[node]!.kind === 'place' && nodes[node]!.present)
   const seen = new Set<string>()

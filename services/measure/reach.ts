@@ -11,9 +11,11 @@ export const REACH_STEPS = 2
  * partner or its professional; further on along informal ties. −1 when no path leads there, and for what is no
  * resident. Linear.
  */
-export function stepsToSupport(slice: Slice, { informal, formal }: Levels): Int32Array {
-  const { nodes } = slice
-  const isResident = residentsOf(slice)
+export function stepsToSupport(
+  { nodes }: Pick<Slice, 'nodes'>,
+  { informal, formal }: Pick<Levels, 'informal' | 'formal'>,
+): Int32Array {
+  const isResident = residentsOf({ nodes })
   const steps = new Int32Array(nodes.length).fill(-1)
   const isProvider = (node: number): boolean => nodes[node]!.kind !== 'initiative'
   let latest: number[] = []

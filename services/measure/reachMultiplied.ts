@@ -16,7 +16,10 @@ export type ReachMultiplied = {
 }
 
 /** How many different residents are reached through volunteers; nobody counts twice, volunteers not at all. */
-export function reachMultiplied(slice: Slice, { informal, formal }: Levels): ReachMultiplied {
+export function reachMultiplied(
+  slice: Pick<Slice, 'nodes' | 'bonds'>,
+  { informal, formal }: Pick<Levels, 'informal' | 'formal'>,
+): ReachMultiplied {
   const isResident = residentsOf(slice)
   const marked = volunteering(slice)
   const count = { volunteers: 0, reached: 0, byTie: 0, byInitiative: 0 }

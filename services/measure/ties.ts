@@ -1,5 +1,4 @@
-import type { Slice } from '../graph/index.ts'
-import { type Links, linksOf, residentsOf, type TieOptions, type TieScope } from './links.ts'
+import { type Links, linksOf, type TieColumns, type TieOptions, type TieScope } from './links.ts'
 import { sortPairs } from './sortPairs.ts'
 
 /** The ties at the moment of a slice: one row a pair, sorted by source, then target. */
@@ -26,14 +25,15 @@ export type TieTable = {
 }
 
 /**
- * The ties between all who are in the neighbourhood at the moment of the slice: two have one when there is
- * at least one contact between them in the window, or a bond in force. Visits to a place are no ties.
- * Linear in the rows of the slice (with `coAttendance`: and in the pairs who shared a session).
+ * The ties between all nodes that can have them, which in a slice are those in the neighbourhood at its moment: two
+ * have one when there is at least one contact between them in the window, or a bond in force. Visits to a place are no
+ * ties. Linear in the rows of the columns (with `coAttendance`: and in the pairs who shared a session).
  */
-export function aggregateTies(slice: Slice, options: TieOptions): TieTable {
-  const links = linksOf(slice, options)
-  const order = sortPairs(links.low, links.high, links.length, slice.nodes.length)
-  const table = emptyTable(options, slice.nodes.length, distinctPairs(links, order))
+export function aggregateTies(columns: TieColumns, options: TieOptions): TieTable {
+  const { nodes, from, to } = columns
+  const links = linksOf(columns, options)
+  const order = sortPairs(links.low, links.high, links.length, nodes.length)
+  const table = emptyTable(options, nodes.length, distinctPairs(links, order))
   const { source, target, weight, contacts, bonds, firstAt, lastAt, formal, fading } = table
 
   let tie = -1
@@ -59,10 +59,10 @@ export function aggregateTies(slice: Slice, options: TieOptions): TieTable {
     }
   }
 
-  const isResident = residentsOf(slice)
-  const halfway = slice.to - (slice.to - slice.from) / 2
+  const isResident = (node: number): boolean => nodes[node]!.kind === 'resident'
+  const halfway = to - (to - from) / 2
   for (tie = 0; tie < table.length; tie++) {
-    formal[tie] = isResident[source[tie]!] && isResident[target[tie]!] ? 0 : 1
+    formal[tie] = isResident(source[tie]!) && isResident(target[tie]!) ? 0 : 1
     fading[tie] = Number.isFinite(halfway) && lastAt[tie]! < halfway ? 1 : 0
   }
   return table

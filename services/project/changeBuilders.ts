@@ -32,26 +32,32 @@ export const contact = (
   ordinal: 0,
 })
 
-/** A bond begins or ends. */
+/** A bond begins or ends; with an initiative, the one that it belongs to. */
 export const bond = (
   kind: BondKind,
   turn: 'made' | 'ended',
   source: string,
   target: string,
+  initiative?: string,
 ): ChangeBuilder => ({
   change: 'bond',
   kind,
   turn,
   source,
   target,
+  ...(initiative !== undefined && { initiative }),
   at: 0,
   position: START,
   ordinal: 0,
 })
 
 /** A relation without direction is kept under one order of its ends, so that making and ending it meet. */
-export const mutual = (kind: BondKind, turn: 'made' | 'ended', ids: readonly string[]): ChangeBuilder[] =>
-  pairsOf([...ids].sort()).map(([a, b]) => bond(kind, turn, a, b))
+export const mutual = (
+  kind: BondKind,
+  turn: 'made' | 'ended',
+  ids: readonly string[],
+  initiative?: string,
+): ChangeBuilder[] => pairsOf([...ids].sort()).map(([a, b]) => bond(kind, turn, a, b, initiative))
 
 export const pairsOf = (ids: readonly string[]): [string, string][] =>
   ids.flatMap((a, index) => ids.slice(index + 1).map((b): [string, string] => [a, b]))

@@ -104,8 +104,8 @@ const projection: Projection = {
   'volunteer-fit-reviewed': nothing,
   'participation-level-observed': nothing,
 
-  'buddy-match-made': ({ residents }) => mutual('buddy', 'made', residents),
-  'buddy-match-ended': ({ residents }) => mutual('buddy', 'ended', residents),
+  'buddy-match-made': ({ residents, initiative }) => mutual('buddy', 'made', residents, initiative),
+  'buddy-match-ended': ({ residents, initiative }) => mutual('buddy', 'ended', residents, initiative),
   'connector-appointed': ({ resident }) => [node('resident', resident, undefined, { connector: true })],
   'connector-stepped-down': ({ resident }) => [node('resident', resident, undefined, { connector: false })],
   'household-linked': ({ residents }) => mutual('household', 'made', residents),

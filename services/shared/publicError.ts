@@ -13,6 +13,8 @@ export abstract class PublicError extends Error {
   abstract readonly kind: ProblemKind
   /** What is the matter this time, in one English sentence. */
   abstract readonly detail: string
+  /** When to ask again, in seconds; left out when nobody can tell. */
+  readonly retryAfter?: number
 }
 
 /** Said of every error that keeps the service from recording. */

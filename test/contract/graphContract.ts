@@ -304,6 +304,24 @@ export function graphContract(name: string, open: () => Promise<GraphStore>): vo
       expect(await partners(day(4))).toEqual(['zorg'])
     })
 
+    test('buddies in two initiatives have two bonds, and ending one leaves the other', async () => {
+      for (const initiative of ['walks', 'cooking'])
+        story.bond('made', 'anna', 'bert', day(1), 'buddy', initiative)
+      story.bond('made', 'anna', 'bert', day(2))
+      await project()
+      const inForce = async (to: number) => (await seen(until(to))).bonds.since
+      expect(await inForce(day(3))).toEqual([day(1), day(1), day(2)])
+      const ended = story.bond('ended', 'anna', 'bert', day(4), 'buddy', 'walks')
+      await project()
+      expect(await inForce(day(4))).toEqual([day(1), day(2)])
+      story.bond('ended', 'anna', 'bert', day(5))
+      story.retract(ended, day(6))
+      await project()
+      expect(await inForce(day(4))).toEqual([day(1), day(1), day(2)])
+      expect(await inForce(everything)).toEqual([day(1), day(1)])
+      expect(await graph.digest(here)).toBe(await (await twin()).digest(here))
+    })
+
     test('what was taken back no longer counts, and still does for who asks what was known before', async () => {
       const came = story.node({ id: 'anna', kind: 'resident', presence: 'in', at: day(1) })
       const met = story.contact('anna', 'bert', day(2))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { endOfDay, neighbourhoodName } from '../../events/index.ts'
 import { recordDemo } from '../../scripts/commands/demo.ts'
 import { openWeefsel } from '../../services/app/openWeefsel.ts'
-import type { SliceNode } from '../../services/graph/index.ts'
+import type { Slice, SliceNode } from '../../services/graph/index.ts'
 import { aggregateTies, type IsolationLevel, type Levels, levelsOf } from '../../services/measure/index.ts'
 
 const demo = neighbourhoodName.parse('demo')
@@ -39,7 +39,7 @@ export async function replayDemo(seed: string, until: string, days: readonly str
   }
 }
 
-function momentOf(slice: Parameters<typeof levelsOf>[0]): Moment {
+function momentOf(slice: Slice): Moment {
   const { nodes } = slice
   const ties = aggregateTies(slice, { include: 'all', coAttendance: false })
   const levels = levelsOf(slice, ties)

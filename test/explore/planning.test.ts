@@ -5,8 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { neighbourhoodName, type SentEvent } from '../../events/index.ts'
 import type { Weefsel } from '../../services/app/openWeefsel.ts'
 import { serve } from '../../services/app/serve.ts'
+import { createWorkers } from '../../services/explore/context/createWorkers.ts'
 import type { GraphView } from '../../services/explore/index.ts'
-import { createPlanner, createPlans } from '../../services/explore/layout/index.ts'
+import { createPlans } from '../../services/explore/layout/index.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { owner } from '../../services/roles/index.ts'
 import { whereFound } from '../support/bytes.ts'
@@ -117,9 +118,9 @@ test('others are answered while a picture of twenty thousand people is planned',
   }
   for (const [n, one] of all.entries()) told.contact(one, id((n + 1 + (n % 7)) % COUNT), day(1))
   await graph.apply(told.batch())
-  const planner = createPlanner()
-  onTestFinished(() => planner.close())
-  const planOf = createPlans({ graph, planner })
+  const workers = createWorkers()
+  onTestFinished(() => workers.close())
+  const planOf = createPlans({ graph, plan: (question) => workers.run('plan', [question]) })
 
   const delays = monitorEventLoopDelay({ resolution: 5 })
   delays.enable()

@@ -2,9 +2,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Neighbourhood } from '../../events/index.ts'
 import { createMemoryGraph, type GraphStore } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
+import { aggregateTies, levelsOf } from '../../services/measure/index.ts'
 import { createProjector } from '../../services/project/index.ts'
 import { ownDirectory } from '../support/directory.ts'
-import { met, registered } from '../support/events.ts'
+import { event, met, registered } from '../support/events.ts'
 
 const here = 'here' as Neighbourhood
 const there = 'there' as Neighbourhood
@@ -68,4 +69,30 @@ test('neighbourhoods are told of their own changes only', async () => {
   await log.append({ neighbourhood: there, events: [registered()], recordedBy: 'test' })
   await projector.reached(await log.head())
   expect(told).toEqual([here, there])
+})
+
+test('someone whose buddy match ends in one initiative keeps the buddy of another', async () => {
+  const log = await logOf()
+  const graph = createMemoryGraph()
+  const projector = createProjector({ log, graph })
+  onTestFinished(() => projector.close())
+  const [anna, bert, walks, cooking] = Array.from({ length: 4 }, () => crypto.randomUUID())
+  const residents = [bert!, anna!]
+  const events = [
+    registered({ resident: anna! }),
+    registered({ resident: bert! }),
+    event('buddy-match-made', { residents, initiative: walks! }, '2026-02-01'),
+    event('buddy-match-made', { residents, initiative: cooking! }, '2026-02-01'),
+    event('buddy-match-ended', { residents: residents.toReversed(), initiative: walks! }, '2026-03-01'),
+  ]
+  await log.append({ neighbourhood: here, events, recordedBy: 'test' })
+  await projector.reached(await log.head())
+  const levelsAt = async (day: string) => {
+    const to = Date.parse(day)
+    const slice = await graph.slice(here, { from: to, to, knownAt: await log.head() })
+    const ties = aggregateTies(slice, { include: 'all', coAttendance: false })
+    return { levels: levelsOf(slice, ties).of, weight: [...ties.weight] }
+  }
+  expect(await levelsAt('2026-02-10')).toEqual({ levels: ['single-line', 'single-line'], weight: [2] })
+  expect(await levelsAt('2026-03-10')).toEqual({ levels: ['single-line', 'single-line'], weight: [1] })
 })

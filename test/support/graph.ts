@@ -53,7 +53,8 @@ export function telling(neighbourhood: Neighbourhood) {
       target: string,
       at: number,
       kind: BondChange['kind'] = 'buddy',
-    ) => tell([{ change: 'bond', kind, turn, source, target }], { at }),
+      initiative?: string,
+    ) => tell([{ change: 'bond', kind, turn, source, target, ...(initiative && { initiative }) }], { at }),
     /** An event that points at somebody and does nothing to the graph. */
     mention: (subjects: readonly string[], at: number) => add(at, [], subjects),
     retract: (target: Position, at: number) => add(at, [], [], target),

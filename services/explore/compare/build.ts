@@ -40,7 +40,7 @@ function sidesOf({ since, other, by, group, otherGroup }: Asked): Sides {
  * @throws {Problem} when it is not clear what is compared, or nothing is recorded in the other neighbourhood.
  */
 export async function comparisonOf(
-  { snapshots, measurer, of }: Pick<ReadContext, 'snapshots' | 'measurer' | 'of'>,
+  { snapshots, workers, of }: Pick<ReadContext, 'snapshots' | 'workers' | 'of'>,
   snapshot: Snapshot,
   asked: Asked,
   signal?: AbortSignal,
@@ -56,7 +56,7 @@ export async function comparisonOf(
     case 'moments': {
       if (sides.since >= asOf) return refuse('since', 'expected a moment before asOf')
       const earlier = await snapshots.take(neighbourhood, { ...same, asOf: sides.since })
-      const found = await measurer.run('compareMoments', [earlier.slice, slice, how], signal)
+      const found = await workers.run('compareMoments', [earlier.slice, slice, how], signal)
       return { ...head, compared: sides.of, since: new Date(earlier.asOf).toISOString(), ...found }
     }
     case 'neighbourhoods': {
@@ -70,7 +70,7 @@ export async function comparisonOf(
       const {
         overviews: [ours, theirs],
         ...found
-      } = await measurer.run('compareNeighbourhoods', [slice, there.slice, how], signal)
+      } = await workers.run('compareNeighbourhoods', [slice, there.slice, how], signal)
       const its = [
         { neighbourhood, ...ours },
         { neighbourhood: other, ...theirs },
@@ -78,7 +78,7 @@ export async function comparisonOf(
       return { ...figures, compared: sides.of, ...found, figures: its }
     }
     case 'groups': {
-      const found = await measurer.run('compareGroups', [slice, sides.by, sides.groups, how], signal)
+      const found = await workers.run('compareGroups', [slice, sides.by, sides.groups, how], signal)
       return { ...figures, compared: sides.of, ...found }
     }
     default:

@@ -4,8 +4,8 @@ import type { GraphStore } from '../../graph/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import { createResearch, type Sight } from '../../privacy/index.ts'
 import type { Projector } from '../../project/index.ts'
-import { createPlanner, type PositionStore } from '../layout/index.ts'
-import { createMeasurer } from './measuring/createMeasurer.ts'
+import type { PositionStore } from '../layout/index.ts'
+import { createWorkers } from './createWorkers.ts'
 import { createReadContext, type ReadContext } from './readContext.ts'
 
 export type ExploreSources = {
@@ -21,20 +21,20 @@ export type ExploreSources = {
   readonly places?: PositionStore | undefined
   /** The smallest counts that are shown; without it 10. */
   readonly smallestCounts?: SmallestCounts | undefined
+  /** How many jobs run at once in worker threads; as many as there are cores when left out. */
+  readonly threads?: number | undefined
 }
 
 /** What the read side shares, each made once for a server. */
 export type ExploreTools = ReturnType<typeof createExploreTools>
 
 export function createExploreTools(sources: ExploreSources) {
-  const { log, graph, projector, now, demo, figures: store, places, smallestCounts } = sources
-  const measurer = createMeasurer()
-  const planner = createPlanner()
+  const { log, graph, projector, now, demo, figures: store, places, smallestCounts, threads } = sources
+  const workers = createWorkers(threads)
   const everybody: ReadContext = createReadContext({
     log,
     graph,
-    measurer,
-    planner,
+    workers,
     places,
     now,
     projector,
@@ -46,7 +46,7 @@ export function createExploreTools(sources: ExploreSources) {
     graph: everybody.graph,
     rightsOf: everybody.rightsOf,
     now,
-    readerOf: (neighbourhood, of) => createReadContext({ ...neighbourhood, measurer, planner, now, of }),
+    readerOf: (neighbourhood, of) => createReadContext({ ...neighbourhood, workers, now, of }),
   })
   const publishedOf = createPublisher({
     log,
@@ -57,7 +57,7 @@ export function createExploreTools(sources: ExploreSources) {
     openCasesOf,
     snapshotOf: (neighbourhood, asOf, position) =>
       snapshots.take(neighbourhood, { asOf, knownAt: { position } }),
-    publish: (month) => measurer.run('publish', [month]),
+    publish: (month) => workers.run('publish', [month]),
   })
   const stop = log.vault?.onDropped((where, refs) => {
     everybody.clear()
@@ -80,7 +80,7 @@ export function createExploreTools(sources: ExploreSources) {
       hears === undefined ? everybody : research.of(neighbourhood, hears),
     async close() {
       stop?.()
-      await Promise.all([measurer.close(), planner.close()])
+      await workers.close()
       places?.close()
     },
   }

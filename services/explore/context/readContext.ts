@@ -3,8 +3,8 @@ import type { GraphStore } from '../../graph/index.ts'
 import type { ReadLog } from '../../log/index.ts'
 import { createDataRights } from '../../privacy/index.ts'
 import type { Projector } from '../../project/index.ts'
-import { createPlans, type Planner, type PositionStore } from '../layout/index.ts'
-import type { Measurer } from './measuring/createMeasurer.ts'
+import { createPlans, type PositionStore } from '../layout/index.ts'
+import type { Workers } from './createWorkers.ts'
 import { createOpenCases } from './openCases.ts'
 import { openedGraph } from './openedGraph.ts'
 import { createRosters } from './roster.ts'
@@ -13,8 +13,7 @@ import { createSnapshots } from './snapshot.ts'
 export type ReadContextSources = {
   readonly log: ReadLog
   readonly graph: GraphStore
-  readonly measurer: Measurer
-  readonly planner: Planner
+  readonly workers: Workers
   /** Where the places of a picture outlive a restart; left out, they last as long as the server. */
   readonly places?: PositionStore | undefined
   readonly now: () => Instant
@@ -40,7 +39,7 @@ export type News = {
 export type ReadContext = ReturnType<typeof createReadContext>
 
 export function createReadContext(sources: ReadContextSources) {
-  const { log, graph: stored, measurer, planner, places, now, projector, of } = sources
+  const { log, graph: stored, workers, places, now, projector, of } = sources
   const { vault } = log
   const graph = openedGraph(stored, vault)
   const snapshots = createSnapshots({ log, graph, now })
@@ -61,13 +60,13 @@ export function createReadContext(sources: ReadContextSources) {
     now,
     of,
     news,
-    measurer,
+    workers,
     rosterOf,
     snapshots,
     rightsOf,
     openCasesOf: createOpenCases({ log, graph }, rightsOf),
     // Where people stand follows from no name.
-    planOf: createPlans({ graph: stored, planner, places }),
+    planOf: createPlans({ graph: stored, plan: (question) => workers.run('plan', [question]), places }),
     /** Hears once that what is kept is let go of. */
     onClear(listener: () => void) {
       onClear.push(listener)

@@ -25,7 +25,7 @@ export const reportOf = async (
 const KEEP = 16
 
 /** Reports for a server: taken by a worker, and kept while the same slice is asked about. */
-export const reportsOf = perContext(({ measurer, openCasesOf }) => {
+export const reportsOf = perContext(({ workers, openCasesOf }) => {
   const kept = new Map<string, { readonly slice: object; readonly report: Omit<Report, 'coverage'> }>()
   return async (
     snapshot: Snapshot,
@@ -38,7 +38,7 @@ export const reportsOf = perContext(({ measurer, openCasesOf }) => {
     const before = kept.get(key)
     const coverage = await coverageAt(snapshot, openCasesOf)
     if (before?.slice === snapshot.slice) return { ...before.report, coverage }
-    const measures = await measurer.run('measures', [snapshot.slice, options], signal, onProgress)
+    const measures = await workers.run('measures', [snapshot.slice, options], signal, onProgress)
     const report = { ...momentOf(snapshot), ...measures }
     kept.set(key, { slice: snapshot.slice, report })
     const [oldest] = kept.keys()

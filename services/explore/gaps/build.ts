@@ -13,7 +13,7 @@ type Asked = Pick<Question, 'coAttendance'> & {
 
 /** Where lines are missing or thin, and what was asked for that nothing answers. */
 export async function gapsIn(
-  { measurer, openCasesOf }: Pick<ReadContext, 'measurer' | 'openCasesOf'>,
+  { workers, openCasesOf }: Pick<ReadContext, 'workers' | 'openCasesOf'>,
   snapshot: Snapshot,
   { coAttendance = false, ties = 'informal', parts = allParts }: Asked,
   signal: AbortSignal,
@@ -22,7 +22,7 @@ export async function gapsIn(
   const cases = await openCasesOf(neighbourhood, asOf, knownAt)
   const found = {
     ...answerHeader(snapshot),
-    ...(await measurer.run('gaps', [slice, { coAttendance, ties }], signal)),
+    ...(await workers.run('gaps', [slice, { coAttendance, ties }], signal)),
     needs: programmeCover(cases.needs, cases.skills),
     coverage: coverageOf(slice, cases.populations),
     signals: cases.signals,

@@ -11,7 +11,7 @@ type Asked = Pick<Question, 'coAttendance'> & {
 
 /** Whom to bring together this week, and what came of the introductions that were made. */
 export async function introductionsIn(
-  { snapshots, measurer, openCasesOf }: Pick<ReadContext, 'snapshots' | 'measurer' | 'openCasesOf'>,
+  { snapshots, workers, openCasesOf }: Pick<ReadContext, 'snapshots' | 'workers' | 'openCasesOf'>,
   snapshot: Snapshot,
   { coAttendance = false, ties = 'informal', most = 5 }: Asked,
   signal: AbortSignal,
@@ -19,7 +19,7 @@ export async function introductionsIn(
   const { neighbourhood, slice, asOf, knownAt } = snapshot
   const cases = await openCasesOf(neighbourhood, asOf, knownAt)
   const input = introductionInput(cases, asOf)
-  const found = await measurer.run('introductions', [slice, input, { most, coAttendance, ties }], signal)
+  const found = await workers.run('introductions', [slice, input, { most, coAttendance, ties }], signal)
   const header = answerHeader(snapshot)
   const made = cases.introductions.flatMap(({ residents, madeAt }) =>
     madeAt === null ? [] : [{ residents, madeAt }],

@@ -1,4 +1,3 @@
-export { createPlanner, type Planner } from './createPlanner.ts'
 export { positionAt, type RingLevel } from './fabric/index.ts'
 export type { Layout } from './plan.ts'
 export { createPlans, type LayoutPlan, type Plans } from './plans.ts'

@@ -1,15 +1,8 @@
-import { type LifeStage, position } from '../../../events/index.ts'
-import {
-  type BondColumns,
-  type ContactColumns,
-  nodeKinds,
-  type Slice,
-  type SliceNode,
-} from '../../graph/index.ts'
+import { type BondColumns, type ContactColumns, nodeKinds, type Slice } from '../../graph/index.ts'
 import { aggregateTies } from '../../measure/index.ts'
 import { type FabricPlan, type FabricTie, planFabric } from './fabric/index.ts'
 import { forcesFrom, type Positions } from './positions.ts'
-import { type SectoredBy, sectorsOf } from './sectors.ts'
+import { type PlacedColumns, type SectoredBy, sectorsOf } from './sectors.ts'
 
 /** How a picture is laid out. */
 export type Layout = {
@@ -63,11 +56,11 @@ export const questionOf = (
   }
 }
 
-/** Plans a picture: pure, so that it can be worked out anywhere. */
+/** Plans a picture: pure, so that any thread can do it. */
 export function plan(question: PlanQuestion): PlanAnswer {
   const { layout, kept, holds } = question
-  const slice = everyoneIn(question)
-  const sectors = sectorsOf(slice, layout.by)
+  const columns = columnsOf(question)
+  const sectors = sectorsOf(columns, layout.by)
   const isPlaced = (sector: string) => !layout.open || layout.open.has(sector)
   const closed = new Map<string, number>()
   for (const sector of sectors.of.values()) {
@@ -76,58 +69,39 @@ export function plan(question: PlanQuestion): PlanAnswer {
   const placed = new Set([...sectors.of].flatMap(([id, sector]) => (isPlaced(sector) ? [id] : [])))
   const fabric = planFabric({
     residents: [...placed].map((id) => ({ id, sector: sectors.of.get(id) ?? '' })),
-    others: slice.nodes.flatMap(({ id, kind }) => (kind === 'resident' ? [] : [{ id, kind }])),
-    ties: placed.size > 0 ? tiesEver(slice) : [],
+    others: columns.nodes.flatMap(({ id, kind }) => (kind === 'resident' ? [] : [{ id, kind }])),
+    ties: placed.size > 0 ? tiesEver(columns) : [],
     order: sectors.order,
     closed,
     kept: kept && forcesFrom(kept),
     holds,
   })
   const number = new Map(sectors.order.map((name, at) => [name, at]))
-  const sectorOf = Int32Array.from(question.ids, (id) => number.get(sectors.of.get(id) ?? '') ?? -1)
-  slice.nodes.forEach(({ kind }, node) => {
-    if (kind !== 'resident') sectorOf[node] = -1
-  })
+  const sectorOf = Int32Array.from(columns.nodes, ({ id, kind }) =>
+    kind === 'resident' ? (number.get(sectors.of.get(id) ?? '') ?? -1) : -1,
+  )
   return { fabric, order: sectors.order, sectorOf }
 }
 
 /** Lines of all times: those of people who left count as well, so that the picture holds still when they go. */
-function tiesEver(slice: Slice): FabricTie[] {
-  const table = aggregateTies(slice, { include: 'all', coAttendance: true })
+function tiesEver(columns: PlacedColumns): FabricTie[] {
+  const { nodes } = columns
+  const table = aggregateTies(columns, { include: 'all', coAttendance: true })
   return Array.from({ length: table.length }, (_, tie) => ({
-    source: slice.nodes[table.source[tie]!]!.id,
-    target: slice.nodes[table.target[tie]!]!.id,
+    source: nodes[table.source[tie]!]!.id,
+    target: nodes[table.target[tie]!]!.id,
     weight: table.weight[tie]!,
   }))
 }
 
-const NOWHERE = position(0)
-
-/** The slice of a question: as if all were here at once, and nobody had a name. */
-function everyoneIn({ layout, ids, kinds, groups, contacts, bonds, sessions }: PlanQuestion): Slice {
-  const nodes = ids.map((id, at): SliceNode => {
-    const group = groups[at] || null
-    return {
-      id,
-      kind: nodeKinds[kinds[at]!]!,
-      present: true,
-      name: null,
-      reference: null,
-      area: layout.by === 'area' ? group : null,
-      lifeStage: layout.by === 'lifeStage' ? ((group ?? 'unknown') as LifeStage) : 'unknown',
-      cohort: layout.by === 'cohort' ? group : null,
-      tags: [],
-      connector: false,
-      sector: null,
-      formal: false,
-      function: null,
-      initiativeKind: null,
-      partner: null,
-      place: null,
-      presencePosition: NOWHERE,
-      connectorPosition: NOWHERE,
-    }
-  })
-  const always = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, knownAt: NOWHERE }
-  return { ...always, neighbourhood: 'here' as Slice['neighbourhood'], nodes, contacts, bonds, sessions }
+/** Everyone can have ties: without a moment nobody is absent. */
+function columnsOf({ ids, kinds, groups, contacts, bonds, sessions }: PlanQuestion): PlacedColumns {
+  return {
+    from: Number.NEGATIVE_INFINITY,
+    to: Number.POSITIVE_INFINITY,
+    nodes: ids.map((id, at) => ({ id, kind: nodeKinds[kinds[at]!]!, group: groups[at] ?? '' })),
+    contacts,
+    bonds,
+    sessions,
+  }
 }

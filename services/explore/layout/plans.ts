@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Neighbourhood, Position } from '../../../events/index.ts'
 import type { GraphStore, Slice } from '../../graph/index.ts'
-import type { Planner } from './createPlanner.ts'
 import type { FabricPlan } from './fabric/index.ts'
-import { type Layout, type PlanAnswer, questionOf } from './plan.ts'
+import { type Layout, type PlanAnswer, type PlanQuestion, questionOf } from './plan.ts'
 import type { PositionStore, StoredPositions } from './positionStore.ts'
 import { positionsIn, without } from './positions.ts'
 import type { Sectors } from './sectors.ts'
@@ -18,7 +17,8 @@ export type Plans = {
 
 type Sources = {
   readonly graph: GraphStore
-  readonly planner: Planner
+  /** Plans a picture, off the event loop. */
+  readonly plan: (question: PlanQuestion) => Promise<PlanAnswer>
   /** Where places outlive a restart; without it they last as long as the server. */
   readonly places?: PositionStore | undefined
 }
@@ -45,7 +45,7 @@ const ALWAYS = Number.POSITIVE_INFINITY
  * It is good until somebody comes or moves to another sector: the others then stay where they were. When much has been
  * recorded the forces act on everybody, from where they stood. After a restart it is the same again.
  */
-export function createPlans({ graph, planner, places }: Sources): Plans {
+export function createPlans({ graph, plan: planAside, places }: Sources): Plans {
   const kept = new Map<string, Kept>()
   const making = new Map<string, Promise<LayoutPlan>>()
   let epoch = 0
@@ -85,7 +85,7 @@ export function createPlans({ graph, planner, places }: Sources): Plans {
     const plannedAt = before && isSame ? before.plannedAt : knownAt
     const holds = before !== undefined && !hasGrown(before, knownAt)
     const slice = await graph.slice(neighbourhood, { from: -ALWAYS, to: ALWAYS, knownAt: plannedAt })
-    const answer = await planner.run('plan', [questionOf(slice, layout, before?.places, holds)])
+    const answer = await planAside(questionOf(slice, layout, before?.places, holds))
     const plan = { fabric: answer.fabric, sectors: sectorsIn(slice, answer) }
     // A place that was taken away meanwhile does not come back with this.
     if (began !== epoch) return plan

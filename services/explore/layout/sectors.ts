@@ -1,6 +1,12 @@
 import { lifeStages } from '../../../events/index.ts'
-import type { Slice, SliceNode } from '../../graph/index.ts'
-import { aggregateTies, communities, informalNetwork, neighboursOf } from '../../measure/index.ts'
+import type { NodeKind } from '../../graph/index.ts'
+import {
+  aggregateTies,
+  communities,
+  informalNetwork,
+  neighboursOf,
+  type TieColumns,
+} from '../../measure/index.ts'
 
 /** What the sectors of the fabric can stand for. */
 export const sectorings = ['area', 'cohort', 'lifeStage', 'community'] as const
@@ -17,18 +23,30 @@ export type Sectors = {
 const CIRCLES_AT_MOST = 12
 const CIRCLE_FROM = 5
 
+/** Someone or something that stands in a picture. */
+export type PlacedNode = {
+  readonly id: string
+  readonly kind: NodeKind
+  /** The area, cohort or life stage that sectors stand for; the empty string for none. */
+  readonly group: string
+}
+
+/** All that was ever known of a neighbourhood, without a name: what a picture is planned from. */
+export type PlacedColumns = Omit<TieColumns, 'nodes'> & { readonly nodes: readonly PlacedNode[] }
+
 /**
- * The sector of every resident a slice ever knew. A community bears the id of its best connected member, and comes
+ * The sector of every resident who was ever known. A community bears the id of its best connected member, and comes
  * from the lines of all times, so that who stands where does not depend on the moment looked at.
  */
-export function sectorsOf(slice: Slice, by: SectoredBy): Sectors {
-  const residents = slice.nodes.filter(({ kind }) => kind === 'resident')
-  if (by === 'community') return circlesOf(slice, residents)
-  const of = new Map(residents.map((node) => [node.id, node[by] ?? '']))
+export function sectorsOf(columns: PlacedColumns, by: SectoredBy): Sectors {
+  if (by === 'community') return circlesOf(columns)
+  const of = new Map(columns.nodes.filter(isResident).map(({ id, group }) => [id, group]))
   const stages: readonly string[] = Object.keys(lifeStages)
   const rank = (name: string) => (by === 'lifeStage' ? stages.indexOf(name) : 0)
   return { of, order: inOrder(of, rank) }
 }
+
+const isResident = ({ kind }: PlacedNode) => kind === 'resident'
 
 /** By rank, then in the order of the alphabet; who is in none last. */
 const inOrder = (of: ReadonlyMap<string, string>, rank: (name: string) => number): string[] =>
@@ -36,9 +54,9 @@ const inOrder = (of: ReadonlyMap<string, string>, rank: (name: string) => number
     (a, b) => Number(a === '') - Number(b === '') || rank(a) - rank(b) || (a < b ? -1 : 1),
   )
 
-function circlesOf(slice: Slice, residents: readonly SliceNode[]): Sectors {
-  const everyone = { ...slice, nodes: slice.nodes.map((node) => ({ ...node, present: true })) }
-  const network = informalNetwork(aggregateTies(everyone, { include: 'all', coAttendance: false }))
+function circlesOf(columns: PlacedColumns): Sectors {
+  const { nodes } = columns
+  const network = informalNetwork(aggregateTies(columns, { include: 'all', coAttendance: false }))
   const found = communities(network)
   const size = new Int32Array(found.count)
   /** Of each community who has most lines; of equals the first. */
@@ -51,11 +69,10 @@ function circlesOf(slice: Slice, residents: readonly SliceNode[]): Sectors {
   })
   // Communities are numbered from the largest.
   const names = [...heart].map((node, community) =>
-    community < CIRCLES_AT_MOST && size[community]! >= CIRCLE_FROM ? slice.nodes[node]!.id : '',
+    community < CIRCLES_AT_MOST && size[community]! >= CIRCLE_FROM ? nodes[node]!.id : '',
   )
-  const index = new Map(slice.nodes.map(({ id }, node) => [id, node]))
   const of = new Map(
-    residents.map(({ id }) => [id, names[found.of[index.get(id) ?? -1] ?? -1] ?? ''] as const),
+    nodes.flatMap((one, node) => (isResident(one) ? [[one.id, names[found.of[node]!] ?? ''] as const] : [])),
   )
   return { of, order: inOrder(of, (name) => names.indexOf(name)) }
 }

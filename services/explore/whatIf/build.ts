@@ -11,14 +11,14 @@ type Asked = Pick<Question, 'coAttendance'> & { readonly ties?: TieChoice | unde
  * @throws {Problem} when a change names who or what is not in it.
  */
 export async function whatIfIn(
-  { measurer }: Pick<ReadContext, 'measurer'>,
+  { workers }: Pick<ReadContext, 'workers'>,
   snapshot: Snapshot,
   changes: readonly Change[],
   { coAttendance = false, ties = 'informal' }: Asked,
   signal: AbortSignal,
 ): Promise<WhatIfAnswer> {
   try {
-    const found = await measurer.run('whatIf', [snapshot.slice, changes, { coAttendance, ties }], signal)
+    const found = await workers.run('whatIf', [snapshot.slice, changes, { coAttendance, ties }], signal)
     return { ...answerHeader(snapshot), ...found }
   } catch (error) {
     if (!(error instanceof UnknownSubject)) throw error

@@ -14,7 +14,12 @@ export type BondTurn = {
 }
 
 /** A relation and everything the log says of it, sorted by when it happened. */
-export type Bond = { readonly kind: BondKind; readonly turns: BondTurn[] }
+export type Bond = {
+  readonly kind: BondKind
+  /** The initiative within which it stands, if any. */
+  readonly initiative: string | undefined
+  readonly turns: BondTurn[]
+}
 
 export type Bonds = {
   add(change: BondChange, source: number, target: number): void
@@ -35,11 +40,11 @@ export function createBonds(): Bonds {
   }
 
   return {
-    add({ kind, at, position, ordinal, turn }, source, target) {
-      const key = `${kind} ${source} ${isExclusive(kind) ? '' : target}`
+    add({ kind, at, position, ordinal, turn, initiative }, source, target) {
+      const key = `${kind} ${source} ${isExclusive(kind) ? '' : target} ${initiative ?? ''}`
       let bond = bonds.get(key)
       if (!bond) {
-        bond = { kind, turns: [] }
+        bond = { kind, initiative, turns: [] }
         bonds.set(key, bond)
       }
       const added = { at, position, ordinal, made: turn === 'made', source, target }

@@ -95,13 +95,14 @@ export function batchRows(graph: number, events: readonly EventChanges[]): Batch
         ])
       }
       case 'bond': {
-        const { kind, source, target, at, ordinal, turn } = change
+        const { kind, source, target, at, ordinal, turn, initiative } = change
         const [sourceKind, targetKind] = bondEnds[kind]
         meet(source, sourceKind, position)
         meet(target, targetKind, position)
         bonded.add(source)
         const head = [keyOf(graph, source), keyOf(graph, target), changeId(graph, position, ordinal)]
-        return tie(turn === 'made' ? bondName[kind] : ENDED, [...head, at, position, ordinal, kind])
+        const own = [kind, initiative ?? null]
+        return tie(turn === 'made' ? bondName[kind] : ENDED, [...head, at, position, ordinal, ...own])
       }
       case 'retract':
         return retractions.push({ target: change.target, position })

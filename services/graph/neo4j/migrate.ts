@@ -73,6 +73,7 @@ async function bringUpToDate(connection: Connection, migrations: readonly Migrat
     if (migration.version <= version) continue
     for (const statement of migration.statements) await connection.run(statement)
     await connection.run('CALL db.awaitIndexes(300)')
+    await migration.upgrade?.(connection)
     await connection.write((tx) =>
       tx.run(
         `MERGE (s:Schema {name: 'weefsel'})

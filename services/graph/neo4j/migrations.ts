@@ -1,3 +1,5 @@
+import { addInitiatives } from './addInitiatives.ts'
+import type { Connection } from './connect.ts'
 import { labels, relationshipTypes } from './schema.ts'
 
 export type Migration = {
@@ -5,6 +7,8 @@ export type Migration = {
   readonly name: string
   /** Each may run again without harm. Constraints are those that Community edition has. */
   readonly statements: readonly string[]
+  /** Brings what is stored up to date, after the statements. It may run again without harm as well. */
+  readonly upgrade?: (connection: Connection) => Promise<void>
 }
 
 const unique = (label: string, ...properties: readonly string[]) =>
@@ -52,6 +56,7 @@ export const migrations: readonly Migration[] = [
     name: 'who projects what, and what had to be set aside',
     statements: [unique('Lease', 'neighbourhood'), unique('Projector', 'holder'), unique('Parked', 'key')],
   },
+  { version: 4, name: 'a buddy bond belongs to an initiative', statements: [], upgrade: addInitiatives },
 ]
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version

@@ -26,9 +26,12 @@ const tieStatements: ReadonlyMap<string, string> = new Map([
   ),
   ...bondTypes.map(
     ({ name }) =>
-      [name, tieStatement(name, `r.validFrom = toInteger(row[3]), r.validTo = ${STILL}`)] as const,
+      [
+        name,
+        tieStatement(name, `r.validFrom = toInteger(row[3]), r.validTo = ${STILL}, r.initiative = row[7]`),
+      ] as const,
   ),
-  [ENDED, tieStatement(ENDED, 'r.bond = row[6]')] as const,
+  [ENDED, tieStatement(ENDED, 'r.bond = row[6], r.initiative = row[7]')] as const,
 ])
 
 const FACTS = `

@@ -1,104 +1,152 @@
-import { Worker } from 'node:worker_threads'
-import type { Answer, Job, TaskName, WorkerTasks } from './works.ts'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import { createJobQueue } from './createJobQueue.ts'
+import { WorkersClosed } from './errors.ts'
+import type { Job, JobFailure, JobOutcome } from './job.ts'
+import type { TaskArguments, TaskName, WorkerTasks } from './tasks.ts'
 
-type Waiting = {
-  readonly resolve: (found: unknown) => void
-  readonly reject: (error: unknown) => void
-  readonly onProgress: (share: number) => void
-}
-
-/** Works things out beside the event loop, so that the server answers others meanwhile. */
-export type WorkerPool<W extends WorkerTasks> = {
+/** Runs pure functions in worker threads, so that the event loop answers others meanwhile. */
+export type WorkerPool<T extends WorkerTasks> = {
   /**
-   * @param signal ends the work when nobody waits for it any more.
-   * @param onProgress hears how much of a long work is done.
-   * @throws what the work throws, or the reason of the signal.
+   * @param signal stops the job: the thread that works on it is ended.
+   * @param onProgress hears how much of a long job is done, from 0 to 1.
+   * @throws {WorkersBusy} when the queue is full, {WorkersClosed}, the error of the task, or the reason of the signal.
    */
-  run<N extends TaskName<W>>(
-    work: N,
-    given: Parameters<W[N]>,
+  run<N extends TaskName<T>>(
+    task: N,
+    given: TaskArguments<T, N>,
     signal?: AbortSignal,
     onProgress?: (share: number) => void,
-  ): Promise<ReturnType<W[N]>>
+  ): Promise<Awaited<ReturnType<T[N]>>>
+  /** Rejects every job that waits or runs, and resolves when no thread is left. */
   close(): Promise<void>
 }
 
+export type WorkerPoolOptions<T extends WorkerTasks> = {
+  /** The module whose export `tasks` is the table `T`. */
+  readonly tasks: URL
+  /** How many jobs run at once; as many as there are cores when left out. */
+  readonly threads?: number | undefined
+  /** How many jobs may wait. */
+  readonly queue?: number | undefined
+  /** Tasks that go first, and have a thread more than the others can take. */
+  readonly urgent?: readonly TaskName<T>[]
+  /** Errors of tasks that keep their class, which is found by its name. */
+  readonly errors?: readonly (new (
+    message: string,
+  ) => Error)[]
+}
+
+const ENTRY = new URL('./entry.ts', import.meta.url).href
+const QUEUE = 100
+/** An idle thread gives its memory back after this many milliseconds. */
+const IDLE = 60_000
+
 /**
- * One worker, started with the first question and started anew when it had to be stopped.
- * @param file of the worker, which calls `answerWorks` with the same works.
- * @param errorOf makes an error of the work the same error here.
+ * A pool of threads for one table of tasks. Threads start with the first jobs.
+ *
+ * The queue is our own: in piscina 5.3 jobs with a signal escape `maxQueue`, and keep waiting when the thread that they
+ * wait for is ended. It is therefore given no more jobs than it has threads.
  */
-export function createWorkerPool<W extends WorkerTasks>(
-  file: URL,
-  errorOf: (failed: { name: string; message: string }) => Error = anError,
-): WorkerPool<W> {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | undefined
-  let jobs = 0
+export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptions<T>): WorkerPool<T> {
+  const { tasks, threads = availableParallelism(), queue = QUEUE, urgent = [], errors = [] } = options
+  const urgentTasks = new Set<string>(urgent)
+  const maxThreads = threads + Math.min(1, urgentTasks.size)
+  const pool = new Piscina<Job, JobOutcome>({
+    minThreads: 0,
+    maxThreads,
+    idleTimeout: IDLE,
+    recordTiming: false,
+  })
+  const waiting = createJobQueue(threads, queue)
+  const jobs = new Set<AbortController>()
+  const stopAll = (reason: Error) => {
+    for (const job of jobs) job.abort(reason)
+  }
+  let closed = false
+  // A thread that dies without a job of ours, or before it could take one, would leave a job waiting for ever.
+  pool.on('error', stopAll)
 
-  function started(): Worker {
-    if (worker) return worker
-    const fresh = new Worker(file)
-    fresh.unref()
-    fresh.on('message', (answer: Answer) => {
-      if ('share' in answer) {
-        waiting.get(answer.job)?.onProgress(answer.share)
-        return
+  function errorOf({ name, message, stack }: JobFailure): Error {
+    const Known = errors.find((one) => one.name === name)
+    return Object.assign(Known ? new Known(message) : Object.assign(new Error(message), { name }), { stack })
+  }
+
+  async function perform(
+    task: string,
+    given: readonly unknown[],
+    signal: AbortSignal,
+    onProgress: ((share: number) => void) | undefined,
+  ): Promise<unknown> {
+    const progress = onProgress && listenTo(onProgress)
+    const job: Job = { module: tasks.href, task, given, ...(progress && { progress: progress.port }) }
+    const transferList = progress ? [progress.port] : []
+    try {
+      const outcome = await pool.run(job, { filename: ENTRY, signal, transferList })
+      progress?.drain()
+      if ('failed' in outcome) throw errorOf(outcome.failed)
+      return outcome.found
+    } catch (error) {
+      // An ended thread is told of in the words of piscina; callers expect the reason for which it was ended.
+      signal.throwIfAborted()
+      throw error
+    } finally {
+      progress?.close()
+    }
+  }
+
+  async function run(
+    task: string,
+    given: readonly unknown[],
+    signal?: AbortSignal,
+    onProgress?: (share: number) => void,
+  ): Promise<unknown> {
+    signal?.throwIfAborted()
+    if (closed) throw new WorkersClosed()
+    const job = new AbortController()
+    const stop = () => job.abort(signal?.reason)
+    signal?.addEventListener('abort', stop, { once: true })
+    jobs.add(job)
+    try {
+      await waiting.enter(urgentTasks.has(task), job.signal)
+      try {
+        return await perform(task, given, job.signal, onProgress)
+      } finally {
+        waiting.leave()
       }
-      const { resolve, reject } = waiting.get(answer.job) ?? {}
-      waiting.delete(answer.job)
-      if ('found' in answer) resolve?.(answer.found)
-      else reject?.(errorOf(answer.failed))
-    })
-    fresh.on('error', (error) => {
-      if (worker === fresh) fail(error)
-    })
-    worker = fresh
-    return fresh
-  }
-
-  function fail(error: unknown) {
-    worker = undefined
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
-  }
-
-  /** A question that nobody waits for is dropped; the worker is stopped when it was the only one. */
-  async function abandon(job: number, reason: unknown) {
-    const dropped = waiting.get(job)
-    if (!dropped) return
-    waiting.delete(job)
-    dropped.reject(reason)
-    if (waiting.size > 0) return
-    const stopped = worker
-    worker = undefined
-    await stopped?.terminate()
+    } finally {
+      jobs.delete(job)
+      signal?.removeEventListener('abort', stop)
+    }
   }
 
   return {
-    async run(work, given, signal, onProgress = () => {}) {
-      signal?.throwIfAborted()
-      const job = jobs++
-      const drop = () => void abandon(job, signal?.reason)
-      signal?.addEventListener('abort', drop, { once: true })
-      try {
-        return await new Promise((resolve, reject) => {
-          // What comes back is what the function of that name gave.
-          waiting.set(job, { resolve: resolve as (found: unknown) => void, reject, onProgress })
-          started().postMessage({ job, work, given } satisfies Job)
-        })
-      } finally {
-        signal?.removeEventListener('abort', drop)
-      }
-    },
+    // What a job returns is what the function of that name returned, cloned: a message does not carry its type.
+    run: run as WorkerPool<T>['run'],
     async close() {
-      const running = worker
-      fail(new Error('the server is stopping'))
-      await running?.terminate()
+      closed = true
+      const ended = pool.threads.map((thread) => once(thread, 'exit'))
+      stopAll(new WorkersClosed())
+      await pool.destroy()
+      await Promise.all(ended)
     },
   }
 }
 
-export function anError({ name, message }: { name: string; message: string }): Error {
-  return Object.assign(new Error(message), { name })
+/** A port for a thread to tell its progress through. */
+function listenTo(onProgress: (share: number) => void) {
+  const { port1, port2 } = new MessageChannel()
+  port1.on('message', onProgress)
+  return {
+    port: port2,
+    /** Tells what arrived together with the result, which travels another way. */
+    drain() {
+      for (let next = receiveMessageOnPort(port1); next; next = receiveMessageOnPort(port1)) {
+        onProgress(next.message)
+      }
+    },
+    close: () => port1.close(),
+  }
 }

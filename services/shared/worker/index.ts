@@ -1,2 +1,3 @@
-export { answerWorks } from './answerWorks.ts'
-export { anError, createWorkerPool, type WorkerPool } from './createWorkerPool.ts'
+export { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './createWorkerPool.ts'
+export { WorkersBusy, WorkersClosed } from './errors.ts'
+export { type JobContext, task } from './tasks.ts'

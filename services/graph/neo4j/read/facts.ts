@@ -48,6 +48,7 @@ const turn = z.object({
   position: logPosition,
   ordinal: z.int(),
   bond: z.enum(bondKinds).nullable(),
+  initiative: z.string().nullable(),
   validFrom: z.number().nullable(),
   validTo: z.number().nullable(),
 })
@@ -61,7 +62,7 @@ export type FactChange = {
 }
 
 const RETURN_TURNS = `RETURN type(r) AS type, r.id AS id, a.id AS source, b.id AS target, r.at AS at,
-  r.position AS position, r.ordinal AS ordinal, r.bond AS bond, r.validFrom AS validFrom, r.validTo AS validTo`
+  r.position AS position, r.ordinal AS ordinal, r.bond AS bond, r.initiative AS initiative, r.validFrom AS validFrom, r.validTo AS validTo`
 const TURNS_FROM = `
   UNWIND $keys AS key MATCH (a:Subject {key: key})-[r:${bondTurnTypes.join('|')}]->(b:Subject)
   ${RETURN_TURNS} ORDER BY position, ordinal`
@@ -71,13 +72,27 @@ const turnsOfType = bondTurnTypes.map(
   ${RETURN_TURNS}`,
 )
 
-function turnOf({ type, id, bond, validFrom, validTo, ...stamp }: z.infer<typeof turn>): FactChange {
+function turnOf({
+  type,
+  id,
+  bond,
+  initiative,
+  validFrom,
+  validTo,
+  ...stamp
+}: z.infer<typeof turn>): FactChange {
   const kind = bond ?? kindOf.get(type) ?? bondKinds[0]
   return {
     id,
     validFrom,
     validTo,
-    change: { change: 'bond', kind, turn: type === ENDED ? 'ended' : 'made', ...stamp },
+    change: {
+      change: 'bond',
+      kind,
+      turn: type === ENDED ? 'ended' : 'made',
+      ...stamp,
+      ...(initiative !== null && { initiative }),
+    },
   }
 }
 

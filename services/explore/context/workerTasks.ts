@@ -1,0 +1,28 @@
+import { publish } from '../../disclosure/index.ts'
+import type { Slice } from '../../graph/index.ts'
+import {
+  compareGroups,
+  compareMoments,
+  compareNeighbourhoods,
+  gapsOf,
+  introductions,
+  type MeasureOptions,
+  measureAll,
+  whatIf,
+} from '../../measure/index.ts'
+import { type JobContext, task } from '../../shared/worker/index.ts'
+import { plan } from '../layout/plan.ts'
+
+/** Everything that the read side computes in worker threads. */
+export const tasks = {
+  measures: ({ onProgress }: JobContext, slice: Slice, options: Omit<MeasureOptions, 'onProgress'>) =>
+    measureAll(slice, { ...options, onProgress }),
+  gaps: task(gapsOf),
+  introductions: task(introductions),
+  whatIf: task(whatIf),
+  compareMoments: task(compareMoments),
+  compareGroups: task(compareGroups),
+  compareNeighbourhoods: task(compareNeighbourhoods),
+  publish: task(publish),
+  plan: task(plan),
+}

@@ -1,0 +1,20 @@
+import type { MessagePort } from 'node:worker_threads'
+
+/** What a worker thread is asked to do. */
+export type Job = {
+  /** Address of the module whose export `tasks` is the table. */
+  readonly module: string
+  readonly task: string
+  readonly given: readonly unknown[]
+  /** Where progress is told; left out when nobody listens. */
+  readonly progress?: MessagePort
+}
+
+/** An error as it travels between threads: a structured clone would lose its class and its name. */
+export type JobFailure = {
+  readonly name: string
+  readonly message: string
+  readonly stack?: string | undefined
+}
+
+export type JobOutcome = { readonly found: unknown } | { readonly failed: JobFailure }
