@@ -100,7 +100,7 @@ test('a full queue says when to come back', async () => {
   const waiting = pool.run('echo', ['in time'])
   const refused = await pool.run('echo', ['too many']).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(WorkersBusy)
-  expect(refused).toMatchObject({ code: 'busy', status: 503, retryAfter: expect.any(Number) })
+  expect(refused).toMatchObject({ kind: { code: 'busy', status: 503 }, retryAfter: expect.any(Number) })
   release(busy)
   await first
   expect(await waiting).toBe('in time')
