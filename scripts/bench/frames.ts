@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { owner } from '../../services/access/index.ts'
 import { serve } from '../../services/app/serve.ts'
 import { buildExplorer } from '../build.ts'
-import type { Benchmark, Result } from './benchmark.ts'
+import { type Benchmark, notHere, type Result } from './benchmark.ts'
 import { openBrowser, openPage } from './frames/browse.ts'
 import { drive, type Smoothness } from './frames/drive.ts'
 import { showPlain } from './frames/plainCytoscape.ts'
@@ -56,9 +56,7 @@ const seen = (browser: Browser, residents: number): Promise<Seen> =>
 
 async function frames(): Promise<Result[]> {
   const browser = await openBrowser()
-  if (!browser) {
-    return [notHere('pan and zoom, p95 frame')]
-  }
+  if (!browser) return [notHere('pan and zoom, p95 frame', 'Chromium')]
   try {
     await buildExplorer()
     const results: Result[] = []
@@ -93,16 +91,5 @@ async function frames(): Promise<Result[]> {
     await browser.close()
   }
 }
-
-const notHere = (name: string): Result => ({
-  name,
-  value: Number.NaN,
-  unit: 'ms',
-  against: 'Chromium',
-  reference: null,
-  ratio: null,
-  goal: null,
-  holds: true,
-})
 
 export const benchmarks: readonly Benchmark[] = [{ name: 'frames', run: frames }]
