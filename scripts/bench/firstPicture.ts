@@ -1,5 +1,5 @@
 import { buildExplorer } from '../build.ts'
-import { type Benchmark, notMeasured, type Result } from './benchmark.ts'
+import { type Benchmark, notHere, type Result } from './benchmark.ts'
 import { openBrowser } from './frames/browse.ts'
 import { type ColdDemo, withDemo } from './frames/coldDemo.ts'
 import { emptyPage, firstPicture, graphRequest } from './frames/firstPicture.ts'
@@ -17,7 +17,7 @@ const middle = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.le
 async function run(): Promise<Result[]> {
   await buildExplorer()
   const browser = await openBrowser()
-  if (!browser) return [...(await weigh()), notMeasured('the first picture of the demo', 'ms', 'Chromium')]
+  if (!browser) return [...(await weigh()), notHere('the first picture of the demo', 'Chromium')]
   try {
     return await withDemo(async (cold) => {
       // What is only done once for a browser is not counted to whoever comes first.

@@ -3,12 +3,13 @@ import { createReadStream, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
-import { type Benchmark, notMeasured, type Result } from './benchmark.ts'
+import { type Benchmark, notHere, type Result } from './benchmark.ts'
+import { dataSet } from './dataSets.ts'
 import { inDirectory } from './history.ts'
 
 const command = fileURLToPath(new URL('../weefsel.ts', import.meta.url))
 const peakMemory = fileURLToPath(new URL('./peakMemory.ts', import.meta.url))
-const kenya = fileURLToPath(new URL('../../../shared/data/kenya-households/events.csv', import.meta.url))
+const kenya = dataSet('kenya-households/events.csv')
 
 /** The file so many times over, each copy moved a year on, so that every row stays an event of its own. */
 async function multiply(file: string, times: number, out: string): Promise<void> {
@@ -43,7 +44,7 @@ function importFile(file: string, data: string): { seconds: number; mib: number 
 
 async function importKenya(): Promise<Result[]> {
   const name = 'memory of an import of ten times the Kenya set (326,430 rows)'
-  if (!existsSync(kenya)) return [notMeasured(name, 'MiB', 'the set as it is')]
+  if (!existsSync(kenya)) return [notHere(name, kenya)]
   return inDirectory(async (directory) => {
     const tenfold = join(directory, 'tenfold.csv')
     await multiply(kenya, 10, tenfold)

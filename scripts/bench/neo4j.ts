@@ -3,7 +3,7 @@ import { type Neighbourhood, type Position, position, START } from '../../events
 import { type EventChanges, type GraphStore, openNeo4jGraph } from '../../services/graph/index.ts'
 import { DAY } from '../../services/shared/time.ts'
 import { neo4jHere } from '../../test/neo4j/options.ts'
-import type { Benchmark, Result } from './benchmark.ts'
+import { type Benchmark, notHere, type Result } from './benchmark.ts'
 import { withNeo4j } from './withNeo4j.ts'
 
 const PEOPLE = 5_000
@@ -176,7 +176,10 @@ async function measure(graph: GraphStore, driver: Driver): Promise<Result[]> {
 }
 
 async function projectionAndSlice(): Promise<Result[]> {
-  if (!neo4jHere) return [absent('Neo4j projection'), absent('Neo4j slice')]
+  if (!neo4jHere) {
+    const needs = 'a Neo4j server (NEO4J_URL, or Java and Maven)'
+    return [notHere('Neo4j projection', needs), notHere('Neo4j slice', needs)]
+  }
   return withNeo4j(async (options) => {
     const graph = await openNeo4jGraph(options)
     const driver = neo4j.driver(options.url, neo4j.auth.basic(options.user, options.password), {
@@ -193,16 +196,5 @@ async function projectionAndSlice(): Promise<Result[]> {
     }
   })
 }
-
-const absent = (what: string): Result => ({
-  name: what,
-  value: 0,
-  unit: 'relationships/s',
-  against: 'a Neo4j server (NEO4J_URL, or Java and Maven)',
-  reference: null,
-  ratio: null,
-  goal: null,
-  holds: true,
-})
 
 export const benchmarks: readonly Benchmark[] = [{ name: 'neo4j', run: projectionAndSlice }]

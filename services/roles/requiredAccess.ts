@@ -2,7 +2,7 @@ import type { LensName, Role } from './role.ts'
 
 /**
  * What a route asks of whoever calls it. Each route says so in its `config`; a route that does not is refused to
- * everybody (and fails `test/access/routes.test.ts`, whose table needs a row for it):
+ * everybody (and fails `test/access/routes.service.test.ts`, whose table needs a row for it):
  *
  *     app.get('/graph', { config: { access: reading, mask: maskGraph }, schema }, handler)
  *

@@ -16,15 +16,19 @@ export default class ClosingLine implements Reporter {
           console.log(`passed on a second go: ${module.relativeModuleId} > ${test.name}`)
       }
     }
-    for (const { tool, without } of missingTools()) console.log(`skipped: ${without} (${tool} is not here)`)
-    console.log(
-      `the log past one machine was tested on ${eventStoreUrl ? 'EventStoreDB' : 'the wire-level server'}`,
-    )
-    if (neo4jHere) {
-      const which =
-        neo4jHere === 'given' ? 'the Neo4j at NEO4J_URL' : `Neo4j ${version}, started for the tests`
-      console.log(`the graph past one machine was tested on ${which}`)
-    }
+    const ran = new Set(modules.map(({ project }) => project.name))
+    for (const { tool, without } of missingTools(ran))
+      console.log(`skipped: ${without} (${tool} is not here)`)
+    if (ran.has('engines')) nameEngines()
     console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
   }
+}
+
+function nameEngines(): void {
+  console.log(
+    `the log past one machine was tested on ${eventStoreUrl ? 'EventStoreDB' : 'the wire-level server'}`,
+  )
+  if (!neo4jHere) return
+  const which = neo4jHere === 'given' ? 'the Neo4j at NEO4J_URL' : `Neo4j ${version}, started for the tests`
+  console.log(`the graph past one machine was tested on ${which}`)
 }

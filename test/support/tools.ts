@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { eventStoreUrl } from '../eventstoredb/realServer.ts'
 import { neo4jHere } from '../neo4j/options.ts'
 import { onPath } from './onPath.ts'
+import type { Suite } from './suites.ts'
 
 export { onPath }
 
@@ -23,24 +24,53 @@ export const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : onPa
 export const pythonHas = (module: string): boolean =>
   python !== undefined && spawnSync(python, ['-c', `import ${module}`]).status === 0
 
-/** What this machine lacks, and what is not tested because of it. */
-export function missingTools(): { tool: string; without: string }[] {
-  const tools = [
-    { here: chromium !== undefined, tool: 'Chromium', without: 'the explorer in a real browser' },
-    { here: hasDataSets, tool: 'the folder with real data sets', without: 'imports of real data sets' },
-    {
-      here: eventStoreUrl !== undefined,
-      tool: 'a server at EVENTSTORE_URL',
-      without: 'the log on a real EventStoreDB',
-    },
-    {
-      here: neo4jHere !== undefined,
-      tool: 'a server at NEO4J_URL, or Java and Maven to start one,',
-      without: 'the graph on a real Neo4j',
-    },
-    { here: openssl !== undefined, tool: 'openssl', without: 'the log over TLS' },
-    { here: pythonHas('networkx'), tool: 'networkx for Python', without: 'measures against networkx' },
-    { here: pythonHas('igraph'), tool: 'igraph for Python', without: 'measures against igraph' },
-  ]
-  return tools.filter(({ here }) => !here)
+type Tool = {
+  readonly suite: Suite['name']
+  readonly isHere: () => boolean
+  readonly tool: string
+  readonly without: string
 }
+
+const tools: readonly Tool[] = [
+  {
+    suite: 'browser',
+    isHere: () => chromium !== undefined,
+    tool: 'Chromium',
+    without: 'the explorer in a real browser',
+  },
+  {
+    suite: 'unit',
+    isHere: () => hasDataSets,
+    tool: 'the folder with real data sets',
+    without: 'imports of real data sets',
+  },
+  {
+    suite: 'engines',
+    isHere: () => eventStoreUrl !== undefined,
+    tool: 'a server at EVENTSTORE_URL',
+    without: 'the log on a real EventStoreDB',
+  },
+  {
+    suite: 'engines',
+    isHere: () => neo4jHere !== undefined,
+    tool: 'a server at NEO4J_URL, or Java and Maven to start one,',
+    without: 'the graph on a real Neo4j',
+  },
+  { suite: 'engines', isHere: () => openssl !== undefined, tool: 'openssl', without: 'the log over TLS' },
+  {
+    suite: 'service',
+    isHere: () => pythonHas('networkx'),
+    tool: 'networkx for Python',
+    without: 'measures against networkx',
+  },
+  {
+    suite: 'service',
+    isHere: () => pythonHas('igraph'),
+    tool: 'igraph for Python',
+    without: 'measures against igraph',
+  },
+]
+
+/** What this machine lacks, and what of these suites is not tested because of it. */
+export const missingTools = (suites: ReadonlySet<string>): readonly Tool[] =>
+  tools.filter(({ suite, isHere }) => suites.has(suite) && !isHere())
