@@ -38,8 +38,6 @@ export type Benchmark = {
   run(): Promise<Result[]>
 }
 
-/** Says that something was not measured, because what it is held against is not on this machine. */
-
 /** How long something takes: the quickest of several runs, in milliseconds, and what it gave. */
 export async function quickest<T>(
   runs: number,

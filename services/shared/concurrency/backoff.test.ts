@@ -1,29 +1,24 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createBackoff } from './backoff.ts'
-import { delay } from './delay.ts'
+import { expect, test } from 'vitest'
+import { type BackoffOptions, createBackoff } from './backoff.ts'
 
-vi.mock('./delay.ts', () => ({ delay: vi.fn(async () => {}) }))
-const waits = () => vi.mocked(delay).mock.calls.map(([milliseconds]) => milliseconds)
-
-beforeEach(() => {
-  vi.mocked(delay).mockClear()
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-})
+function observed(options: BackoffOptions, draw: number) {
+  const waits: number[] = []
+  const delay = async (milliseconds: number) => void waits.push(milliseconds)
+  return { waits, backoff: createBackoff({ ...options, delay, random: () => draw }) }
+}
 
 test('waits double up to the longest, and begin anew after a success', async () => {
-  vi.spyOn(Math, 'random').mockReturnValue(0)
-  const backoff = createBackoff({ first: 50, longest: 300 })
+  const { waits, backoff } = observed({ first: 50, longest: 300 }, 0)
   for (let turn = 0; turn < 5; turn++) await backoff.wait()
   backoff.reset()
   await backoff.wait()
-  expect(waits()).toEqual([50, 100, 200, 300, 300, 50])
+  expect(waits).toEqual([50, 100, 200, 300, 300, 50])
 })
 
 test('jitter takes off at most its part of a wait', async () => {
-  vi.spyOn(Math, 'random').mockReturnValue(0.5)
-  await createBackoff({ first: 100, jitter: 0.5 }).wait()
-  await createBackoff({ first: 100, jitter: 0 }).wait()
-  expect(waits()).toEqual([75, 100])
+  const half = observed({ first: 100, jitter: 0.5 }, 0.5)
+  await half.backoff.wait()
+  const none = observed({ first: 100, jitter: 0 }, 0.5)
+  await none.backoff.wait()
+  expect([...half.waits, ...none.waits]).toEqual([75, 100])
 })

@@ -1,4 +1,4 @@
-import { delay } from './delay.ts'
+import { delay as sleep } from './delay.ts'
 
 export type BackoffOptions = {
   /** Ends a wait early, without an error. */
@@ -9,6 +9,10 @@ export type BackoffOptions = {
   readonly longest?: number
   /** The part of each wait that is random, 0 to 1: clients that lost the same server do not all come back at once. */
   readonly jitter?: number
+  /** Waits so many milliseconds; only tests wait otherwise. */
+  readonly delay?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** From 0 to 1, 1 not included. */
+  readonly random?: () => number
 }
 
 /** Exponential back-off with jitter: waits between retries that grow until something succeeds. */
@@ -19,14 +23,14 @@ export type Backoff = {
 }
 
 export function createBackoff(options: BackoffOptions = {}): Backoff {
-  const { signal, first = 50, longest = 5_000, jitter = 0.25 } = options
+  const { signal, first = 50, longest = 5_000, jitter = 0.25, delay = sleep, random = Math.random } = options
   let next = first
   return {
     reset() {
       next = first
     },
     async wait() {
-      const time = next * (1 - jitter * Math.random())
+      const time = next * (1 - jitter * random())
       next = Math.min(next * 2, longest)
       await delay(time, signal)
     },
