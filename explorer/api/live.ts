@@ -1,6 +1,6 @@
 import type { Shapes } from './shapes.ts'
 
-export type LiveState = 'connecting' | 'live' | 'lost'
+export type FeedState = 'connecting' | 'live' | 'lost'
 type Changed = Shapes['Changed']
 type Forgotten = Shapes['Forgotten']
 
@@ -11,7 +11,7 @@ type Forgotten = Shapes['Forgotten']
 export function followLive(
   address: string,
   onChange: (change: Changed) => void,
-  onState: (state: LiveState) => void,
+  onState: (state: FeedState) => void,
   onForgotten: (ids: readonly string[]) => void,
 ): () => void {
   const source = new EventSource(address)

@@ -4,10 +4,10 @@ import './theme/tokens.css'
 import './theme/base.css'
 import { mount } from 'svelte'
 import { loadFonts } from '../platform/fonts.ts'
-import { fetchWords } from '../text/language.svelte.ts'
+import { fetchMessages } from '../text/language.svelte.ts'
 import App from './App.svelte'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('the page has no place for the explorer')
-await Promise.all([fetchWords(), loadFonts()])
+await Promise.all([fetchMessages(), loadFonts()])
 mount(App, { target })

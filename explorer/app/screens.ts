@@ -1,7 +1,10 @@
 import type { Component } from 'svelte'
-import type { ScreenName } from '../model/location.svelte.ts'
+import type { ScreenName } from '../model/location.ts'
 
-/** Every screen but the fabric, which opens first, fetched when it is first shown. */
+/**
+ * Every screen but the fabric, which opens first, fetched when it is first shown. A screen is imported past the face of
+ * its feature: what the face offers to others would come with it, or the screen with the first picture.
+ */
 export const screens: Readonly<Record<Exclude<ScreenName, 'fabric'>, () => Promise<{ default: Component }>>> =
   {
     today: () => import('../features/today/TodayView.svelte'),

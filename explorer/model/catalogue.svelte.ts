@@ -1,30 +1,21 @@
+import { createContext } from 'svelte'
 import type { Definition } from '../api/catalogueShapes.ts'
 import { readCatalogue } from '../api/weefsel.ts'
+import { Resource } from '../platform/resource.svelte.ts'
 
 /** What can be recorded; asked once, when somebody first wants to know. */
 export class CatalogueState {
-  #definitions = $state.raw<readonly Definition[]>()
-  #error = $state.raw<unknown>()
-  #asked = false
+  readonly #answer = new Resource<readonly Definition[]>({ question: readCatalogue })
 
   get definitions() {
-    return this.#definitions
+    return this.#answer.value
   }
   get error() {
-    return this.#error
+    return this.#answer.error
   }
-  readonly #byType = $derived(new Map(this.#definitions?.map((one) => [one.type, one])))
+  readonly #byType = $derived(new Map(this.definitions?.map((one) => [one.type, one])))
   of = (type: string): Definition | undefined => this.#byType.get(type)
-
-  async load(): Promise<void> {
-    if (this.#asked) return
-    this.#asked = true
-    this.#error = undefined
-    try {
-      this.#definitions = await readCatalogue()
-    } catch (error) {
-      this.#asked = false
-      this.#error = error
-    }
-  }
+  load = () => this.#answer.loadOnce()
 }
+
+export const [useCatalogue, provideCatalogue] = createContext<CatalogueState>()

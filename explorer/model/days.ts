@@ -1,8 +1,7 @@
-import { type CalendarDate, parseAbsolute, parseDate, toCalendarDate, today } from '@internationalized/date'
-import type { Messages } from '../text/messages/nl.ts'
+import { parseAbsolute, parseDate, toCalendarDate, today } from '@internationalized/date'
 
 /** Days are those of the people in the neighbourhood. */
-const ZONE = 'Europe/Amsterdam'
+export const ZONE = 'Europe/Amsterdam'
 
 /** A day as `YYYY-MM-DD`. */
 export type Day = string
@@ -25,33 +24,3 @@ export const daysBetween = (from: Day, to: Day) => number(to) - number(from)
 export const addDays = (day: Day, days: number): Day => parseDate(day).add({ days }).toString()
 export const later = (a: Day, b: Day): Day => (a > b ? a : b)
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
-
-const locale = { nl: 'nl-NL', en: 'en-GB' }
-const asDate = (date: CalendarDate) => date.toDate('UTC')
-
-/** `21 november 2026` */
-export const longDay = (day: Day, language: 'nl' | 'en') =>
-  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    asDate(parseDate(day)),
-  )
-
-/** `21 nov 2026` */
-export const shortDay = (day: Day, language: 'nl' | 'en') =>
-  new Intl.DateTimeFormat(locale[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(asDate(parseDate(day)))
-
-/** How long before `now` something was, in words. */
-export function ago(day: Day | null | undefined, now: Day, { days }: Messages): string {
-  if (!day) return days.never
-  const gone = daysBetween(day, now)
-  if (gone <= 0) return days.today
-  if (gone === 1) return days.yesterday
-  if (gone < 14) return days.ago(gone)
-  if (gone < 61) return days.weeksAgo(Math.floor(gone / 7))
-  if (gone < 730) return days.monthsAgo(Math.floor(gone / 30.44))
-  return days.yearsAgo(Math.floor(gone / 365.25))
-}

@@ -1,11 +1,14 @@
 import type { WeefselEvent } from '../api/shapes.ts'
 
+/** The data of an event, by the names of its fields. */
+export type EventData = Readonly<Record<string, unknown>>
+
 /** An event as it counts: of a correction, what it put in place. */
 export function contentOf(event: WeefselEvent): {
   type: string
   occurredAt: string
   source: string | undefined
-  data: Readonly<Record<string, unknown>>
+  data: EventData
 } {
   const data = event.data ?? {}
   const { replacement } = data
@@ -21,5 +24,5 @@ export function contentOf(event: WeefselEvent): {
   return { type: event.type, occurredAt: event.occurredAt, source: event.source ?? undefined, data }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import type { GraphNode } from '../api/shapes.ts'
-import { compareText, otherEnd, type Picture } from './picture.ts'
+import { compareText } from '../platform/compareText.ts'
+import { otherEnd, type Picture } from './picture.ts'
 import { type FilterName, type Filters, filterNames } from './pictureOptions.ts'
 
 /** Who has a line with an organisation, or with somebody who works for it. */

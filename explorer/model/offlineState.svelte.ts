@@ -1,31 +1,36 @@
+import { createContext } from 'svelte'
 import { dropSnapshot, type OfflineSnapshot, readSnapshot, saveSnapshot } from './offlineSnapshot.ts'
+import { type Picture, pictureOf } from './picture.ts'
 
-/** How long after a picture it is kept, and how often the line is looked for, in milliseconds. */
+/** How long after a picture it is kept, and how often the connection is looked for, in milliseconds. */
 const KEEP_AFTER = 2000
 const LOOK_AGAIN = 10_000
 
-/** There was no line when the explorer was opened: nothing can be looked at, but a meeting can be recorded. */
+/** There was no connection when the explorer was opened: nothing can be looked at, but a meeting can be recorded. */
 export class OfflineState {
-  #isOffline = $state(false)
+  #snapshot = $state.raw<OfflineSnapshot>()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  get isOffline() {
-    return this.#isOffline
+  /** What a meeting can be recorded with meanwhile. */
+  get snapshot() {
+    return this.#snapshot
   }
+  get isOffline() {
+    return this.#snapshot !== undefined
+  }
+  readonly picture: Picture | undefined = $derived(this.#snapshot && pictureOf(this.#snapshot.graph))
 
   /**
-   * Goes on without a line, with what was kept.
+   * Goes on without a connection, with what was kept, when there is anything.
    * @param again looks whether it is back; called now and then, and when the browser thinks so.
-   * @returns what was kept; undefined when there is nothing to go on with, or it goes on with it already.
    */
-  async leave(again: () => void): Promise<OfflineSnapshot | undefined> {
+  async leave(again: () => void): Promise<void> {
     this.wait(again)
-    if (this.#isOffline) return undefined
-    const kept = await readSnapshot()
-    if (!kept) return undefined
-    this.#isOffline = true
+    if (this.isOffline) return
+    const snapshot = await readSnapshot()
+    if (!snapshot) return
+    this.#snapshot = snapshot
     addEventListener('online', again, { once: true })
-    return kept
   }
 
   wait(again: () => void) {
@@ -35,10 +40,10 @@ export class OfflineState {
 
   comeBack() {
     clearTimeout(this.#timer)
-    this.#isOffline = false
+    this.#snapshot = undefined
   }
 
-  /** Keeps, for when there is no line, what a meeting is recorded with; drops it when that is nobody's business here. */
+  /** Keeps, for when there is no connection, what a meeting is recorded with; drops it when it is not for this role. */
   keepLater(what: () => OfflineSnapshot | 'nothing') {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
@@ -47,3 +52,5 @@ export class OfflineState {
     }, KEEP_AFTER)
   }
 }
+
+export const [useOffline, provideOffline] = createContext<OfflineState>()

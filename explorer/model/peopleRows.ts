@@ -66,3 +66,6 @@ export const otherRows = (picture: Picture, kind: GraphNode['kind']): readonly O
         works: others.filter((other) => other.kind !== 'resident'),
       }
     })
+
+/** What was written down last about somebody or something. */
+export type NoteOf = (id: string) => string

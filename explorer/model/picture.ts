@@ -1,6 +1,6 @@
 import { type Graph, type GraphNode, type GraphTie, type Level, levels } from '../api/shapes.ts'
 import type { LayoutQuery } from '../api/weefsel.ts'
-import type { Messages } from '../text/messages/nl.ts'
+import { compareText } from '../platform/compareText.ts'
 
 /** A graph as the server gave it, with the look-ups every view needs. Never put in a proxy: it is large. */
 export type Picture = {
@@ -60,15 +60,9 @@ function byEnd(ties: readonly GraphTie[]): Map<string, GraphTie[]> {
   return ends
 }
 
-const collator = new Intl.Collator('nl')
-export const compareText = (a: string, b: string) => collator.compare(a, b)
 const byName = (a: GraphNode, b: GraphNode) => compareText(a.label ?? '', b.label ?? '')
 
 export const otherEnd = (tie: GraphTie, id: string) => (tie.source === id ? tie.target : tie.source)
-
-/** What to call somebody; people whose name was never recorded or is forgotten have none. */
-export const nameOf = (node: { readonly label: string | null } | undefined, messages: Messages) =>
-  node?.label ?? messages.unknownName
 
 /** Whether somebody is shown by name: who may not be known, or has none, goes by the beginning of their id. */
 export const hasName = ({ id, label }: Pick<GraphNode, 'id' | 'label'>): boolean =>
@@ -79,14 +73,4 @@ export function lastContact(picture: Picture, id: string): string | null {
   let last: string | null = null
   for (const { lastAt } of picture.tiesOf.get(id) ?? []) if (lastAt && (!last || lastAt > last)) last = lastAt
   return last
-}
-
-/** `Anna, Bert en nog 3 anderen`; the empty string for nobody. */
-export function namesInWords(names: readonly string[], messages: Messages, atMost = 3): string {
-  if (names.length === 0) return ''
-  const shown = names.length > atMost + 1 ? names.slice(0, atMost) : names
-  const rest = names.length - shown.length
-  const parts = rest > 0 ? [...shown, messages.others(rest)] : shown
-  if (parts.length === 1) return parts[0]!
-  return `${parts.slice(0, -1).join(', ')} ${messages.and} ${parts.at(-1)}`
 }

@@ -1,5 +1,5 @@
 import type { WeefselEvent } from '../api/shapes.ts'
-import type { EventData } from '../features/record/event/formValues.ts'
+import type { EventData } from './eventContent.ts'
 import type { Submission } from './queue/submission.ts'
 
 /** What the dialog is open for. */

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../api/shapes.ts'
-import { newId } from '../platform/newId.ts'
+import { newId } from '../platform/uuid.ts'
 import { todayHere } from './days.ts'
 
 /** Takes an event back; it stays in the log and no longer counts. */

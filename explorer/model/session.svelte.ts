@@ -1,29 +1,20 @@
+import { createContext } from 'svelte'
 import { readSession } from '../api/session.ts'
 import type { Me, Role } from '../api/shapes.ts'
+import { Resource } from '../platform/resource.svelte.ts'
 
-/** Who one is here; asked once, by the first screen that wants to know. */
+/** Who is signed in, and in which roles; asked once, by the first screen that wants to know. */
 export class SessionState {
-  #me = $state.raw<Me>()
-  #error = $state.raw<unknown>()
-  #asked = false
+  readonly #answer = new Resource<Me>({ question: readSession })
 
   get me() {
-    return this.#me
+    return this.#answer.value
   }
   get error() {
-    return this.#error
+    return this.#answer.error
   }
-  is = (role: Role): boolean => this.#me?.roles.includes(role) === true
-
-  async load(): Promise<void> {
-    if (this.#asked) return
-    this.#asked = true
-    this.#error = undefined
-    try {
-      this.#me = await readSession()
-    } catch (error) {
-      this.#asked = false
-      this.#error = error
-    }
-  }
+  is = (role: Role): boolean => this.me?.roles.includes(role) === true
+  load = () => this.#answer.loadOnce()
 }
+
+export const [useSession, provideSession] = createContext<SessionState>()

@@ -1,3 +1,4 @@
+import { createContext } from 'svelte'
 /** Says something once to screen readers, and, for a while, on screen. */
 export class AnnouncerState {
   #spoken = $state('')
@@ -27,3 +28,5 @@ export class AnnouncerState {
     this.#shown = undefined
   }
 }
+
+export const [useAnnouncer, provideAnnouncer] = createContext<AnnouncerState>()

@@ -1,3 +1,4 @@
+import { createContext } from 'svelte'
 import { recall, remember } from './storage.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -34,3 +35,5 @@ export class ThemeState {
     this.#version++
   }
 }
+
+export const [useTheme, provideTheme] = createContext<ThemeState>()

@@ -1,7 +1,7 @@
 import type { WeefselEvent } from '../api/shapes.ts'
 import { contentOf } from '../model/eventContent.ts'
-import { namesInWords } from '../model/picture.ts'
 import type { Messages } from './messages/nl.ts'
+import { namesInWords } from './names.ts'
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const asTexts = (value: unknown): string[] =>

@@ -1,13 +1,17 @@
+import { createContext } from 'svelte'
+import type { WeefselEvent } from '../api/shapes.ts'
 import { isPartMissing } from '../platform/fetchPart.ts'
 import { recall, remember } from '../platform/storage.ts'
+import { errorSentence } from './errorSentence.ts'
+import { eventSentence } from './eventSentence.ts'
 import { type Messages, nl } from './messages/nl.ts'
 
-export type Language = 'nl' | 'en'
+export type LanguageCode = 'nl' | 'en'
 
 const KEY = 'weefsel.language'
 let english: Messages | undefined
 
-const chosen = (): Language => (recall(KEY) === 'en' ? 'en' : 'nl')
+const chosen = (): LanguageCode => (recall(KEY) === 'en' ? 'en' : 'nl')
 
 async function fetchEnglish(): Promise<Messages> {
   english ??= (await import('./messages/en.ts')).en
@@ -15,10 +19,10 @@ async function fetchEnglish(): Promise<Messages> {
 }
 
 /**
- * Fetches the words that were chosen on this device, before anything is shown. Dutch is always there, and is what is
- * shown when the others cannot be fetched.
+ * Fetches the messages of the language that was chosen on this device, before anything is shown. Dutch is always
+ * there, and is what is shown when the others cannot be fetched.
  */
-export async function fetchWords(): Promise<void> {
+export async function fetchMessages(): Promise<void> {
   if (chosen() !== 'en') return
   try {
     await fetchEnglish()
@@ -28,16 +32,25 @@ export async function fetchWords(): Promise<void> {
 }
 
 /** The language of the interface: Dutch, unless the user chose otherwise on this device. */
-export class LanguageState {
-  #code = $state<Language>(english ? chosen() : 'nl')
+export class Language {
+  #code = $state<LanguageCode>(english ? chosen() : 'nl')
 
-  get code(): Language {
+  get code(): LanguageCode {
     return this.#code
   }
-  get messages(): Messages {
+  /** The messages of the interface. */
+  get t(): Messages {
     return this.#code === 'en' ? (english ?? nl) : nl
   }
-  async choose(code: Language): Promise<void> {
+  /** An event as a sentence. */
+  sentence(event: WeefselEvent): string {
+    return eventSentence(event, this.t, this.#code)
+  }
+  /** What went wrong, that nothing was lost, and what to do. */
+  explain(error: unknown): string {
+    return errorSentence(error, this.t)
+  }
+  async choose(code: LanguageCode): Promise<void> {
     if (code === 'en') await fetchEnglish()
     this.#code = code
     remember(KEY, code)
@@ -47,3 +60,5 @@ export class LanguageState {
     document.documentElement.lang = this.#code
   }
 }
+
+export const [useLanguage, provideLanguage] = createContext<Language>()

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../api/shapes.ts'
 import { levelSentence } from '../features/person/levelSentence.ts'
-import { addDays, ago, dayOf, daysBetween } from '../model/days.ts'
+import { addDays, dayOf, daysBetween } from '../model/days.ts'
 import { findPeople } from '../model/findPeople.ts'
 import { event, node } from '../model/fixtures.ts'
-import { namesInWords } from '../model/picture.ts'
+import { ago } from './dates.ts'
 import { eventSentence } from './eventSentence.ts'
 import { en } from './messages/en.ts'
 import { nl } from './messages/nl.ts'
+import { namesInWords } from './names.ts'
 
 describe('words', () => {
   test('names are listed as people say them', () => {

@@ -1,4 +1,4 @@
-import { compareText } from '../model/picture.ts'
+import { compareText } from '../platform/compareText.ts'
 
 /** A column of a table: how a row reads, in the table and in a spreadsheet, and how rows are ordered by it. */
 export type Column<T> = {

@@ -23,7 +23,7 @@ describe.skipIf(!chromium)('a part of the explorer that cannot be fetched', () =
 
   test.each([
     ['a screen', '&view=people', '**/assets/PeopleView*', 'Mensen'],
-    ['who is chosen', '&selected=00000001-0000-4000-8000-000000000001', '**/assets/Panel*', 'Anna'],
+    ['who is chosen', '&selected=00000001-0000-4000-8000-000000000001', '**/assets/PersonPanel*', 'Anna'],
   ])('says so, and is there when it is asked for again: %s', async (_, view, gone, heading) => {
     const page = await streetPage(browser, view, gone)
     await page.getByText(MISSING).waitFor()

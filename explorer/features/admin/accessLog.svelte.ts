@@ -1,13 +1,22 @@
+import { Resource } from '../../platform/resource.svelte.ts'
+import { isUuid } from '../../platform/uuid.ts'
 import { type AccessEntry, type AccessLogQuery, admin } from './adminApi.ts'
 
 const PAGE = 50
 const SHEET_PAGE = 1_000
 /** More lines than this go into no spreadsheet that still opens. */
 export const SHEET_AT_MOST = 50_000
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** What went wrong with what was filled in. */
 export type Unfit = 'needsNeighbourhood' | 'nobody' | 'several'
+
+/** Whom a reference means: an id, or why it means nobody in particular, and who it may mean. */
+type Meant = {
+  readonly id?: string | undefined
+  readonly unfit?: Unfit
+  readonly several?: readonly string[]
+}
+type Lines = { readonly entries: readonly AccessEntry[]; readonly next: number | null }
 
 /** Lines of the access log that answer a question; a reference is looked up first, and stands in no address. */
 export class AccessLogState {
@@ -16,67 +25,54 @@ export class AccessLogState {
   who = $state('')
   from = $state('')
   until = $state('')
-  #lines = $state.raw<readonly AccessEntry[]>()
-  #next = $state.raw<number | null>(null)
-  #error = $state.raw<unknown>()
-  #unfit = $state<Unfit>()
-  #several = $state.raw<readonly string[]>([])
+  readonly #lines = new Resource<Lines | undefined>()
+  #meant = $state.raw<Meant>({})
   #asked: AccessLogQuery = {}
-  #turn = 0
 
   get lines() {
-    return this.#lines
+    return this.#lines.value?.entries
   }
   get hasMore() {
-    return this.#next !== null
+    return this.#lines.value != null && this.#lines.value.next !== null
   }
   get error() {
-    return this.#error
+    return this.#lines.error
   }
   get unfit() {
-    return this.#unfit
+    return this.#meant.unfit
   }
   /** Everybody who goes by the reference that was filled in. */
   get several() {
-    return this.#several
+    return this.#meant.several ?? []
   }
 
   async find(): Promise<void> {
-    const turn = ++this.#turn
-    this.#unfit = undefined
-    this.#several = []
-    try {
-      const resident = await this.#residentMeant()
-      if (this.#unfit || turn !== this.#turn) return
+    this.#meant = {}
+    await this.#lines.load(async (signal) => {
+      const meant = await this.#residentMeant()
+      signal.throwIfAborted()
+      this.#meant = meant
+      // What was found before stays, beside what is wrong with the question.
+      if (meant.unfit) return this.#lines.value
       this.#asked = {
         neighbourhood: this.neighbourhood,
-        resident,
+        resident: meant.id,
         who: this.who.trim(),
         from: this.from,
         until: this.until,
       }
-      const { entries, next } = await admin.accessLog(this.#asked, PAGE)
-      if (turn !== this.#turn) return
-      this.#lines = entries
-      this.#next = next
-      this.#error = undefined
-    } catch (error) {
-      if (turn === this.#turn) this.#error = error
-    }
+      return admin.accessLog(this.#asked, PAGE)
+    })
   }
 
   async more(): Promise<void> {
-    const turn = this.#turn
-    if (this.#next === null) return
-    try {
-      const { entries, next } = await admin.accessLog(this.#asked, PAGE, this.#next)
-      if (turn !== this.#turn) return
-      this.#lines = [...(this.#lines ?? []), ...entries]
-      this.#next = next
-      this.#error = undefined
-    } catch (error) {
-      if (turn === this.#turn) this.#error = error
-    }
+    const { value, isLoading } = this.#lines
+    if (!value || value.next === null || isLoading) return
+    const { entries: before, next: from } = value
+    await this.#lines.load(async () => {
+      const { entries, next } = await admin.accessLog(this.#asked, PAGE, from)
+      return { entries: [...before, ...entries], next }
+    })
   }
 
   /** All lines of the last question, and whether that is really all. */
@@ -101,19 +97,17 @@ export class AccessLogState {
     void this.find()
   }
 
-  async #residentMeant(): Promise<string | undefined> {
+  async #residentMeant(): Promise<Meant> {
     const named = this.resident.trim()
-    if (!named) return undefined
-    if (!this.neighbourhood) {
-      this.#unfit = 'needsNeighbourhood'
-      return undefined
-    }
+    if (!named) return {}
+    if (!this.neighbourhood) return { unfit: 'needsNeighbourhood' }
     // Who is erased is found by nobody, and still stands in the log.
-    if (UUID.test(named)) return named.toLowerCase()
+    if (isUuid(named)) return { id: named.toLowerCase() }
     const found = await admin.find(this.neighbourhood, named)
-    if (found.length === 1) return found[0]?.resident
-    this.#unfit = found.length === 0 ? 'nobody' : 'several'
-    this.#several = found.map(({ resident }) => resident)
-    return undefined
+    if (found.length === 1) return { id: found[0]?.resident }
+    return {
+      unfit: found.length === 0 ? 'nobody' : 'several',
+      several: found.map(({ resident }) => resident),
+    }
   }
 }

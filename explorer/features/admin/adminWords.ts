@@ -1,4 +1,6 @@
-import type { Language } from '../../text/language.svelte.ts'
+import { ZONE } from '../../model/days.ts'
+import { locales } from '../../text/dates.ts'
+import type { LanguageCode } from '../../text/language.svelte.ts'
 import { adminEn } from '../../text/messages/adminEn.ts'
 import { adminNl } from '../../text/messages/adminNl.ts'
 import type { Messages } from '../../text/messages/nl.ts'
@@ -7,7 +9,7 @@ import type { Grant } from './adminApi.ts'
 export type AdminWords = typeof adminNl
 
 /** The words of these screens, which only who administers needs: they come with them. */
-export const adminWords = (language: Language): AdminWords => (language === 'en' ? adminEn : adminNl)
+export const adminWords = (language: LanguageCode): AdminWords => (language === 'en' ? adminEn : adminNl)
 
 /** What somebody may be, and where, in words. */
 export function grantInWords(
@@ -30,12 +32,10 @@ export function whoInWords(id: string, words: AdminWords, labels: ReadonlyMap<st
   return words.whoToken(labels.get(token) ?? '')
 }
 
-const locale = { nl: 'nl-NL', en: 'en-GB' } as const
-
 /** `21 nov 2026, 14:05` in the time of the neighbourhood. */
-export const momentInWords = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale[language], {
+export const momentInWords = (at: string, language: LanguageCode): string =>
+  new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'medium',
     timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
+    timeZone: ZONE,
   }).format(new Date(at))

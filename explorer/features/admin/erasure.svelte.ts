@@ -1,62 +1,56 @@
+import type { Due } from '../../api/shapes.ts'
 import { createApi } from '../../api/weefsel.ts'
-import type { AppState } from '../../app/app.svelte.ts'
+import { useForget } from '../../model/forgetting.ts'
+import { useNeighbourhood } from '../../model/neighbourhood.svelte.ts'
+import { Resource } from '../../platform/resource.svelte.ts'
 import { admin, type Found } from './adminApi.ts'
-import { Asked } from './asked.svelte.ts'
 
 /** Whose data should be looked at, somebody who is found by what others call them, and their erasure. */
 export class ErasureState {
-  readonly #app: AppState
+  readonly #forget = useForget()
+  readonly #neighbourhood = useNeighbourhood()
   #chosen = $state<string>()
   named = $state('')
-  #found = $state.raw<readonly Found[]>()
-  #error = $state.raw<unknown>()
+  readonly #found = new Resource<readonly Found[]>()
   #done = $state.raw<{ readonly resident: string; readonly remains: boolean }>()
-  readonly due = new Asked(async () => (this.neighbourhood ? await createApi(this.neighbourhood).due() : []))
-
-  constructor(app: AppState) {
-    this.#app = app
-  }
+  readonly due = new Resource<readonly Due[]>({
+    question: async (signal) => (this.neighbourhood ? createApi(this.neighbourhood).due(signal) : []),
+  })
 
   get neighbourhood(): string {
-    return this.#chosen ?? this.#app.explorer.current?.id ?? ''
+    return this.#chosen ?? this.#neighbourhood.current?.id ?? ''
   }
   get found() {
-    return this.#found
+    return this.#found.error === undefined ? this.#found.value : undefined
   }
   get error() {
-    return this.#error
+    return this.#found.error
   }
   /** Who was erased last, and whether a nameless point stays. */
   get done() {
     return this.#done
   }
 
-  place(neighbourhood: string) {
+  choose(neighbourhood: string) {
     this.#chosen = neighbourhood
-    this.#found = undefined
+    this.#found.clear()
     this.#done = undefined
   }
-  look(resident: string) {
+  findResident(resident: string) {
     this.named = resident
     void this.find()
   }
   async find(): Promise<void> {
     this.#done = undefined
-    try {
-      this.#found = await admin.find(this.neighbourhood, this.named.trim())
-      this.#error = undefined
-    } catch (error) {
-      this.#found = undefined
-      this.#error = error
-    }
+    await this.#found.load(() => admin.find(this.neighbourhood, this.named.trim()))
   }
   /** @throws what the server answers, for whoever asked to say. */
   async forget(resident: string): Promise<void> {
     const { remains } = await createApi(this.neighbourhood).forget(resident)
-    this.#found = undefined
+    this.#found.clear()
     this.named = ''
     this.#done = { resident, remains }
-    this.#app.forget([resident])
+    this.#forget([resident])
     await this.due.load()
   }
 }

@@ -1,23 +1,27 @@
 import { ApiProblem } from '../../api/http.ts'
 import type { Role } from '../../api/session.ts'
-import type { AppState } from '../../app/app.svelte.ts'
 import { addDays, todayHere } from '../../model/days.ts'
+import { useGraph } from '../../model/graph.svelte.ts'
+import { useNeighbourhood } from '../../model/neighbourhood.svelte.ts'
+import { isUuid } from '../../platform/uuid.ts'
+import { useLanguage } from '../../text/language.svelte.ts'
 import { admin, type NewToken } from './adminApi.ts'
 import { adminWords } from './adminWords.ts'
 
 const YEAR = 365
 const LONGEST = 10 * YEAR
 const PROJECT = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 const seeingNobody = ['coalition', 'administrator', 'monitor'] as const satisfies readonly Role[]
 const seeingPeople = ['kwartiermaker', 'partner', 'researcher'] as const satisfies readonly Role[]
 
 /** The form of a new access token; the token itself is held here until whoever made it has kept it. */
 export class NewTokenForm {
-  readonly #app: AppState
+  readonly #graph = useGraph()
+  readonly #language = useLanguage()
+  readonly #neighbourhood = useNeighbourhood()
   role = $state<Role>('coalition')
-  neighbourhood = $state('')
+  neighbourhood = $state(this.#neighbourhood.current?.id ?? '')
   partner = $state('')
   project = $state('')
   dates = $state<'day' | 'week'>('day')
@@ -27,11 +31,6 @@ export class NewTokenForm {
   #error = $state.raw<unknown>()
   #busy = $state(false)
   #made = $state('')
-
-  constructor(app: AppState) {
-    this.#app = app
-    this.neighbourhood = app.explorer.current?.id ?? ''
-  }
 
   get wrong() {
     return this.#wrong
@@ -51,20 +50,19 @@ export class NewTokenForm {
   readonly hasPlace = $derived(this.role !== 'administrator' && this.role !== 'monitor')
   /** Nobody gives away more than they see themselves: who sees people in this neighbourhood may let others see them. */
   readonly seesPeople = $derived.by(() =>
-    this.#app.explorer.neighbourhoods.some(({ id, lens }) => id === this.neighbourhood && lens === 'named'),
+    this.#neighbourhood.all.some(({ id, lens }) => id === this.neighbourhood && lens === 'named'),
   )
   readonly roles: readonly Role[] = $derived(
     this.seesPeople ? [...seeingPeople, ...seeingNobody] : seeingNobody,
   )
   /** The partners of this neighbourhood, where they are known here. */
   readonly partners = $derived.by(() => {
-    const { current, picture } = this.#app.explorer
-    return current?.id === this.neighbourhood
-      ? (picture?.others.filter(({ kind }) => kind === 'partner') ?? [])
+    return this.#neighbourhood.current?.id === this.neighbourhood
+      ? (this.#graph.picture?.others.filter(({ kind }) => kind === 'partner') ?? [])
       : []
   })
 
-  place(id: string) {
+  choose(id: string) {
     this.neighbourhood = id
     this.partner = ''
     if (!this.roles.includes(this.role)) this.role = 'coalition'
@@ -77,7 +75,7 @@ export class NewTokenForm {
 
   /** @returns whether it was made. */
   async make(): Promise<boolean> {
-    const { wrong } = adminWords(this.#app.language.code).tokens
+    const { wrong } = adminWords(this.#language.code).tokens
     this.#error = undefined
     this.#wrong = this.#problem(wrong)
     if (this.#wrong || this.#busy) return false
@@ -102,7 +100,7 @@ export class NewTokenForm {
 
   #problem(wrong: ReturnType<typeof adminWords>['tokens']['wrong']): string {
     if (this.hasPlace && !this.neighbourhood) return wrong.neighbourhood
-    if (this.role === 'partner' && !UUID.test(this.partner.trim())) return wrong.partner
+    if (this.role === 'partner' && !isUuid(this.partner.trim())) return wrong.partner
     if (this.role === 'researcher' && !PROJECT.test(this.project.trim())) return wrong.project
     return this.until < this.earliest || this.until > this.latest ? wrong.until : ''
   }

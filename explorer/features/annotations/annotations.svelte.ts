@@ -1,29 +1,44 @@
-import { isAbort } from '../../api/http.ts'
 import type { WeefselEvent } from '../../api/shapes.ts'
 import type { Api } from '../../api/weefsel.ts'
-import type { AppState } from '../../app/app.svelte.ts'
 import { dayOf } from '../../model/days.ts'
+import { useErrors } from '../../model/errors.svelte.ts'
+import { keepUpToDate } from '../../model/keepUpToDate.svelte.ts'
+import { useLive } from '../../model/liveChanges.svelte.ts'
+import { usePermissions } from '../../model/permissions.svelte.ts'
+import { useTime } from '../../model/time.svelte.ts'
+import { Resource } from '../../platform/resource.svelte.ts'
 import { type Annotation, annotationsOf, annotationTypes } from './annotation.ts'
 
 const PAGE = 1_000
+const ANNOTATIONS = annotationTypes.split(',')
 
 /** What was written down to remember: of one person or thing, or of the whole neighbourhood. */
 export class AnnotationsState {
-  readonly #app: AppState
-  #events = $state.raw<readonly WeefselEvent[]>()
+  readonly #time = useTime()
+  readonly #events = new Resource<readonly WeefselEvent[]>({ onError: useErrors().tell })
 
-  constructor(app: AppState) {
-    this.#app = app
+  /** @param subjectOf whom or what they are about; without it they are about anything */
+  constructor(subjectOf?: () => string) {
+    const live = useLive()
+    const permissions = usePermissions()
+    keepUpToDate(
+      () => live.ofTypes(ANNOTATIONS),
+      (api) => {
+        const subject = subjectOf?.()
+        return this.#events.follow(async (signal) =>
+          permissions.readsText ? allEvents(api, subject, signal) : [],
+        )
+      },
+    )
   }
 
-  readonly #knownThen = $derived.by(() => this.#app.place.options.knownThen)
   /** Undefined until they have come. With `knownThen` only what was written down by the day looked at. */
   readonly all: readonly Annotation[] | undefined = $derived.by(() => {
-    const { day } = this.#app.explorer
-    const events = this.#events
+    const { day, knownThen } = this.#time
+    const events = this.#events.value
     return (
       events &&
-      annotationsOf(this.#knownThen ? events.filter(({ recordedAt }) => dayOf(recordedAt) <= day) : events)
+      annotationsOf(knownThen ? events.filter(({ recordedAt }) => dayOf(recordedAt) <= day) : events)
     )
   })
 
@@ -36,38 +51,13 @@ export class AnnotationsState {
     }
     return (id: string) => last.get(id) ?? ''
   })
-
-  /** Asks anew whenever something was recorded. @returns drops the question. */
-  follow(subject?: string): () => void {
-    const { api, version, current } = this.#app.explorer
-    // Who sees no text has nothing to ask for.
-    const readsText = current?.lens === 'named' || current?.lens === 'acquainted'
-    if (!api || version < 0 || !readsText) {
-      this.#events = []
-      return () => {}
-    }
-    return this.#load(api, subject)
-  }
-
-  #load(api: Api, subject: string | undefined): () => void {
-    const question = new AbortController()
-    allEvents(api, subject, question.signal).then(
-      (events) => {
-        this.#events = events
-      },
-      (error: unknown) => {
-        if (!isAbort(error)) this.#app.explorer.tell(error)
-      },
-    )
-    return () => question.abort()
-  }
 }
 
 async function allEvents(
   api: Api,
   subject: string | undefined,
   signal: AbortSignal,
-): Promise<WeefselEvent[]> {
+): Promise<readonly WeefselEvent[]> {
   const found: WeefselEvent[] = []
   let after: number | null | undefined = 0
   while (after != null) {

@@ -1,11 +1,15 @@
-import { ApiProblem, isAbort } from '../../api/http.ts'
+import { ApiProblem } from '../../api/http.ts'
 import { type ColumnChoice, createImportApi } from '../../api/importing.ts'
 import type { Imported, ImportKind, ImportReport, Preview } from '../../api/importShapes.ts'
-import type { AppState } from '../../app/app.svelte.ts'
+import { useNeighbourhood } from '../../model/neighbourhood.svelte.ts'
+import { useAnnouncer } from '../../platform/announcer.svelte.ts'
+import { createLatest } from '../../platform/latest.ts'
+import { Resource } from '../../platform/resource.svelte.ts'
+import { useLanguage } from '../../text/language.svelte.ts'
 
 /** A file on its way in: chosen, looked at, tried dry, loaded; and what was loaded before. */
 export class ImportState {
-  readonly #app: AppState
+  readonly #neighbourhood = useNeighbourhood()
   #file = $state.raw<File>()
   #kind = $state.raw<ImportKind>()
   #choice = $state.raw<ColumnChoice>([])
@@ -13,16 +17,19 @@ export class ImportState {
   /** What a try told; it holds for this file, kind and columns only. */
   #tried = $state.raw<ImportReport>()
   #loaded = $state.raw<{ readonly id: string; readonly report: ImportReport }>()
-  #earlier = $state.raw<readonly Imported[]>()
   #error = $state.raw<unknown>()
   #busy = $state.raw<'looking' | 'checking' | 'loading'>()
   #share = $state(0)
   #at = $state('')
-  #question: AbortController | undefined
-
-  constructor(app: AppState) {
-    this.#app = app
-  }
+  readonly #announcer = useAnnouncer()
+  readonly #language = useLanguage()
+  readonly #latest = createLatest()
+  readonly #earlier = new Resource<readonly Imported[]>({
+    question: (signal) => this.#api.list(signal),
+    onError: (error) => {
+      this.#error = error
+    },
+  })
 
   get file() {
     return this.#file
@@ -37,7 +44,7 @@ export class ImportState {
     return this.#loaded
   }
   get earlier() {
-    return this.#earlier
+    return this.#earlier.value
   }
   get error() {
     return this.#error
@@ -93,7 +100,8 @@ export class ImportState {
     this.#error = undefined
   }
   stop() {
-    this.#question?.abort()
+    this.#latest.drop()
+    this.#busy = undefined
   }
 
   check = () =>
@@ -113,33 +121,29 @@ export class ImportState {
     })
 
   async list(): Promise<void> {
-    try {
-      this.#earlier = await this.#api.list()
-    } catch (error) {
-      this.#error = error
-    }
+    await this.#earlier.load()
   }
 
   /** Takes a whole import back. @returns whether that could be done. */
   async undo(id: string): Promise<boolean> {
-    const { t, announcer } = this.#app
+    const { t } = this.#language
     this.#error = undefined
     try {
       const { retracted } = await this.#api.undo(id, t.importing.undoReason)
-      announcer.show(t.importing.undone(retracted))
+      this.#announcer.show(t.importing.undone(retracted))
       if (this.#loaded?.id === id) this.forget()
       await this.list()
       return true
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'still-needed')
-        announcer.show(t.importing.undoRefused)
+        this.#announcer.show(t.importing.undoRefused)
       else this.#error = error
       return false
     }
   }
 
   get #api() {
-    return createImportApi(this.#app.explorer.current?.id ?? '')
+    return createImportApi(this.#neighbourhood.current?.id ?? '')
   }
   #run(file: File, how: { dryRun: boolean; keepGood: boolean }, signal: AbortSignal) {
     const as = this.#preview?.as ?? 'residents'
@@ -158,18 +162,12 @@ export class ImportState {
   ): Promise<void> {
     const file = this.#file
     if (!file) return
-    this.#question?.abort()
-    const question = new AbortController()
-    this.#question = question
     this.#busy = what
     this.#share = 0
     this.#error = undefined
-    try {
-      await act(file, question.signal)
-    } catch (error) {
-      if (!isAbort(error)) this.#error = error
-    } finally {
-      if (this.#question === question) this.#busy = undefined
-    }
+    const outcome = await this.#latest.run((signal) => act(file, signal))
+    if (outcome.is === 'dropped') return
+    if (outcome.is === 'failed') this.#error = outcome.error
+    this.#busy = undefined
   }
 }

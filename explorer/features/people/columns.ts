@@ -1,12 +1,10 @@
 import type { GraphNode } from '../../api/shapes.ts'
-import { ago, type Day, dayOf } from '../../model/days.ts'
-import { levelRank, type OtherRow, type PersonRow } from '../../model/peopleRows.ts'
-import { nameOf } from '../../model/picture.ts'
+import { type Day, dayOf } from '../../model/days.ts'
+import { levelRank, type NoteOf, type PersonRow } from '../../model/peopleRows.ts'
+import { ago } from '../../text/dates.ts'
 import type { Messages } from '../../text/messages/nl.ts'
+import { nameOf } from '../../text/names.ts'
 import type { Column } from '../../ui/table.ts'
-
-/** What was written down last about somebody or something. */
-export type NoteOf = (id: string) => string
 
 /** Everything the picture tells about a resident, as columns. */
 export function peopleColumns(
@@ -86,62 +84,5 @@ export function peopleColumns(
       text: ({ node }) => node.tags.map((tag) => tags[tag] ?? tag).join(', '),
       from: 2100,
     },
-  ]
-}
-
-/** What the picture tells about a partner, place, initiative or professional. */
-export function otherColumns(
-  t: Messages,
-  today: Day,
-  noteOf: NoteOf = () => '',
-): readonly Column<OtherRow>[] {
-  const words = t.pages.columns
-  const help = t.pages.help
-  return [
-    {
-      key: 'name',
-      title: words.name,
-      text: ({ node }) => nameOf(node, t),
-      by: ({ node }) => node.label ?? '\uffff',
-    },
-    {
-      key: 'reached',
-      title: words.reached,
-      text: ({ reached }) => String(reached.length),
-      by: ({ reached }) => reached.length,
-      isNumber: true,
-      help: help.reached,
-    },
-    {
-      key: 'onlyFormal',
-      title: words.onlyFormal,
-      text: ({ onlyFormal }) => String(onlyFormal),
-      by: ({ onlyFormal }) => onlyFormal,
-      isNumber: true,
-      from: 620,
-      help: help.onlyFormal,
-    },
-    {
-      key: 'contacts',
-      title: words.contacts,
-      text: ({ contacts }) => String(contacts),
-      by: ({ contacts }) => contacts,
-      isNumber: true,
-      from: 720,
-    },
-    {
-      key: 'last',
-      title: words.last,
-      text: ({ last }) => (last ? ago(dayOf(last), today, t) : ''),
-      by: ({ last }) => last,
-    },
-    { key: 'area', title: words.area, text: ({ node }) => node.area ?? '', from: 1000 },
-    {
-      key: 'with',
-      title: words.works,
-      text: ({ works }) => works.map((node) => nameOf(node, t)).join(', '),
-      from: 860,
-    },
-    { key: 'note', title: t.annotations.column, text: ({ node }) => noteOf(node.id), from: 1100 },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../../api/shapes.ts'
-import { nameOf, namesInWords } from '../../model/picture.ts'
 import type { Messages } from '../../text/messages/nl.ts'
+import { nameOf, namesInWords } from '../../text/names.ts'
 
 /** Where somebody stands, in one plain sentence with the names it hangs on. Never what somebody is. */
 export function levelSentence(person: Person, messages: Messages): string {

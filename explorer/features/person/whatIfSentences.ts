@@ -1,7 +1,8 @@
 import type { WhatIf } from '../../api/adviceShapes.ts'
 import { levels } from '../../api/shapes.ts'
-import { nameOf, namesInWords, type Picture } from '../../model/picture.ts'
+import type { Picture } from '../../model/picture.ts'
 import type { Messages } from '../../text/messages/nl.ts'
+import { nameOf, namesInWords } from '../../text/names.ts'
 
 /** Two sentences: what becomes of the largest part, and who would stand further from the middle. */
 export function whatIfSentences(

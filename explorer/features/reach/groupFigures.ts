@@ -1,5 +1,6 @@
 import type { FigureCell, FigureGroup, GroupRow, ReachMonth } from '../../api/reachShapes.ts'
 import type { Level } from '../../api/shapes.ts'
+import { locales } from '../../text/dates.ts'
 import type { Messages } from '../../text/messages/nl.ts'
 
 /** Names a group, so that it can be chosen and found again in another month. */
@@ -55,7 +56,7 @@ export function barOf(cell: FigureCell, of: number, smallest: number): { filled:
 
 /** A month as it is read: `2026-03` is March 2026. */
 export function monthName(month: string, language: 'nl' | 'en', length: 'long' | 'short' = 'long'): string {
-  const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(locales[language], {
     month: length,
     year: 'numeric',
     timeZone: 'UTC',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { graph, node, tie } from '../../model/fixtures.ts'
 import { pictureOf } from '../../model/picture.ts'
 import { readSubmissions, residentsIn } from '../../model/queue/submission.ts'
-import { newId } from '../../platform/newId.ts'
+import { newId } from '../../platform/uuid.ts'
 import { asParty, eventsOf, newParty, partnerOf } from './meetingDraft.ts'
 
 const picture = pictureOf(

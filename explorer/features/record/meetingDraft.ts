@@ -1,6 +1,6 @@
 import type { GraphNode, NewEvent } from '../../api/shapes.ts'
 import type { Picture } from '../../model/picture.ts'
-import { newId } from '../../platform/newId.ts'
+import { newId } from '../../platform/uuid.ts'
 
 /** Somebody in a meeting: known already, or made on the spot. */
 export type Party = Pick<GraphNode, 'id' | 'kind' | 'area' | 'level'> & {

@@ -1,18 +1,31 @@
 import type { GraphNode, NewEvent } from '../../api/shapes.ts'
-import type { AppState } from '../../app/app.svelte.ts'
 import { todayHere } from '../../model/days.ts'
 import { findPeople } from '../../model/findPeople.ts'
-import { hasName, nameOf, namesInWords } from '../../model/picture.ts'
+import { useGraph } from '../../model/graph.svelte.ts'
+import { useNeighbourhood } from '../../model/neighbourhood.svelte.ts'
+import { usePermissions } from '../../model/permissions.svelte.ts'
+import { hasName } from '../../model/picture.ts'
+import { useQueue } from '../../model/queue/queue.svelte.ts'
 import { recentIds, rememberRecent } from '../../model/recentlyRecorded.ts'
+import { useRecorder } from '../../model/recorder.svelte.ts'
 import { retractionOf } from '../../model/retraction.ts'
-import { newId } from '../../platform/newId.ts'
+import { useAnnouncer } from '../../platform/announcer.svelte.ts'
+import { newId } from '../../platform/uuid.ts'
+import { useLanguage } from '../../text/language.svelte.ts'
+import { nameOf, namesInWords } from '../../text/names.ts'
 import { asParty, eventsOf, newParty, type Party, partnerOf } from './meetingDraft.ts'
 
 const OFFERED = 6
 
 /** The form of one meeting after another. */
 export class MeetingForm {
-  readonly #app: AppState
+  readonly #announcer = useAnnouncer()
+  readonly #queue = useQueue()
+  readonly #graph = useGraph()
+  readonly #language = useLanguage()
+  readonly #neighbourhood = useNeighbourhood()
+  readonly #permissions = usePermissions()
+  readonly #recorder = useRecorder()
   #who = $state.raw<Party>()
   #whom = $state.raw<readonly Party[]>([])
   #recent = $state.raw<readonly string[]>([])
@@ -24,9 +37,8 @@ export class MeetingForm {
   problem = $state('')
   busy = $state(false)
 
-  constructor(app: AppState, chosen: readonly string[]) {
-    this.#app = app
-    this.#recent = recentIds(this.#neighbourhood)
+  constructor(chosen: readonly string[]) {
+    this.#recent = recentIds(this.#neighbourhoodId)
     for (const id of chosen) this.#start(id)
   }
 
@@ -44,7 +56,7 @@ export class MeetingForm {
     return this.#residents.length === 0
   }
   get #organisation() {
-    return this.#app.explorer.current?.recordsFor ?? null
+    return this.#neighbourhood.current?.recordsFor ?? null
   }
   /** One's own organisation; it may not be in the picture yet, or not at the moment that is looked at. */
   readonly #always: Party | undefined = $derived.by(() => {
@@ -53,7 +65,7 @@ export class MeetingForm {
     return this.#party(id) ?? { id, kind: 'partner', label: null, area: null, level: null, isNew: false }
   })
   readonly hasNew = $derived([this.#who, ...this.whom].some((party) => party?.isNew))
-  readonly #nodes = $derived.by(() => this.#app.explorer.picture?.graph.nodes ?? [])
+  readonly #nodes = $derived.by(() => this.#graph.picture?.graph.nodes ?? [])
   readonly places = $derived(this.#nodes.filter(({ kind }) => kind === 'place'))
   readonly #residents = $derived(
     this.#nodes.filter((node) => node.kind === 'resident' && (!this.isOwn || hasName(node))),
@@ -64,8 +76,8 @@ export class MeetingForm {
   readonly #findWho = $derived(findPeople(this.#residents, OFFERED))
   readonly #findWhom = $derived(findPeople(this.#meetable, OFFERED))
 
-  get #neighbourhood() {
-    return this.#app.explorer.current?.id ?? ''
+  get #neighbourhoodId() {
+    return this.#neighbourhood.current?.id ?? ''
   }
 
   offerWho = (text: string) => this.#without(text ? this.#findWho(text) : this.#recently(this.#residents))
@@ -79,9 +91,9 @@ export class MeetingForm {
   addWhom = (id: string) => {
     const party = this.#party(id)
     if (!party) return
-    const picture = this.#app.explorer.picture
+    const picture = this.#graph.picture
     if (party.kind === 'professional' && picture && !partnerOf(picture, id)) {
-      this.problem = this.#app.t.record.needsPartner(nameOf(party, this.#app.t))
+      this.problem = this.#language.t.record.needsPartner(nameOf(party, this.#language.t))
       return
     }
     this.#whom = [...this.#whom, party]
@@ -89,7 +101,7 @@ export class MeetingForm {
   }
   /** Until everybody is here, nobody can be said to be new: who was just not fetched yet would be there twice. */
   get knowsWho() {
-    return this.#app.explorer.picture !== undefined
+    return this.#graph.picture !== undefined
   }
   createWho = (name: string) => {
     this.#who = this.#make(name)
@@ -106,7 +118,8 @@ export class MeetingForm {
 
   /** Records it and makes room for the next. @returns whether it was complete. */
   async save(): Promise<boolean> {
-    const { t, explorer, queue, announcer } = this.#app
+    const { t } = this.#language
+    const { picture } = this.#graph
     const who = this.#who
     this.problem = !who
       ? t.record.needWho
@@ -115,21 +128,21 @@ export class MeetingForm {
         : !this.day || this.day > todayHere()
           ? t.record.needWhen
           : ''
-    if (this.problem || !who || !explorer.picture || this.busy) return false
+    if (this.problem || !who || !picture || this.busy) return false
     const events = eventsOf(
       { who, whom: this.whom, place: this.place || undefined, day: this.day, area: this.area },
-      explorer.picture,
+      picture,
     )
     const sentence = this.#sentence(who)
-    this.#app.markOwn(events.map(({ id }) => id))
+    this.#recorder.markOwn(events.map(({ id }) => id))
     rememberRecent(
-      this.#neighbourhood,
+      this.#neighbourhoodId,
       [who, ...this.whom].map(({ id }) => id),
     )
     this.busy = true
-    const outcome = await queue.submit({
+    const outcome = await this.#queue.submit({
       id: newId(),
-      neighbourhood: this.#neighbourhood,
+      neighbourhood: this.#neighbourhoodId,
       sentence,
       events,
     })
@@ -137,8 +150,11 @@ export class MeetingForm {
     this.#next()
     if (outcome === 'sent') {
       const undo = { label: t.undo, run: () => void this.#undo(events) }
-      announcer.show(t.record.saved(sentence), this.#app.mayRecord('event-retracted') ? undo : undefined)
-    } else if (outcome === 'kept') announcer.say(t.queue.waitingText)
+      this.#announcer.show(
+        t.record.saved(sentence),
+        this.#permissions.mayRecord('event-retracted') ? undo : undefined,
+      )
+    } else if (outcome === 'kept') this.#announcer.say(t.queue.waitingText)
     return true
   }
 
@@ -149,26 +165,26 @@ export class MeetingForm {
     this.#who = undefined
     this.#whom = []
     this.area = ''
-    this.#recent = recentIds(this.#neighbourhood)
+    this.#recent = recentIds(this.#neighbourhoodId)
   }
 
   /** Takes back the meetings; who was registered stays, as they are there. */
   async #undo(events: readonly NewEvent[]) {
-    const { queue, announcer, t } = this.#app
+    const { t } = this.#language
     const meetings = events.filter(({ type }) => type !== 'resident-registered')
     const retractions = meetings.map(({ id }) => retractionOf(id, t.undo))
-    this.#app.markOwn(retractions.map(({ id }) => id))
-    const outcome = await queue.submit({
+    this.#recorder.markOwn(retractions.map(({ id }) => id))
+    const outcome = await this.#queue.submit({
       id: newId(),
-      neighbourhood: this.#neighbourhood,
+      neighbourhood: this.#neighbourhoodId,
       sentence: t.undo,
       events: retractions,
     })
-    if (outcome === 'sent') announcer.show(t.record.undone)
+    if (outcome === 'sent') this.#announcer.show(t.record.undone)
   }
 
   #sentence(who: Party): string {
-    const { t } = this.#app
+    const { t } = this.#language
     const names = (parties: readonly Party[]) =>
       namesInWords(
         parties.map((party) => nameOf(party, t)),
@@ -191,7 +207,7 @@ export class MeetingForm {
     return newParty(name)
   }
   #party(id: string): Party | undefined {
-    const node = this.#app.explorer.picture?.byId.get(id)
+    const node = this.#graph.picture?.byId.get(id)
     return node ? asParty(node) : this.#made.find((party) => party.id === id)
   }
   #recently(nodes: readonly GraphNode[]): readonly (GraphNode | Party)[] {

@@ -1,29 +1,37 @@
-import type { AppState } from '../../app/app.svelte.ts'
-import { longDay, todayHere } from '../../model/days.ts'
-import type { AppLocation } from '../../model/location.svelte.ts'
+import { type Day, todayHere } from '../../model/days.ts'
+import type { AppLocation } from '../../model/location.ts'
 import { fabricSvg } from '../../network/painters/svg/fabricSvg.ts'
-import { readPalette } from '../../network/style/palette.ts'
 import { createMeasureText, SYSTEM_FONTS } from '../../platform/measureText.ts'
+import { readPalette } from '../../network/style/palette.ts'
+import { isUuid } from '../../platform/uuid.ts'
+import { longDay } from '../../text/dates.ts'
+import type { Language } from '../../text/language.svelte.ts'
 import type { SharedPicture } from './sharedPicture.svelte.ts'
 
+/** What a picture is about: the name of the neighbourhood and the day, in the language of who looks. */
+export type PictureSubject = { readonly name: string; readonly day: Day; readonly language: Language }
+
 /** What a picture or report says it is about: where, when, over how long, and what it cannot tell. */
-export function aboutLines({ explorer, language, t }: AppState, place: AppLocation): readonly string[] {
-  const { filters, colouring, since } = place.options
-  const chosen = Object.values(filters).filter((value) => value && !/^[0-9a-f-]{36}$/.test(value))
-  const day = longDay(explorer.day, language.code)
+export function aboutLines(
+  { name, day, language }: PictureSubject,
+  { options, window, level }: AppLocation,
+): readonly string[] {
+  const { filters, colouring, since } = options
+  const { t, code } = language
+  const chosen = Object.values(filters).filter((value) => value && !isUuid(value))
   return [
-    explorer.current?.name ?? '',
-    [t.share.asOf(day), t.share.window(t.time.windows[place.window])].join('. '),
+    name,
+    [t.share.asOf(longDay(day, code)), t.share.window(t.time.windows[window])].join('. '),
     [
       t.share.colouring(t.picture.colourings[colouring]),
       ...chosen,
-      colouring === 'isolation' && place.level && t.levels[place.level],
-      since !== undefined && since < explorer.day && t.share.comparedWith(longDay(since, language.code)),
+      colouring === 'isolation' && level && t.levels[level],
+      since !== undefined && since < day && t.share.comparedWith(longDay(since, code)),
     ]
       .filter(Boolean)
       .join(' · '),
     t.share.caution,
-    t.share.made(longDay(todayHere(), language.code)),
+    t.share.made(longDay(todayHere(), code)),
   ]
 }
 
@@ -33,12 +41,13 @@ export function aboutLines({ explorer, language, t }: AppState, place: AppLocati
  * @returns nothing while it is not there yet.
  */
 export function drawFabric(
-  app: AppState,
   { scene, colouring, lit, unknown }: SharedPicture,
-  place: AppLocation,
+  about: PictureSubject,
+  location: AppLocation,
   bare = false,
 ): string | undefined {
   if (!scene || !colouring) return undefined
+  const { t } = about.language
   const paper = document.createElement('div')
   paper.style.colorScheme = 'light'
   paper.hidden = true
@@ -50,9 +59,9 @@ export function drawFabric(
       lit,
       palette: readPalette(paper),
       measure: createMeasureText(SYSTEM_FONTS).measure,
-      lines: bare ? [] : aboutLines(app, place),
+      lines: bare ? [] : aboutLines(about, location),
       legend: bare ? [] : colouring.kinds,
-      alt: app.t.share.picture,
+      alt: t.share.picture,
     })
   } finally {
     paper.remove()

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '../../platform/parseJson.ts'
 import { recall, remember } from '../../platform/storage.ts'
 
 const saved = z.array(z.object({ name: z.string(), search: z.string() }))
@@ -7,15 +8,8 @@ export type SavedView = z.infer<typeof saved>[number]
 const KEY = 'weefsel.views'
 
 function read(): readonly SavedView[] {
-  const text = recall(KEY)
-  if (!text) return []
-  try {
-    const found = saved.safeParse(JSON.parse(text))
-    return found.success ? found.data : []
-  } catch (error) {
-    if (error instanceof SyntaxError) return []
-    throw error
-  }
+  const found = saved.safeParse(parseJson(recall(KEY)))
+  return found.success ? found.data : []
 }
 
 /** Views somebody wants to come back to, on this device: a name, and the address that holds all of the view. */

@@ -1,8 +1,10 @@
 import type { Carrier, FadingTie, Gaps } from '../../api/adviceShapes.ts'
 import { levels } from '../../api/shapes.ts'
-import { ago, type Day, dayOf } from '../../model/days.ts'
-import { nameOf, type Picture } from '../../model/picture.ts'
+import { type Day, dayOf } from '../../model/days.ts'
+import type { Picture } from '../../model/picture.ts'
+import { ago } from '../../text/dates.ts'
 import type { Messages } from '../../text/messages/nl.ts'
+import { nameOf } from '../../text/names.ts'
 import { topicInWords } from './reasons.ts'
 
 /** A sentence; with somebody it is about, it opens that person. */

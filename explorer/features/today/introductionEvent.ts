@@ -1,6 +1,6 @@
 import type { Introduction } from '../../api/adviceShapes.ts'
 import type { NewEvent } from '../../api/shapes.ts'
-import { newId } from '../../platform/newId.ts'
+import { newId } from '../../platform/uuid.ts'
 
 export const choices = ['make', 'notNow', 'never'] as const
 /** What somebody does with a proposed introduction. */

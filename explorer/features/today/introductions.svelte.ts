@@ -1,12 +1,18 @@
-import type { Introduction, Outcomes } from '../../api/adviceShapes.ts'
-import { isAbort } from '../../api/http.ts'
+import type { Introduction, Introductions } from '../../api/adviceShapes.ts'
 import type { NewEvent } from '../../api/shapes.ts'
-import type { Api, Moment } from '../../api/weefsel.ts'
-import type { AppState } from '../../app/app.svelte.ts'
 import { todayHere } from '../../model/days.ts'
-import { nameOf, namesInWords } from '../../model/picture.ts'
+import { useGraph } from '../../model/graph.svelte.ts'
+import { keepMomentUpToDate } from '../../model/keepUpToDate.svelte.ts'
+import { useLive } from '../../model/liveChanges.svelte.ts'
+import { useNeighbourhood } from '../../model/neighbourhood.svelte.ts'
+import { useQueue } from '../../model/queue/queue.svelte.ts'
+import { useRecorder } from '../../model/recorder.svelte.ts'
 import { retractionOf } from '../../model/retraction.ts'
-import { newId } from '../../platform/newId.ts'
+import { useAnnouncer } from '../../platform/announcer.svelte.ts'
+import { Resource } from '../../platform/resource.svelte.ts'
+import { newId } from '../../platform/uuid.ts'
+import { useLanguage } from '../../text/language.svelte.ts'
+import { nameOf, namesInWords } from '../../text/names.ts'
 import { type IntroductionChoice, introductionEvent } from './introductionEvent.ts'
 
 /** As many as the server gives. */
@@ -24,68 +30,66 @@ export const keyOf = ({ residents }: Introduction) => residents.toSorted().join(
 
 /** Whom to bring together, what became of earlier ones, and what is done with each. */
 export class IntroductionsState {
-  readonly #app: AppState
-  #found = $state.raw<readonly Introduction[]>()
-  #outcomes = $state.raw<Outcomes>()
+  readonly #neighbourhood = useNeighbourhood()
+  readonly #queue = useQueue()
+  readonly #recorder = useRecorder()
+  readonly #announcer = useAnnouncer()
+  readonly #graph = useGraph()
+  readonly #language = useLanguage()
+  readonly #answer = new Resource<Introductions>()
   #decidedKeys = $state.raw<ReadonlySet<string>>(new Set())
   #last = $state.raw<Decided>()
 
-  constructor(app: AppState) {
-    this.#app = app
+  constructor() {
+    const live = useLive()
+    keepMomentUpToDate(
+      () => live.ofMoment,
+      (api, moment) => this.#answer.follow((signal) => api.introductions(moment, MOST, signal)),
+    )
   }
 
   /** Those nothing was decided about yet; undefined while they are looked for. */
-  readonly open = $derived(this.#found?.filter((one) => !this.#decidedKeys.has(keyOf(one))))
+  readonly open = $derived(
+    this.#answer.value?.introductions.filter((one) => !this.#decidedKeys.has(keyOf(one))),
+  )
   get outcomes() {
-    return this.#outcomes
+    return this.#answer.value?.outcomes
+  }
+  get error() {
+    return this.#answer.error
   }
   get last() {
     return this.#last
   }
 
-  /** @returns drops the question. */
-  load(api: Api, moment: Moment, onError: (error: unknown) => void): () => void {
-    const question = new AbortController()
-    api.introductions(moment, MOST, question.signal).then(
-      ({ introductions, outcomes }) => {
-        this.#found = introductions
-        this.#outcomes = outcomes
-      },
-      (error: unknown) => {
-        if (!isAbort(error)) onError(error)
-      },
-    )
-    return () => question.abort()
-  }
-
   pairOf({ residents }: Introduction): string {
-    const { explorer, t } = this.#app
+    const { t } = this.#language
     return namesInWords(
-      residents.map((id) => nameOf(explorer.picture?.byId.get(id), t)),
+      residents.map((id) => nameOf(this.#graph.picture?.byId.get(id), t)),
       t,
     )
   }
 
   /** Takes the card away at once and records the choice; when the server refuses it, the card is back. */
   async decide(introduction: Introduction, choice: IntroductionChoice): Promise<void> {
-    const { announcer, t } = this.#app
+    const { t } = this.#language
     const key = keyOf(introduction)
     const event = introductionEvent(introduction, choice, todayHere())
-    const at = this.#found?.indexOf(introduction) ?? 0
+    const at = this.#answer.value?.introductions.indexOf(introduction) ?? 0
     const said = t.advice.introductions.decided[choice](this.pairOf(introduction))
     this.#decidedKeys = new Set([...this.#decidedKeys, key])
     this.#last = { introduction, at, choice, event }
-    announcer.say(said)
+    this.#announcer.say(said)
     if ((await this.#send(event, said)) === 'refused') this.#bringBack(introduction, at)
   }
 
   async undo(): Promise<void> {
     const last = this.#last
     if (!last) return
-    const { announcer, t } = this.#app
+    const { t } = this.#language
     const said = t.advice.introductions.undone(this.pairOf(last.introduction))
     this.#bringBack(last.introduction, last.at)
-    announcer.say(said)
+    this.#announcer.say(said)
     await this.#send(retractionOf(last.event.id, t.undo), said)
   }
 
@@ -93,16 +97,18 @@ export class IntroductionsState {
     const key = keyOf(introduction)
     this.#decidedKeys = new Set([...this.#decidedKeys].filter((one) => one !== key))
     if (this.#last?.introduction === introduction) this.#last = undefined
+    const { value } = this.#answer
+    if (!value) return
     // The server may have looked again meanwhile, without this pair. Nobody is in two cards.
-    const others = (this.#found ?? []).filter(
+    const others = value.introductions.filter(
       ({ residents }) => !residents.some((id) => introduction.residents.includes(id)),
     )
-    this.#found = others.toSpliced(at, 0, introduction)
+    this.#answer.replace({ ...value, introductions: others.toSpliced(at, 0, introduction) })
   }
 
   #send(event: NewEvent, sentence: string) {
-    this.#app.markOwn([event.id])
-    const neighbourhood = this.#app.explorer.current?.id ?? ''
-    return this.#app.queue.submit({ id: newId(), neighbourhood, sentence, events: [event] })
+    this.#recorder.markOwn([event.id])
+    const neighbourhood = this.#neighbourhood.current?.id ?? ''
+    return this.#queue.submit({ id: newId(), neighbourhood, sentence, events: [event] })
   }
 }

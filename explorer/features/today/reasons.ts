@@ -1,6 +1,7 @@
 import type { Introduction, Reason } from '../../api/adviceShapes.ts'
-import { nameOf, namesInWords, type Picture } from '../../model/picture.ts'
+import type { Picture } from '../../model/picture.ts'
 import type { Messages } from '../../text/messages/nl.ts'
+import { nameOf, namesInWords } from '../../text/names.ts'
 
 /** What somebody looks for, in words; a topic of the neighbourhood's own is its own word. */
 export function topicInWords(topic: string, { advice }: Messages): string {

@@ -1,5 +1,8 @@
-import type { AppState } from '../../app/app.svelte.ts'
-import type { ScreenName } from '../../model/location.svelte.ts'
+import { createContext } from 'svelte'
+import type { LocationState } from '../../model/location.svelte.ts'
+import type { ScreenName } from '../../model/location.ts'
+import type { NeighbourhoodState } from '../../model/neighbourhood.svelte.ts'
+import type { PermissionState } from '../../model/permissions.svelte.ts'
 import { recall, remember } from '../../platform/storage.ts'
 
 const KEY = 'weefsel.tour'
@@ -18,12 +21,16 @@ const viewOf: Readonly<Record<TourStep, ScreenName | undefined>> = {
 
 /** A walk along the screens of the demo; offered once on a device, and there to be asked for again. */
 export class TourState {
-  readonly #app: AppState
+  readonly #location: LocationState
+  readonly #neighbourhood: NeighbourhoodState
+  readonly #permissions: PermissionState
   #at = $state<number>()
   #isNew = $state(recall(KEY) === null)
 
-  constructor(app: AppState) {
-    this.#app = app
+  constructor(location: LocationState, neighbourhood: NeighbourhoodState, permissions: PermissionState) {
+    this.#location = location
+    this.#neighbourhood = neighbourhood
+    this.#permissions = permissions
   }
 
   get at() {
@@ -31,7 +38,7 @@ export class TourState {
   }
   /** What is another role's is passed by. */
   readonly steps: readonly TourStep[] = $derived.by(() => {
-    const { mayMeet, worksHere } = this.#app
+    const { mayMeet, worksHere } = this.#permissions
     return steps.filter((step) => (step === 'record' ? mayMeet : step === 'needs' ? worksHere : true))
   })
   readonly step: TourStep | undefined = $derived.by(() =>
@@ -39,11 +46,10 @@ export class TourState {
   )
   /** It is offered in the demo only, where people come in: elsewhere there is work to do. */
   readonly isOffered = $derived.by(() => {
-    const { explorer, place, seesPeople } = this.#app
-    const isAtTheDoor = (place.view === 'fabric' || place.view === 'today') && place.selected === undefined
-    return (
-      this.#isNew && this.#at === undefined && seesPeople && isAtTheDoor && explorer.current?.demo === true
-    )
+    const { view, selected } = this.#location.current
+    const isAtTheDoor = (view === 'fabric' || view === 'today') && selected === undefined
+    const isDemo = this.#neighbourhood.current?.demo === true
+    return this.#isNew && this.#at === undefined && this.#permissions.seesPeople && isAtTheDoor && isDemo
   })
 
   start() {
@@ -66,6 +72,8 @@ export class TourState {
     this.#at = at
     const step = this.steps[at]
     const view = step && viewOf[step]
-    if (view) this.#app.address.go({ view, selected: undefined })
+    if (view) this.#location.go({ view, selected: undefined })
   }
 }
+
+export const [useTour, provideTour] = createContext<TourState>()

@@ -1,6 +1,7 @@
+import { createContext } from 'svelte'
 import { ApiProblem } from '../../api/http.ts'
 import { createApi } from '../../api/weefsel.ts'
-import { newId } from '../../platform/newId.ts'
+import { newId } from '../../platform/uuid.ts'
 import { openQueueStore, type QueueStore } from './queueStore.ts'
 import { type Refusal, residentsIn, type Submission } from './submission.ts'
 
@@ -11,7 +12,7 @@ const LATER: ReadonlySet<number> = new Set([401, 408, 429])
 const CHANNEL = 'weefsel.queue'
 
 /** `sent`: it is in the log. `kept`: it waits for the server. `refused`: the server said no. */
-export type Outcome = 'sent' | 'kept' | 'refused'
+export type SubmissionOutcome = 'sent' | 'kept' | 'refused'
 
 /**
  * What is on its way to the server. Each is kept on the device before it is sent and leaves only when the
@@ -36,7 +37,7 @@ export class QueueState {
     return this.#kept
   }
 
-  async submit(made: Submission): Promise<Outcome> {
+  async submit(made: Submission): Promise<SubmissionOutcome> {
     this.#items = [...this.#items, made]
     await this.#keep(made)
     await this.flush()
@@ -183,3 +184,5 @@ function withArrivals(item: Submission): Submission {
     }))
   return { ...rest, events: [...arrivals, ...item.events] }
 }
+
+export const [useQueue, provideQueue] = createContext<QueueState>()

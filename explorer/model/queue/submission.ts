@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '../../platform/parseJson.ts'
 
 const newEvent = z.object({
   id: z.string(),
@@ -33,24 +34,13 @@ export type Submission = z.infer<typeof submission>
 
 const submissions = z.array(submission)
 
-function parsed(text: string | null): unknown {
-  if (!text) return undefined
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    // Half a write of an old browser: there is nothing in it to save.
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
 export function readSubmissions(text: string | null): readonly Submission[] {
-  const read = submissions.safeParse(parsed(text))
+  const read = submissions.safeParse(parseJson(text))
   return read.success ? read.data : []
 }
 
 export function readSubmission(text: string): Submission | undefined {
-  const read = submission.safeParse(parsed(text))
+  const read = submission.safeParse(parseJson(text))
   return read.success ? read.data : undefined
 }
 

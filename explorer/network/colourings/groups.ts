@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../api/shapes.ts'
-import { nameOf } from '../../model/picture.ts'
+import { nameOf } from '../../text/names.ts'
 import { firmness } from './firmness.ts'
 import { type Colouring, type ColouringInput, circles, kindsOf, type Paint } from './types.ts'
 

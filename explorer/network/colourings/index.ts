@@ -6,6 +6,7 @@ import { isolationColouring } from './isolation.ts'
 import { reachColouring } from './reach.ts'
 import type { Colouring, ColouringInput } from './types.ts'
 
+export { figuresIn } from './figures.ts'
 export { sectorLabeller } from './sectorLabel.ts'
 export { sizesBy } from './sizes.ts'
 export type { Colouring, ColouringInput, FigureOf, LegendEntry, LineLook, Paint, Seam } from './types.ts'

@@ -1,4 +1,5 @@
-import { nameOf, type Picture } from '../../model/picture.ts'
+import { type Picture } from '../../model/picture.ts'
+import { nameOf } from '../../text/names.ts'
 import { sectorings } from '../../model/pictureOptions.ts'
 import type { Messages } from '../../text/messages/nl.ts'
 

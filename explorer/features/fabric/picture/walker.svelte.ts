@@ -1,8 +1,14 @@
-import type { AppState } from '../../../app/app.svelte.ts'
-import { ago, dayOf } from '../../../model/days.ts'
-import { lastContact, nameOf, type Picture } from '../../../model/picture.ts'
+import { type Day, dayOf } from '../../../model/days.ts'
+import { useLocation } from '../../../model/location.svelte.ts'
+import { lastContact, type Picture } from '../../../model/picture.ts'
+import { useTime } from '../../../model/time.svelte.ts'
 import { nextNeighbour, type WalkStep, walk } from '../../../network/geometry/walk.ts'
 import { neighboursOf } from '../../../network/marks.ts'
+import { useAnnouncer } from '../../../platform/announcer.svelte.ts'
+import { ago } from '../../../text/dates.ts'
+import { useLanguage } from '../../../text/language.svelte.ts'
+import type { Messages } from '../../../text/messages/nl.ts'
+import { nameOf } from '../../../text/names.ts'
 
 const steps: Readonly<Record<string, WalkStep>> = {
   ArrowRight: 'along',
@@ -12,7 +18,11 @@ const steps: Readonly<Record<string, WalkStep>> = {
 }
 
 /** Walks the fabric by keyboard, and says who is reached. */
-export function createWalker(app: AppState, pictureNow: () => Picture) {
+export function createWalker(pictureNow: () => Picture) {
+  const announcer = useAnnouncer()
+  const language = useLanguage()
+  const location = useLocation()
+  const time = useTime()
   let focused = $state<string>()
   /** From whom the lines are walked: Shift with an arrow visits their neighbours one by one. */
   let from: string | undefined
@@ -21,7 +31,7 @@ export function createWalker(app: AppState, pictureNow: () => Picture) {
     if (id === undefined) return
     focused = id
     if (!keepFrom) from = id
-    app.announcer.say(describe(app, pictureNow(), id))
+    announcer.say(describe(pictureNow(), id, time.day, language.t))
   }
 
   function onkeydown(event: KeyboardEvent) {
@@ -29,7 +39,7 @@ export function createWalker(app: AppState, pictureNow: () => Picture) {
     if (!step) return
     event.preventDefault()
     const picture = pictureNow()
-    const here = focused ?? app.place.selected
+    const here = focused ?? location.selected
     if (event.shiftKey && here !== undefined) {
       from ??= here
       const direction = step === 'along' || step === 'in' ? 1 : -1
@@ -47,7 +57,7 @@ export function createWalker(app: AppState, pictureNow: () => Picture) {
       return focused
     },
     onkeydown,
-    open: () => focused !== undefined && app.select(focused),
+    open: () => focused !== undefined && location.select(focused),
     leave: () => {
       focused = undefined
       from = undefined
@@ -56,16 +66,16 @@ export function createWalker(app: AppState, pictureNow: () => Picture) {
 }
 
 /** `Anna Bos, één lijntje, Hoekpolder, 1 lijntje, 3 weken geleden` */
-function describe(app: AppState, picture: Picture, id: string): string {
+function describe(picture: Picture, id: string, today: Day, t: Messages): string {
   const node = picture.byId.get(id)
   if (!node) return ''
   const last = lastContact(picture, id)
   return [
-    nameOf(node, app.t),
-    node.level ? app.t.levels[node.level] : app.t.kinds[node.kind],
+    nameOf(node, t),
+    node.level ? t.levels[node.level] : t.kinds[node.kind],
     node.area,
-    app.t.fabric.tieCount(picture.tiesOf.get(id)?.length ?? 0),
-    last && ago(dayOf(last), app.explorer.day, app.t),
+    t.fabric.tieCount(picture.tiesOf.get(id)?.length ?? 0),
+    last && ago(dayOf(last), today, t),
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,12 +1,14 @@
-import type { AppState } from '../../../app/app.svelte.ts'
-import { stepTime } from '../../../app/shortcuts.ts'
+import { useGraph } from '../../../model/graph.svelte.ts'
+import { useTime } from '../../../model/time.svelte.ts'
 
 /** How long a step of time stays on screen: enough to see people glide before the next. */
 export const speeds = { slow: 1200, usual: 480, fast: 180 } as const
 export type Speed = keyof typeof speeds
 
 /** Plays time step by step, each when the last is drawn; from the start when it stands at the end. */
-export function createPlayer(app: AppState) {
+export function createPlayer() {
+  const graph = useGraph()
+  const time = useTime()
   let isPlaying = $state(false)
   let speed = $state<Speed>('usual')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -16,11 +18,11 @@ export function createPlayer(app: AppState) {
     isPlaying = false
   }
   function beat() {
-    if (app.explorer.day >= app.explorer.lastDay) {
+    if (time.day >= time.lastDay) {
       stop()
       return
     }
-    if (!app.explorer.loading) stepTime(app, 1)
+    if (!graph.isLoading) time.stepBy(1)
     timer = setTimeout(beat, speeds[speed])
   }
   return {
@@ -40,8 +42,7 @@ export function createPlayer(app: AppState) {
         return
       }
       isPlaying = true
-      const { day, lastDay, firstDay } = app.explorer
-      if (day >= lastDay) app.address.go({ asOf: firstDay }, 'replace')
+      if (time.day >= time.lastDay) time.goTo(time.firstDay)
       timer = setTimeout(beat, speeds[speed])
     },
   }

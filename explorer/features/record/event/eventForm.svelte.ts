@@ -1,25 +1,23 @@
 import type { Definition } from '../../../api/catalogueShapes.ts'
 import type { NewEvent } from '../../../api/shapes.ts'
-import type { AppState } from '../../../app/app.svelte.ts'
 import { todayHere } from '../../../model/days.ts'
+import type { EventData } from '../../../model/eventContent.ts'
 import { contentOf } from '../../../model/eventContent.ts'
-import { namesInWords } from '../../../model/picture.ts'
+import { useGraph } from '../../../model/graph.svelte.ts'
+import { useNeighbourhood } from '../../../model/neighbourhood.svelte.ts'
+import { useQueue } from '../../../model/queue/queue.svelte.ts'
 import type { Refusal, Submission } from '../../../model/queue/submission.ts'
 import { rememberRecent, rememberType } from '../../../model/recentlyRecorded.ts'
+import { useRecorder } from '../../../model/recorder.svelte.ts'
 import type { FormRequest } from '../../../model/recording.ts'
 import { retractionOf } from '../../../model/retraction.ts'
-import { newId } from '../../../platform/newId.ts'
+import { useAnnouncer } from '../../../platform/announcer.svelte.ts'
+import { newId } from '../../../platform/uuid.ts'
+import { useLanguage } from '../../../text/language.svelte.ts'
+import { namesInWords } from '../../../text/names.ts'
 import { type FieldProblems, problemsFrom, problemsIn } from './formChecks.ts'
 import { type FormField, formFields } from './formFields.ts'
-import {
-  dataOf,
-  type EventData,
-  type FormValue,
-  type FormValues,
-  idsIn,
-  isEmpty,
-  valuesOf,
-} from './formValues.ts'
+import { dataOf, type FormValue, type FormValues, idsIn, isEmpty, valuesOf } from './formValues.ts'
 import { type FormMoment, formMomentOf, occurredAtOf } from './moment.ts'
 import type { References } from './references.svelte.ts'
 
@@ -28,7 +26,12 @@ export const sources = ['observed', 'self', 'partner', 'import'] as const satisf
 
 /** One event on its way to the log: typed in, put right, or tried again. */
 export class EventForm {
-  readonly #app: AppState
+  readonly #announcer = useAnnouncer()
+  readonly #graph = useGraph()
+  readonly #language = useLanguage()
+  readonly #neighbourhood = useNeighbourhood()
+  readonly #queue = useQueue()
+  readonly #recorder = useRecorder()
   readonly #references: References
   readonly definition: Definition
   readonly request: FormRequest
@@ -43,8 +46,7 @@ export class EventForm {
   problems = $state.raw<FieldProblems>({})
   busy = $state(false)
 
-  constructor(app: AppState, references: References, definition: Definition, request: FormRequest) {
-    this.#app = app
+  constructor(references: References, definition: Definition, request: FormRequest) {
     this.#references = references
     this.definition = definition
     this.request = request
@@ -104,7 +106,7 @@ export class EventForm {
 
   /** Puts whoever the form is opened for in the first field that fits. */
   #aboutData(about: string | undefined): EventData {
-    const kind = about && this.#app.explorer.picture?.byId.get(about)?.kind
+    const kind = about && this.#graph.picture?.byId.get(about)?.kind
     const field = this.fields.find(
       ({ control }) =>
         (control.kind === 'reference' && control.to === kind && !control.begins) ||
@@ -125,7 +127,7 @@ export class EventForm {
   }
 
   #check(data: EventData, occurredAt: string | undefined): FieldProblems {
-    const { t } = this.#app
+    const { t } = this.#language
     const { wrong } = t.event
     const { corrects } = this.request
     const asked = this.fields.filter(({ control }) => control.kind !== 'reference' || !control.begins)
@@ -158,15 +160,17 @@ export class EventForm {
   }
 
   async #send(events: readonly NewEvent[]): Promise<boolean> {
-    const { queue, announcer, explorer, t } = this.#app
-    const neighbourhood = explorer.current?.id ?? ''
+    const { t } = this.#language
+    const queue = this.#queue
+    const announcer = this.#announcer
+    const neighbourhood = this.#neighbourhood.current?.id ?? ''
     const submission: Submission = {
       id: newId(),
       neighbourhood,
       sentence: this.#sentence(),
       events: [...events],
     }
-    this.#app.markOwn(events.map(({ id }) => id))
+    this.#recorder.markOwn(events.map(({ id }) => id))
     const outcome = await queue.submit(submission)
     if (outcome === 'refused') {
       const refusal = queue.refusalOf(submission.id)
@@ -189,7 +193,7 @@ export class EventForm {
   }
 
   #refused({ code, title, message, faults = [] }: Refusal): FieldProblems {
-    const { wrong } = this.#app.t.event
+    const { wrong } = this.#language.t.event
     if (code === 'already-retracted') return { '': wrong.meanwhile }
     if (code === 'still-needed') return { '': wrong.needed }
     const isRule = code !== 'invalid-event'
@@ -198,12 +202,13 @@ export class EventForm {
   }
 
   async #undo(events: readonly NewEvent[]) {
-    const { queue, announcer, explorer, t } = this.#app
+    const { t } = this.#language
     const retractions = events.map(({ id }) => retractionOf(id, t.undo))
-    this.#app.markOwn(retractions.map(({ id }) => id))
-    const neighbourhood = explorer.current?.id ?? ''
-    const outcome = await queue.submit({ id: newId(), neighbourhood, sentence: t.undo, events: retractions })
-    if (outcome === 'sent') announcer.show(t.record.undone)
+    this.#recorder.markOwn(retractions.map(({ id }) => id))
+    const neighbourhood = this.#neighbourhood.current?.id ?? ''
+    const submission = { id: newId(), neighbourhood, sentence: t.undo, events: retractions }
+    const outcome = await this.#queue.submit(submission)
+    if (outcome === 'sent') this.#announcer.show(t.record.undone)
   }
 
   /** Ids of everybody in the form. */
@@ -215,11 +220,11 @@ export class EventForm {
   }
 
   #sentence(): string {
-    const { t, language } = this.#app
+    const { t, code } = this.#language
     const names = this.#people().map((id) => this.#references.nameOf(id))
     const name = this.#values.name
     const called = names.length === 0 && typeof name === 'string' && name ? [name] : names
-    return t.events.other(this.definition.label[language.code], namesInWords(called, t))
+    return t.events.other(this.definition.label[code], namesInWords(called, t))
   }
 }
 

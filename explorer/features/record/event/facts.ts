@@ -1,8 +1,8 @@
 import type { Definition } from '../../../api/catalogueShapes.ts'
-import { namesInWords } from '../../../model/picture.ts'
+import type { EventData } from '../../../model/eventContent.ts'
 import type { Messages } from '../../../text/messages/nl.ts'
+import { namesInWords } from '../../../text/names.ts'
 import { type FieldOption, type FormField, formFields } from './formFields.ts'
-import type { EventData } from './formValues.ts'
 
 export type Fact = { readonly label: string; readonly text: string }
 

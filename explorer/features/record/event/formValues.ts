@@ -1,3 +1,4 @@
+import { type EventData, isRecord } from '../../../model/eventContent.ts'
 import type { FormField } from './formFields.ts'
 
 /**
@@ -6,11 +7,8 @@ import type { FormField } from './formFields.ts'
  */
 export type FormValue = string | readonly string[] | Readonly<Record<string, string>> | null
 export type FormValues = Readonly<Record<string, FormValue>>
-export type EventData = Readonly<Record<string, unknown>>
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isList = (value: FormValue | undefined): value is readonly string[] => Array.isArray(value)
 

@@ -1,8 +1,6 @@
 import { fromAbsolute, parseAbsolute, parseZonedDateTime, toCalendarDateTime } from '@internationalized/date'
 import type { NewEvent } from '../../../api/shapes.ts'
-
-/** Wall clocks are those of the people in the neighbourhood. */
-const ZONE = 'Europe/Amsterdam'
+import { ZONE } from '../../../model/days.ts'
 
 export const precisions = ['day', 'instant', 'month'] as const
 export type Precision = (typeof precisions)[number]

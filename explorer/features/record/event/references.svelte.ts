@@ -1,52 +1,59 @@
 import type { Directory, Thing } from '../../../api/catalogueShapes.ts'
 import type { NewEvent, NodeKind } from '../../../api/shapes.ts'
-import type { AppState } from '../../../app/app.svelte.ts'
-import { dayOf, shortDay } from '../../../model/days.ts'
+import { dayOf } from '../../../model/days.ts'
 import { findPeople } from '../../../model/findPeople.ts'
+import { useGraph } from '../../../model/graph.svelte.ts'
 import { groupBy } from '../../../model/groupBy.ts'
-import { compareText, nameOf, namesInWords } from '../../../model/picture.ts'
+import { useNeighbourhood } from '../../../model/neighbourhood.svelte.ts'
+import { usePermissions } from '../../../model/permissions.svelte.ts'
 import { recentIds } from '../../../model/recentlyRecorded.ts'
-import { newId } from '../../../platform/newId.ts'
-import type { Option } from '../../../ui/Combobox.svelte'
+import { useTime } from '../../../model/time.svelte.ts'
+import { compareText } from '../../../platform/compareText.ts'
+import { Resource } from '../../../platform/resource.svelte.ts'
+import { newId } from '../../../platform/uuid.ts'
+import { shortDay } from '../../../text/dates.ts'
+import { useLanguage } from '../../../text/language.svelte.ts'
+import { nameOf, namesInWords } from '../../../text/names.ts'
+import type { Choosable } from '../../people/index.ts'
 import { newParty, type Party } from '../meetingDraft.ts'
 
 const OFFERED = 7
+const NOTHING: Directory = { things: [], away: [] }
 
 /** Everybody and everything that a field of a form can point at, with names, and a search that forgives. */
 export class References {
-  readonly #app: AppState
-  #directory = $state.raw<Directory>({ things: [], away: [] })
+  readonly #graph = useGraph()
+  readonly #language = useLanguage()
+  readonly #neighbourhood = useNeighbourhood()
+  readonly #permissions = usePermissions()
+  readonly #time = useTime()
+  readonly #answer = new Resource<Directory>()
   #made = $state.raw<readonly Party[]>([])
-  #error = $state.raw<unknown>()
 
-  constructor(app: AppState) {
-    this.#app = app
+  get #directory(): Directory {
+    return this.#answer.value ?? NOTHING
   }
-
   get error() {
-    return this.#error
+    return this.#answer.error
   }
   /** Until everybody is here, nobody can be said to be new: who was just not fetched yet would be there twice. */
   get knowsWho() {
-    return this.#app.explorer.picture !== undefined
+    return this.#graph.picture !== undefined
   }
 
   async load(): Promise<void> {
-    const { api, moment } = this.#app.explorer
-    if (!api || !this.#app.worksHere) return
-    try {
-      this.#directory = await api.directory(moment)
-    } catch (error) {
-      this.#error = error
-    }
+    const { api } = this.#neighbourhood
+    const { moment } = this.#time
+    if (!api || !this.#permissions.worksHere) return
+    await this.#answer.load((signal) => api.directory(moment, signal))
   }
 
-  readonly #all: ReadonlyMap<string, readonly Option[]> = $derived.by(() => {
-    const { picture } = this.#app.explorer
+  readonly #all: ReadonlyMap<string, readonly Choosable[]> = $derived.by(() => {
+    const { picture } = this.#graph
     const away = this.#directory.away.filter(({ id }) => !picture?.byId.has(id))
-    const people: Option[] = [...(picture?.graph.nodes ?? []), ...this.#made, ...away]
+    const people: Choosable[] = [...(picture?.graph.nodes ?? []), ...this.#made, ...away]
     const things = groupBy(this.#directory.things, ({ kind }) => kind)
-    return new Map<string, readonly Option[]>([
+    return new Map<string, readonly Choosable[]>([
       ...groupBy(people, ({ kind }) => kind ?? ''),
       ...[...things].map(([kind, some]) => [kind, some.map((one) => this.#optionOf(one))] as const),
     ])
@@ -56,11 +63,11 @@ export class References {
   )
 
   /** What fits a typed text; for none, who was recorded last, and then the first by name. */
-  find(kind: string, text: string, taken: readonly string[] = []): readonly Option[] {
-    const free = ({ id }: Option) => !taken.includes(id)
+  find(kind: string, text: string, taken: readonly string[] = []): readonly Choosable[] {
+    const free = ({ id }: Choosable) => !taken.includes(id)
     if (text) return (this.#finders.get(kind)?.()(text) ?? []).filter(free)
     const all = this.#all.get(kind) ?? []
-    const recent = recentIds(this.#app.explorer.current?.id ?? '')
+    const recent = recentIds(this.#neighbourhood.current?.id ?? '')
     const lately = recent.flatMap((id) => all.find((option) => option.id === id) ?? [])
     const rest = kind === 'resident' && lately.length > 0 ? [] : all
     return [...new Set([...lately, ...rest])].filter(free).slice(0, OFFERED)
@@ -91,9 +98,9 @@ export class References {
   nameOf(id: string): string {
     for (const options of this.#all.values()) {
       const found = options.find((option) => option.id === id)
-      if (found) return nameOf(found, this.#app.t)
+      if (found) return nameOf(found, this.#language.t)
     }
-    return this.#app.t.unknownName
+    return this.#language.t.unknownName
   }
 
   /** Makes a resident on the spot. @returns the id. */
@@ -114,19 +121,19 @@ export class References {
       }))
   }
 
-  #optionOf(thing: Thing): Option {
+  #optionOf(thing: Thing): Choosable {
     return { id: thing.id, label: this.#thingInWords(thing) }
   }
   #thingInWords({ name, topic, residents, since }: Thing): string {
-    const { t, language, explorer } = this.#app
+    const { t, code } = this.#language
     const topics: Readonly<Record<string, string>> = t.event.topics
     const known = (id: string) =>
-      explorer.picture?.byId.get(id) ?? this.#directory.away.find((one) => one.id === id)
+      this.#graph.picture?.byId.get(id) ?? this.#directory.away.find((one) => one.id === id)
     const who = namesInWords(
       residents.map((id) => nameOf(known(id), t)),
       t,
     )
-    const when = shortDay(dayOf(since), language.code)
+    const when = shortDay(dayOf(since), code)
     return [name, topic && (topics[topic] ?? topic), who, when].filter(Boolean).join(' · ')
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../../api/shapes.ts'
-import { nameOf, type Picture } from '../../../model/picture.ts'
+import { type Picture } from '../../../model/picture.ts'
+import { nameOf } from '../../../text/names.ts'
 import type { MeasureText } from '../../../platform/measureText.ts'
 import type { Messages } from '../../../text/messages/nl.ts'
 import {

@@ -1,25 +1,25 @@
 import { untrack } from 'svelte'
-import type { AppState } from '../../app/app.svelte.ts'
-import { type AppLocation, readLocation, writeLocation } from '../../model/location.svelte.ts'
+import type { LocationState } from '../../../model/location.svelte.ts'
+import { type AppLocation, readLocation, writeLocation } from '../../../model/location.ts'
 
 /** Steps that follow each other this quickly are one: a slider that is dragged. */
 const TOGETHER = 700
 const KEPT_AT_MOST = 100
 
 /** What was looked at before: undo and redo of steps in the view, which is all in the address. */
-export function createUndoHistory(app: AppState) {
+export function createUndoHistory(location: LocationState) {
   let before = $state.raw<readonly string[]>([])
   let after = $state.raw<readonly string[]>([])
-  let now = writeLocation(app.place)
+  let now = writeLocation(location.current)
   let last = Number.NEGATIVE_INFINITY
   let isOwn = false
 
   function go(address: string) {
     isOwn = true
     // Which part of the explorer is open is not a step of the picture.
-    const { view: _, ...place }: AppLocation = readLocation(address)
-    app.address.go(place, 'replace')
-    now = writeLocation(app.place)
+    const { view: _, ...rest }: AppLocation = readLocation(address)
+    location.go(rest, 'replace')
+    now = writeLocation(location.current)
   }
 
   return {
@@ -29,21 +29,21 @@ export function createUndoHistory(app: AppState) {
     get canRedo() {
       return after.length > 0
     },
-    /** Is told of every place; call it in an effect. */
+    /** Is told of every location; call it in an effect. */
     follow() {
-      const place = writeLocation(app.place)
+      const here = writeLocation(location.current)
       untrack(() => {
-        if (place === now) return
+        if (here === now) return
         if (isOwn) {
           isOwn = false
-          now = place
+          now = here
           return
         }
         const at = performance.now()
         if (at - last > TOGETHER) before = [...before.slice(-KEPT_AT_MOST), now]
         after = []
         last = at
-        now = place
+        now = here
       })
     },
     undo() {

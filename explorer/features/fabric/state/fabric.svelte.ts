@@ -1,51 +1,67 @@
 import { createContext } from 'svelte'
-import { type GraphNode, isLevel, type Level } from '../../api/shapes.ts'
-import type { AppState } from '../../app/app.svelte.ts'
-import { fits } from '../../model/filters.ts'
-import { around, shortestWay } from '../../model/paths.ts'
-import { type Picture, pictureOf } from '../../model/picture.ts'
-import { CHOSEN_AT_MOST, showsNames } from '../../model/pictureOptions.ts'
-import { sumOf, unknownByArea } from '../../model/unknownPeople.ts'
-import { colouredScene, colouringFor, measuresFor, type Seen } from '../../network/colouredScene.ts'
-import { type Colouring, sectorLabeller } from '../../network/colourings/index.ts'
-import type { Emphasis } from '../../network/emphasis.ts'
-import type { Scene } from '../../network/scene.ts'
-import { ComparisonState } from './compare/comparison.svelte.ts'
-import { FiguresState } from './figures.svelte.ts'
-import { FindingsState } from './findings.svelte.ts'
+import type { Findings } from '../../../api/adviceShapes.ts'
+import type { Figures } from '../../../api/fabricShapes.ts'
+import { type GraphNode, isLevel, type Level } from '../../../api/shapes.ts'
+import { useErrors } from '../../../model/errors.svelte.ts'
+import { fits } from '../../../model/filters.ts'
+import { useGraph } from '../../../model/graph.svelte.ts'
+import { useLocation } from '../../../model/location.svelte.ts'
+import { around, shortestWay } from '../../../model/paths.ts'
+import { type Picture, pictureOf } from '../../../model/picture.ts'
+import { CHOSEN_AT_MOST, showsNames } from '../../../model/pictureOptions.ts'
+import { sumOf, unknownByArea } from '../../../model/unknownPeople.ts'
+import {
+  type ColouredPicture,
+  colouredScene,
+  colouringFor,
+  measuresFor,
+} from '../../../network/colouredScene.ts'
+import {
+  type Colouring,
+  type FigureOf,
+  figuresIn,
+  sectorLabeller,
+} from '../../../network/colourings/index.ts'
+import { comparedIn } from '../../../network/compared.ts'
+import type { Emphasis } from '../../../network/emphasis.ts'
+import type { Scene } from '../../../network/scene.ts'
+import { useAnnouncer } from '../../../platform/announcer.svelte.ts'
+import { Resource } from '../../../platform/resource.svelte.ts'
+import { useLanguage } from '../../../text/language.svelte.ts'
+import type { ComparedMoments } from './compareMoments.ts'
 import { createUndoHistory } from './undoHistory.svelte.ts'
 
 const NOBODY: ReadonlyMap<string, number> = new Map()
 
 /** What the fabric shows now: the picture through a colouring, who is chosen, and what is compared. */
 export class FabricState {
-  readonly #app: AppState
-  readonly findings = new FindingsState()
-  readonly figures = new FiguresState()
-  readonly comparison = new ComparisonState()
+  readonly #announcer = useAnnouncer()
+  readonly #graph = useGraph()
+  readonly #language = useLanguage()
+  readonly #location = useLocation()
+  readonly #told = { onError: useErrors().tell }
+  /** Who carries others, where lines are missing, and how many nobody knows. */
+  readonly findings = new Resource<Findings>(this.#told)
+  readonly figures = new Resource<Figures>(this.#told)
+  readonly comparison = new Resource<ComparedMoments>(this.#told)
   /** Of the earlier day that stands beside. */
-  readonly findingsBefore = new FindingsState()
-  readonly figuresBefore = new FiguresState()
-  readonly history
+  readonly findingsBefore = new Resource<Findings>(this.#told)
+  readonly figuresBefore = new Resource<Figures>(this.#told)
+  readonly history = createUndoHistory(this.#location)
 
-  constructor(app: AppState) {
-    this.#app = app
-    this.history = createUndoHistory(app)
-  }
-
-  readonly options = $derived.by(() => this.#app.place.options)
+  readonly options = $derived.by(() => this.#location.options)
   readonly hasNames = $derived(showsNames(this.options))
   readonly #colouring = $derived(this.options.colouring)
   readonly #size = $derived(this.options.size)
   readonly #filters = $derived(this.options.filters)
-  readonly #level = $derived.by(() => this.#app.place.level)
-  readonly #selected = $derived.by(() => this.#app.place.selected)
+  readonly #level = $derived.by(() => this.#location.current.level)
+  readonly #selected = $derived.by(() => this.#location.selected)
 
-  /** The picture as it may be seen: without the names of residents when others options along. */
+  /** The picture as it may be seen: without the names of residents when others look along. */
   readonly picture: Picture | undefined = $derived.by(() => {
-    const { picture } = this.#app.explorer
+    const { picture } = this.#graph
     if (!picture || this.hasNames) return picture
-    const label = this.#app.t.picture.anybody
+    const label = this.#language.t.picture.anybody
     const hide = (node: GraphNode) => (node.kind === 'resident' ? { ...node, label } : node)
     return pictureOf({ ...picture.graph, nodes: picture.graph.nodes.map(hide) })
   })
@@ -53,27 +69,31 @@ export class FabricState {
   readonly measures = $derived(measuresFor({ colouring: this.#colouring, size: this.#size }))
   readonly sectorLabel = $derived.by(() => {
     const { picture } = this
-    return picture ? sectorLabeller(picture, this.#app.t, this.hasNames) : (name: string) => name
+    return picture ? sectorLabeller(picture, this.#language.t, this.hasNames) : (name: string) => name
   })
-  readonly #seen = $derived(this.picture && this.#see(this.picture, this.findings, this.figures))
+  readonly #figureOf = $derived(figuresIn(this.figures.value))
+  readonly #figureBefore = $derived(figuresIn(this.figuresBefore.value))
+  readonly #seen = $derived(this.picture && this.#see(this.picture, this.findings.value, this.#figureOf))
   readonly colouring: Colouring | undefined = $derived(this.#seen && colouringFor(this.#seen))
+  /** New and gone lines, for the picture. */
+  readonly compared = $derived(this.comparison.value && comparedIn(this.comparison.value.found))
   readonly unknown = $derived.by(() =>
     (this.picture?.graph.fabric.by ?? 'area') === 'area'
-      ? unknownByArea(this.findings.found?.coverage ?? [])
+      ? unknownByArea(this.findings.value?.coverage ?? [])
       : NOBODY,
   )
-  readonly unknownPeople = $derived.by(() => sumOf(unknownByArea(this.findings.found?.coverage ?? [])))
+  readonly unknownPeople = $derived.by(() => sumOf(unknownByArea(this.findings.value?.coverage ?? [])))
 
   readonly scene: Scene | undefined = $derived.by(() => {
     const [seen, colouring] = [this.#seen, this.colouring]
     if (!seen || !colouring) return undefined
-    const compared = this.options.beside ? undefined : this.comparison.compared
+    const compared = this.options.beside ? undefined : this.compared
     return colouredScene(seen, colouring, { level: this.level, compared })
   })
   readonly #seenBefore = $derived.by(() => {
-    const { earlier } = this.comparison
+    const earlier = this.comparison.value?.earlier
     return earlier && this.options.beside
-      ? this.#see(earlier, this.findingsBefore, this.figuresBefore)
+      ? this.#see(earlier, this.findingsBefore.value, this.#figureBefore)
       : undefined
   })
   /** The earlier day, beside the one looked at, under the same colouring. */
@@ -85,17 +105,9 @@ export class FabricState {
     return seen && colouring && colouredScene(seen, colouring, { level: this.level })
   })
 
-  #see(picture: Picture, { found }: FindingsState, { figureOf }: FiguresState): Seen {
-    const { colouring, size } = { colouring: this.#colouring, size: this.#size }
-    const { hasNames } = this
-    return {
-      picture,
-      options: { colouring, size },
-      messages: this.#app.t,
-      findings: found,
-      figureOf,
-      hasNames,
-    }
+  #see(picture: Picture, findings: Findings | undefined, figureOf: FigureOf): ColouredPicture {
+    const options = { colouring: this.#colouring, size: this.#size }
+    return { picture, options, messages: this.#language.t, findings, figureOf, hasNames: this.hasNames }
   }
 
   /** The level that lights up: only under the colouring that shows levels. */
@@ -144,55 +156,56 @@ export class FabricState {
 
   /** Chooses somebody, or with `several` adds them to who is chosen, or takes them out. */
   point(id: string, several: boolean) {
-    const { address, place } = this.#app
     const isResident = this.picture?.byId.get(id)?.kind === 'resident'
     if (!several || !isResident) {
-      address.go(
-        { selected: id, options: { ...place.options, line: undefined, chosen: [] } },
-        place.selected ? 'replace' : 'push',
+      this.#location.go(
+        { selected: id, options: { ...this.options, line: undefined, chosen: [] } },
+        this.#location.selected ? 'replace' : 'push',
       )
       return
     }
-    const first = place.selected !== undefined && this.chosen.length === 0 ? [place.selected] : []
+    const first =
+      this.#location.selected !== undefined && this.chosen.length === 0 ? [this.#location.selected] : []
     const all = [...first, ...this.chosen]
     this.choose(all.includes(id) ? all.filter((other) => other !== id) : [...all, id])
   }
   choose(ids: readonly string[]) {
-    const { address, place, announcer, t } = this.#app
+    const announcer = this.#announcer
+    const { t } = this.#language
     if (ids.length > CHOSEN_AT_MOST) announcer.show(t.picture.several.full(CHOSEN_AT_MOST))
     const chosen = ids.slice(0, CHOSEN_AT_MOST)
-    address.go(
-      { selected: undefined, options: { ...place.options, chosen, line: undefined, steps: 0 } },
+    this.#location.go(
+      { selected: undefined, options: { ...this.options, chosen, line: undefined, steps: 0 } },
       'replace',
     )
     announcer.say(t.picture.several.title(chosen.length))
   }
   lookAtLine(line: readonly [string, string] | undefined) {
-    this.#app.address.setOptions({ line })
+    this.#location.setOptions({ line })
   }
   /** Nothing was pointed at: nothing stays chosen. */
   letGo() {
-    const { address, place } = this.#app
-    const { line, chosen, steps } = place.options
-    if (place.selected === undefined && !line && chosen.length === 0 && steps === 0) return
-    address.go(
-      { selected: undefined, options: { ...place.options, line: undefined, chosen: [], steps: 0 } },
+    const { line, chosen, steps } = this.#location.options
+    if (this.#location.selected === undefined && !line && chosen.length === 0 && steps === 0) return
+    this.#location.go(
+      { selected: undefined, options: { ...this.options, line: undefined, chosen: [], steps: 0 } },
       'replace',
     )
   }
   lightUp(key: string) {
-    const { address, place } = this.#app
     if (this.#colouring === 'isolation') {
-      address.go({ level: isLevel(key) && place.level !== key ? key : undefined }, 'replace')
-    } else address.setOptions({ kind: place.options.kind === key ? undefined : key })
+      this.#location.go(
+        { level: isLevel(key) && this.#location.current.level !== key ? key : undefined },
+        'replace',
+      )
+    } else this.#location.setOptions({ kind: this.#location.options.kind === key ? undefined : key })
   }
   lightUpAll() {
-    const { address, place } = this.#app
-    address.go({ level: undefined, options: { ...place.options, kind: undefined } }, 'replace')
+    this.#location.go({ level: undefined, options: { ...this.options, kind: undefined } }, 'replace')
   }
   toggleGroup(name: string) {
     const { open } = this.options
-    this.#app.address.setOptions({
+    this.#location.setOptions({
       open: open.includes(name) ? open.filter((other) => other !== name) : [...open, name],
     })
   }

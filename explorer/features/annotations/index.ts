@@ -1,0 +1,5 @@
+export { default as Annotations } from './Annotations.svelte'
+export { isWithin } from './annotation.ts'
+export { AnnotationsState } from './annotations.svelte.ts'
+export { default as NeighbourhoodAnnotations } from './NeighbourhoodAnnotations.svelte'
+export { default as TimeMarks } from './TimeMarks.svelte'

@@ -1,0 +1,2 @@
+export { default as QueueNotice } from './QueueNotice.svelte'
+export { default as RecordDialog } from './RecordDialog.svelte'
