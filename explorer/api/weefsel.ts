@@ -8,10 +8,10 @@ const ROOT = '/api/v1/neighbourhoods/{neighbourhood}'
 /** How finely time is counted. */
 export type TimeStep = Answer<'get', '/api/v1/neighbourhoods/{neighbourhood}/timeline'>['step']
 
-/** What moment of the neighbourhood is asked for; without `asOf` it is now. */
+/** The moment of the neighbourhood that is asked for; without `asOf` it is now. */
 export type Moment = {
   readonly asOf?: string | undefined
-  /** What the log held then; without it, everything. */
+  /** The limit of what the log held; without it, everything. */
   readonly knownAt?: string | undefined
   readonly window: string
 }
@@ -74,7 +74,7 @@ export function createApi(neighbourhood: string) {
       }),
     figures: (measures: string, moment: Moment, signal?: AbortSignal) =>
       ask('get', `${ROOT}/measures`, { ...here, query: { ...moment, measures }, signal }),
-    /** What changed since an earlier moment. */
+    /** The changes since an earlier moment. */
     async compare(since: string, moment: Moment, signal?: AbortSignal) {
       const found = await ask('get', `${ROOT}/compare`, { ...here, query: { ...moment, since }, signal })
       if (found.compared === 'moments') return found
@@ -95,7 +95,7 @@ export function createApi(neighbourhood: string) {
     /** Asks what would change; nothing is written. */
     whatIf: (changes: readonly Change[], moment: Moment, signal?: AbortSignal) =>
       ask('post', `${ROOT}/what-if`, { ...here, query: moment, body: { changes }, signal }),
-    /** Who and what is called so, likeliest first, and the group they stand in. */
+    /** The people and things of that name, likeliest first, each with the group they stand in. */
     search: async (text: string, sectors: LayoutQuery['sectors'], moment: Moment, signal?: AbortSignal) =>
       (
         await ask('post', `${ROOT}/search`, {

@@ -40,12 +40,12 @@ export class AppState {
   get place() {
     return this.address.place
   }
-  /** Who sees groups only, or nobody, has no picture, no people and nothing to record. */
+  /** A user who sees groups only, or nobody, has no picture, no people and nothing to record. */
   get seesPeople() {
     const lens = this.explorer.current?.lens
     return lens !== 'aggregate' && lens !== 'none'
   }
-  /** Who answers for access, keys and erasure, as far as is known yet. */
+  /** Whether the user answers for access, keys and erasure, as far as is known yet. */
   get administers() {
     return this.explorer.current?.lens === 'none' || this.session.is('administrator')
   }
@@ -68,7 +68,7 @@ export class AppState {
     const types = this.explorer.current?.mayRecord
     return types === 'all' || (types?.length ?? 0) > 1
   }
-  /** Who works in the neighbourhood, and sees everything in it. */
+  /** Whether the user works in the neighbourhood, and sees everything in it. */
   get worksHere() {
     return this.explorer.current?.lens === 'named'
   }
@@ -96,7 +96,7 @@ export class AppState {
     if (!this.mayMeet) return
     this.#recording = { what: 'meeting', people: withPeople }
   }
-  /** Opens the list of all that can be recorded, about whoever is chosen. */
+  /** Opens the list of all that can be recorded, about the selected person. */
   chooseEvent(about?: string) {
     this.#recording = { what: 'choose', about }
   }
@@ -116,7 +116,7 @@ export class AppState {
   select(id: string | undefined) {
     this.address.go({ selected: id }, id === undefined || this.place.selected ? 'replace' : 'push')
   }
-  /** Lets go of everything this device shows or keeps of residents who were erased. */
+  /** Drops everything that this device shows or keeps of residents who were erased. */
   forget(ids: readonly string[]) {
     const { current } = this.explorer
     const { selected } = this.place
@@ -132,7 +132,7 @@ export class AppState {
   openPage(id: string) {
     this.address.go({ view: 'subject', selected: id })
   }
-  /** What went wrong, that nothing was lost, and what to do. */
+  /** Explains the error: the cause, that nothing was lost, and the next step. */
   explain(error: unknown): string {
     const { errors } = this.t
     if (error instanceof Unreachable) return errors.unreachable

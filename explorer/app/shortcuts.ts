@@ -10,7 +10,7 @@ export const shortcuts = [
   { key: '?', name: 'help', run: (app: AppState) => app.show('more') },
 ] as const
 
-/** Moves the day looked at by so many steps (weeks, or days of a short history), not past either end. */
+/** Moves the day in view by `steps` (weeks, or days of a short history), not past either end. */
 export function stepTime({ address, explorer }: AppState, steps: number) {
   const { firstDay, lastDay, day, step } = explorer
   const to = earlier(lastDay, later(firstDay, addDays(day, steps * (step === 'week' ? 7 : 1))))

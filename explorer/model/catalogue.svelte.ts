@@ -1,7 +1,7 @@
 import type { Definition } from '../api/catalogueShapes.ts'
 import { readCatalogue } from '../api/weefsel.ts'
 
-/** What can be recorded; asked once, when somebody first wants to know. */
+/** The types of event that can be recorded; requested once, on first use. */
 export class CatalogueState {
   #definitions = $state.raw<readonly Definition[]>()
   #error = $state.raw<unknown>()

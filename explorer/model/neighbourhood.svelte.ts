@@ -17,7 +17,7 @@ import { answers, type Picture, pictureOf } from './picture.ts'
 import { recentIds } from './recentlyRecorded.ts'
 
 const NEWS_AT_MOST = 5
-/** A history that stopped this many days ago is over: it is looked at where it ended. */
+/** A history that stopped this many days ago is over: its view opens at its end. */
 const OVER = 365
 /** An answer that takes longer than this, in milliseconds, is said to be on its way. */
 const PATIENCE = 1500
@@ -110,7 +110,7 @@ export class ExplorerState {
   get live() {
     return this.#live
   }
-  /** Changes whenever something was recorded: whoever shows details asks again. */
+  /** Changes whenever something was recorded: components with details request them again. */
   get version() {
     return this.#version
   }
@@ -132,7 +132,7 @@ export class ExplorerState {
     }
   }
 
-  /** Goes on with what was kept, when there is no line from the start. */
+  /** Continues with the snapshot, when there is no connection from the start. */
   async #leave() {
     const kept = await this.#offline.leave(() => void this.list())
     if (!kept) return
@@ -151,7 +151,7 @@ export class ExplorerState {
     if (this.isOffline) this.#offline.wait(() => void this.list())
   }
 
-  /** What a meeting is recorded with, as of now, by who records meetings here. */
+  /** The present data for recording a meeting, for users who record meetings here. */
   #toKeep() {
     const { current } = this
     if (!current || !this.#picture || current.lens !== 'named') return 'nothing'
@@ -212,7 +212,7 @@ export class ExplorerState {
     return this.#busy !== undefined
   }
 
-  /** Asks everything anew: what is shown may hold somebody who is forgotten. */
+  /** Requests everything again: the view may hold somebody who was erased. */
   async reload() {
     const { api } = this
     if (!api) return

@@ -14,9 +14,9 @@ export class OfflineState {
   }
 
   /**
-   * Goes on without a line, with what was kept.
-   * @param again looks whether it is back; called now and then, and when the browser thinks so.
-   * @returns what was kept; undefined when there is nothing to go on with, or it goes on with it already.
+   * Continues without a connection, from the snapshot.
+   * @param again checks whether the connection is back; called now and then, and when the browser reports one.
+   * @returns the snapshot; undefined when there is none, or when it is already in use.
    */
   async leave(again: () => void): Promise<OfflineSnapshot | undefined> {
     this.wait(again)

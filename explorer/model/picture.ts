@@ -66,7 +66,7 @@ const byName = (a: GraphNode, b: GraphNode) => compareText(a.label ?? '', b.labe
 
 export const otherEnd = (tie: GraphTie, id: string) => (tie.source === id ? tie.target : tie.source)
 
-/** What to call somebody; people whose name was never recorded or is forgotten have none. */
+/** The name of somebody; people whose name was never recorded or is forgotten have none. */
 export const nameOf = (node: { readonly label: string | null } | undefined, messages: Messages) =>
   node?.label ?? messages.unknownName
 

@@ -2,7 +2,7 @@ import type { WeefselEvent } from '../api/shapes.ts'
 import type { EventData } from '../features/record/event/formValues.ts'
 import type { Submission } from './queue/submission.ts'
 
-/** What the dialog is open for. */
+/** The subject of the open dialog. */
 export type Recording =
   | { readonly what: 'meeting'; readonly people: readonly string[] }
   /** Which of all that can happen; about this person or thing, when one is chosen. */
@@ -18,6 +18,6 @@ export type FormRequest = {
   readonly about?: string | undefined
   /** The event that this puts right. */
   readonly corrects?: WeefselEvent
-  /** What was refused before, and is put right here. */
+  /** The refused submission that is corrected here. */
   readonly instead?: Submission
 }

@@ -1,7 +1,7 @@
 import { readSession } from '../api/session.ts'
 import type { Me, Role } from '../api/shapes.ts'
 
-/** Who one is here; asked once, by the first screen that wants to know. */
+/** The user's identity and roles; requested once, by the first screen that needs them. */
 export class SessionState {
   #me = $state.raw<Me>()
   #error = $state.raw<unknown>()

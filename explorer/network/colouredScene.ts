@@ -21,7 +21,7 @@ export type Seen = {
 export const measuresFor = ({ colouring, size }: Pick<PictureOptions, 'colouring' | 'size'>): string =>
   [colouring === 'groups' && 'community', size !== 'same' && size].filter(Boolean).join()
 
-/** What the colouring that was chosen makes of a picture. */
+/** The picture through the chosen colouring. */
 export const colouringFor = ({ picture, options, messages, findings, figureOf, hasNames }: Seen): Colouring =>
   colouringOf(options.colouring, {
     picture,

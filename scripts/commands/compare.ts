@@ -37,7 +37,7 @@ export const compareCommand = () =>
       await writeOut(options.json ? [`${JSON.stringify(found, null, 2)}\n`] : comparisonTable(found))
     })
 
-/** What is not clear is wrong use, whoever says so. */
+/** An unclear question is wrong use. */
 function wrongInput(error: unknown): never {
   const unclear =
     error instanceof Problem || (error instanceof ClientRefusal && [400, 404].includes(error.status))

@@ -18,7 +18,7 @@ const head = {
   names: z.record(z.string(), z.string()),
 }
 
-/** What a comparison answers, as the command reads it. */
+/** The answer of a comparison, as the command reads it. */
 export const compared = z.discriminatedUnion('compared', [
   z.looseObject({
     ...head,

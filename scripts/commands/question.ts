@@ -11,7 +11,7 @@ import {
   windowOption,
 } from './options.ts'
 
-/** What a question about a moment says on the command line. */
+/** The options of a question about a moment. */
 export type Asked = {
   neighbourhood: Neighbourhood
   asOf?: number

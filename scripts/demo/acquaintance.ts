@@ -2,7 +2,7 @@ import { type Day, STORY_DAYS } from './calendar.ts'
 import type { Resident } from './people.ts'
 import type { Random } from './random.ts'
 
-/** Two residents who keep meeting, for a while, every so many days. */
+/** Two residents who keep meeting for a while, at a regular interval. */
 export type Acquaintance = {
   readonly a: Resident
   readonly b: Resident

@@ -5,7 +5,7 @@ import type { DemoPlace } from './huiskamer.ts'
 import type { Resident } from './people.ts'
 import { turns } from './turns.ts'
 
-/** What the community builder wrote down to remember: about days of the neighbourhood, a place, and a few people. */
+/** Remarks of the community builder: about days of the neighbourhood, a place, and a few people. */
 export function tellAnnotations(
   people: readonly Resident[],
   { carrier }: Carriers,

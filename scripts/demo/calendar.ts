@@ -12,7 +12,7 @@ export type Calendar = {
   date(day: Day): string
   /** `2026-03` */
   month(day: Day): string
-  /** `2026-03-14T13:30:00Z`, for so many minutes past midnight in Amsterdam. */
+  /** `2026-03-14T13:30:00Z`, the given number of minutes past midnight in Amsterdam. */
   instant(day: Day, minutes: number): string
   /** 0 is Monday. */
   weekday(day: Day): number

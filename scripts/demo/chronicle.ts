@@ -13,7 +13,7 @@ export type RecordedHow = {
 }
 
 export type DemoEvent = SentEvent & { readonly id: string }
-/** What was recorded on one day, and when. */
+/** The events recorded on one day, and the moment of recording. */
 export type DemoDay = { readonly recordedAt: string; readonly events: readonly DemoEvent[] }
 
 const MORNING = 9 * 60

@@ -7,7 +7,7 @@ import type { Resident } from './people.ts'
 import type { Random } from './random.ts'
 import { turns } from './turns.ts'
 
-/** Who carry the neighbourhood: the connector who stops, and the volunteer on whom one circle then hangs. */
+/** The two who carry the neighbourhood: the connector who stops, and the volunteer on whom one circle then hangs. */
 export type Carriers = {
   readonly carrier: Resident
   readonly lastBridge: Resident

@@ -94,7 +94,7 @@ const programme: Partial<Record<Topic, string>> = {
 }
 const PROGRAMME_SIZE = 7
 
-/** What was asked for most by the time the doors opened, most wanted first. */
+/** The topics of needs voiced before the doors opened, most wanted first. */
 function wantedTopics(needs: readonly DemoNeed[]): Topic[] {
   const counts = new Map<Topic, number>()
   for (const { topic, voiced } of needs) {
@@ -107,7 +107,7 @@ function wantedTopics(needs: readonly DemoNeed[]): Topic[] {
     .map(([topic]) => topic)
 }
 
-/** What there is to take part in: a little at first, and a programme that follows from the voiced needs. */
+/** Initiatives to take part in: a few at first, then a programme that follows from the voiced needs. */
 export function tellInitiatives(
   needs: readonly DemoNeed[],
   partners: readonly Partner[],

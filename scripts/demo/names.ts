@@ -67,7 +67,7 @@ const given: Readonly<
   },
 }
 
-/** Who lives in a neighbourhood such as this one; older people more often have Dutch names. */
+/** Backgrounds of people in such a neighbourhood; older people more often have Dutch names. */
 const mix: Readonly<Record<'young' | 'old', Readonly<Record<Background, number>>>> = {
   young: {
     dutch: 54,

@@ -75,7 +75,7 @@ const offers: Wishes = {
   sport: 2,
 }
 
-/** What people can do for others. */
+/** Skills that people offer. */
 export function tellSkills(people: readonly Resident[], chronicle: Chronicle, random: Random) {
   for (const resident of people) {
     if (resident.standing === 'unseen' || resident.lifeStage === 'child' || !random.chance(0.28)) continue

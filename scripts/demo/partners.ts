@@ -13,7 +13,7 @@ type Sketch = {
   readonly sector: Sector
   readonly informal?: true
   readonly joins: Day
-  /** Who works here for them. */
+  /** Functions of the people who work here for the partner. */
   readonly functions: readonly string[]
   /** How likely residents of an area meet them. */
   readonly reach: Readonly<Partial<Record<AreaName | 'all', number>>>
@@ -154,7 +154,7 @@ export function tellPartners(chronicle: Chronicle, random: Random): Partner[] {
   })
 }
 
-/** What partners agree among themselves: a coalition, collaborations, two-year results with funders. */
+/** Agreements among partners: a coalition, collaborations, two-year results with funders. */
 export function tellCoalition(partners: readonly Partner[], chronicle: Chronicle) {
   const { id, happen } = chronicle
   const partner = (key: string) => partners.find((one) => one.key === key)!.id

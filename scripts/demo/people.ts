@@ -35,7 +35,7 @@ export type Resident = Named & {
   readonly leaves?: Day
   /** The day from which they make acquaintances. */
   readonly settles: Day
-  /** Who share it live in one home. */
+  /** People with the same key live in one home. */
   readonly household?: string
 }
 

@@ -5,7 +5,7 @@ import type { Chronicle } from './chronicle.ts'
 import type { Resident } from './people.ts'
 import type { Random } from './random.ts'
 
-/** What the neighbourhood is called, and how many people its areas have in truth. */
+/** The name of the neighbourhood, and the true population of its areas. */
 export function tellNeighbourhood(chronicle: Chronicle) {
   chronicle.happen(
     'neighbourhood-described',

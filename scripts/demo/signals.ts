@@ -77,7 +77,7 @@ export function tellLadder(people: readonly Resident[], chronicle: Chronicle, ra
 
 /**
  * Why the data of each may be kept, for what, and until when; a few object to being introduced or studied.
- * @returns who objected.
+ * @returns the residents who objected
  */
 export function tellRights(
   people: readonly Resident[],

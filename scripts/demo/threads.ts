@@ -53,7 +53,7 @@ export function islandTies(people: readonly Resident[], random: Random): Acquain
   })
 }
 
-/** Some who once met somebody and did not go on: history by the time the story ends. */
+/** Some pairs who met and then stopped: history by the end of the story. */
 export function lapsedTies(people: readonly Resident[], circles: readonly Circle[], random: Random) {
   const mayLapse = (one: Resident) =>
     (one.standing === 'unseen' || one.standing === 'formal') && one.arrives < 380 && random.chance(0.3)

@@ -44,17 +44,17 @@ export type ServerOptions = {
   readonly data?: string | undefined
   /** Tokens, sessions and projects; without it they last as long as the server. */
   readonly access?: Access
-  /** How people sign in; without it, only whoever is on this machine. */
+  /** Settings of sign-in; without them, only this machine is answered. */
   readonly signIn?: SignInSettings | undefined
   /** Whose X-Forwarded-* headers count. */
   readonly trustProxy?: string | undefined
   /** The neighbourhood of a demo, which is open in every role. */
   readonly demo?: Neighbourhood | undefined
-  /** Whoever asks without signing in is this one: for tests and benchmarks. */
+  /** The principal of every request without sign-in: for tests and benchmarks. */
   readonly openTo?: Principal | undefined
   /** How much may be asked in a short time; generous when left out, without limit for tests and benchmarks. */
   readonly limits?: RateLimits | 'none' | undefined
-  /** Hears of every route that is registered. */
+  /** Called for every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
 }
 

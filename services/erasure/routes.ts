@@ -6,7 +6,7 @@ import { problemOf } from '../record/index.ts'
 import type { RequiredAccess } from '../roles/index.ts'
 import { type Eraser, UnknownPerson } from './createEraser.ts'
 
-/** Who works with somebody may forget them on their word; so may who answers for the data. */
+/** Staff who work with somebody may erase them at their request; so may the person who answers for the data. */
 const erasing = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 const forgotten = z.object({

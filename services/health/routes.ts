@@ -110,7 +110,7 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
   )
 }
 
-/** What could not be projected. */
+/** Events that could not be projected. */
 export const parkedRoutes: FastifyPluginAsyncZod<Pick<HealthOptions, 'status'>> = async (app, { status }) => {
   app.get(
     '/parked',

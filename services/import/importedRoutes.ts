@@ -6,7 +6,7 @@ import { imported } from './answers.ts'
 import type { Importer } from './importer.ts'
 
 const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
-/** What was imported: told from the log, so that a process that only explores can tell it too. */
+/** The past imports: read from the log, so that a process that only explores can list them too. */
 export const importedRoutes: FastifyPluginAsyncZod<Pick<Importer, 'list'>> = async (app, { list }) => {
   app.get(
     '/api/v1/neighbourhoods/:neighbourhood/imports',

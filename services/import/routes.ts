@@ -23,7 +23,7 @@ export type ImportRoutesOptions = {
 
 const BINARY = 'application/octet-stream'
 const ND_JSON = 'application/x-ndjson'
-/** What an importer is told on the way: often enough to see it move. */
+/** Progress is reported after this many bytes: often enough to see it move. */
 const TOLD_EVERY = 64 * 1024
 
 const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })

@@ -16,7 +16,7 @@ import { takeLines } from './takeLines.ts'
 
 export type RecordRoutesOptions = {
   readonly recorder: Recorder
-  /** Who or what sends the request, in words that hold no personal data. */
+  /** The sender of the request, in words that hold no personal data. */
   readonly recordedBy?: (request: FastifyRequest) => string
   /**
    * Checks that the role of the caller lets them record this event.

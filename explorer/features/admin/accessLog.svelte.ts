@@ -6,7 +6,7 @@ const SHEET_PAGE = 1_000
 export const SHEET_AT_MOST = 50_000
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** What went wrong with what was filled in. */
+/** The fault in the input. */
 export type Unfit = 'needsNeighbourhood' | 'nobody' | 'several'
 
 /** Lines of the access log that answer a question; a reference is looked up first, and stands in no address. */
@@ -108,7 +108,7 @@ export class AccessLogState {
       this.#unfit = 'needsNeighbourhood'
       return undefined
     }
-    // Who is erased is found by nobody, and still stands in the log.
+    // Nobody finds an erased person by name, but their id still stands in the log.
     if (UUID.test(named)) return named.toLowerCase()
     const found = await admin.find(this.neighbourhood, named)
     if (found.length === 1) return found[0]?.resident

@@ -15,7 +15,7 @@ export class Asked<T> {
   get error() {
     return this.#error
   }
-  /** What is shown stays until the new answer is there; of two questions the last counts. */
+  /** The shown data stays until the new answer is there; of two requests the last counts. */
   load = async (): Promise<void> => {
     const turn = ++this.#turn
     try {

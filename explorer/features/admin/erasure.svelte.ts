@@ -26,7 +26,7 @@ export class ErasureState {
   get error() {
     return this.#error
   }
-  /** Who was erased last, and whether a nameless point stays. */
+  /** The person who was erased last, and whether a nameless point stays. */
   get done() {
     return this.#done
   }
@@ -50,7 +50,7 @@ export class ErasureState {
       this.#error = error
     }
   }
-  /** @throws what the server answers, for whoever asked to say. */
+  /** @throws the server's answer, for the caller to show. */
   async forget(resident: string): Promise<void> {
     const { remains } = await createApi(this.neighbourhood).forget(resident)
     this.#found = undefined

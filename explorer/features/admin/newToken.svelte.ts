@@ -13,7 +13,7 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const seeingNobody = ['coalition', 'administrator', 'monitor'] as const satisfies readonly Role[]
 const seeingPeople = ['kwartiermaker', 'partner', 'researcher'] as const satisfies readonly Role[]
 
-/** The form of a new access token; the token itself is held here until whoever made it has kept it. */
+/** The form of a new access token; the token itself is held here until its maker has kept it. */
 export class NewTokenForm {
   readonly #app: AppState
   role = $state<Role>('coalition')
@@ -69,7 +69,7 @@ export class NewTokenForm {
     this.partner = ''
     if (!this.roles.includes(this.role)) this.role = 'coalition'
   }
-  /** The token has been kept: it is let go of. */
+  /** The token has been kept: drop it. */
   forget() {
     this.#made = ''
     this.label = ''

@@ -7,7 +7,7 @@ import { type Annotation, annotationsOf, annotationTypes } from './annotation.ts
 
 const PAGE = 1_000
 
-/** What was written down to remember: of one person or thing, or of the whole neighbourhood. */
+/** Annotations of one person or thing, or of the whole neighbourhood. */
 export class AnnotationsState {
   readonly #app: AppState
   #events = $state.raw<readonly WeefselEvent[]>()
@@ -27,7 +27,7 @@ export class AnnotationsState {
     )
   })
 
-  /** What was written down last about somebody or something; empty when nothing that can be read. */
+  /** The last annotation about somebody or something; empty when there is none that can be read. */
   readonly lastOf = $derived.by(() => {
     const last = new Map<string, string>()
     // The latest stands first.
@@ -37,10 +37,10 @@ export class AnnotationsState {
     return (id: string) => last.get(id) ?? ''
   })
 
-  /** Asks anew whenever something was recorded. @returns drops the question. */
+  /** Asks again whenever something was recorded. @returns drops the question. */
   follow(subject?: string): () => void {
     const { api, version, current } = this.#app.explorer
-    // Who sees no text has nothing to ask for.
+    // A user who sees no text has nothing to ask for.
     const readsText = current?.lens === 'named' || current?.lens === 'acquainted'
     if (!api || version < 0 || !readsText) {
       this.#events = []

@@ -2,7 +2,7 @@ import type { Findings } from '../../api/adviceShapes.ts'
 import { isAbort } from '../../api/http.ts'
 import type { Api, Moment } from '../../api/weefsel.ts'
 
-/** Who carries others, where lines are missing, and how many nobody knows, at a moment. */
+/** Carriers, missing lines and the number of unknown people, at a moment. */
 export class FindingsState {
   #found = $state.raw<Findings>()
 

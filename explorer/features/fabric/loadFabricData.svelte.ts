@@ -4,7 +4,7 @@ import { momentOf } from './compare/comparison.svelte.ts'
 import type { FabricState } from './fabric.svelte.ts'
 import { openGroupOf } from './openGroupOf.ts'
 
-/** Who is not known changes slowly: while time plays it is not asked for every day that passes. */
+/** The unknown people change slowly: while time plays they are not requested for every day that passes. */
 const RESTS = 400
 
 /** Asks for what the fabric shows beside its picture, each time the moment or the look changes. */

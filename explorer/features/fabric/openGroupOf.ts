@@ -25,7 +25,7 @@ export function openGroupOf(app: AppState, id: string): () => void {
       if (group !== undefined && !open.includes(group)) app.address.setOptions({ open: [...open, group] })
     },
     (error: unknown) => {
-      // Who is not there is told of by the panel.
+      // The panel reports a person who is not there.
       const isGone = error instanceof ApiProblem && error.status === 404
       if (!isAbort(error) && !isGone) app.explorer.tell(error)
     },

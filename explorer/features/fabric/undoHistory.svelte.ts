@@ -6,7 +6,7 @@ import { type AppLocation, readLocation, writeLocation } from '../../model/locat
 const TOGETHER = 700
 const KEPT_AT_MOST = 100
 
-/** What was looked at before: undo and redo of steps in the view, which is all in the address. */
+/** History of the view: undo and redo of steps, all of which are in the address. */
 export function createUndoHistory(app: AppState) {
   let before = $state.raw<readonly string[]>([])
   let after = $state.raw<readonly string[]>([])

@@ -5,7 +5,7 @@ import { nameOf } from '../../model/picture.ts'
 import type { Messages } from '../../text/messages/nl.ts'
 import type { Column } from '../../ui/table.ts'
 
-/** What was written down last about somebody or something. */
+/** The last annotation about somebody or something. */
 export type NoteOf = (id: string) => string
 
 /** Everything the picture tells about a resident, as columns. */
@@ -89,7 +89,7 @@ export function peopleColumns(
   ]
 }
 
-/** What the picture tells about a partner, place, initiative or professional. */
+/** The columns of a partner, place, initiative or professional. */
 export function otherColumns(
   t: Messages,
   today: Day,

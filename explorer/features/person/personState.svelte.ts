@@ -2,7 +2,7 @@ import { ApiProblem, isAbort } from '../../api/http.ts'
 import type { Person } from '../../api/shapes.ts'
 import type { Api, Moment } from '../../api/weefsel.ts'
 
-/** The details of whoever is chosen, asked again when the moment changes or something was recorded. */
+/** The details of the selected person, requested again when the moment changes or something was recorded. */
 export class PersonState {
   #person = $state.raw<Person>()
   #error = $state.raw<unknown>()

@@ -2,7 +2,7 @@ import type { WhatIf } from '../../api/adviceShapes.ts'
 import { isAbort } from '../../api/http.ts'
 import type { Api, Moment } from '../../api/weefsel.ts'
 
-/** What would change without somebody or something; asked only when somebody wants to know. */
+/** The effect of somebody or something leaving; computed only on request. */
 export class WhatIfState {
   #asked = $state(false)
   #found = $state.raw<WhatIf>()
@@ -31,7 +31,7 @@ export class WhatIfState {
     }
   }
 
-  /** What was found is about another moment or another person now. */
+  /** The result belongs to another moment or another person now. */
   forget() {
     this.#question?.abort()
     this.#asked = false

@@ -6,7 +6,7 @@ import { readPalette } from '../../network/style/palette.ts'
 import { createMeasureText, SYSTEM_FONTS } from '../../platform/measureText.ts'
 import type { SharedPicture } from './sharedPicture.svelte.ts'
 
-/** What a picture or report says it is about: where, when, over how long, and what it cannot tell. */
+/** The caption of a picture or report: place, moment, window, and limits. */
 export function aboutLines({ explorer, language, t }: AppState, place: AppLocation): readonly string[] {
   const { filters, colouring, since } = place.options
   const chosen = Object.values(filters).filter((value) => value && !/^[0-9a-f-]{36}$/.test(value))

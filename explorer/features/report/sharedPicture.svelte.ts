@@ -59,7 +59,7 @@ export class SharedPicture {
       ? unknownByArea(this.#loaded.findings?.coverage ?? [])
       : NOBODY,
   )
-  /** Who lights up, as the filters and the legend say. */
+  /** The people who light up, as the filters and the legend say. */
   readonly lit = $derived.by(() => {
     const { level, options } = this.#place()
     const { picture, colouring } = this

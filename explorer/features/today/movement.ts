@@ -9,7 +9,9 @@ export type Movement = {
   readonly arrived: readonly GraphNode[]
 }
 
-/** Who stands nearer to the middle, or further from it, than in an earlier picture. The biggest steps first. */
+/**
+ * Residents who stand nearer to the middle, or further from it, than in an earlier picture. The biggest steps first.
+ */
 export function movementBetween(before: Picture, now: Picture): Movement {
   const moved = now.residents.flatMap((node): Moved[] => {
     const from = before.byId.get(node.id)?.level

@@ -14,13 +14,13 @@ const CHANNEL = 'weefsel.queue'
 export type Outcome = 'sent' | 'kept' | 'refused'
 
 /**
- * What is on its way to the server. Each is kept on the device before it is sent and leaves only when the
- * server has it, so a lost line, a closed lid or a dead battery loses nothing; ids make sure nothing is there twice.
+ * Events on their way to the server. Each is kept on the device before it is sent and leaves only when the server has
+ * it, so a lost line, a closed lid or a dead battery loses nothing; ids make sure nothing is there twice.
  */
 export class QueueState {
   #items = $state.raw<readonly Submission[]>([])
   #kept = $state(true)
-  /** What only this window has: it is being kept, or could not be. */
+  /** Items that only this window has: they are being stored, or could not be. */
   #loose = new Set<string>()
   #store: Promise<QueueStore | undefined> | undefined
   #channel: BroadcastChannel | undefined
@@ -59,7 +59,7 @@ export class QueueState {
     }
   }
 
-  /** What waits about somebody who was erased is not sent any more, and not kept. */
+  /** Waiting items about somebody who was erased are neither sent nor kept. */
   async dropAbout(people: readonly string[]): Promise<void> {
     const about = this.#items.filter(({ events }) => residentsIn(events).some((id) => people.includes(id)))
     for (const { id } of about) await this.drop(id)
@@ -98,7 +98,7 @@ export class QueueState {
     const stored = await (await this.#opened())?.all()
     if (!stored) return
     const kept = new Set(stored.map(({ id }) => id))
-    // What another window sent is gone from the store; what only this window has stays.
+    // Items that another window sent are gone from the store; items that only this window has stay.
     const own = this.#items.filter(({ id }) => !kept.has(id) && this.#loose.has(id))
     this.#items = [...stored, ...own]
   }
@@ -171,7 +171,7 @@ function withArrivals(item: Submission): Submission {
   const { refusal: _, ...rest } = item
   const first = item.events[0]
   if (!first) return rest
-  // Who is registered in the same breath needs no arrival.
+  // People who are registered in the same submission need no arrival.
   const registered = residentsIn(item.events.filter(({ type }) => type === 'resident-registered'))
   const arrivals = residentsIn(item.events)
     .filter((resident) => !registered.includes(resident))

@@ -23,7 +23,7 @@ export type Refusal = z.infer<typeof refusal>
 const submission = z.object({
   id: z.string(),
   neighbourhood: z.string(),
-  /** What it says, for the user. */
+  /** The sentence for the user. */
   sentence: z.string(),
   events: z.array(newEvent),
   /** Set when the server refused it. */
@@ -54,7 +54,7 @@ export function readSubmission(text: string): Submission | undefined {
   return read.success ? read.data : undefined
 }
 
-/** The residents an event names: whoever may turn out not to have arrived yet. */
+/** The residents that an event names: they may turn out not to have arrived yet. */
 export function residentsIn(events: Submission['events']): string[] {
   const ids = events.flatMap(({ data }) => [data.resident, data.residents].flat())
   return [...new Set(ids.filter((id) => typeof id === 'string'))]

@@ -2,7 +2,7 @@ import { nameOf, type Picture } from '../../model/picture.ts'
 import { sectorings } from '../../model/pictureOptions.ts'
 import type { Messages } from '../../text/messages/nl.ts'
 
-/** What to call a sector: an area or cohort by its name, a circle by whom it is around. */
+/** The name of a sector: an area or cohort by its name, a circle by its central person. */
 export function sectorLabeller(picture: Picture, messages: Messages, hasNames: boolean) {
   const { by, sectors } = picture.graph.fabric
   const { noSector, aroundName, circle } = messages.picture

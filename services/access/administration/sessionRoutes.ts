@@ -24,7 +24,7 @@ const signIn = z.object({
   issuer: z.string(),
   /** The claim that says what somebody is. */
   claim: z.string(),
-  /** What each value of that claim stands for; null where a value is a role itself. */
+  /** The grants that each value of that claim gives; null where a value is a role itself. */
   values: z.array(z.object({ value: z.string(), grants: z.array(grantView) })).nullable(),
 })
 
@@ -34,7 +34,7 @@ export type SessionRoutesOptions = {
   readonly settings: SignInSettings | undefined
 }
 
-/** What the provider grants, as far as it was set up here. */
+/** The grants of the provider, as far as they are configured here. */
 const signInView = ({ issuer, claim, grants }: SignInSettings): z.output<typeof signIn> => ({
   issuer: issuer.href,
   claim,
@@ -43,7 +43,7 @@ const signInView = ({ issuer, claim, grants }: SignInSettings): z.output<typeof 
     : null,
 })
 
-/** Who is signed in, for the administrator, and by what they are let in. */
+/** Sessions of people who are signed in, for the administrator, and how they were admitted. */
 export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async (app, options) => {
   const { access, cookies, settings } = options
   const { sessions } = access

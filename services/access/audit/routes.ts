@@ -50,7 +50,7 @@ const verdict = z.object({
   hash: z.string().nullable(),
   /** Before this moment nothing is kept any more, as its time had passed; null when all is there. */
   keptFrom: z.string().nullable(),
-  /** What is wrong with the entry after those, if anything is. */
+  /** The fault of the entry after those, if there is one. */
   reason: z.string().nullable(),
 })
 

@@ -1,7 +1,7 @@
 import { besides, COLUMNS } from './columns.ts'
 import { type Move, opposite, type PossibleTables } from './possibleTables.ts'
 
-/** How many moves a search makes before it gives up, and how many it puts after each other to mend the first. */
+/** The number of moves before a search gives up, and the number of moves in a row to repair the first. */
 const EFFORT = 1_000
 const DEPTH = 8
 const BREADTH = 4
@@ -13,8 +13,8 @@ export type FeasibleShift =
 
 /**
  * Looks for another neighbourhood that gives the same published figures, in which one resident more (`up`) or fewer
- * of these kinds stands in a column, and leaves the world in it. What is found is certain; that nothing is found
- * only says that the search ended.
+ * of these kinds stands in a column, and leaves the world in it. A found neighbourhood is certain; finding none only
+ * means that the search ended.
  */
 export function feasibleShift(
   world: PossibleTables,

@@ -39,7 +39,7 @@ export const group = z
 const ofEach = <K extends string>(names: readonly K[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, statement])) as Record<K, typeof statement>)
 
-/** What is answered of one group. */
+/** The answer for one group. */
 export const figureRow = z
   .object({
     group,
@@ -60,7 +60,7 @@ export type FigureRow = z.infer<typeof figureRow>
 export const figures = z.object({
   month,
   rules: z.object({ k: count, base: count }),
-  /** How much of the log it was reckoned from. */
+  /** The position in the log up to which it was computed. */
   position: z.custom<Position>((value) => typeof value === 'number'),
   rows: z.array(figureRow),
   meetings: statement.describe('Recorded meetings in the month, if they were of enough different residents.'),

@@ -7,9 +7,9 @@ import type { Interval } from './statement.ts'
 export type Move = { readonly kind: number; readonly from: number; readonly to: number }
 
 /**
- * A neighbourhood as those see it who know of everybody where they live, their life stage and cohort, and of nobody
- * how they stand: so many of each kind of resident in each column. Moves make other neighbourhoods out of it, and
- * `broken` says which published counts these would contradict.
+ * A neighbourhood as seen by a reader who knows everybody's area, life stage and cohort, and nobody's level: the
+ * number of residents of each kind in each column. Moves make other neighbourhoods out of it, and `broken` says which
+ * published counts these would contradict.
  */
 export type PossibleTables = {
   /** How many residents each kind (area, life stage and cohort together) has. */
@@ -23,7 +23,7 @@ export type PossibleTables = {
   bound(group: number, column: number, interval: Interval): void
   /** Whether somebody of this kind stands in `from` and may be put in `to`. */
   allows(move: Move): boolean
-  /** What else must be moved first: who is not in view has not been reached by anybody. */
+  /** The moves that must come first: a resident who is not in view has not been reached by anybody. */
   before(move: Move): readonly Move[]
   apply(move: Move): void
   /** Counts that now lie outside their interval, as `group * COLUMNS + column`. */

@@ -5,7 +5,7 @@ import { momentParameter, question } from '../context/index.ts'
 
 const name = z.string().min(1).max(80)
 
-/** What is laid beside what: a moment beside an earlier one, a neighbourhood or a group beside another. */
+/** Parameters of a comparison: a moment with an earlier one, a neighbourhood or a group with another. */
 export const compareQuestion = question.extend({
   ties: z.enum(tieChoices).optional().describe('Which ties are compared. Default: informal.'),
   since: momentParameter

@@ -4,10 +4,10 @@ import { isolationLevels } from '../../measure/index.ts'
 import { sectorings } from '../layout/index.ts'
 import { knownAt, momentParameter, window } from './moments.ts'
 
-/** What every question about a neighbourhood names in its path. */
+/** The path parameters of every question about a neighbourhood. */
 export const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
 
-/** What every question about a moment may say. */
+/** The query parameters of every question about a moment. */
 export const question = z.strictObject({
   asOf: momentParameter
     .optional()

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { type LifeStage, lifeStages } from '../../../events/index.ts'
 import { isolationLevels } from '../../measure/index.ts'
 
-/** What the answers of the read side are made of. Through the lens of a project ids are its own, and moments coarser. */
+/**
+ * Building blocks of the answers of the read side. Through the lens of a project ids are its own, and moments
+ * coarser.
+ */
 
 export const id = z.string().describe('An id; through the lens of a research project an id of that project.')
 export const ids = z.array(z.string()).readonly()

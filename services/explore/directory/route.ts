@@ -4,7 +4,7 @@ import { inNeighbourhood, labelOf, question } from '../context/index.ts'
 import { directoryOf } from './build.ts'
 import { directory } from './schema.ts'
 
-/** What an event can point at, beside who and what is in the picture of the moment. */
+/** Things that an event can point at, besides the people and things in the picture of the moment. */
 export const directoryRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/directory',

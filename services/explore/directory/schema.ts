@@ -13,7 +13,7 @@ export const thingKinds = [
   'coalition',
 ] as const
 
-/** What is neither a person nor on the map, but can be pointed at: a need, a signal, an agreement. */
+/** Something that is neither a person nor in the picture, but can be pointed at: a need, a signal, an agreement. */
 export const thing = z
   .object({
     id,

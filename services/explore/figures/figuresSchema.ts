@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, level, levelCounts, perLevel, share } from '../context/index.ts'
 
-/** What is measured of each resident. A figure that does not exist for somebody is null. */
+/** The measures of each resident. A figure that does not exist for somebody is null. */
 export const perResident = {
   level,
   degree: count.describe('Ties of the kind asked for.'),

@@ -60,7 +60,8 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
         const found = await reportsOf(reader)(snapshot, options, abortOnDisconnect(raw), onProgress)
         tell('measures', sight.lens === 'named' ? found : maskReport(found, sight))
       } catch (error) {
-        // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.
+        // The caller is gone, or learns of the failure from the body: the answer has begun, so a status can no longer
+        // be sent.
         log.warn({ err: error }, 'measures were not finished')
         tell('failed', {})
       }

@@ -5,7 +5,7 @@ import { sectorings } from '../layout/index.ts'
 import { tieView } from '../ties/index.ts'
 
 export const nodeKind = z.enum(nodeKinds).meta({ id: 'NodeKind' })
-/** Who or what there is at a moment. */
+/** A person or thing at a moment. */
 export const someone = z
   .object({
     id,
@@ -33,7 +33,7 @@ export const someone = z
   .meta({ id: 'Someone' })
 export type Someone = z.infer<typeof someone>
 
-/** Who or what stands in the picture. */
+/** A person or thing in the picture. */
 export const nodeView = z
   .object({
     ...someone.shape,

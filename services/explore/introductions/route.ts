@@ -12,7 +12,7 @@ const asked = question.extend({
   most: z.coerce.number().int().min(1).max(10).optional(),
 })
 
-/** Whom to bring together. */
+/** Suggested introductions. */
 export const introductionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/introductions',

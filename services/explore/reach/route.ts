@@ -14,7 +14,7 @@ import { reachAnswer, seriesAnswer } from './schema.ts'
 const DESCRIPTION = `Counts of groups, never of persons: a fixed set of groups, at the ends of months, about a fixed window. The same question has the same answer for ever.
 A count under the smallest is \`small\`; one that would give a small count away is \`withheld\`; neither comes with a number.`
 
-/** What the coalition asks: which groups are reached, by whom, and how that moves. */
+/** Questions of the coalition: which groups are reached, by whom, and how that changes. */
 export const reachRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
   const { log, publishedOf, now } = tools
 

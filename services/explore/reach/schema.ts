@@ -3,7 +3,7 @@ import { figureRow, figures, month, statement } from '../../disclosure/index.ts'
 
 const words = z.object({ nl: z.string(), en: z.string() })
 
-/** What every answer about groups says of itself. */
+/** The fields with which every answer about groups begins. */
 const about = {
   neighbourhood: z.string(),
   lens: z.literal('aggregate'),

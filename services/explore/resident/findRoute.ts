@@ -4,7 +4,7 @@ import { dueReasons } from '../../privacy/index.ts'
 import type { RequiredAccess } from '../../roles/index.ts'
 import { inNeighbourhood } from '../context/index.ts'
 
-/** Who answers for the data finds somebody without being told who it is. */
+/** The administrator finds somebody without learning who it is. */
 const finding = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 const found = z.object({

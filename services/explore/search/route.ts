@@ -6,7 +6,7 @@ import { searchIn } from './build.ts'
 import { maskSearch } from './mask.ts'
 import { searchAnswer } from './schema.ts'
 
-/** Who may know names, of everybody or of those with whom they have a tie. */
+/** Callers who may know names: of everybody, or of those with whom they have a tie. */
 const knowing = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies RequiredAccess
 
 const FOUND_AT_MOST = 8

@@ -8,6 +8,6 @@ const found = z
   })
   .meta({ id: 'Found' })
 
-/** Who was meant, the likeliest first. */
+/** The matches, the likeliest first. */
 export const searchAnswer = z.object({ found: z.array(found) })
 export type SearchAnswer = z.infer<typeof searchAnswer>

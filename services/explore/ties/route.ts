@@ -10,7 +10,7 @@ import { tieWithEvents } from './schema.ts'
 
 const NO_TIE = 'there is no line between these two at this moment'
 
-/** What a line stands on. */
+/** The events that a line is based on. */
 export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/ties/:one/:other',

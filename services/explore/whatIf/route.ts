@@ -20,7 +20,7 @@ const asked = question.extend({
   ties: z.enum(tieChoices).optional().describe('Which ties it is about. Default: informal.'),
 })
 
-/** What would change, before anybody does it. */
+/** The effect of a change, before anybody makes it. */
 export const whatIfRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/what-if',

@@ -34,7 +34,7 @@ import { SchemaMissing } from './schemaMissing.ts'
 /** The graph of a database whose schema is up to date. */
 export function createNeo4jGraph(connection: Connection): GraphStore {
   const appliers = new Map<Neighbourhood, Applier>()
-  /** What a neighbourhood without a graph looks like. */
+  /** A neighbourhood without a graph. */
   const empty = createMemoryGraph()
 
   /** Works as at the start, should somebody have emptied the database, or put another in its place, since then. */
@@ -80,7 +80,7 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
   return {
     async apply(batch) {
       const outcome = await (await applierOf(batch.neighbourhood))(batch)
-      // Whoever cleared it elsewhere took the neighbourhood with it: it is made again for the next attempt.
+      // Another process cleared it: the neighbourhood is created again for the next attempt.
       if (outcome === 'mismatch') appliers.delete(batch.neighbourhood)
       return outcome
     },

@@ -49,8 +49,8 @@ export async function liveCheckpoints(tx: ManagedTransaction): Promise<Map<Neigh
 }
 
 /**
- * The live graph, held until the end of the transaction: whoever else writes it waits, and then sees what we wrote.
- * Reading under READ COMMITTED alone would let two writers pass each other, so it is written to before it is read.
+ * The live graph, locked until the end of the transaction: another writer waits, and then sees our write. Reading
+ * under READ COMMITTED alone would let two writers pass each other, so it is written to before it is read.
  */
 export async function holdLive(tx: ManagedTransaction, name: Neighbourhood): Promise<GraphState | undefined> {
   const statement = `MATCH (n:Neighbourhood {name: $name}) SET n.heldAt = timestamp()

@@ -20,9 +20,9 @@ const component = z.object({ version: z.string() })
 const schema = z.object({ version: z.int() })
 
 /**
- * Brings the schema of the database up to date. What a start did not finish, the next one does: every statement may
- * run again, and a version is recorded only when all of it is there. Others may start on the same database at the
- * same moment and be in the way, and we in theirs: whoever loses begins again, and finds more of it there.
+ * Brings the schema of the database up to date. The next start finishes what this one did not: every statement may
+ * run again, and a version is recorded only when all of it is there. Other processes may start on the same database
+ * at the same moment and conflict: the loser begins again, and finds more of it there.
  * @throws {GraphUnavailable} when the database was made by a newer version of Weefsel
  */
 export async function migrate(

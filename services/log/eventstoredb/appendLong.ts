@@ -12,7 +12,7 @@ import { alreadyThere, positionOf, tick, type WriterTools } from './writerTools.
 
 /**
  * Appends a stream of events of any length, all or none: sets them ready chunk by chunk, then records them with one
- * event. When others wrote in the meantime it sets them ready again, from where they stand, upon what is there now.
+ * event. When others wrote in the meantime it stages them again, on top of what is there now.
  * @param refresh brings the register up to date
  */
 export async function appendLong(
@@ -118,7 +118,7 @@ async function notStaged(
 
 const CHUNK = 1_000
 
-/** What was set ready before, to be set ready again. */
+/** The staged events, to be staged again. */
 async function* staged(
   { place }: WriterTools,
   neighbourhood: Neighbourhood,

@@ -12,14 +12,14 @@ export function comparedIn({ ties }: Comparison): Compared {
   return { isNew: (one, other) => formed.has(pair(one, other)), gone: ties.dissolved }
 }
 
-/** The earlier day as it is looked at beside a moment: over as long, and as it was known when that is asked. */
+/** The earlier day of a comparison: with the same window, and as it was known when that is asked. */
 export const momentOf = (since: string, moment: Moment): Moment => ({
   ...moment,
   asOf: since,
   ...(moment.knownAt && { knownAt: since }),
 })
 
-/** What changed since an earlier day, and the picture of that day. */
+/** The changes since an earlier day, and the picture of that day. */
 export class ComparisonState {
   #found = $state.raw<Comparison>()
   #earlier = $state.raw<Picture>()

@@ -4,7 +4,7 @@ import type { AppState } from '../../../app/app.svelte.ts'
 
 type Found = Awaited<ReturnType<Api['search']>>
 
-/** Typing that goes on within so many milliseconds is one question. */
+/** Typing that continues within this many milliseconds is one question. */
 const PAUSE = 150
 
 /** Searches on the server, where the names are that stand in closed groups. */
@@ -18,7 +18,7 @@ export class SearchState {
     this.#app = app
   }
 
-  /** What was found for this text; undefined while the answer is on its way. */
+  /** The matches for this text; undefined while the answer is on its way. */
   foundFor(text: string): Found | undefined {
     return this.#found.text === text ? this.#found.people : undefined
   }

@@ -4,7 +4,7 @@ import type { Api } from '../../../api/weefsel.ts'
 import type { AppState } from '../../../app/app.svelte.ts'
 import { addDays, type Day, dayOf } from '../../../model/days.ts'
 
-/** So many sentences of a day are told; of the others how many. */
+/** The largest number of sentences for one day; the others are counted. */
 export const TOLD_AT_MOST = 3
 
 /** Walks from one day on which something happened to the next, and tells what happened. */
@@ -22,7 +22,7 @@ export class EventSteps {
     this.#app = app
   }
 
-  /** What happened on the day that was stepped to, as long as it is the day looked at. */
+  /** The events of the day that was stepped to, while that day is in view. */
   get told() {
     return this.#told?.day === this.#app.explorer.day ? this.#told : undefined
   }

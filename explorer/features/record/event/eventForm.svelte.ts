@@ -102,7 +102,7 @@ export class EventForm {
     if (before?.source) this.source = before.source
   }
 
-  /** Puts whoever the form is opened for in the first field that fits. */
+  /** Puts the subject of the form in the first field that fits. */
   #aboutData(about: string | undefined): EventData {
     const kind = about && this.#app.explorer.picture?.byId.get(about)?.kind
     const field = this.fields.find(
@@ -148,7 +148,7 @@ export class EventForm {
     }
     const ids = Object.values(data).flat()
     const named = ids.filter((id) => typeof id === 'string')
-    // What went with it when it was refused goes with it again.
+    // Events that went with it when it was refused go with it again.
     const companions = this.request.instead?.events.slice(0, -1) ?? []
     return [
       ...companions,

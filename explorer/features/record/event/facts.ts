@@ -6,7 +6,7 @@ import type { EventData } from './formValues.ts'
 
 export type Fact = { readonly label: string; readonly text: string }
 
-/** What an event says, field by field, in words; ids that only stand for the event itself are left out. */
+/** The content of an event, field by field, in words; ids that only stand for the event itself are left out. */
 export function factsOf(
   definition: Definition | undefined,
   data: EventData,

@@ -1,7 +1,7 @@
 import type { FormField } from './formFields.ts'
 
 /**
- * What stands in a field: text (a name, an id, a number as typed, `true`), several of them, or a count a key.
+ * The value of a field: text (a name, an id, a number as typed, `true`), several of them, or a count for each key.
  * The empty string, list or record is nothing; `null` says that what was known no longer holds.
  */
 export type FormValue = string | readonly string[] | Readonly<Record<string, string>> | null
@@ -32,7 +32,7 @@ export const isEmpty = (value: FormValue | undefined): boolean => {
   return value !== null && typeof value === 'object' && Object.values(value).every((one) => one === '')
 }
 
-/** What is in the data of an event, as it stands in the form. */
+/** The values of the form for the data of an event. */
 export function valuesOf(fields: readonly FormField[], data: EventData): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, formValueOf(field, data[field.name])]))
 }

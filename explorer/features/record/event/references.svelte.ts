@@ -55,7 +55,7 @@ export class References {
     new Map([...this.#all].map(([kind, options]) => [kind, lazily(() => findPeople(options, OFFERED))])),
   )
 
-  /** What fits a typed text; for none, who was recorded last, and then the first by name. */
+  /** The matches for a typed text; without text, the most recently recorded, and then the first by name. */
   find(kind: string, text: string, taken: readonly string[] = []): readonly Option[] {
     const free = ({ id }: Option) => !taken.includes(id)
     if (text) return (this.#finders.get(kind)?.()(text) ?? []).filter(free)
@@ -77,7 +77,7 @@ export class References {
       .map((thing) => ({ id: thing.id, label: this.#thingInWords(thing) }))
   }
 
-  /** Whoever is known already but has yet to begin: expected residents, introductions thought of. */
+  /** Subjects that are known already but have yet to begin: expected residents, suggested introductions. */
   yetToBegin(kind: string): boolean {
     if (kind === 'resident') return this.#directory.away.some((one) => one.kind === kind)
     return (
@@ -87,7 +87,7 @@ export class References {
   }
   isAway = (id: string) => this.#directory.away.some((one) => one.id === id)
 
-  /** What somebody or something is called. */
+  /** The name of somebody or something. */
   nameOf(id: string): string {
     for (const options of this.#all.values()) {
       const found = options.find((option) => option.id === id)
@@ -102,7 +102,7 @@ export class References {
     this.#made = [...this.#made, party]
     return party.id
   }
-  /** The events that bring those into being who were made here and are among these. */
+  /** The registrations of those among these ids that were created here. */
   registrations(ids: readonly string[], occurredAt: string): readonly NewEvent[] {
     return this.#made
       .filter(({ id }) => ids.includes(id))
