@@ -150,14 +150,15 @@ const description = {
   info: {
     title: 'Weefsel',
     version: '1.0.0',
-    description: 'Record small facts about a neighbourhood; see who connects to whom and who stands alone.',
+    description:
+      'API of Weefsel. It records facts about a neighbourhood as events, and answers questions about the social network that follows from them, at any moment in the past.',
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },
   tags: [
-    { name: 'access', description: 'Who you are here' },
-    { name: 'record', description: 'Recording what happened' },
-    { name: 'explore', description: 'Asking who connects to whom, now or at any moment' },
-    { name: 'events', description: 'The catalogue of events' },
-    { name: 'health', description: 'For those who keep it running' },
+    { name: 'access', description: 'Identity of the caller' },
+    { name: 'record', description: 'Recording events' },
+    { name: 'explore', description: 'Questions about the social network, now or at any moment' },
+    { name: 'events', description: 'Catalogue of event types' },
+    { name: 'health', description: 'Operation and administration' },
   ],
 }

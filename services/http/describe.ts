@@ -6,8 +6,8 @@ import { problemResponse } from './problem.ts'
 
 /** Problems of every route: any request can be malformed, and the server may fail. */
 const anyProblem = {
-  '4xx': problemResponse('It cannot be answered as it was asked: `code` says by which rule.'),
-  '5xx': problemResponse('The server cannot answer now; nothing that was recorded is lost.'),
+  '4xx': problemResponse('The request is refused; `code` names the rule.'),
+  '5xx': problemResponse('The server cannot answer now. Recorded data is safe.'),
 }
 
 const withProblems: SwaggerTransform = (route) => {

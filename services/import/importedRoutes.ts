@@ -15,7 +15,7 @@ export const importedRoutes: FastifyPluginAsyncZod<Pick<Importer, 'list'>> = asy
       schema: {
         tags: ['record'],
         params: inNeighbourhood,
-        summary: 'The imports through this server, the latest first',
+        summary: 'List imports, newest first',
         response: { 200: z.object({ imports: z.array(imported) }) },
       },
     },

@@ -27,7 +27,8 @@ export const keyRoutes: FastifyPluginAsyncZod<{ vault: Vault }> = async (app, { 
       config: { access: administering },
       schema: {
         tags: ['access'],
-        summary: 'Whether the keys can be opened, how many there are, and where the master key is',
+        summary:
+          'Get the state of the keys: readable or locked, their number, and the source of the master key',
         querystring: z.strictObject({}),
         response: { 200: answer },
       },

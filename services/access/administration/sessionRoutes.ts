@@ -56,7 +56,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async 
       config,
       schema: {
         tags,
-        summary: 'Who is signed in now, in which roles, and how roles are given',
+        summary: 'List sessions with their roles, and the role mapping of the provider',
         querystring: z.strictObject({}),
         response: { 200: z.object({ sessions: z.array(session), signIn: signIn.nullable() }) },
       },
@@ -85,11 +85,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async 
       config,
       schema: {
         tags,
-        summary: 'Sign somebody out, in one browser',
+        summary: 'End one session',
         params: z.object({ id: z.string().max(100) }),
         response: {
           200: z.object({ ended: z.string() }),
-          404: problemResponse('Nobody is signed in under this id (`not-found`).'),
+          404: problemResponse('No session has this id (`not-found`).'),
         },
       },
     },

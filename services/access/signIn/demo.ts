@@ -57,7 +57,7 @@ export function createDemo({ neighbourhood, graph, projects, cookies }: Given): 
           config: { access: 'signed-in' },
           schema: {
             tags: ['access'],
-            summary: 'Look at the demo in another role (the demo only)',
+            summary: 'Switch the role in the demo (demo only)',
             body: z.strictObject({ role: demoRole }),
             response: { 200: z.object({ role: demoRole }) },
           },

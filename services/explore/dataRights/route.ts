@@ -14,7 +14,7 @@ export const dueRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: looking },
       schema: {
         tags: ['explore'],
-        summary: 'Whose data are past their retention, without a basis, or objected to',
+        summary: 'List residents whose data is past retention, without a legal basis, or objected to',
         params: inNeighbourhood,
         response: { 200: dueAnswer },
       },

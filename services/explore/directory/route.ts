@@ -13,7 +13,7 @@ export const directoryRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['explore'],
         summary:
-          'Needs, skills, signals, agreements and the like; and who is known but not here at the moment',
+          'List needs, skills, signals, agreements and other subjects, and known people who are absent',
         params: inNeighbourhood,
         querystring: question.pick({ asOf: true, knownAt: true }),
         response: { 200: directory },

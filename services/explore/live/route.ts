@@ -54,12 +54,12 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: 'by-handler' },
       schema: {
         tags: ['explore'],
-        summary: 'What has just changed, as server-sent events',
+        summary: 'Follow changes as server-sent events',
         description:
-          'Each `changed` event gives a position and the ids it concerns; each `forgotten` event whom to forget at once. Resumes with Last-Event-ID.',
+          'A `changed` event carries a position and the ids concerned. A `forgotten` event carries ids of erased people, whose data clients must drop at once. Resume with `Last-Event-ID`.',
         params: inNeighbourhood,
         headers: lastEventId,
-        response: { 200: streamed('The data of each event, as JSON.', { 'text/event-stream': liveData }) },
+        response: { 200: streamed('Data of each event, as JSON.', { 'text/event-stream': liveData }) },
       },
     },
     async ({ params: { neighbourhood }, headers, raw, reader }, reply) => {

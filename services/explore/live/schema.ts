@@ -3,10 +3,17 @@ import { position } from '../context/index.ts'
 
 /** The `changed` events of the live feed. */
 const changed = z
-  .object({ position: position.describe('How far the picture is now.'), ids: z.array(z.string()) })
-  .meta({ id: 'Changed', description: 'The data of a `changed` event: whom and what the news is about.' })
+  .object({
+    position: position.describe('Log position up to which the picture is current.'),
+    ids: z.array(z.string()),
+  })
+  .meta({ id: 'Changed', description: 'Data of a `changed` event: position and the ids concerned.' })
 /** The `forgotten` events of the live feed. */
 const forgotten = z
   .object({ ids: z.array(z.string()) })
-  .meta({ id: 'Forgotten', description: 'The data of a `forgotten` event: of whom nothing may be kept.' })
+  .meta({
+    id: 'Forgotten',
+    description:
+      'Data of a `forgotten` event: ids of erased people; clients must drop everything about them.',
+  })
 export const liveData = z.union([changed, forgotten])

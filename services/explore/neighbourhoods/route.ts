@@ -70,7 +70,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
       config: { access: 'signed-in' },
       schema: {
         tags: ['explore'],
-        summary: 'The neighbourhoods you may see',
+        summary: 'List the neighbourhoods that the caller may see',
         response: { 200: neighbourhoods },
       },
     },

@@ -21,7 +21,7 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: knowing, mask: maskSearch },
       schema: {
         tags: ['explore'],
-        summary: 'Who and what is called so, typing errors forgiven; names stand in no address',
+        summary: 'Search people and things by name, with tolerance for typing errors',
         params: inNeighbourhood,
         querystring: question.extend({ sectors: drawing.shape.sectors }),
         body: z.strictObject({ text: z.string().trim().min(1).max(200) }),

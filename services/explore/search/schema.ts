@@ -4,7 +4,7 @@ import { someone } from '../graph/index.ts'
 const found = z
   .object({
     ...someone.pick({ id: true, kind: true, label: true, area: true, level: true }).shape,
-    group: z.string().nullable().describe('The sector they stand in; null for who is no resident.'),
+    group: z.string().nullable().describe('Sector of the picture; null for nodes that are not residents.'),
   })
   .meta({ id: 'Found' })
 

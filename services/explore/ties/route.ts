@@ -18,7 +18,7 @@ export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskTies },
       schema: {
         tags: ['explore'],
-        summary: 'The line between two, and the events that it stands on',
+        summary: 'Get the tie between two nodes with its supporting events',
         params: inNeighbourhood.extend({ one: uuid, other: uuid }),
         querystring: question,
         response: { 200: tieWithEvents },
