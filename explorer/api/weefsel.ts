@@ -130,4 +130,4 @@ export function createApi(neighbourhood: string) {
   }
 }
 export type Api = ReturnType<typeof createApi>
-export type ExportFormat = 'jsonl' | 'csv' | 'csv-nodes' | 'graphml' | 'gexf' | 'cytoscape'
+export type ExportFormat = Asked<'get', '/api/v1/neighbourhoods/{neighbourhood}/export'>['query']['format']

@@ -1,5 +1,5 @@
 import type { WeefselEvent } from '../api/shapes.ts'
-import type { EventData } from '../features/record/event/formValues.ts'
+import type { EventContent } from '../features/record/event/formValues.ts'
 import type { Submission } from './queue/submission.ts'
 
 /** The subject of the open dialog. */
@@ -14,7 +14,7 @@ export type Recording =
 export type FormRequest = {
   readonly what: 'event'
   readonly type: string
-  readonly given: EventData
+  readonly given: EventContent
   readonly about?: string | undefined
   /** The event that this puts right. */
   readonly corrects?: WeefselEvent

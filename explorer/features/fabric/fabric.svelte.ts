@@ -6,7 +6,7 @@ import { around, shortestWay } from '../../model/paths.ts'
 import { type Picture, pictureOf } from '../../model/picture.ts'
 import { CHOSEN_AT_MOST, showsNames } from '../../model/pictureOptions.ts'
 import { sumOf, unknownByArea } from '../../model/unknownPeople.ts'
-import { colouredScene, colouringFor, measuresFor, type Seen } from '../../network/colouredScene.ts'
+import { colouredScene, colouringFor, measuresFor, type SceneInput } from '../../network/colouredScene.ts'
 import { type Colouring, sectorLabeller } from '../../network/colourings/index.ts'
 import type { Emphasis } from '../../network/emphasis.ts'
 import type { Scene } from '../../network/scene.ts'
@@ -85,7 +85,7 @@ export class FabricState {
     return seen && colouring && colouredScene(seen, colouring, { level: this.level })
   })
 
-  #see(picture: Picture, { found }: FindingsState, { figureOf }: FiguresState): Seen {
+  #see(picture: Picture, { found }: FindingsState, { figureOf }: FiguresState): SceneInput {
     const { colouring, size } = { colouring: this.#colouring, size: this.#size }
     const { hasNames } = this
     return {

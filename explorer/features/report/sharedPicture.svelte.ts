@@ -5,7 +5,7 @@ import { fits } from '../../model/filters.ts'
 import type { AppLocation } from '../../model/location.svelte.ts'
 import { type Picture, pictureOf } from '../../model/picture.ts'
 import { unknownByArea } from '../../model/unknownPeople.ts'
-import { colouredScene, colouringFor, measuresFor, type Seen } from '../../network/colouredScene.ts'
+import { colouredScene, colouringFor, measuresFor, type SceneInput } from '../../network/colouredScene.ts'
 import type { Colouring, FigureOf } from '../../network/colourings/index.ts'
 import type { Compared } from '../../network/marks.ts'
 import { comparedIn } from '../fabric/compare/comparison.svelte.ts'
@@ -38,7 +38,7 @@ export class SharedPicture {
   get error() {
     return this.#error
   }
-  readonly #seen: (Seen & { readonly hasNames: false }) | undefined = $derived.by(() => {
+  readonly #seen: (SceneInput & { readonly hasNames: false }) | undefined = $derived.by(() => {
     const loaded = this.#loaded
     const { options } = this.#place()
     return loaded && { ...loaded, options, messages: this.#app.t, hasNames: false as const }

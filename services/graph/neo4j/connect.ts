@@ -19,7 +19,7 @@ export type Neo4jOptions = z.infer<typeof neo4jOptions>
 export type Limit = { readonly timeout: number }
 
 /** A way to Neo4j. A write through it is seen by every later read through it, on any server. */
-export type Connection = {
+export type Neo4jConnection = {
   /** Whether the server is there, asked once: what is away now need not be waited for. */
   check(): Promise<void>
   /** Runs a unit of reading; again when the server asks for that. */
@@ -41,7 +41,7 @@ const LOST_BOOKMARK = [
 ]
 
 /** @throws {GraphUnavailable} when the address cannot be one of Neo4j */
-export function connect(options: Neo4jOptions): Connection {
+export function connect(options: Neo4jOptions): Neo4jConnection {
   const { url, user, password, database } = options
   const driver = driverTo(url, user, password)
   let bookmarks = neo4j.bookmarkManager()

@@ -5,7 +5,7 @@ import { createRetractions } from '../fold/retractions.ts'
 import { createMemoryGraph } from '../memory/createMemoryGraph.ts'
 import type { GraphStore } from '../port.ts'
 import { type Applier, createApplier } from './apply.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import {
   beginBuilding,
   dropLive,
@@ -32,7 +32,7 @@ import { findStrays } from './read/strays.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
 /** The graph of a database whose schema is up to date. */
-export function createNeo4jGraph(connection: Connection): GraphStore {
+export function createNeo4jGraph(connection: Neo4jConnection): GraphStore {
   const appliers = new Map<Neighbourhood, Applier>()
   /** A neighbourhood without a graph. */
   const empty = createMemoryGraph()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { neighbourhoodName } from '../../../events/index.ts'
 import type { Claim, Lease } from '../port.ts'
 import { shareOut } from '../shareOut.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import { recordsOf } from './records.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
@@ -44,7 +44,7 @@ const standing = z.object({
 const held = z.object({ neighbourhood: neighbourhoodName, token: z.int() })
 
 /** Implements the port: renews, takes and releases in one transaction. */
-export function claimLeases(connection: Connection, claim: Claim): Promise<Lease[]> {
+export function claimLeases(connection: Neo4jConnection, claim: Claim): Promise<Lease[]> {
   const { holder, neighbourhoods, lasts } = claim
   return connection.write(async (tx) => {
     const { records } = await tx.run(TAKE_TURN)
@@ -62,7 +62,7 @@ export function claimLeases(connection: Connection, claim: Claim): Promise<Lease
 }
 
 /** Implements the port: releases everything, and the projector's share. */
-export function leaveLeases(connection: Connection, holder: string): Promise<void> {
+export function leaveLeases(connection: Neo4jConnection, holder: string): Promise<void> {
   return connection.write(async (tx) => {
     await tx.run(TAKE_TURN)
     await tx.run('MATCH (p:Projector {holder: $holder}) DELETE p', { holder })

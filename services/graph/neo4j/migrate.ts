@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Neo4jError } from 'neo4j-driver'
 import { z } from 'zod'
 import { GraphUnavailable } from '../errors.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import { migrations as known, type Migration } from './migrations.ts'
 import { recordsOf } from './records.ts'
 
@@ -26,7 +26,7 @@ const schema = z.object({ version: z.int() })
  * @throws {GraphUnavailable} when the database was made by a newer version of Weefsel
  */
 export async function migrate(
-  connection: Connection,
+  connection: Neo4jConnection,
   migrations: readonly Migration[] = known,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -48,7 +48,7 @@ const isInTheWay = (error: unknown) =>
   error.cause instanceof Neo4jError &&
   /^Neo\.(TransientError\.|ClientError\.Schema\..*AlreadyExists)/.test(error.cause.code)
 
-async function bringUpToDate(connection: Connection, migrations: readonly Migration[]): Promise<void> {
+async function bringUpToDate(connection: Neo4jConnection, migrations: readonly Migration[]): Promise<void> {
   const [server] = await connection.read((tx) =>
     recordsOf(
       tx,

@@ -35,7 +35,7 @@ export function createStage(place: Connection, neighbourhood: Neighbourhood) {
     },
   }
 }
-export type Stage = ReturnType<typeof createStage>
+export type BatchStage = ReturnType<typeof createStage>
 
 function* inPieces(events: readonly Outgoing[]): Generator<readonly Outgoing[]> {
   let piece: Outgoing[] = []

@@ -4,7 +4,7 @@ import type { AppState } from '../../../app/app.svelte.ts'
 import { todayHere } from '../../../model/days.ts'
 import { contentOf } from '../../../model/eventContent.ts'
 import { namesInWords } from '../../../model/picture.ts'
-import type { Refusal, Submission } from '../../../model/queue/submission.ts'
+import type { Submission, SubmissionRefusal } from '../../../model/queue/submission.ts'
 import { rememberRecent, rememberType } from '../../../model/recentlyRecorded.ts'
 import type { FormRequest } from '../../../model/recording.ts'
 import { retractionOf } from '../../../model/retraction.ts'
@@ -13,7 +13,7 @@ import { type FieldProblems, problemsFrom, problemsIn } from './formChecks.ts'
 import { type FormField, formFields } from './formFields.ts'
 import {
   dataOf,
-  type EventData,
+  type EventContent,
   type FormValue,
   type FormValues,
   idsIn,
@@ -103,7 +103,7 @@ export class EventForm {
   }
 
   /** Puts the subject of the form in the first field that fits. */
-  #aboutData(about: string | undefined): EventData {
+  #aboutData(about: string | undefined): EventContent {
     const kind = about && this.#app.explorer.picture?.byId.get(about)?.kind
     const field = this.fields.find(
       ({ control }) =>
@@ -114,7 +114,7 @@ export class EventForm {
     return { [field.name]: field.control.kind === 'references' ? [about] : about }
   }
 
-  #data(): EventData {
+  #data(): EventContent {
     const begun = this.fields.flatMap(({ name, control }) => {
       if (control.kind !== 'reference' || !control.begins || !isEmpty(this.#values[name])) return []
       const id = this.#ids.get(name) ?? newId()
@@ -124,7 +124,7 @@ export class EventForm {
     return dataOf(this.fields, { ...this.#values, ...Object.fromEntries(begun) })
   }
 
-  #check(data: EventData, occurredAt: string | undefined): FieldProblems {
+  #check(data: EventContent, occurredAt: string | undefined): FieldProblems {
     const { t } = this.#app
     const { wrong } = t.event
     const { corrects } = this.request
@@ -139,7 +139,7 @@ export class EventForm {
     return problems
   }
 
-  #eventsOf(data: EventData, occurredAt: string): readonly NewEvent[] {
+  #eventsOf(data: EventContent, occurredAt: string): readonly NewEvent[] {
     const { type, corrects } = { type: this.definition.type, corrects: this.request.corrects }
     const said = { type, occurredAt, source: this.source, data }
     if (corrects) {
@@ -188,7 +188,7 @@ export class EventForm {
     return true
   }
 
-  #refused({ code, title, message, faults = [] }: Refusal): FieldProblems {
+  #refused({ code, title, message, faults = [] }: SubmissionRefusal): FieldProblems {
     const { wrong } = this.#app.t.event
     if (code === 'already-retracted') return { '': wrong.meanwhile }
     if (code === 'still-needed') return { '': wrong.needed }

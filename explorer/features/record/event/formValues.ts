@@ -6,7 +6,7 @@ import type { FormField } from './formFields.ts'
  */
 export type FormValue = string | readonly string[] | Readonly<Record<string, string>> | null
 export type FormValues = Readonly<Record<string, FormValue>>
-export type EventData = Readonly<Record<string, unknown>>
+export type EventContent = Readonly<Record<string, unknown>>
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -33,7 +33,7 @@ export const isEmpty = (value: FormValue | undefined): boolean => {
 }
 
 /** The values of the form for the data of an event. */
-export function valuesOf(fields: readonly FormField[], data: EventData): FormValues {
+export function valuesOf(fields: readonly FormField[], data: EventContent): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, formValueOf(field, data[field.name])]))
 }
 
@@ -47,7 +47,7 @@ function formValueOf(field: FormField, given: unknown): FormValue {
 }
 
 /** The data of an event, of what stands in the form: what is empty is left out. */
-export function dataOf(fields: readonly FormField[], values: FormValues): EventData {
+export function dataOf(fields: readonly FormField[], values: FormValues): EventContent {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = values[field.name]
