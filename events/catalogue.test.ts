@@ -52,7 +52,7 @@ describe.each(eventTypes)('%s', (type) => {
   })
 
   test('marks every free text about a person as personal', () => {
-    // What organisations, places and agreements are called and say in public is not about a person.
+    // The public names and statements of organisations, places and agreements are not about a person.
     const aboutPeople = /^(note|reason|reference|email|phone|outcome)$/
     for (const { field, personal } of fieldsOf(type)) {
       const isPersonName = field === 'name' && ['resident', 'professional'].includes(definition.stream.kind)

@@ -1,7 +1,7 @@
 import type { Chapter } from './catalogue.ts'
 import type { Label } from './fields.ts'
 
-/** What the chapters of the catalogue are called. */
+/** Titles of the chapters of the catalogue. */
 export const chapterTitles: Record<Chapter, Label> = {
   residents: { nl: 'Bewoners', en: 'Residents' },
   partners: { nl: 'Partners en professionals', en: 'Partners and professionals' },

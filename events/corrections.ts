@@ -6,7 +6,7 @@ import { occurredAt, precisions } from './time.ts'
 export const sources = ['self', 'observed', 'partner', 'import'] as const
 export type Source = (typeof sources)[number]
 
-// The reason is free text and may name whoever the retracted event is about.
+// The reason is free text and may name people whom the retracted event is about.
 const reason = personal(500, 'event', { nl: 'Reden', en: 'Reason' })
 
 export const eventRetracted = defineEvent({

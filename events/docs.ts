@@ -21,10 +21,11 @@ Made from the definitions in \`events/\` by \`npm run docs\`; do not edit by han
 An event is sent as \`{"id", "type", "occurredAt", "precision", "source", "data"}\`. \`id\` (a UUID) makes a retry harmless;
 \`occurredAt\` is an instant, a day or a month; \`precision\` follows from its form; \`source\` is \`self\`, \`observed\` (default), \`partner\` or \`import\`.
 A new type of event is one definition in the file of its subject. Its form in the explorer, its words and its checks are made from that: a field
-that refers to something (\`refersTo\`) becomes a search for it, a closed list (\`oneOf\`) a choice, a field that the event brings into being (\`begins\`)
-gets its id by itself. What is left to write is one case in \`services/project/changesOf.ts\` and one decider in \`services/record/\`; the compiler asks for both.
+that refers to something (\`refersTo\`) becomes a search for it, a closed list (\`oneOf\`) a choice, and a field whose subject the event creates (\`begins\`)
+gets its id by itself. Two things remain to be written: a case in \`services/project/changesOf.ts\` and a decider in \`services/record/\`. The compiler asks for both.
+[CONTRIBUTING.md](../CONTRIBUTING.md) walks through it.
 
-Fields marked ● name or describe a person: they are personal data of whoever the event is about.
+Fields marked ● name or describe a person: they are personal data of the people whom the event is about.
 `
 
 /** The catalogue as a page in Markdown: every type with its words and its fields. */

@@ -5,7 +5,7 @@ import { isSealed } from './sealed.ts'
 /** Words for people: Dutch first, English second. */
 export type Label = { readonly nl: string; readonly en: string }
 
-/** What an id can point at; a stream is named after one of them. */
+/** The kinds of subject that an id can point at; a stream is named after one of them. */
 export const subjectKinds = [
   'resident',
   'professional',
@@ -30,17 +30,17 @@ export type SubjectKind = (typeof subjectKinds)[number]
 declare module 'zod' {
   interface GlobalMeta {
     'x-label'?: Label
-    /** What to know when filling it in. */
+    /** Advice for filling in the field. */
     'x-help'?: Label
     /** The field holds the id, or ids, of this kind of thing. */
     'x-refers-to'?: SubjectKind
-    /** The event brings what the field refers to into being: whoever records it makes the id. */
+    /** The event creates what the field refers to: the sender makes the id. */
     'x-begins'?: true
     /** The words of each option of a closed list. */
     'x-options'?: Readonly<Record<string, Label>>
     /**
-     * Names or describes a person in free text, and belongs to whoever the field named here points at.
-     * Sealing, erasure and the pseudonymous lens all go by this mark.
+     * Names or describes a person in free text, and belongs to the person in the field named here. Sealing, erasure
+     * and the pseudonymous lens all go by this mark.
      */
     'x-personal'?: { readonly subject: string }
   }
@@ -84,7 +84,7 @@ export const uuid = z
 export const refersTo = (kind: SubjectKind, label: Label = kindLabels[kind]) =>
   uuid.meta({ 'x-label': label, 'x-refers-to': kind })
 
-/** The id of something that this event brings into being. */
+/** The id of something that this event creates. */
 export const begins = (kind: SubjectKind) =>
   uuid.meta({ 'x-label': kindLabels[kind], 'x-refers-to': kind, 'x-begins': true })
 
@@ -131,8 +131,8 @@ export const text = (max: number, label: Label) =>
     .meta({ 'x-label': label })
 
 /**
- * What a person's text must be while it is clear; sealed, it is longer and looks like nothing. Who sends events may
- * not send sealed ones (the intake refuses them): only a log holds them.
+ * Checks a person's text while it is clear; a sealed text is longer and has another form. Senders may not send sealed
+ * text (the batch validator refuses it): only a log holds it.
  */
 export const sealable = (clear: z.ZodType<string>) =>
   z.string().check((sent) => {

@@ -79,8 +79,8 @@ export function shownData(event: { readonly type: string; readonly data: object 
 }
 
 /**
- * The reverse, for an event that comes from another Weefsel: what was forgotten there is forgotten here. What was
- * locked there is refused where events are taken in.
+ * The reverse, for an event that comes from another Weefsel: what was forgotten there is forgotten here. Recording
+ * refuses values that were locked there.
  */
 export function readShown(value: unknown): unknown {
   if (Array.isArray(value)) return value

@@ -8,7 +8,7 @@ import { occurredAt, type Precision, precisions, readTime } from './time.ts'
 /** One thing wrong in what was sent: where (a JSON pointer) and what was expected there. */
 export type Fault = { readonly pointer: string; readonly message: string }
 
-/** What was sent is not an event this release accepts. */
+/** The input is not an event that this release accepts. */
 export class InvalidEvent extends Error {
   readonly faults: readonly Fault[]
   constructor(faults: readonly Fault[]) {

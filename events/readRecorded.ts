@@ -27,11 +27,11 @@ const envelope = {
   recordedBy: z.string(),
 }
 
-/** What every log keeps of an event as JSON; a known type's `data` is checked against the catalogue as well. */
+/** The content of an event that every log keeps as JSON; the catalogue also checks the `data` of a known type. */
 export const storedContent = z.object({ ...envelope, data: z.custom<Record<string, unknown>>(isObject) })
 export type StoredContent = z.output<typeof storedContent>
 
-/** What a log knows of an event beside its content. */
+/** Facts about an event that a log keeps beside its content. */
 export type StoredPlace = Omit<UnknownEvent, keyof StoredContent | 'known'>
 
 /** An event as a log stored it. */
@@ -50,7 +50,7 @@ function contentOf(definition: EventDefinition): z.ZodType<StoredContent> {
 
 /**
  * Reads an event as a log stored it, lifted to today's version and checked. A type or version that this release does
- * not know comes back with `known: false`.
+ * not know is returned with `known: false`.
  * @throws {UnreadableEvent} when the content does not fit.
  */
 export function readStored(place: StoredPlace, content: unknown): LogEvent {

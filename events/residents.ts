@@ -71,7 +71,7 @@ export const residentDescribed = defineEvent({
   label: { nl: 'Gegevens van bewoner aangevuld', en: 'Resident described' },
   description: {
     nl: 'Wat we van een bewoner weten verandert: buurt, levensfase, groep, kenmerken of contactgegevens. Wat je leeg laat, blijft zoals het was.',
-    en: 'What is known of a resident changes: area, life stage, cohort, tags or contact details. What is left out stays as it was.',
+    en: 'Facts about a resident change: area, life stage, cohort, tags or contact details. Fields that are left out stay as they were.',
   },
   stream: 'resident',
   data: z

@@ -61,7 +61,7 @@ export const keyRefOf = (kind: SubjectKind, id: string): KeyRef => `${letters[ki
 export const personOfKey = (ref: KeyRef): string | undefined =>
   ref[0] === letters.resident || ref[0] === letters.professional ? spelled(ref.slice(1)) : undefined
 
-/** What stands before the payload of a value sealed under these keys, in their order. */
+/** The header of a value sealed under these keys, in their order; the payload follows it. */
 export const sealedHeader = (keys: readonly KeyRef[], event: string, field: string): string =>
   `${PREFIX}${keys.join('')}.${compact(event)}.${field}.`
 

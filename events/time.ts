@@ -63,7 +63,7 @@ function readCalendar(text: string): { at: Instant; precision: Precision } | und
   return undefined
 }
 
-/** What a moment of this precision may mean: itself, its whole day, or its whole month. */
+/** The span that a moment of this precision can mean: itself, its whole day, or its whole month. */
 export function spanOf(at: Instant, precision: Precision): Span {
   if (precision === 'instant') return { start: at, end: at + 1 }
   const date = toCalendarDate(fromAbsolute(at, ZONE))

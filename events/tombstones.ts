@@ -1,6 +1,6 @@
 import type { SubjectKind } from './fields.ts'
 
-/** By which event a person is erased: whoever has a name in the log can be. */
+/** The field of each tombstone that holds the person: everyone who has a name in the log can be erased. */
 const personOf = {
   'resident-forgotten': 'resident',
   'professional-forgotten': 'professional',
@@ -9,7 +9,7 @@ const personOf = {
 /** The types of event that say that somebody is erased. */
 export const tombstoneTypes = Object.keys(personOf) as readonly TombstoneType[]
 export type TombstoneType = keyof typeof personOf
-/** What can be erased. */
+/** The kinds of person that can be erased. */
 export type PersonKind = (typeof personOf)[TombstoneType]
 
 export const isTombstoneType = (type: string): type is TombstoneType => Object.hasOwn(personOf, type)
@@ -18,7 +18,7 @@ export const isTombstone = <E extends { readonly type: string }>(
   event: E,
 ): event is Extract<E, { readonly type: TombstoneType }> => isTombstoneType(event.type)
 
-/** Whom an event erases. */
+/** The person whom an event erases. */
 export function erasedBy({ type, data }: { readonly type: TombstoneType; readonly data: object }): {
   readonly kind: PersonKind
   readonly id: string

@@ -33,7 +33,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The server's security policy does not allow the inline script that older browsers would need.
     modulePreload: { polyfill: false },
-    // What opens first comes in one file: forty small ones wait for each other.
+    // The first screen comes in one file: forty small ones wait for each other.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
 })

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Locator, type Page } from 'playwright-core'
 import { serve } from '../services/app/serve.ts'
 import { owner } from '../services/roles/index.ts'
 import { buildExplorer } from './build.ts'
 import { recordDemo } from './commands/demo.ts'
 import { DEMO_NEIGHBOURHOOD, DEMO_SEED, DEMO_UNTIL } from './demo/index.ts'
 
-/** The pictures of the README: the demo on its fixed last day, so that they only change when the explorer does. */
+/** Takes the pictures of the README: the demo on its fixed last day, so that they only change when the explorer does. */
 const target = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
 
 type Shot = {
@@ -19,10 +19,17 @@ type Shot = {
   readonly width: number
   readonly height: number
   readonly colours: 'light' | 'dark'
-  readonly before?: (page: Page) => Promise<void>
+  /** The part that comes last: the picture is not taken before it is there. */
+  readonly shows: (page: Page) => Locator
+  /** A step that brings the page to what the picture shows. */
+  readonly open?: (page: Page) => Promise<void>
 }
 
-/** Somebody with one line, whoever that is in this demo. */
+/** The number of unknown people comes after the people themselves. */
+const fabric = (page: Page) => page.getByText('kennen we nog niet').first()
+const introduction = (page: Page) => page.getByRole('article').filter({ hasText: ' en ' }).first()
+
+/** Chooses a resident with one line, whichever the demo has there. */
 async function chooseSingleLine(page: Page) {
   await page.getByRole('button', { name: /^Lijst openen: één lijntje/ }).click()
   await page.locator('.person').nth(4).click()
@@ -34,29 +41,56 @@ async function startMeeting(page: Page) {
   await page.getByRole('combobox', { name: 'Wie' }).fill('sofie')
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Ontmoette' }).fill('an')
-  await page.getByRole('dialog').getByRole('option').nth(1).waitFor()
+}
+
+/** The page once it no longer changes: the canvas is drawn in the frames after its data came. */
+async function stillOf(page: Page): Promise<Buffer> {
+  let before = await page.screenshot()
+  for (let looks = 0; looks < 40; looks++) {
+    await page.waitForTimeout(500)
+    const now = await page.screenshot()
+    if (now.equals(before)) return now
+    before = now
+  }
+  throw new Error(`${page.url()} keeps changing: no picture was taken`)
 }
 
 const shots: readonly Shot[] = [
-  { name: 'weefsel', address: '', width: 1440, height: 900, colours: 'light' },
+  { name: 'weefsel', address: '', width: 1440, height: 900, colours: 'light', shows: fabric },
   {
     name: 'weefsel-donker',
     address: '',
     width: 1440,
     height: 900,
     colours: 'dark',
-    before: chooseSingleLine,
+    shows: (page) => page.getByText('Alles wat is vastgelegd'),
+    open: chooseSingleLine,
   },
-  { name: 'vandaag', address: '?view=today', width: 1440, height: 900, colours: 'light' },
-  { name: 'mensen', address: '?view=people&level=not-in-view', width: 1440, height: 900, colours: 'light' },
-  { name: 'weefsel-telefoon', address: '', width: 390, height: 844, colours: 'light' },
+  {
+    name: 'vandaag',
+    address: '?view=today',
+    width: 1440,
+    height: 900,
+    colours: 'light',
+    shows: introduction,
+  },
+  {
+    name: 'mensen',
+    address: '?view=people&level=not-in-view',
+    width: 1440,
+    height: 900,
+    colours: 'light',
+    shows: (page) => page.getByRole('row').nth(1),
+  },
+  { name: 'weefsel-telefoon', address: '', width: 390, height: 844, colours: 'light', shows: fabric },
   {
     name: 'ontmoeting-telefoon',
     address: '',
     width: 390,
     height: 844,
     colours: 'light',
-    before: startMeeting,
+    shows: (page) => page.getByRole('dialog').getByRole('option').nth(1),
+    open: startMeeting,
   },
 ]
 
@@ -75,7 +109,7 @@ const served = await serve(
 )
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 try {
-  for (const { name, address, width, height, colours, before } of shots) {
+  for (const { name, address, width, height, colours, shows, open } of shots) {
     const page = await browser.newPage({
       viewport: { width, height },
       deviceScaleFactor: width < 600 ? 2 : 1,
@@ -89,13 +123,12 @@ try {
     await page.goto(`${served.url}/${address}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('load')
-    // The fabric is there before it is known how many live there.
-    if (address === '') await page.getByText('kennen we nog niet').first().waitFor()
-    await before?.(page)
+    if (address === '') await fabric(page).waitFor()
+    await open?.(page)
+    await shows(page).waitFor()
+    await page.getByText(/Even kijken|wordt opgehaald|Wordt berekend/).waitFor({ state: 'detached' })
     await page.evaluate(() => document.fonts.ready)
-    // The picture is drawn in the frames after its data came.
-    await page.waitForTimeout(1500)
-    await page.screenshot({ path: join(target, `${name}.png`) })
+    await writeFile(join(target, `${name}.png`), await stillOf(page))
     await page.close()
     console.log(`docs/screenshots/${name}.png`)
   }

@@ -15,10 +15,10 @@ export type WhatIf = Shapes['WhatIf']
 
 /** Some parts of what can be asked about gaps. */
 type With<Part extends keyof Shapes['Gaps']> = Required<Pick<Shapes['Gaps'], Part>>
-/** What the start page looks at. */
+/** The parts of the gaps that the start page shows. */
 export const gapParts = ['betweenGroups', 'carriers', 'fading', 'needs', 'coverage', 'signals'] as const
 export type Gaps = With<(typeof gapParts)[number]>
-/** What the fabric shows of them. */
+/** The parts of the gaps that the fabric shows. */
 export const findingParts = ['betweenGroups', 'carriers', 'coverage'] as const
 export type Findings = With<(typeof findingParts)[number]>
 

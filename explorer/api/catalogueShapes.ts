@@ -2,7 +2,7 @@ import type { Answer } from './client.ts'
 import type { Shapes } from './shapes.ts'
 
 export type BilingualText = Shapes['Label']
-/** What an id in an event points at. */
+/** The kind of subject that an id in an event points at. */
 export type SubjectKind = string
 /** A type of event: its words, and its data as JSON Schema. */
 export type Definition = Shapes['EventDefinition']

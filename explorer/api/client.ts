@@ -12,14 +12,14 @@ type JsonIn<Content> = Content extends { readonly content: { readonly 'applicati
   ? Json
   : never
 
-/** What a call answers, as the description of the interface says. */
+/** The answer of a call, as the OpenAPI document says. */
 export type Answer<M extends Method, P extends PathOf<M>> = paths[P][M] extends {
   readonly responses: infer Responses
 }
   ? { [Status in keyof Responses & (200 | 201)]: JsonIn<Responses[Status]> }[keyof Responses & (200 | 201)]
   : never
 
-/** What may stay out may be undefined as well: neither is sent. */
+/** Optional parts may be undefined as well: neither is sent. */
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined }
 
 type ParametersOf<M extends Method, P extends PathOf<M>> = paths[P][M] extends {
@@ -36,7 +36,7 @@ type Part<Name extends 'path' | 'query', Parameters> = Parameters extends {
     ? { readonly [N in Name]?: Loose<NonNullable<Given>> }
     : unknown
 
-/** What is sent along: JSON where the description says so, else a file. */
+/** The request body: JSON where the document says so, else a file. */
 export type Body<M extends Method, P extends PathOf<M>> = paths[P][M] extends {
   readonly requestBody: infer Requested
 }
@@ -50,10 +50,10 @@ type How = {
   /** A status of failure with which the answer comes all the same. */
   readonly even?: number
 }
-/** What stands in the address. */
+/** The parameters in the address. */
 type Named<M extends Method, P extends PathOf<M>> = Part<'path', ParametersOf<M, P>> &
   Part<'query', ParametersOf<M, P>>
-/** What a call asks: the parameters and the body that the description names, and no others. */
+/** The input of a call: the parameters and the body that the document names, and no others. */
 export type Asked<M extends Method, P extends PathOf<M>> = Named<M, P> &
   How &
   (Body<M, P> extends undefined ? unknown : { readonly body: Body<M, P> })
@@ -82,7 +82,7 @@ function filledIn(path: string, { path: inPath = {}, query = {} }: AnyAsked): st
   return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled
 }
 
-/** What a call sends, for `fetch`. */
+/** The `fetch` options of a call. */
 export function initOf(method: Method, { body, signal }: AnyAsked): RequestInit {
   const isFile = body instanceof Blob
   return {
@@ -96,8 +96,8 @@ export function initOf(method: Method, { body, signal }: AnyAsked): RequestInit 
 }
 
 /**
- * Asks the server. What is asked and what is answered are typed by the description of the interface; that the answer
- * is of this very description was told by its version (`request`), so its shape is not looked at again.
+ * Asks the server. Question and answer are typed by the OpenAPI document; the version header says that the answer
+ * follows this very document (`request`), so its shape is not checked again.
  * @throws as `request`
  */
 export async function ask<M extends Method, P extends PathOf<M>>(

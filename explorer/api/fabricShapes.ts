@@ -1,6 +1,6 @@
 import type { Shapes } from './shapes.ts'
 
-/** What stands behind a line. */
+/** The events behind a line. */
 export type TieWithEvents = Shapes['TieWithEvents']
 /** Figures per resident, by the names of the measures. */
 export type Figures = Pick<Shapes['Report'], 'residents'>

@@ -15,7 +15,7 @@ export type ImportAsk = {
   readonly keepGood?: boolean
 }
 
-/** Everything the wizard asks of the server. The file is sent anew each time: the server keeps nothing of it. */
+/** Everything the wizard asks of the server. The file is sent again each time: the server keeps nothing of it. */
 export function createImportApi(neighbourhood: string) {
   const here = { path: { neighbourhood } }
 

@@ -28,7 +28,7 @@ export function followLive(
   return () => source.close()
 }
 
-// A feed goes on over a new release of the server, and its messages do not say of which version they are.
+// A feed outlives a new release of the server, and its messages do not name their version.
 function isForgotten(told: unknown): told is Forgotten {
   if (typeof told !== 'object' || told === null || !('ids' in told)) return false
   return Array.isArray(told.ids) && told.ids.every((id) => typeof id === 'string')

@@ -11,21 +11,21 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who saw whom, when, and through which lens; the newest first */
+        /** List access-log entries, newest first */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description Only entries before this number. */
+                    /** @description Only entries before this number, for paging. */
                     readonly before?: number;
-                    /** @description Only on or after this day. */
+                    /** @description First day to include. */
                     readonly from?: string;
                     readonly limit?: number;
                     readonly neighbourhood?: string;
-                    /** @description Only answers in which this resident stood. */
+                    /** @description Only entries about this resident. */
                     readonly resident?: string;
-                    /** @description Only on or before this day. */
+                    /** @description Last day to include. */
                     readonly until?: string;
-                    /** @description Only what this one saw, by their id here. */
+                    /** @description Only entries of this user id. */
                     readonly who?: string;
                 };
                 readonly header?: never;
@@ -34,7 +34,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -43,7 +43,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -96,11 +96,11 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whether the access log is whole: every entry is there, and is what was written */
+        /** Verify the hash chain of the access log */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description An end of the chain that was noted earlier: ENTRIES:HASH. */
+                    /** @description End of the chain as noted earlier, in the form `ENTRIES:HASH`. */
                     readonly noted?: string;
                 };
                 readonly header?: never;
@@ -109,7 +109,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -118,7 +118,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -159,7 +159,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** When "weefsel backup" last made a backup of this data directory, as far as is known here */
+        /** Get the time of the last `weefsel backup` of this data directory */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -169,7 +169,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -178,7 +178,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -220,7 +220,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every type of event, in words and as JSON Schema */
+        /** List event types with labels and JSON Schema */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -230,7 +230,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -239,7 +239,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -278,7 +278,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Look at the demo in another role (the demo only) */
+        /** Switch the role in the demo (demo only) */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -295,7 +295,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -304,7 +304,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -340,7 +340,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whether the keys can be opened, how many there are, and where the master key is */
+        /** Get the state of the keys: readable or locked, their number, and the source of the master key */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -350,7 +350,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -359,7 +359,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -406,7 +406,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who you are here, and in which roles */
+        /** Get the caller's identity and roles */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -416,7 +416,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -425,7 +425,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -460,7 +460,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The neighbourhoods you may see */
+        /** List the neighbourhoods that the caller may see */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -470,7 +470,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -479,7 +479,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -517,31 +517,31 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Two moments, two neighbourhoods or two groups laid beside each other
-         * @description With `since`: ties kept, formed and dissolved, and who moved from which level to which, with the events responsible. With `other`, or `group` and `otherGroup`: the share of each level, how ties are spread, and the ties within and between.
+         * Compare two moments, two neighbourhoods or two groups
+         * @description With `since`: ties kept, formed and dissolved, and residents whose level changed, with the responsible events. With `other`, or `group` and `otherGroup`: the share of each level, the distribution of ties, and the ties within and between.
          */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description What the two groups are groups of. Default: cohort. */
+                    /** @description Attribute that defines the two groups. Default: `cohort`. */
                     readonly by?: "area" | "cohort" | "lifeStage";
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description One of two groups, such as a cohort; goes with otherGroup. */
+                    /** @description First group; requires `otherGroup`. */
                     readonly group?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description Another neighbourhood at the same moment. */
+                    /** @description Another neighbourhood, at the same moment. */
                     readonly other?: string;
-                    /** @description The group that it is laid beside. */
+                    /** @description Second group; requires `group`. */
                     readonly otherGroup?: string;
-                    /** @description The earlier moment: ties kept, formed, dissolved, levels moved. */
+                    /** @description Earlier moment to compare with. */
                     readonly since?: string;
-                    /** @description Which ties are compared. Default: informal. */
+                    /** @description Kind of ties to compare. Default: `informal`. */
                     readonly ties?: "informal" | "formal" | "all";
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -552,7 +552,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -561,7 +561,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -596,13 +596,13 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Needs, skills, signals, agreements and the like; and who is known but not here at the moment */
+        /** List needs, skills, signals, agreements and other subjects, and known people who are absent */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
                 };
                 readonly header?: never;
@@ -613,7 +613,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -622,7 +622,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -660,7 +660,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whose data are past their retention, without a basis, or objected to */
+        /** List residents whose data is past retention, without a legal basis, or objected to */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -672,7 +672,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -681,7 +681,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -718,24 +718,24 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The history: every event in order */
+        /** List events in order */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description Only events past this position. */
+                    /** @description Only events after this position. */
                     readonly after?: number;
                     /** @description Only events before this position. */
                     readonly before?: number;
-                    /** @description Only what happened at or after this moment. */
+                    /** @description Only events that happened at or after this moment. */
                     readonly from?: string;
                     readonly limit?: number;
-                    /** @description Which end of the log to begin at. */
+                    /** @description Order of the events, by position. */
                     readonly order?: "oldest" | "newest";
-                    /** @description Only events that point at this person or thing. */
+                    /** @description Only events that refer to this id. */
                     readonly subject?: string;
-                    /** @description Only these types, separated by commas. */
+                    /** @description Event types to include, separated by commas. */
                     readonly type?: string;
-                    /** @description Only what happened at or before this moment. */
+                    /** @description Only events that happened at or before this moment. */
                     readonly until?: string;
                 };
                 readonly header?: never;
@@ -746,7 +746,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -755,7 +755,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -772,7 +772,7 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly events: readonly components["schemas"]["Event"][];
-                            /** @description Give this as `after` (or `before`, for newest first) to read on; null at the end. */
+                            /** @description Value of `after` (or `before`, for newest first) for the next page; null on the last page. */
                             readonly next: number | null;
                         };
                     };
@@ -781,10 +781,10 @@ export interface paths {
         };
         readonly put?: never;
         /**
-         * Record what happened
-         * @description Takes one event, an array of at most 1000, or a stream of lines (`application/x-ndjson`, at most 100000 lines).
-         *     All of them are recorded, or none. An event with an id that is recorded already is not recorded again: sending the same twice gives the same answer.
-         *     What cannot be right is refused with 422, what does not fit what was recorded before with 409; `errors` names the field.
+         * Record events
+         * @description Accepts one event, an array of at most 1000 events, or a stream of at most 100000 lines (`application/x-ndjson`).
+         *     All of them are recorded, or none. The id makes retries idempotent: an event whose id is in the log already is not recorded again, and the response is the same.
+         *     Invalid events are refused with 422, and events that contradict the log with 409; `errors` points to the field.
          */
         readonly post: {
             readonly parameters: {
@@ -850,7 +850,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -859,7 +859,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -876,11 +876,11 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly events: readonly {
-                                /** @description The id of the event, made here when it came without. */
+                                /** @description Id of the event; generated when the request did not give one. */
                                 readonly id: string;
-                                /** @description Where it stands in the log. */
+                                /** @description Position in the log. */
                                 readonly position: number;
-                                /** @description Where it stands in the stream of what it is about. */
+                                /** @description Revision in the stream of its subject. */
                                 readonly revision: number;
                             }[];
                         };
@@ -896,7 +896,7 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description It does not fit what is recorded already, or its id is taken (`id-taken`).
+                 * @description The event contradicts the log, or its id is taken (`id-taken`).
                  *     - `already-exists`: Exists already
                  *     - `forgotten`: Has been forgotten
                  *     - `not-yet-arrived`: Resident had not arrived yet
@@ -963,24 +963,24 @@ export interface paths {
                     };
                 };
                 /**
-                 * @description It cannot be right (`invalid-event`, `no-events`).
-                 *     - `unknown-resident`: Points at a resident that is not known here
-                 *     - `unknown-professional`: Points at a professional that is not known here
-                 *     - `unknown-partner`: Points at a partner that is not known here
-                 *     - `unknown-initiative`: Points at a initiative that is not known here
-                 *     - `unknown-place`: Points at a place that is not known here
-                 *     - `unknown-area`: Points at a area that is not known here
-                 *     - `unknown-coalition`: Points at a coalition that is not known here
-                 *     - `unknown-need`: Points at a need that is not known here
-                 *     - `unknown-skill`: Points at a skill that is not known here
-                 *     - `unknown-help`: Points at a help that is not known here
-                 *     - `unknown-signal`: Points at a signal that is not known here
-                 *     - `unknown-introduction`: Points at a introduction that is not known here
-                 *     - `unknown-experiment`: Points at a experiment that is not known here
-                 *     - `unknown-result`: Points at a result that is not known here
-                 *     - `unknown-annotation`: Points at a annotation that is not known here
+                 * @description The event is invalid (`invalid-event`, `no-events`).
+                 *     - `unknown-resident`: Refers to an unknown resident
+                 *     - `unknown-professional`: Refers to an unknown professional
+                 *     - `unknown-partner`: Refers to an unknown partner
+                 *     - `unknown-initiative`: Refers to an unknown initiative
+                 *     - `unknown-place`: Refers to an unknown place
+                 *     - `unknown-area`: Refers to an unknown area
+                 *     - `unknown-coalition`: Refers to an unknown coalition
+                 *     - `unknown-need`: Refers to an unknown need
+                 *     - `unknown-skill`: Refers to an unknown skill
+                 *     - `unknown-help`: Refers to an unknown help
+                 *     - `unknown-signal`: Refers to an unknown signal
+                 *     - `unknown-introduction`: Refers to an unknown introduction
+                 *     - `unknown-experiment`: Refers to an unknown experiment
+                 *     - `unknown-result`: Refers to an unknown result
+                 *     - `unknown-annotation`: Refers to an unknown annotation
                  *     - `unknown-event`: Unknown event
-                 *     - `unknown-neighbourhood`: Points at a neighbourhood that is not known here
+                 *     - `unknown-neighbourhood`: Refers to an unknown neighbourhood
                  *     - `unknown-tag`: Unknown tag
                  *     - `with-oneself`: Not with oneself
                  *     - `in-the-future`: Has not happened yet
@@ -1041,19 +1041,19 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A file that other tools open: CSV, GraphML, GEXF, Cytoscape or JSON lines */
+        /** Export as CSV, GraphML, GEXF, Cytoscape or JSON lines */
         readonly get: {
             readonly parameters: {
                 readonly query: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description csv holds the ties, csv-nodes everyone, those without ties too. */
+                    /** @description File format. `csv` holds the ties, `csv-nodes` all nodes, including those without ties. */
                     readonly format: "jsonl" | "csv" | "graphml" | "gexf" | "cytoscape" | "csv-nodes";
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -1064,7 +1064,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1073,7 +1073,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1082,7 +1082,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The file. */
+                /** @description Exported file. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1115,8 +1115,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Forget a resident or a professional, for good
-         * @description Destroys the key of everything that names or describes this person. It cannot be undone, and nothing can be recorded about them again.
+         * Erase a resident or professional permanently
+         * @description Destroys the key of all data that names or describes the person. This cannot be undone, and nothing can be recorded about them again.
          */
         readonly post: {
             readonly parameters: {
@@ -1130,15 +1130,15 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        /** @description The id or the reference of a resident; the id or the full name of a professional. */
+                        /** @description Id or reference of a resident; id or full name of a professional. */
                         readonly person?: string;
-                        /** @description The id, or the reference, of a resident. */
+                        /** @description Id or reference of a resident. */
                         readonly resident?: string;
                     };
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1147,7 +1147,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1165,12 +1165,12 @@ export interface paths {
                         readonly "application/json": {
                             /** @enum {string} */
                             readonly kind: "resident" | "professional";
-                            /** @description The id of who is forgotten. */
+                            /** @description Id of the erased person. */
                             readonly person: string;
                             readonly position: number;
-                            /** @description Whether an anonymous node of the time before stays. */
+                            /** @description Whether an anonymous node remains for the time before the erasure. */
                             readonly remains: boolean;
-                            /** @description The same id, when it is a resident. */
+                            /** @description The same id, for a resident. */
                             readonly resident?: string;
                         };
                     };
@@ -1184,7 +1184,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Nobody goes by this id or reference (`not-found`). */
+                /** @description Nobody has this id or reference (`not-found`). */
                 readonly 404: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1193,7 +1193,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description They were forgotten before (`forgotten`). */
+                /** @description The person was erased before (`forgotten`). */
                 readonly 409: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1262,21 +1262,21 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Where lines are missing or thin */
+        /** Find gaps: missing and weak ties */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description Only these parts, separated by commas, and the names of whom they are about. Default: all. */
+                    /** @description Parts to return, separated by commas. Default: all. */
                     readonly parts?: string;
-                    /** @description Which ties it is about. Default: informal. */
+                    /** @description Kind of ties to use. Default: `informal`. */
                     readonly ties?: "informal" | "formal" | "all";
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -1287,7 +1287,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1296,7 +1296,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1331,33 +1331,33 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who connects to whom at a moment */
+        /** Get the social network at a moment, with the layout of its picture */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description Only who is within `depth` steps of this person. */
+                    /** @description Only nodes within `depth` steps of this person. */
                     readonly around?: string;
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description Default: 1. */
+                    /** @description Number of steps for `around`. Default: 1. */
                     readonly depth?: number;
-                    /** @description Only who is in this area or cohort. */
+                    /** @description Only residents of this area or cohort. */
                     readonly group?: string;
-                    /** @description Give groups in place of people: always, or when there are too many to draw. Default: people. */
+                    /** @description Whether to return groups in place of people: always, or when there are too many to draw. Default: people. */
                     readonly groups?: "auto" | "all";
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description Only residents on these isolation levels, separated by commas. */
+                    /** @description Only residents at these isolation levels, separated by commas. */
                     readonly level?: string;
-                    /** @description The groups whose people are given after all, separated by |. */
+                    /** @description Groups whose members are returned individually, separated by `|`. */
                     readonly open?: string;
-                    /** @description What the sectors of the fabric stand for. Default: area. */
+                    /** @description Attribute that the sectors of the picture stand for. Default: `area`. */
                     readonly sectors?: "area" | "cohort" | "lifeStage" | "community";
-                    /** @description Which ties to give. Default: all. */
+                    /** @description Kind of ties to return. Default: `all`. */
                     readonly ties?: "informal" | "formal" | "all";
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -1368,7 +1368,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1377,7 +1377,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1412,7 +1412,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The imports through this server, the latest first */
+        /** List imports, newest first */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -1424,7 +1424,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1433,7 +1433,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1457,19 +1457,19 @@ export interface paths {
         };
         readonly put?: never;
         /**
-         * Import a table (CSV or Excel), all of it or nothing
-         * @description The body is the file. Answers lines (`application/x-ndjson`): `{"read", "of"}` while it goes, and at the end `{"id", "report"}` or `{"problem"}`.
+         * Import a table (CSV or Excel), all rows or none
+         * @description The body is the file. The response is a stream of lines (`application/x-ndjson`): `{"read", "of"}` reports progress; the last line is `{"id", "report"}` or `{"problem"}`.
          */
         readonly post: {
             readonly parameters: {
                 readonly query: {
                     readonly as: "residents" | "contacts" | "participation" | "partners" | "places";
-                    /** @description The moment of rows that have none. */
+                    /** @description Moment for rows without one. */
                     readonly at?: string;
                     readonly dryRun?: string;
-                    /** @description Record the good rows even when others are rejected. */
+                    /** @description Whether to record valid rows when others are rejected. */
                     readonly keepGood?: string;
-                    /** @description Which column holds which field: [["Met wie?", "target"]]; an empty field leaves a column aside. */
+                    /** @description Mapping of columns to fields, such as `[["Met wie?", "target"]]`; an empty field ignores the column. */
                     readonly map?: string;
                 };
                 readonly header?: never;
@@ -1478,14 +1478,14 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            /** @description The file: CSV or Excel. */
+            /** @description CSV or Excel file. */
             readonly requestBody: {
                 readonly content: {
                     readonly "application/octet-stream": unknown;
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1494,7 +1494,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1503,7 +1503,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description A line at a time, as JSON. */
+                /** @description One JSON object per line. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1529,7 +1529,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Retract every event of an import, all of them or none */
+        /** Undo an import: retract all of its events or none */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -1548,7 +1548,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1557,7 +1557,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1595,8 +1595,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * The ids of events whose lines have none
-         * @description The same line always gets the same id, so that a file that is sent twice adds nothing. It follows from what the line says under a key of the neighbourhood: nobody can go back, or guess.
+         * Get stable ids for event lines without an id
+         * @description The same line always gets the same id, so a file that is sent twice adds nothing. The id is a keyed hash of the line, with a key of the neighbourhood: it cannot be reversed or guessed.
          */
         readonly post: {
             readonly parameters: {
@@ -1615,7 +1615,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1624,7 +1624,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1661,12 +1661,12 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The first rows of a table, and which column holds which field; nothing is recorded */
+        /** Preview a table: its first rows and detected columns; nothing is recorded */
         readonly post: {
             readonly parameters: {
                 readonly query?: {
                     readonly as?: "residents" | "contacts" | "participation" | "partners" | "places";
-                    /** @description Which column holds which field: [["Met wie?", "target"]]; an empty field leaves a column aside. */
+                    /** @description Mapping of columns to fields, such as `[["Met wie?", "target"]]`; an empty field ignores the column. */
                     readonly map?: string;
                 };
                 readonly header?: never;
@@ -1675,14 +1675,14 @@ export interface paths {
                 };
                 readonly cookie?: never;
             };
-            /** @description The file: CSV or Excel. */
+            /** @description CSV or Excel file. */
             readonly requestBody: {
                 readonly content: {
                     readonly "application/octet-stream": unknown;
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1691,7 +1691,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1724,20 +1724,20 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whom to bring together this week, and why */
+        /** Suggest introductions for this week, with reasons */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
                     readonly most?: number;
-                    /** @description Which ties it is about. Default: informal. */
+                    /** @description Kind of ties to use. Default: `informal`. */
                     readonly ties?: "informal" | "formal" | "all";
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -1748,7 +1748,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1757,7 +1757,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1793,8 +1793,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * What has just changed, as server-sent events
-         * @description Each `changed` event gives a position and the ids it concerns; each `forgotten` event whom to forget at once. Resumes with Last-Event-ID.
+         * Follow changes as server-sent events
+         * @description A `changed` event carries a position and the ids concerned. A `forgotten` event carries ids of erased people, whose data clients must drop at once. Resume with `Last-Event-ID`.
          */
         readonly get: {
             readonly parameters: {
@@ -1809,7 +1809,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1818,7 +1818,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1827,7 +1827,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The data of each event, as JSON. */
+                /** @description Data of each event, as JSON. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1854,25 +1854,25 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Figures per resident, of the whole network, and per group
-         * @description Asked with `Accept: text/event-stream` it tells `progress` (a share from 0 to 1) before `measures`.
+         * Compute measures per resident, for the network and per group
+         * @description With `Accept: text/event-stream` the response is a stream of `progress` events (a share from 0 to 1), followed by `measures`.
          */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description Only these, separated by commas. Default: all. */
+                    /** @description Measures to compute, separated by commas. Default: all. */
                     readonly measures?: string;
-                    /** @description Within how many steps of a partner or connector someone is reached. Default: 2. */
+                    /** @description Number of steps from a partner or connector within which a resident counts as reached. Default: 2. */
                     readonly reachSteps?: number;
-                    /** @description Which ties the measures run over. Default: informal. */
+                    /** @description Kind of ties that the measures use. Default: `informal`. */
                     readonly ties?: "informal" | "formal" | "all";
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -1883,7 +1883,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1892,7 +1892,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1928,14 +1928,14 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Which groups are reached, and how they stand, at the end of a month
-         * @description Counts of groups, never of persons: a fixed set of groups, at the ends of months, about a fixed window. The same question has the same answer for ever.
-         *     A count under the smallest is `small`; one that would give a small count away is `withheld`; neither comes with a number.
+         * Get published figures of groups at the end of a month
+         * @description Counts of groups, never of persons: a fixed set of groups, at the ends of months, over a fixed window. Published figures never change.
+         *     A count below the smallest count is `small`; a count that would reveal a small one is `withheld`. Neither carries a number.
          */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description One of `months`. Default: the last of them. */
+                    /** @description One of `months`. Default: the latest. */
                     readonly month?: string;
                 };
                 readonly header?: never;
@@ -1946,7 +1946,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1955,7 +1955,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1971,13 +1971,13 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
-                            /** @description The moment the figures are of: the end of the month in Amsterdam. */
+                            /** @description Moment of the figures: the end of the month, Amsterdam time. */
                             readonly asOf: string | null;
                             readonly caution: {
                                 readonly en: string;
                                 readonly nl: string;
                             };
-                            /** @description How many counts are hidden, by why. */
+                            /** @description Number of hidden counts, by reason. */
                             readonly hidden: {
                                 readonly small: number;
                                 readonly withheld: number;
@@ -1985,16 +1985,16 @@ export interface paths {
                             /** @enum {string} */
                             readonly lens: "aggregate";
                             readonly meetings: components["schemas"]["CountStatement"] | null;
-                            /** @description What is hidden, and why. */
+                            /** @description Disclosure control of this answer. */
                             readonly method: {
                                 readonly en: string;
                                 readonly nl: string;
                             };
                             readonly month: string | null;
-                            /** @description The months of which there are figures. */
+                            /** @description Months with published figures. */
                             readonly months: readonly string[];
                             readonly neighbourhood: string;
-                            /** @description Which month comes next, and from when. */
+                            /** @description Next month to be published, and the first day on which it is available. */
                             readonly next: {
                                 readonly from: string;
                                 readonly month: string;
@@ -2004,12 +2004,12 @@ export interface paths {
                                 readonly needs: components["schemas"]["CountStatement"];
                                 readonly since: string;
                             } | null;
-                            /** @description Counts are multiples of this. */
+                            /** @description Rounding base of the counts. */
                             readonly rounding: number | null;
                             readonly rows: readonly components["schemas"]["FigureRow"][];
-                            /** @description No count below this is shown. */
+                            /** @description Smallest count that is shown. */
                             readonly smallest: number | null;
-                            /** @description How far back a contact counts; the same in every answer. */
+                            /** @description Window within which contacts count; always the same. */
                             readonly window: string;
                         };
                     };
@@ -2032,9 +2032,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * All figures of all months, one count a line
-         * @description Counts of groups, never of persons: a fixed set of groups, at the ends of months, about a fixed window. The same question has the same answer for ever.
-         *     A count under the smallest is `small`; one that would give a small count away is `withheld`; neither comes with a number.
+         * Export all published figures as CSV, one count per line
+         * @description Counts of groups, never of persons: a fixed set of groups, at the ends of months, over a fixed window. Published figures never change.
+         *     A count below the smallest count is `small`; a count that would reveal a small one is `withheld`. Neither carries a number.
          */
         readonly get: {
             readonly parameters: {
@@ -2047,7 +2047,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2056,7 +2056,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2065,7 +2065,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description One count a line. */
+                /** @description CSV with one count per line. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2092,9 +2092,9 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * How the whole, the areas and the life stages moved, month after month
-         * @description Counts of groups, never of persons: a fixed set of groups, at the ends of months, about a fixed window. The same question has the same answer for ever.
-         *     A count under the smallest is `small`; one that would give a small count away is `withheld`; neither comes with a number.
+         * Get monthly figures of the whole, the areas and the life stages
+         * @description Counts of groups, never of persons: a fixed set of groups, at the ends of months, over a fixed window. Published figures never change.
+         *     A count below the smallest count is `small`; a count that would reveal a small one is `withheld`. Neither carries a number.
          */
         readonly get: {
             readonly parameters: {
@@ -2107,7 +2107,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2116,7 +2116,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2138,15 +2138,15 @@ export interface paths {
                             };
                             /** @enum {string} */
                             readonly lens: "aggregate";
-                            /** @description What is hidden, and why. */
+                            /** @description Disclosure control of this answer. */
                             readonly method: {
                                 readonly en: string;
                                 readonly nl: string;
                             };
-                            /** @description The months of which there are figures. */
+                            /** @description Months with published figures. */
                             readonly months: readonly string[];
                             readonly neighbourhood: string;
-                            /** @description Which month comes next, and from when. */
+                            /** @description Next month to be published, and the first day on which it is available. */
                             readonly next: {
                                 readonly from: string;
                                 readonly month: string;
@@ -2157,7 +2157,7 @@ export interface paths {
                                 readonly rows: readonly components["schemas"]["FigureRow"][];
                                 readonly smallest: number;
                             }[];
-                            /** @description How far back a contact counts; the same in every answer. */
+                            /** @description Window within which contacts count; always the same. */
                             readonly window: string;
                         };
                     };
@@ -2179,17 +2179,17 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One resident, partner, initiative or place: level and why, ties and history */
+        /** Get one resident, professional, partner, initiative or place: level, ties and history */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -2201,7 +2201,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2210,7 +2210,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2246,8 +2246,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Everything that is held about one resident, for that resident
-         * @description Others stand in it by a number only. With `as=page` it is a page in plain words that can be printed.
+         * Get all data held about one resident (subject access)
+         * @description Other people appear as numbers only. With `as=page` the response is a printable page in plain words.
          */
         readonly get: {
             readonly parameters: {
@@ -2264,7 +2264,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2273,7 +2273,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2282,7 +2282,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The file. */
+                /** @description Exported file. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2358,7 +2358,7 @@ export interface paths {
                         readonly "text/html": string;
                     };
                 };
-                /** @description nobody of this id is recorded here, or they have been forgotten */
+                /** @description Nobody with this id is recorded, or the person was erased. */
                 readonly 404: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2386,7 +2386,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Find a resident by id or reference; names are neither asked nor told */
+        /** Find a resident by id or reference, without names */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2399,13 +2399,13 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        /** @description The id, or the reference, of the resident. */
+                        /** @description Id or reference of the resident. */
                         readonly resident: string;
                     };
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2414,7 +2414,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2457,19 +2457,19 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Who and what is called so, typing errors forgiven; names stand in no address */
+        /** Search people and things by name, with tolerance for typing errors */
         readonly post: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description What the sectors of the fabric stand for. Default: area. */
+                    /** @description Attribute that the sectors of the picture stand for. Default: `area`. */
                     readonly sectors?: "area" | "cohort" | "lifeStage" | "community";
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -2486,7 +2486,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2495,7 +2495,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2530,17 +2530,17 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The line between two, and the events that it stands on */
+        /** Get the tie between two nodes with its supporting events */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -2553,7 +2553,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2562,7 +2562,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2597,7 +2597,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** How many events happened in each stretch of time */
+        /** Count events per interval of time */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -2611,7 +2611,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2620,7 +2620,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2661,19 +2661,19 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** What would change, without writing anything */
+        /** Compute the effect of hypothetical changes; nothing is recorded */
         readonly post: {
             readonly parameters: {
                 readonly query?: {
-                    /** @description What was true then: an instant, or a day (its end). Default: now. */
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
                     readonly asOf?: string;
-                    /** @description Count people who attended the same session as having been in contact. */
+                    /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
-                    /** @description What the log held then: an instant, a day, or a position. Default: everything. */
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
                     readonly knownAt?: string;
-                    /** @description Which ties it is about. Default: informal. */
+                    /** @description Kind of ties to use. Default: `informal`. */
                     readonly ties?: "informal" | "formal" | "all";
-                    /** @description How far back a contact counts, such as 180d or all. Default: 180d. */
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
                     readonly window?: string;
                 };
                 readonly header?: never;
@@ -2695,7 +2695,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2704,7 +2704,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2737,7 +2737,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Who is signed in now, in which roles, and how roles are given */
+        /** List sessions with their roles, and the role mapping of the provider */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -2747,7 +2747,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2756,7 +2756,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2822,7 +2822,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Sign somebody out, in one browser */
+        /** End one session */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2834,7 +2834,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2843,7 +2843,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2863,7 +2863,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Nobody is signed in under this id (`not-found`). */
+                /** @description No session has this id (`not-found`). */
                 readonly 404: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2887,7 +2887,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Every service token that was made, never the token itself */
+        /** List service tokens, without their secrets */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -2897,7 +2897,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2906,7 +2906,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2944,7 +2944,7 @@ export interface paths {
             };
         };
         readonly put?: never;
-        /** Make a service token; it is told this once */
+        /** Create a service token; the response shows it once */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -2956,7 +2956,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         /**
-                         * @description How exactly a research project knows when things happened.
+                         * @description Date precision of a research project.
                          * @default day
                          * @enum {string}
                          */
@@ -2988,20 +2988,20 @@ export interface paths {
                             readonly role: "monitor";
                         };
                         /**
-                         * @description What it is for, without names of people.
+                         * @description Purpose of the token, without personal names.
                          * @default
                          */
                         readonly label?: string;
                         /**
                          * Format: date
-                         * @description The last day on which it works.
+                         * @description Last day on which the token is valid.
                          */
                         readonly until: string;
                     };
                 };
             };
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3010,7 +3010,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3055,7 +3055,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description This role is not yours to give (`not-allowed`). */
+                /** @description The caller may not grant this role (`not-allowed`). */
                 readonly 403: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3090,7 +3090,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** End a service token at once */
+        /** Revoke a service token */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3102,7 +3102,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3111,7 +3111,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3131,7 +3131,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description No token of this id still works (`not-found`). */
+                /** @description No valid token has this id (`not-found`). */
                 readonly 404: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3155,7 +3155,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The process lives */
+        /** Liveness probe */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -3165,7 +3165,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3174,7 +3174,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3213,8 +3213,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * It can do its work; otherwise it says in one sentence why not
-         * @description Where people sign in, how far it has come stands in /metrics only.
+         * Readiness probe; states in one sentence why it is not ready
+         * @description With sign-in enabled, projector lag is reported in `/metrics` only.
          */
         readonly get: {
             readonly parameters: {
@@ -3225,7 +3225,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3234,7 +3234,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3300,7 +3300,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Figures in the Prometheus text format */
+        /** Get metrics in the Prometheus text format */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -3310,7 +3310,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3319,7 +3319,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3328,7 +3328,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Figures. */
+                /** @description Metrics in the Prometheus text format. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3354,7 +3354,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Events that could not be projected */
+        /** List parked events: those that could not be projected */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -3364,7 +3364,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description It cannot be answered as it was asked: `code` says by which rule. */
+                /** @description The request is refused; `code` names the rule. */
                 readonly "4XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3373,7 +3373,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description The server cannot answer now; nothing that was recorded is lost. */
+                /** @description The server cannot answer now. Recorded data is safe. */
                 readonly "5XX": {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3413,10 +3413,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Who is known, but not in the neighbourhood at the moment. */
+        /** @description Known person or thing that is not in the neighbourhood at this moment. */
         readonly Away: {
             readonly area: string | null;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
             readonly kind: components["schemas"]["NodeKind"];
             readonly label: string;
@@ -3424,30 +3424,30 @@ export interface components {
         readonly BetweenGroups: {
             readonly one: string;
             readonly other: string;
-            /** @description Informal ties between the two groups. */
+            /** @description Number of informal ties between the two groups. */
             readonly ties: number;
-            /** @description The sum of their weights. */
+            /** @description Sum of the weights of these ties. */
             readonly weight: number;
         };
         readonly Carrier: {
             readonly connector: boolean;
-            /** @description Who hangs on this person before anyone else, those of `onlyLineOf` among them. */
+            /** @description Residents who hang on this person, including those in `onlyLineOf`. */
             readonly hanging: readonly string[];
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
-            /** @description Who has no other tie than to this person. */
+            /** @description Residents whose only tie is with this person. */
             readonly onlyLineOf: readonly string[];
-            /** @description Where the events stand in the log that it rests on, in order. */
+            /** @description Log positions of the events that support it, in order. */
             readonly positions: readonly number[];
         };
-        /** @description The data of a `changed` event: whom and what the news is about. */
+        /** @description Data of a `changed` event: position and the ids concerned. */
         readonly Changed: {
             readonly ids: readonly string[];
-            /** @description How far the picture is now. */
+            /** @description Log position up to which the picture is current. */
             readonly position: number;
         };
         readonly ComparedGroups: {
-            /** @description The moment it is about. */
+            /** @description Moment of the answer. */
             readonly asOf: string;
             /** @enum {string} */
             readonly by: "area" | "cohort" | "lifeStage";
@@ -3457,10 +3457,10 @@ export interface components {
                 string,
                 string
             ];
-            /** @description The last event of the log that it knows of. */
+            /** @description Position of the last event that was taken into account. */
             readonly knownAt: number;
             readonly levels: readonly {
-                /** @description How much larger the second share is. */
+                /** @description Second share minus first share. */
                 readonly difference: number | null;
                 readonly level: components["schemas"]["IsolationLevel"];
                 readonly shares: readonly [
@@ -3468,12 +3468,12 @@ export interface components {
                     number | null
                 ];
             }[];
-            /** @description Empty: these are figures. */
+            /** @description Always empty: figures name nobody. */
             readonly names: {
                 readonly [key: string]: string;
             };
             readonly neighbourhood: string;
-            /** @description Where the events stand in the log that it rests on, in order. */
+            /** @description Log positions of the events that support it, in order. */
             readonly positions: readonly number[];
             readonly sides: readonly [
                 components["schemas"]["Profile"],
@@ -3486,15 +3486,15 @@ export interface components {
                     components["schemas"]["Density"]
                 ];
             };
-            /** @description How far back a contact counts, such as 180d, or all. */
+            /** @description Window within which contacts count, such as `180d` or `all`. */
             readonly window: string;
         };
         readonly ComparedMoments: {
-            /** @description The moment it is about. */
+            /** @description Moment of the answer. */
             readonly asOf: string;
             /** @constant */
             readonly compared: "moments";
-            /** @description The last event of the log that it knows of. */
+            /** @description Position of the last event that was taken into account. */
             readonly knownAt: number;
             readonly levels: readonly {
                 readonly from: components["schemas"]["ComparedPlace"];
@@ -3503,47 +3503,47 @@ export interface components {
             }[];
             readonly moved: readonly {
                 readonly from: components["schemas"]["ComparedPlace"];
-                /** @description An id; through the lens of a research project an id of that project. */
+                /** @description Identifier; under a research project, a pseudonym of that project. */
                 readonly id: string;
-                /** @description Where the events stand in the log that it rests on, in order. */
+                /** @description Log positions of the events that support it, in order. */
                 readonly positions: readonly number[];
                 readonly to: components["schemas"]["ComparedPlace"];
             }[];
-            /** @description Who goes by which name, by id: only those whose name the reader may know. */
+            /** @description Names by id; only names that the caller may know. */
             readonly names: {
                 readonly [key: string]: string;
             };
             readonly neighbourhood: string;
-            /** @description The earlier moment. */
+            /** @description Earlier moment of the comparison. */
             readonly since: string;
             readonly ties: {
                 readonly dissolved: readonly {
                     /** @enum {string} */
                     readonly because: "left" | "no-contact";
-                    /** @description Where the events stand in the log that it rests on, in order. */
+                    /** @description Log positions of the events that support it, in order. */
                     readonly positions: readonly number[];
-                    /** @description An id; through the lens of a research project an id of that project. */
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
                     readonly source: string;
-                    /** @description An id; through the lens of a research project an id of that project. */
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
                     readonly target: string;
                 }[];
                 readonly formed: readonly {
-                    /** @description Where the events stand in the log that it rests on, in order. */
+                    /** @description Log positions of the events that support it, in order. */
                     readonly positions: readonly number[];
-                    /** @description An id; through the lens of a research project an id of that project. */
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
                     readonly source: string;
-                    /** @description An id; through the lens of a research project an id of that project. */
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
                     readonly target: string;
                 }[];
                 readonly kept: number;
-                /** @description kept / all of both moments (Jaccard); null without ties. */
+                /** @description Jaccard similarity of the ties of both moments; null without ties. */
                 readonly stability: number | null;
             };
-            /** @description How far back a contact counts, such as 180d, or all. */
+            /** @description Window within which contacts count, such as `180d` or `all`. */
             readonly window: string;
         };
         readonly ComparedNeighbourhoods: {
-            /** @description The moment it is about. */
+            /** @description Moment of the answer. */
             readonly asOf: string;
             /** @constant */
             readonly compared: "neighbourhoods";
@@ -3552,10 +3552,10 @@ export interface components {
                 readonly neighbourhood: string;
                 readonly network: components["schemas"]["NetworkFigures"];
             }[];
-            /** @description The last event of the log that it knows of. */
+            /** @description Position of the last event that was taken into account. */
             readonly knownAt: number;
             readonly levels: readonly {
-                /** @description How much larger the second share is. */
+                /** @description Second share minus first share. */
                 readonly difference: number | null;
                 readonly level: components["schemas"]["IsolationLevel"];
                 readonly shares: readonly [
@@ -3563,7 +3563,7 @@ export interface components {
                     number | null
                 ];
             }[];
-            /** @description Empty: these are figures. */
+            /** @description Always empty: figures name nobody. */
             readonly names: {
                 readonly [key: string]: string;
             };
@@ -3572,15 +3572,15 @@ export interface components {
                 components["schemas"]["Profile"],
                 components["schemas"]["Profile"]
             ];
-            /** @description How far back a contact counts, such as 180d, or all. */
+            /** @description Window within which contacts count, such as `180d` or `all`. */
             readonly window: string;
         };
         /**
-         * @description A level, or not in the neighbourhood.
+         * @description Isolation level, or absent from the neighbourhood.
          * @enum {string}
          */
         readonly ComparedPlace: "not-in-view" | "only-formal" | "single-line" | "island" | "hangs-on-one" | "connected" | "absent";
-        /** @description shown: rounded. at-least: nearly everybody. small: fewer than the smallest count. withheld: left out, since it would give a small count away. */
+        /** @description Kind of statement. `shown`: rounded count. `at-least`: nearly everybody. `small`: below the smallest count. `withheld`: omitted because it would reveal a small count. */
         readonly CountStatement: {
             /** @constant */
             readonly as: "shown";
@@ -3596,67 +3596,67 @@ export interface components {
             /** @constant */
             readonly as: "withheld";
         };
-        /** @description The unknown beside the known, for an area and life stage. */
+        /** @description Known residents and expected population of an area and life stage. */
         readonly Coverage: {
             readonly area: string;
-            /** @description How many people live there; null when no description of the area says it. */
+            /** @description Expected population; null when the area's description does not state it. */
             readonly expected: number | null;
-            /** @description How many of them are residents in the log. */
+            /** @description Number of residents in the log. */
             readonly known: number;
             readonly lifeStage: components["schemas"]["LifeStage"];
-            /** @description expected − known, never below 0; null when it is not known how many to expect. */
+            /** @description `expected` minus `known`, at least 0; null when `expected` is null. */
             readonly unknown: number | null;
         };
         readonly Density: {
-            /** @description ties / possible; null when there can be none. */
+            /** @description `ties` divided by `possible`; null when no tie is possible. */
             readonly density: number | null;
             readonly possible: number;
             readonly ties: number;
         };
-        /** @description Whose data should be looked at: to be erased, or given another basis. */
+        /** @description Resident whose data is due for review: erase it or record another legal basis. */
         readonly Due: {
-            /** @description Null for who answers for the data, and sees ids alone. */
+            /** @description Null for administrators, who see ids only. */
             readonly name: string | null;
             /** @enum {string} */
             readonly reason: "retention-past" | "basis-withdrawn" | "objected-to-everything";
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly resident: string;
-            /** @description The day since which it is so. */
+            /** @description First day on which the reason applies. */
             readonly since: string;
         };
         /** @description E–I index (Krackhardt & Stern 1988). */
         readonly EIFigures: {
-            /** @description Ties across the edge of the group. */
+            /** @description Number of ties that leave the group. */
             readonly external: number;
-            /** @description (external − internal) / all; null without ties. */
+            /** @description (external − internal) / (external + internal); null without ties. */
             readonly index: number | null;
-            /** @description Ties within it. */
+            /** @description Number of ties within the group. */
             readonly internal: number;
         };
         readonly Event: {
-            /** @description As the catalogue says of this type. */
+            /** @description Data of the event, as the catalogue defines for its type. */
             readonly data: {
                 readonly [key: string]: unknown;
             };
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
-            /** @description False for a type or version that this release does not know, or what cannot be read. */
+            /** @description False for an unknown type or version, and for an event that cannot be read. */
             readonly known: boolean;
             readonly label: components["schemas"]["Label"];
-            /** @description What the ids in the event stand for, as far as they have names the reader may know. */
+            /** @description Names of the ids in the event; only names that the caller may know. */
             readonly names: {
                 readonly [key: string]: string;
             };
-            /** @description A month (2026-03), a day (2026-03-14) or an instant (RFC 3339). */
+            /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
             readonly occurredAt: string;
-            /** @description A position in the log. */
+            /** @description Position in the log. */
             readonly position: number;
             /** @enum {string} */
             readonly precision: "instant" | "day" | "month";
-            /** @description A month (2026-03), a day (2026-03-14) or an instant (RFC 3339). */
+            /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
             readonly recordedAt: string;
             readonly recordedBy: string;
-            /** @description Where the event stands that took this one back. */
+            /** @description Position of the event that retracted this one; null otherwise. */
             readonly retractedBy: number | null;
             readonly revision: number;
             /** @enum {string} */
@@ -3668,17 +3668,17 @@ export interface components {
             readonly chapterLabel: components["schemas"]["Label"];
             readonly description: components["schemas"]["Label"];
             readonly label: components["schemas"]["Label"];
-            /** @description The data of such an event, as JSON Schema. */
+            /** @description JSON Schema of the event's data. */
             readonly schema: {
                 readonly [key: string]: unknown;
             };
             readonly type: string;
             readonly version: number;
         };
-        /** @description What the picture is laid out on: a ring for each level, a sector for each group. */
+        /** @description Layout of the picture: a ring for each level and a sector for each group. */
         readonly Fabric: {
             /**
-             * @description What the sectors stand for.
+             * @description Attribute that the sectors stand for.
              * @enum {string}
              */
             readonly by: "area" | "cohort" | "lifeStage" | "community";
@@ -3689,21 +3689,21 @@ export interface components {
         readonly FadingTie: {
             /** @description Milliseconds since 1970-01-01T00:00:00Z. */
             readonly lastAt: number;
-            /** @description Whose only tie it is. */
+            /** @description Residents whose only tie this is. */
             readonly onlyLineOf: readonly string[];
-            /** @description Where the events stand in the log that it rests on, in order. */
+            /** @description Log positions of the events that support it, in order. */
             readonly positions: readonly number[];
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly source: string;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly target: string;
         };
-        /** @description Of whom figures are. */
+        /** @description Group that the figures describe. */
         readonly FigureGroup: {
             /** @constant */
             readonly by: "whole";
         } | {
-            /** @description null: not recorded. */
+            /** @description Null when the area is not recorded. */
             readonly area: string | null;
             /** @constant */
             readonly by: "area";
@@ -3713,7 +3713,7 @@ export interface components {
             /** @enum {string} */
             readonly lifeStage: "child" | "youth" | "adult" | "older" | "unknown";
         } | {
-            /** @description null: not recorded. */
+            /** @description Null when the area is not recorded. */
             readonly area: string | null;
             /** @constant */
             readonly by: "area-and-life-stage";
@@ -3724,9 +3724,9 @@ export interface components {
             readonly by: "cohort";
             readonly cohort: string | null;
         };
-        /** @description What is answered of one group. */
+        /** @description Figures of one group. */
         readonly FigureRow: {
-            /** @description How many people live here by the description of the areas, if it says. */
+            /** @description Population according to the description of the areas, if available. */
             readonly expected: number | null;
             readonly group: components["schemas"]["FigureGroup"];
             readonly levels: {
@@ -3737,7 +3737,7 @@ export interface components {
                 readonly "only-formal": components["schemas"]["CountStatement"];
                 readonly "single-line": components["schemas"]["CountStatement"];
             };
-            /** @description Residents with a tie to such a provider in the window. */
+            /** @description Number of residents with a tie to this kind of provider within the window. */
             readonly reachedBy: {
                 readonly care: components["schemas"]["CountStatement"];
                 readonly education: components["schemas"]["CountStatement"];
@@ -3749,66 +3749,66 @@ export interface components {
                 readonly "self-organised": components["schemas"]["CountStatement"];
                 readonly welfare: components["schemas"]["CountStatement"];
             };
-            /** @description Residents in view of the log, rounded. */
+            /** @description Number of residents in the log, rounded. */
             readonly residents: number;
-            /** @description The month of which these figures are: fewer than the smallest count changed since. */
+            /** @description Month of these figures; fewer residents than the smallest count have changed since. */
             readonly since: string;
         };
-        /** @description The figures of groups of residents: those that were asked for. */
+        /** @description Requested measures of groups of residents. */
         readonly FiguresByGroup: {
             readonly byArea?: components["schemas"]["GroupFigures"];
             readonly byCohort?: components["schemas"]["GroupFigures"];
             readonly byLifeStage?: components["schemas"]["GroupFigures"];
         };
-        /** @description The data of a `forgotten` event: of whom nothing may be kept. */
+        /** @description Data of a `forgotten` event: ids of erased people; clients must drop everything about them. */
         readonly Forgotten: {
             readonly ids: readonly string[];
         };
         readonly Found: {
             readonly area: string | null;
-            /** @description The sector they stand in; null for who is no resident. */
+            /** @description Sector of the picture; null for nodes that are not residents. */
             readonly group: string | null;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
             readonly kind: components["schemas"]["NodeKind"];
-            /** @description The name; the beginning of the id for who has none or may not be known. */
+            /** @description Name; the first characters of the id when there is no name or the caller may not know it. */
             readonly label: string;
-            /** @description Null for who is no resident. */
+            /** @description Null for nodes that are not residents. */
             readonly level: components["schemas"]["IsolationLevel"] | null;
         };
-        /** @description Where lines are missing or thin: the parts that were asked for. */
+        /** @description Requested parts of the gap analysis. */
         readonly Gaps: {
-            /** @description The moment it is about. */
+            /** @description Moment of the answer. */
             readonly asOf: string;
             readonly betweenGroups?: {
                 readonly area: readonly components["schemas"]["GroupGap"][];
                 readonly cohort: readonly components["schemas"]["GroupGap"][];
                 readonly lifeStage: readonly components["schemas"]["GroupGap"][];
             };
-            /** @description The one who carries most first. */
+            /** @description People who connect others, those who carry most first. */
             readonly carriers?: readonly components["schemas"]["Carrier"][];
             readonly coverage?: readonly components["schemas"]["Coverage"][];
-            /** @description Ties that fade, the oldest first. */
+            /** @description Fading ties, oldest first. */
             readonly fading?: readonly components["schemas"]["FadingTie"][];
-            /** @description The last event of the log that it knows of. */
+            /** @description Position of the last event that was taken into account. */
             readonly knownAt: number;
-            /** @description Who goes by which name, by id: only those whose name the reader may know. */
+            /** @description Names by id; only names that the caller may know. */
             readonly names: {
                 readonly [key: string]: string;
             };
             readonly needs?: {
-                /** @description How many have an initiative that answers them. */
+                /** @description Number of needs that an initiative answers. */
                 readonly covered: number;
                 readonly needs: number;
-                /** @description covered / needs; null when no need was voiced. */
+                /** @description `covered` divided by `needs`; null when no need was voiced. */
                 readonly share: number | null;
-                /** @description Needs that nothing and nobody answers. */
+                /** @description Needs without an answer. */
                 readonly unanswered: readonly components["schemas"]["UnansweredNeed"][];
-                /** @description Skills by which nobody has been helped yet. */
+                /** @description Skills that have not helped anybody yet. */
                 readonly unused: readonly {
-                    /** @description An id; through the lens of a research project an id of that project. */
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
                     readonly resident: string;
-                    /** @description An id; through the lens of a research project an id of that project. */
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
                     readonly skill: string;
                     readonly topic: string;
                 }[];
@@ -3820,77 +3820,77 @@ export interface components {
                     string
                 ];
                 readonly residents: readonly string[];
-                /** @description How many residents both have a tie with. */
+                /** @description Number of residents with a tie to both partners. */
                 readonly shared: number;
             }[];
             readonly placesNotVisited?: readonly {
                 /** @enum {string} */
                 readonly by: "area" | "cohort" | "lifeStage";
                 readonly group: string;
-                /** @description An id; through the lens of a research project an id of that project. */
+                /** @description Identifier; under a research project, a pseudonym of that project. */
                 readonly place: string;
-                /** @description How many residents the group has, none of whom was seen there in the window. */
+                /** @description Size of the group; none of its residents visited the place within the window. */
                 readonly residents: number;
             }[];
             readonly signals?: readonly components["schemas"]["OpenSignal"][];
-            /** @description Components of two or more residents without any path to a partner, professional or connector. */
+            /** @description Components of two or more residents without a path to a partner, professional or connector. */
             readonly unreached?: readonly (readonly string[])[];
-            /** @description How far back a contact counts, such as 180d, or all. */
+            /** @description Window within which contacts count, such as `180d` or `all`. */
             readonly window: string;
         };
         readonly Graph: {
-            /** @description The moment it is about. */
+            /** @description Moment of the answer. */
             readonly asOf: string;
             readonly between: readonly components["schemas"]["BetweenGroups"][];
             readonly fabric: components["schemas"]["Fabric"];
-            /** @description Groups in place of people, when asked for or when there are too many to draw; else none. */
+            /** @description Groups shown in place of people, when requested or when there are too many to draw; otherwise empty. */
             readonly groups: readonly components["schemas"]["Group"][];
-            /** @description The last event of the log that it knows of. */
+            /** @description Position of the last event that was taken into account. */
             readonly knownAt: number;
             readonly levels: components["schemas"]["LevelCounts"];
             readonly neighbourhood: string;
             readonly nodes: readonly components["schemas"]["Node"][];
-            /** @description How far the picture is with the log. */
+            /** @description Log position up to which events are included. */
             readonly position: number;
             readonly ties: readonly components["schemas"]["Tie"][];
-            /** @description How far back a contact counts, such as 180d, or all. */
+            /** @description Window within which contacts count, such as `180d` or `all`. */
             readonly window: string;
         };
-        /** @description A group in place of people. */
+        /** @description Group shown in place of its members. */
         readonly Group: {
             readonly count: number;
-            /** @description The levels of an open group that hold too many people to draw: they stay counted. */
+            /** @description Levels of an open group with too many people to draw; these people are only counted. */
             readonly counted: readonly components["schemas"]["IsolationLevel"][];
             readonly levels: components["schemas"]["LevelCounts"];
             readonly name: string;
-            /** @description Whether its people stand in the picture themselves. */
+            /** @description Whether the picture shows the members individually. */
             readonly open: boolean;
         };
         readonly GroupFigures: {
-            /** @description Row i, column j: between the known groups i and j, in the order of `groups`. */
+            /** @description Matrix of densities between the known groups, in the order of `groups`. */
             readonly density: readonly (readonly components["schemas"]["Density"][])[];
             readonly ei: {
-                /** @description What it would be if the same people were dealt over the groups by lot. */
+                /** @description Index under random permutation of the group labels; null without an index. */
                 readonly baseline: {
                     readonly asHigh: number;
-                    /** @description The share of the draws with an index as low as the observed one. */
+                    /** @description Share of permutations with an index as low as the observed one. */
                     readonly asLow: number;
                     readonly high: number;
-                    /** @description 95 % of the draws lie between low and high. */
+                    /** @description Lower bound; 95 % of the permutations lie between `low` and `high`. */
                     readonly low: number;
                     readonly mean: number;
                     readonly permutations: number;
                 } | null;
-                /** @description Ties across the edge of the group. */
+                /** @description Number of ties that leave the group. */
                 readonly external: number;
-                /** @description (external − internal) / all; null without ties. */
+                /** @description (external − internal) / (external + internal); null without ties. */
                 readonly index: number | null;
-                /** @description Ties within it. */
+                /** @description Number of ties within the group. */
                 readonly internal: number;
             };
             readonly groups: readonly {
                 readonly ei: components["schemas"]["EIFigures"] | null;
-                /** @description Null: not known. */
+                /** @description Null when the group is not known. */
                 readonly group: string | null;
                 readonly levels: components["schemas"]["LevelCounts"];
                 readonly reach: components["schemas"]["ReachFigures"];
@@ -3898,27 +3898,27 @@ export interface components {
             }[];
         };
         readonly GroupGap: {
-            /** @description The ties there would be if all known ties fell on pairs of people by lot. */
+            /** @description Expected number of ties if all ties were distributed over pairs at random. */
             readonly expected: number;
             readonly one: string;
             readonly other: string;
-            /** @description Where the events stand in the log that it rests on, in order. */
+            /** @description Log positions of the events that support it, in order. */
             readonly positions: readonly number[];
             readonly ties: number;
         };
         readonly Imported: {
-            /** @description When it was recorded (RFC 3339). */
+            /** @description Time of recording (RFC 3339). */
             readonly at: string;
             readonly events: number;
-            /** @description How many of them were taken back since. */
+            /** @description Number of these events that were retracted since. */
             readonly gone: number;
             readonly id: string;
             readonly recordedBy: string;
         };
         readonly ImportLine: {
-            /** @description Bytes in all. */
+            /** @description Total number of bytes. */
             readonly of: number;
-            /** @description Bytes so far. */
+            /** @description Bytes read so far. */
             readonly read: number;
         } | {
             readonly id: string;
@@ -3928,42 +3928,42 @@ export interface components {
         };
         readonly ImportPreview: {
             /**
-             * @description What the table holds: what was asked, or what it most looks like.
+             * @description Kind of table: as requested, or as detected.
              * @enum {string}
              */
             readonly as: "residents" | "contacts" | "participation" | "partners" | "places";
             readonly columns: readonly string[];
             readonly fields: readonly {
-                /** @description The column it was found in, the first is 0; null when in none. */
+                /** @description Zero-based column of the field; null when absent. */
                 readonly column: number | null;
                 readonly field: string;
                 readonly required: boolean;
             }[];
             readonly remarks: readonly string[];
-            /** @description The first rows, as they read. */
+            /** @description First rows, as parsed. */
             readonly rows: readonly {
                 readonly cells: readonly string[];
                 readonly line: number;
             }[];
         };
         readonly ImportReport: {
-            /** @description Events that are new in the log. */
+            /** @description Number of events added to the log. */
             readonly added: number;
-            /** @description Events that were in the log before. */
+            /** @description Number of events that were in the log already. */
             readonly already: number;
             readonly rejected: number;
-            /** @description The first thousand of them. */
+            /** @description Rejected rows, at most 1,000. */
             readonly rejections: readonly components["schemas"]["Rejection"][];
             readonly remarks: readonly string[];
-            /** @description Rows that say what another row says. */
+            /** @description Number of duplicate rows. */
             readonly repeated: number;
-            /** @description Rows read. */
+            /** @description Number of rows read. */
             readonly rows: number;
-            /** @description Rows that were left out on purpose. */
+            /** @description Number of rows skipped on request. */
             readonly skipped: number;
         };
         readonly Introduction: {
-            /** @description Where the two would stand after they met. */
+            /** @description Isolation levels after the introduction. */
             readonly after: readonly [
                 components["schemas"]["IsolationLevel"],
                 components["schemas"]["IsolationLevel"]
@@ -3972,28 +3972,28 @@ export interface components {
                 components["schemas"]["IsolationLevel"],
                 components["schemas"]["IsolationLevel"]
             ];
-            /** @description Who could introduce them, in order from the first to the second. */
+            /** @description People who could introduce them, in order from the first resident to the second. */
             readonly chain: readonly string[];
-            /** @description Where it could happen: an initiative that both, or one, come to. */
+            /** @description Initiative that both, or one of them, attend. */
             readonly initiative: string | null;
-            /** @description Where the events stand in the log that it rests on, in order. */
+            /** @description Log positions of the events that support it, in order. */
             readonly positions: readonly number[];
             readonly reasons: readonly components["schemas"]["IntroductionReason"][];
-            /** @description First who is helped most: the one who stands most alone. */
+            /** @description Both residents; the more isolated one comes first. */
             readonly residents: readonly [
                 string,
                 string
             ];
-            /** @description In words, with names; null when the reader may not know both. */
+            /** @description Explanation with names; null when the caller may not know both. */
             readonly sentence: components["schemas"]["Label"] | null;
-            /** @description The first of them who is a resident. */
+            /** @description First resident in `chain`. */
             readonly through: string | null;
         };
         readonly IntroductionOutcomes: {
-            /** @description How many were still meeting 60 days later. */
+            /** @description Number of pairs still meeting 60 days later. */
             readonly lasted: number;
             readonly made: number;
-            /** @description How many of them met afterwards. */
+            /** @description Number of pairs that met afterwards. */
             readonly met: number;
         };
         readonly IntroductionReason: {
@@ -4016,31 +4016,31 @@ export interface components {
             readonly because: "connector-nearby";
         };
         readonly Introductions: {
-            /** @description The moment it is about. */
+            /** @description Moment of the answer. */
             readonly asOf: string;
             readonly introductions: readonly components["schemas"]["Introduction"][];
-            /** @description The last event of the log that it knows of. */
+            /** @description Position of the last event that was taken into account. */
             readonly knownAt: number;
-            /** @description Who goes by which name, by id: only those whose name the reader may know. */
+            /** @description Names by id; only names that the caller may know. */
             readonly names: {
                 readonly [key: string]: string;
             };
             readonly neighbourhood: string;
             readonly outcomes: components["schemas"]["IntroductionOutcomes"];
-            /** @description How far back a contact counts, such as 180d, or all. */
+            /** @description Window within which contacts count, such as `180d` or `all`. */
             readonly window: string;
         };
         /**
-         * @description How a resident stands in the recorded contacts, from most on their own to connected.
+         * @description Isolation level in the recorded contacts, from most isolated to connected.
          * @enum {string}
          */
         readonly IsolationLevel: "not-in-view" | "only-formal" | "single-line" | "island" | "hangs-on-one" | "connected";
-        /** @description In words. */
+        /** @description Label for people. */
         readonly Label: {
             readonly en: string;
             readonly nl: string;
         };
-        /** @description How many residents stand on each level. */
+        /** @description Number of residents at each isolation level. */
         readonly LevelCounts: {
             readonly connected: number;
             readonly "hangs-on-one": number;
@@ -4051,13 +4051,13 @@ export interface components {
         };
         readonly LevelReason: {
             readonly params: {
-                /** @description The last contact before the window. */
+                /** @description Last contact before the window. */
                 readonly before: {
                     /** @description Milliseconds since 1970-01-01T00:00:00Z. */
                     readonly at: number;
-                    /** @description A position in the log. */
+                    /** @description Position in the log. */
                     readonly position: number;
-                    /** @description An id; through the lens of a research project an id of that project. */
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
                     readonly with: string;
                 } | null;
             };
@@ -4084,18 +4084,18 @@ export interface components {
         } | {
             readonly params: {
                 readonly on: string;
-                /** @description Who would stay behind together, the resident included. */
+                /** @description Residents who would stay behind together, including this one. */
                 readonly part: readonly string[];
-                /** @description How many would remain of the whole component. */
+                /** @description Number of residents who would remain in the component. */
                 readonly remaining: number;
             };
             /** @constant */
             readonly rule: "hangs-on-one";
         } | {
             readonly params: {
-                /** @description Residents they can reach along ties, themselves included. */
+                /** @description Number of residents reachable along ties, including this one. */
                 readonly component: number;
-                /** @description Informal ties. */
+                /** @description Number of informal ties. */
                 readonly informal: number;
             };
             /** @constant */
@@ -4104,52 +4104,52 @@ export interface components {
         /** @enum {string} */
         readonly LifeStage: "child" | "youth" | "adult" | "older" | "unknown";
         readonly Me: {
-            /** @description The roles in which this server can be looked at; empty everywhere but in the demo. */
+            /** @description Roles that the demo can be viewed in; empty outside the demo. */
             readonly demoRoles: readonly ("kwartiermaker" | "partner" | "researcher" | "coalition" | "administrator")[];
-            /** @description Stable, and no name in clear. */
+            /** @description Stable identifier that holds no personal name. */
             readonly id: string;
             readonly roles: readonly ("kwartiermaker" | "partner" | "researcher" | "coalition" | "administrator" | "monitor")[];
             /** @enum {string} */
             readonly via: "session" | "token" | "open";
         };
         readonly Neighbourhood: {
-            /** @description Its people are made up. */
+            /** @description Whether the people are invented. */
             readonly demo: boolean;
-            /** @description How many events there are; in hundreds for who sees no people. */
+            /** @description Number of events; rounded to hundreds for callers who see no people. */
             readonly events: number;
-            /** @description A month (2026-03), a day (2026-03-14) or an instant (RFC 3339). */
+            /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
             readonly firstAt: string;
-            /** @description Where its last event stands in the log; 0 for who sees no people. */
+            /** @description Position of the last event; 0 for callers who see no people. */
             readonly head: number;
             readonly id: string;
-            /** @description A month (2026-03), a day (2026-03-14) or an instant (RFC 3339). */
+            /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
             readonly lastAt: string;
             /**
-             * @description Through which lens you see it.
+             * @description Lens of the caller for this neighbourhood.
              * @enum {string}
              */
             readonly lens: "named" | "acquainted" | "pseudonymous" | "aggregate" | "none";
-            /** @description Which types of event you may record in it. */
+            /** @description Event types that the caller may record. */
             readonly mayRecord: "all" | readonly string[];
             readonly name: string;
-            /** @description The organisation whose meetings you record, when it is always the same one. */
+            /** @description Organisation that the caller records meetings for, if fixed. */
             readonly recordsFor: string | null;
         };
-        /** @description The figures of the whole network: those that were asked for. */
+        /** @description Requested measures of the whole network. */
         readonly NetworkFigures: {
-            /** @description There only when betweenness was sampled. */
+            /** @description Present only when betweenness was sampled. */
             readonly betweennessSampled?: {
                 readonly confidence: number;
-                /** @description How far a figure may be off, with this confidence. */
+                /** @description Largest error of a figure at this confidence. */
                 readonly error: number;
                 readonly pivots: number;
             };
-            /** @description Ties without which the network falls apart. */
+            /** @description Number of bridges: ties whose removal disconnects the network. */
             readonly bridges?: number;
             readonly communities?: number;
-            /** @description Parts of two or more residents. */
+            /** @description Number of components of two or more residents. */
             readonly components?: number;
-            /** @description Residents without any such tie. */
+            /** @description Number of residents without any tie of the requested kind. */
             readonly isolates?: number;
             readonly largestComponent?: number;
             readonly levels?: components["schemas"]["LevelCounts"];
@@ -4159,14 +4159,14 @@ export interface components {
                 readonly byInitiative: number;
                 readonly byTie: number;
                 readonly perVolunteer: number | null;
-                /** @description Different residents, no volunteers themselves, with a tie to a volunteer or their initiative. */
+                /** @description Number of distinct residents, volunteers excluded, with a tie to a volunteer or to their initiative. */
                 readonly reached: number;
                 readonly volunteers: number;
             };
             readonly residents?: number;
             readonly samenRedzaamheid?: {
                 readonly betweenResidents: number;
-                /** @description Pairs of whom one helped the other in the window. */
+                /** @description Number of pairs in which one helped the other within the window. */
                 readonly helpTies: number;
                 readonly share: number | null;
             };
@@ -4174,27 +4174,27 @@ export interface components {
         };
         readonly Node: {
             readonly area: string | null;
-            /** @description Null without one, and for whom the reader may not know. */
+            /** @description Null when there is no cohort or the caller may not know it. */
             readonly cohort: string | null;
-            /** @description Whether they are a connector of the neighbourhood. */
+            /** @description Whether the resident is a connector. */
             readonly connector: boolean;
-            /** @description The sector they stand in: an area, cohort or life stage, or the id of whom a circle is around. */
+            /** @description Sector of the picture: an area, cohort or life stage, or the id of a community's central resident. */
             readonly group: string | null;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
             readonly kind: components["schemas"]["NodeKind"];
-            /** @description The name; the beginning of the id for who has none or may not be known. */
+            /** @description Name; the first characters of the id when there is no name or the caller may not know it. */
             readonly label: string;
-            /** @description Null for who is no resident. */
+            /** @description Null for nodes that are not residents. */
             readonly level: components["schemas"]["IsolationLevel"] | null;
             readonly lifeStage: components["schemas"]["LifeStage"];
-            /** @description Ties from the nearest partner or connector; null without any path, and for who is no resident. */
+            /** @description Number of ties to the nearest partner or connector; null without a path and for nodes that are not residents. */
             readonly steps: number | null;
             readonly tags: readonly string[];
             readonly volunteer: boolean;
-            /** @description In the units of the radius of the fabric, from its middle. */
+            /** @description Horizontal coordinate from the centre, in units of the fabric's radius. */
             readonly x: number;
-            /** @description In the units of the radius of the fabric, from its middle, downwards. */
+            /** @description Vertical coordinate from the centre, downwards, in units of the fabric's radius. */
             readonly y: number;
         };
         /** @enum {string} */
@@ -4203,39 +4203,39 @@ export interface components {
             /** @description Milliseconds since 1970-01-01T00:00:00Z. */
             readonly at: number;
             readonly resident: string | null;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly signal: string;
         };
-        /** @description One resident, professional, partner, initiative or place at a moment. */
+        /** @description Resident, professional, partner, initiative or place at a moment. */
         readonly Person: {
             readonly area: string | null;
-            /** @description A month (2026-03), a day (2026-03-14) or an instant (RFC 3339). */
+            /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
             readonly asOf: string;
-            /** @description The events that show it. */
+            /** @description Events that show the level. */
             readonly because: readonly components["schemas"]["Event"][];
-            /** @description Null without one, and for whom the reader may not know. */
+            /** @description Null when there is no cohort or the caller may not know it. */
             readonly cohort: string | null;
-            /** @description Whether they are a connector of the neighbourhood. */
+            /** @description Whether the resident is a connector. */
             readonly connector: boolean;
             readonly ego: {
                 readonly nodes: readonly components["schemas"]["Someone"][];
                 readonly ties: readonly components["schemas"]["Tie"][];
             };
-            /** @description The sector they stand in: an area, cohort or life stage, or the id of whom a circle is around. */
+            /** @description Sector of the picture: an area, cohort or life stage, or the id of a community's central resident. */
             readonly group: string | null;
-            /** @description The last events that point at them, newest first. */
+            /** @description Latest events that refer to this node, newest first. */
             readonly history: readonly components["schemas"]["Event"][];
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
             readonly kind: components["schemas"]["NodeKind"];
-            /** @description The name; the beginning of the id for who has none or may not be known. */
+            /** @description Name; the first characters of the id when there is no name or the caller may not know it. */
             readonly label: string;
-            /** @description Null for who is no resident. */
+            /** @description Null for nodes that are not residents. */
             readonly level: components["schemas"]["IsolationLevel"] | null;
             readonly lifeStage: components["schemas"]["LifeStage"];
-            /** @description Why this level; null for who is no resident. */
+            /** @description Reason for the level; null for nodes that are not residents. */
             readonly reason: components["schemas"]["LevelReason"] | null;
-            /** @description Ties from the nearest partner or connector; null without any path, and for who is no resident. */
+            /** @description Number of ties to the nearest partner or connector; null without a path and for nodes that are not residents. */
             readonly steps: number | null;
             readonly tags: readonly string[];
             readonly ties: readonly components["schemas"]["PersonTie"][];
@@ -4243,60 +4243,60 @@ export interface components {
             readonly window: string;
         };
         readonly PersonTie: {
-            /** @description Contacts in the window. */
+            /** @description Number of contacts within the window. */
             readonly contacts: number;
-            /** @description The ids of the events that the tie stands on; the history holds them. */
+            /** @description Ids of the supporting events, which `history` contains. */
             readonly events: readonly string[];
-            /** @description The last contact was longer ago than half the window. */
+            /** @description Whether the last contact is older than half the window. */
             readonly fading: boolean;
-            /** @description Whether an organisation, professional, initiative or place is one of the two. */
+            /** @description Whether one end is an organisation, professional, initiative or place. */
             readonly formal: boolean;
             /**
-             * @description contact: they met. bond: something standing. visit: seen at a place, which is no tie.
+             * @description Kind of line. `contact`: they met. `bond`: a standing relation. `visit`: seen at a place, which is not a tie.
              * @enum {string}
              */
             readonly kind: "contact" | "bond" | "visit";
-            /** @description The last contact; null for a bond without any. */
+            /** @description Last contact within the window; null for a bond without contacts. */
             readonly lastAt: string | null;
-            /** @description Contacts in the window, shared out over groups, plus 1 for each bond. */
+            /** @description Sum of contact weights within the window, plus 1 for each bond. */
             readonly weight: number;
             readonly with: {
-                /** @description An id; through the lens of a research project an id of that project. */
+                /** @description Identifier; under a research project, a pseudonym of that project. */
                 readonly id: string;
                 readonly kind: components["schemas"]["NodeKind"];
-                /** @description The name; the beginning of the id for who has none or may not be known. */
+                /** @description Name; the first characters of the id when there is no name or the caller may not know it. */
                 readonly label: string;
             };
         };
-        /** @description What went wrong (RFC 9457). */
+        /** @description Problem details (RFC 9457). */
         readonly Problem: {
-            /** @description The kind of problem, for programs. */
+            /** @description Machine-readable problem code. */
             readonly code: string;
-            /** @description What is the matter this time, in one English sentence. */
+            /** @description Explanation of this occurrence, in one English sentence. */
             readonly detail: string;
-            /** @description Each thing that is wrong, where it stands and what was expected. */
+            /** @description Individual faults: a JSON pointer to each and the expected value. */
             readonly errors: readonly {
                 readonly line?: number;
                 readonly message: string;
                 readonly pointer: string;
             }[];
-            /** @description The request, as it stands in the log of the server. */
+            /** @description Identifier of the request in the server's log. */
             readonly instance?: string;
             readonly status: number;
-            /** @description The kind of problem in a few words, in Dutch or English. */
+            /** @description Short summary of the problem type, in Dutch or English. */
             readonly title: string;
-            /** @description Names the kind of problem. */
+            /** @description URI that identifies the problem type. */
             readonly type: string;
         };
         readonly Profile: {
             readonly degree: {
-                /** @description At d: how many have d ties. */
+                /** @description Number of residents with d ties, at index d. */
                 readonly distribution: readonly number[];
                 readonly mean: number | null;
                 readonly median: number | null;
             };
             readonly formalDegree: {
-                /** @description At d: how many have d ties. */
+                /** @description Number of residents with d ties, at index d. */
                 readonly distribution: readonly number[];
                 readonly mean: number | null;
                 readonly median: number | null;
@@ -4332,114 +4332,114 @@ export interface components {
         };
         readonly ReachFigures: {
             readonly residents: number;
-            /** @description within / residents; null where there is nobody. */
+            /** @description `within` divided by `residents`; null for an empty group. */
             readonly share: number | null;
-            /** @description Residents within so many steps of a partner or connector. */
+            /** @description Number of residents within `steps` of a partner or connector. */
             readonly within: number;
         };
-        /** @description A row that is not imported, and why. */
+        /** @description Rejected row with its reason. */
         readonly Rejection: {
             /**
-             * @description What is wrong, for who says it in another language.
+             * @description Machine-readable code of the fault.
              * @enum {string}
              */
             readonly code?: "empty" | "moment" | "no-moment" | "option" | "yes-no" | "too-long" | "damaged" | "cells" | "same-person" | "no-name" | "twice" | "other";
             readonly column?: string;
             readonly file: string;
-            /** @description The line of the file, the first is 1. */
+            /** @description Line number in the file, starting at 1. */
             readonly line: number;
-            /** @description What was expected, in one English sentence. */
+            /** @description Reason in one English sentence. */
             readonly reason: string;
-            /** @description The rule of the neighbourhood that it breaks, in words. */
+            /** @description Broken rule, in words. */
             readonly rule?: {
                 readonly en: string;
                 readonly nl: string;
             };
         };
         readonly Report: {
-            /** @description The moment it is about. */
+            /** @description Moment of the answer. */
             readonly asOf: string;
             readonly coAttendance: boolean;
             readonly coverage: readonly components["schemas"]["Coverage"][];
             readonly groups: components["schemas"]["FiguresByGroup"];
-            /** @description The last event of the log that it knows of. */
+            /** @description Position of the last event that was taken into account. */
             readonly knownAt: number;
             readonly neighbourhood: string;
             readonly network: components["schemas"]["NetworkFigures"];
-            /** @description Within how many steps someone is reached; 2 unless asked otherwise. */
+            /** @description Number of steps within which a resident counts as reached; 2 by default. */
             readonly reachSteps: number;
-            /** @description A row for everybody who is in the neighbourhood at the moment. */
+            /** @description One row for each resident present at this moment. */
             readonly residents: readonly components["schemas"]["ResidentFigures"][];
             /**
-             * @description Which ties the measures ran over.
+             * @description Kind of ties that the measures used.
              * @enum {string}
              */
             readonly ties: "informal" | "formal" | "all";
-            /** @description How far back a contact counts, such as 180d, or all. */
+            /** @description Window within which contacts count, such as `180d` or `all`. */
             readonly window: string;
         };
-        /** @description The figures of one resident: those that were asked for. */
+        /** @description Requested measures of one resident. */
         readonly ResidentFigures: {
-            /** @description Whether the network falls apart without them. */
+            /** @description Whether removing this resident disconnects the network. */
             readonly articulation?: boolean;
-            /** @description Shortest paths that run through them: the raw count over unordered pairs. */
+            /** @description Betweenness (Brandes 2001): raw count over unordered pairs. */
             readonly betweenness?: number;
-            /** @description The group they mostly meet in; 0 is the largest. */
+            /** @description Index of the community; 0 is the largest. */
             readonly community?: number | null;
-            /** @description Residents they can reach along ties, themselves included. */
+            /** @description Number of residents reachable along ties, including this one. */
             readonly component?: number;
-            /** @description How much their contacts know each other (Burt 1992). */
+            /** @description Constraint (Burt 1992). */
             readonly constraint?: number | null;
-            /** @description The largest k such that they are in a part where all have k ties within it. */
+            /** @description k-core number (Seidman 1983). */
             readonly core?: number;
-            /** @description Ties of the kind asked for. */
+            /** @description Number of ties of the requested kind. */
             readonly degree?: number;
-            /** @description How many circles they tie together (Burt 1992). */
+            /** @description Effective size (Burt 1992). */
             readonly effectiveSize?: number | null;
-            /** @description Ties with professionals, partners and initiatives. */
+            /** @description Number of ties with professionals, partners and initiatives. */
             readonly formalDegree?: number;
             readonly id: string;
-            /** @description Days since the last contact in the window, with parts of days. */
+            /** @description Days since the last contact within the window, including fractions. */
             readonly lastContact?: number | null;
             readonly level?: components["schemas"]["IsolationLevel"];
-            /** @description Their reference in other files, for whom the reader may know. */
+            /** @description Reference in other files; null when the caller may not know the resident. */
             readonly reference: string | null;
-            /** @description The sum of the weights of their ties. */
+            /** @description Sum of the weights of the ties. */
             readonly strength?: number;
         };
         readonly Ring: {
-            /** @description Residents on this level. */
+            /** @description Number of residents at this level. */
             readonly count: number;
-            /** @description Distance from the middle. */
+            /** @description Inner radius of the ring. */
             readonly inner: number;
             readonly level: components["schemas"]["IsolationLevel"];
             readonly outer: number;
         };
         readonly Sector: {
-            /** @description Residents in this sector. */
+            /** @description Number of residents in this sector. */
             readonly count: number;
             readonly end: number;
             readonly name: string;
-            /** @description In radians, clockwise. */
+            /** @description Start angle in radians, clockwise. */
             readonly start: number;
         };
         readonly Someone: {
             readonly area: string | null;
-            /** @description Null without one, and for whom the reader may not know. */
+            /** @description Null when there is no cohort or the caller may not know it. */
             readonly cohort: string | null;
-            /** @description Whether they are a connector of the neighbourhood. */
+            /** @description Whether the resident is a connector. */
             readonly connector: boolean;
-            /** @description The sector they stand in: an area, cohort or life stage, or the id of whom a circle is around. */
+            /** @description Sector of the picture: an area, cohort or life stage, or the id of a community's central resident. */
             readonly group: string | null;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
             readonly kind: components["schemas"]["NodeKind"];
-            /** @description The name; the beginning of the id for who has none or may not be known. */
+            /** @description Name; the first characters of the id when there is no name or the caller may not know it. */
             readonly label: string;
-            /** @description Null for who is no resident. */
+            /** @description Null for nodes that are not residents. */
             readonly level: components["schemas"]["IsolationLevel"] | null;
             readonly lifeStage: components["schemas"]["LifeStage"];
-            /** @description Ties from the nearest partner or connector; null without any path, and for who is no resident. */
+            /** @description Number of ties to the nearest partner or connector; null without a path and for nodes that are not residents. */
             readonly steps: number | null;
             readonly tags: readonly string[];
             readonly volunteer: boolean;
@@ -4452,101 +4452,101 @@ export interface components {
             readonly residents: number;
         };
         readonly Thing: {
-            /** @description Who or what answered it, or took it up. */
+            /** @description Identifier of the subject that answered it or took it up. */
             readonly by: string | null;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
             /** @enum {string} */
             readonly kind: "need" | "skill" | "help" | "signal" | "introduction" | "experiment" | "result" | "coalition";
-            /** @description Its name, when it is a thing with a name. */
+            /** @description Name, if any. */
             readonly name: string | null;
             readonly note: string | null;
-            /** @description Whom it is about. */
+            /** @description Residents that it is about. */
             readonly residents: readonly string[];
-            /** @description A month (2026-03), a day (2026-03-14) or an instant (RFC 3339). */
+            /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
             readonly since: string;
             /**
-             * @description Open until something answers or ends it.
+             * @description `open` until something answers or ends it.
              * @enum {string}
              */
             readonly state: "open" | "picked-up" | "answered" | "declined" | "ended";
             readonly topic: string | null;
         };
         readonly Tie: {
-            /** @description Contacts in the window. */
+            /** @description Number of contacts within the window. */
             readonly contacts: number;
-            /** @description The last contact was longer ago than half the window. */
+            /** @description Whether the last contact is older than half the window. */
             readonly fading: boolean;
-            /** @description The first contact in the window, or the beginning of the bond. */
+            /** @description First contact within the window, or start of the bond. */
             readonly firstAt: string;
-            /** @description Whether an organisation, professional, initiative or place is one of the two. */
+            /** @description Whether one end is an organisation, professional, initiative or place. */
             readonly formal: boolean;
             /**
-             * @description contact: they met. bond: something standing. visit: seen at a place, which is no tie.
+             * @description Kind of line. `contact`: they met. `bond`: a standing relation. `visit`: seen at a place, which is not a tie.
              * @enum {string}
              */
             readonly kind: "contact" | "bond" | "visit";
-            /** @description The last contact; null for a bond without any. */
+            /** @description Last contact within the window; null for a bond without contacts. */
             readonly lastAt: string | null;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly source: string;
-            /** @description An id; through the lens of a research project an id of that project. */
+            /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly target: string;
-            /** @description Contacts in the window, shared out over groups, plus 1 for each bond. */
+            /** @description Sum of contact weights within the window, plus 1 for each bond. */
             readonly weight: number;
         };
         readonly TieWithEvents: {
-            /** @description The events that they stand on, newest first. */
+            /** @description Supporting events, newest first. */
             readonly events: readonly components["schemas"]["Event"][];
-            /** @description One for each kind of line between the two. */
+            /** @description Lines between the two, one for each kind. */
             readonly ties: readonly components["schemas"]["Tie"][];
         };
         readonly TimelineBin: {
             readonly events: number;
-            /** @description The first day of the stretch, in Amsterdam. */
+            /** @description First day of the interval, Amsterdam time. */
             readonly start: string;
         };
         readonly UnansweredNeed: {
             readonly need: {
-                /** @description The initiative that answers it. */
+                /** @description Initiative that answers the need. */
                 readonly initiative?: string;
-                /** @description An id; through the lens of a research project an id of that project. */
+                /** @description Identifier; under a research project, a pseudonym of that project. */
                 readonly need: string;
-                /** @description The resident or partner that answers it. */
+                /** @description Resident or partner that answers the need. */
                 readonly other?: string;
-                /** @description An id; through the lens of a research project an id of that project. */
+                /** @description Identifier; under a research project, a pseudonym of that project. */
                 readonly resident: string;
                 readonly topic: string;
             };
-            /** @description Skills on offer that would fit. */
+            /** @description Matching skills on offer. */
             readonly skills: readonly {
-                /** @description An id; through the lens of a research project an id of that project. */
+                /** @description Identifier; under a research project, a pseudonym of that project. */
                 readonly resident: string;
-                /** @description An id; through the lens of a research project an id of that project. */
+                /** @description Identifier; under a research project, a pseudonym of that project. */
                 readonly skill: string;
                 readonly topic: string;
             }[];
         };
         readonly WhatIf: {
             readonly after: components["schemas"]["Standing"];
-            /** @description The moment it is about. */
+            /** @description Moment of the answer. */
             readonly asOf: string;
             readonly before: components["schemas"]["Standing"];
-            /** @description The last event of the log that it knows of. */
+            /** @description Position of the last event that was taken into account. */
             readonly knownAt: number;
             readonly moved: readonly {
                 readonly from: components["schemas"]["IsolationLevel"];
-                /** @description An id; through the lens of a research project an id of that project. */
+                /** @description Identifier; under a research project, a pseudonym of that project. */
                 readonly id: string;
-                /** @description Null for who would be gone. */
+                /** @description Null for residents who would be gone. */
                 readonly to: components["schemas"]["IsolationLevel"] | null;
             }[];
-            /** @description Who goes by which name, by id: only those whose name the reader may know. */
+            /** @description Names by id; only names that the caller may know. */
             readonly names: {
                 readonly [key: string]: string;
             };
             readonly neighbourhood: string;
-            /** @description How far back a contact counts, such as 180d, or all. */
+            /** @description Window within which contacts count, such as `180d` or `all`. */
             readonly window: string;
         };
     };

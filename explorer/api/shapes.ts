@@ -1,7 +1,7 @@
 import type { Answer, Body } from './client.ts'
 import type { components } from './openapi.ts'
 
-/** What the server answers, by the names that the explorer has for it. */
+/** The shapes of the server's answers, by the names that the explorer has for them. */
 export type Shapes = components['schemas']
 
 export type Level = Shapes['IsolationLevel']

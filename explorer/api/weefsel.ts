@@ -1,5 +1,5 @@
 import { type Change, findingParts, gapParts } from './adviceShapes.ts'
-import { type Answer, addressOf, ask } from './client.ts'
+import { type Answer, type Asked, addressOf, ask } from './client.ts'
 import { ApiProblem } from './http.ts'
 import type { NewEvent } from './shapes.ts'
 
@@ -8,10 +8,10 @@ const ROOT = '/api/v1/neighbourhoods/{neighbourhood}'
 /** How finely time is counted. */
 export type TimeStep = Answer<'get', '/api/v1/neighbourhoods/{neighbourhood}/timeline'>['step']
 
-/** What moment of the neighbourhood is asked for; without `asOf` it is now. */
+/** The moment of the neighbourhood that is asked for; without `asOf` it is now. */
 export type Moment = {
   readonly asOf?: string | undefined
-  /** What the log held then; without it, everything. */
+  /** The limit of what the log held; without it, everything. */
   readonly knownAt?: string | undefined
   readonly window: string
 }
@@ -74,7 +74,7 @@ export function createApi(neighbourhood: string) {
       }),
     figures: (measures: string, moment: Moment, signal?: AbortSignal) =>
       ask('get', `${ROOT}/measures`, { ...here, query: { ...moment, measures }, signal }),
-    /** What changed since an earlier moment. */
+    /** The changes since an earlier moment. */
     async compare(since: string, moment: Moment, signal?: AbortSignal) {
       const found = await ask('get', `${ROOT}/compare`, { ...here, query: { ...moment, since }, signal })
       if (found.compared === 'moments') return found
@@ -95,7 +95,7 @@ export function createApi(neighbourhood: string) {
     /** Asks what would change; nothing is written. */
     whatIf: (changes: readonly Change[], moment: Moment, signal?: AbortSignal) =>
       ask('post', `${ROOT}/what-if`, { ...here, query: moment, body: { changes }, signal }),
-    /** Who and what is called so, likeliest first, and the group they stand in. */
+    /** The people and things of that name, likeliest first, each with the group they stand in. */
     search: async (text: string, sectors: LayoutQuery['sectors'], moment: Moment, signal?: AbortSignal) =>
       (
         await ask('post', `${ROOT}/search`, {
@@ -130,4 +130,4 @@ export function createApi(neighbourhood: string) {
   }
 }
 export type Api = ReturnType<typeof createApi>
-export type ExportFormat = 'jsonl' | 'csv' | 'csv-nodes' | 'graphml' | 'gexf' | 'cytoscape'
+export type ExportFormat = Asked<'get', '/api/v1/neighbourhoods/{neighbourhood}/export'>['query']['format']

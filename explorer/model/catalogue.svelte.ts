@@ -3,7 +3,7 @@ import type { Definition } from '../api/catalogueShapes.ts'
 import { readCatalogue } from '../api/weefsel.ts'
 import { Resource } from '../platform/resource.svelte.ts'
 
-/** What can be recorded; asked once, when somebody first wants to know. */
+/** The types of event that can be recorded; requested once, on first use. */
 export class CatalogueState {
   readonly #answer = new Resource<readonly Definition[]>({ question: readCatalogue })
 

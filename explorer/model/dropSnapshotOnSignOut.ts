@@ -1,6 +1,6 @@
 import { dropSnapshot } from './offlineSnapshot.ts'
 
-/** Who signs out leaves no names behind. @returns stops watching. */
+/** Signing out leaves no names behind. @returns stops watching. */
 export function dropSnapshotOnSignOut(): () => void {
   const watch = ({ target }: SubmitEvent) => {
     if (target instanceof HTMLFormElement && target.action.endsWith('/sign-out')) void dropSnapshot()

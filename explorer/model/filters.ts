@@ -3,7 +3,7 @@ import { compareText } from '../platform/compareText.ts'
 import { otherEnd, type Picture } from './picture.ts'
 import { type FilterName, type Filters, filterNames } from './pictureOptions.ts'
 
-/** Who has a line with an organisation, or with somebody who works for it. */
+/** The people with a line to an organisation, or to somebody who works for it. */
 function knowing(picture: Picture, organisation: string): ReadonlySet<string> {
   const ends = (id: string) => (picture.tiesOf.get(id) ?? []).map((tie) => otherEnd(tie, id))
   const staff = ends(organisation).filter((id) => picture.byId.get(id)?.kind === 'professional')
@@ -23,7 +23,7 @@ export function fits(picture: Picture, filters: Filters): ((node: GraphNode) => 
     known.every((people) => people.has(node.id))
 }
 
-/** What there is to choose from, by filter; a filter with nothing to choose from is left out. */
+/** The values to choose from, by filter; a filter without values is left out. */
 export function choicesOf(picture: Picture): ReadonlyMap<FilterName, readonly string[]> {
   const { residents, others } = picture
   const values = (of: (node: GraphNode) => readonly string[]) => [...new Set(residents.flatMap(of))].sort()

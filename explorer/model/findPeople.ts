@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 
-/** Whatever has a name to look for. */
+/** Anything with a name to search for. */
 export type Findable = {
   readonly id: string
   readonly label: string | null

@@ -20,7 +20,7 @@ export const node = (id: string, given: Partial<GraphNode> = {}): GraphNode => (
   ...given,
 })
 
-/** Somebody on a ring, so many degrees clockwise from straight up. */
+/** A person on a ring, `degrees` clockwise from straight up. */
 export function nodeOnRing(
   id: string,
   level: Level,

@@ -7,7 +7,10 @@ import type { Picture } from './picture.ts'
 /** Only what this very build kept is read again: it needs no other check than that it was not damaged. */
 const BUILD = new URL(import.meta.url).pathname
 
-/** What a meeting can be recorded with while there is no line: the neighbourhood, and whom the user recorded last. */
+/**
+ * Data for recording a meeting while there is no connection: the neighbourhood, and the people the user recorded
+ * last.
+ */
 const snapshotShape = z.object({
   build: z.literal(BUILD),
   at: z.number(),
@@ -23,8 +26,8 @@ const KEY = 'last'
 const GONE_AFTER = 14 * 86_400_000
 
 /**
- * What is kept of a picture: organisations and places, and of the residents only whom this user recorded last here;
- * none of the lines between residents.
+ * The part of a picture that is kept: organisations and places, and of the residents only those whom this user
+ * recorded last here; none of the lines between residents.
  */
 export function snapshotOf(
   neighbourhood: NeighbourhoodInfo,
@@ -50,10 +53,10 @@ export const saveSnapshot = (one: OfflineSnapshot) =>
     await db.put(SHELF, sealed, KEY)
   })
 
-/** Lets go of it: somebody signed out, or may not see it any more. */
+/** Drops it: somebody signed out, or may not see it any more. */
 export const dropSnapshot = () => onShelf((db) => db.delete(SHELF, KEY))
 
-/** What was kept last; undefined when there is nothing, or it is too old. */
+/** The last snapshot; undefined when there is none, or it is too old. */
 export const readSnapshot = () =>
   onShelf(async (db) => {
     const sealed: Sealed | undefined = await db.get(SHELF, KEY)

@@ -7,7 +7,7 @@ function neighbours(picture: Picture, id: string, onlyInformal: boolean): string
     .map((tie) => otherEnd(tie, id))
 }
 
-/** Everybody and everything within so many steps of somebody, themselves included. */
+/** Everybody and everything within `steps` of somebody, themselves included. */
 export function around(picture: Picture, id: string, steps: number): ReadonlySet<string> {
   const reached = new Set([id])
   let edge = [id]

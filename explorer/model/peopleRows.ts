@@ -9,7 +9,7 @@ export type PersonRow = {
   readonly fading: number
   /** The last contact; null when there was none. */
   readonly last: string | null
-  /** Whom they have a line with, the latest first. */
+  /** The people they have a line with, the latest first. */
   readonly others: readonly GraphNode[]
 }
 

@@ -1,14 +1,14 @@
 import { isDay } from './days.ts'
 
-/** What the picture stresses; where people stand stays the same. */
+/** The aspect that the picture stresses; people stay where they stand. */
 export const colourings = ['isolation', 'reach', 'bridges', 'gaps', 'groups'] as const
 export type ColouringName = (typeof colourings)[number]
 
-/** What the sectors stand for. */
+/** The attribute that sectors stand for. */
 export const sectorings = ['area', 'cohort', 'lifeStage', 'community'] as const
 export type SectoredBy = (typeof sectorings)[number]
 
-/** What the size of a person stands for. */
+/** The figure that the size of a person stands for. */
 export const sizings = ['same', 'degree', 'formalDegree', 'strength', 'betweenness'] as const
 export type Sizing = (typeof sizings)[number]
 
@@ -26,7 +26,7 @@ export type PictureOptions = {
   readonly filters: Filters
   /** Several chosen people. */
   readonly chosen: readonly string[]
-  /** So many steps around the one who is chosen; 0 is everybody. */
+  /** The number of steps around the selected person; 0 shows everybody. */
   readonly steps: number
   /** The two ends of the line whose events are shown. */
   readonly line: readonly [string, string] | undefined
@@ -36,7 +36,7 @@ export type PictureOptions = {
   /** Whether names are written; left out is yes, and no on a big screen. */
   readonly names: boolean | undefined
   readonly presenting: boolean
-  /** What was known on the day looked at, not now. */
+  /** Whether knowledge of the day in view counts, instead of present knowledge. */
   readonly knownThen: boolean
   /** The earlier day that is compared with, drawn into the picture or beside it. */
   readonly since: string | undefined

@@ -1,8 +1,8 @@
 import type { WeefselEvent } from '../api/shapes.ts'
-import type { EventData } from './eventContent.ts'
+import type { EventContent } from './eventContent.ts'
 import type { Submission } from './queue/submission.ts'
 
-/** What the dialog is open for. */
+/** The subject of the open dialog. */
 export type Recording =
   | { readonly what: 'meeting'; readonly people: readonly string[] }
   /** Which of all that can happen; about this person or thing, when one is chosen. */
@@ -14,10 +14,10 @@ export type Recording =
 export type FormRequest = {
   readonly what: 'event'
   readonly type: string
-  readonly given: EventData
+  readonly given: EventContent
   readonly about?: string | undefined
   /** The event that this puts right. */
   readonly corrects?: WeefselEvent
-  /** What was refused before, and is put right here. */
+  /** The refused submission that is corrected here. */
   readonly instead?: Submission
 }

@@ -22,7 +22,14 @@ export const measuresFor = ({ colouring, size }: Pick<PictureOptions, 'colouring
   [colouring === 'groups' && 'community', size !== 'same' && size].filter(Boolean).join()
 
 /** What the colouring that was chosen makes of a picture. */
-export const colouringFor = ({ picture, options, messages, findings, figureOf, hasNames }: ColouredPicture): Colouring =>
+export const colouringFor = ({
+  picture,
+  options,
+  messages,
+  findings,
+  figureOf,
+  hasNames,
+}: ColouredPicture): Colouring =>
   colouringOf(options.colouring, {
     picture,
     messages,

@@ -2,9 +2,9 @@ import type { GraphNode } from '../api/shapes.ts'
 import type { Picture } from '../model/picture.ts'
 import { type Appearance, type Drawing, type Line, lineId, lineOf, type Mark, neighboursOf } from './marks.ts'
 
-/** What steps forward in the picture, and what steps back. */
+/** The marks that stand out in the picture, and those that step back. */
 export type Emphasis = {
-  /** Who steps back, when a choice was made. */
+  /** The people who step back, when a choice was made. */
   readonly isFaded: ((node: GraphNode) => boolean) | undefined
   readonly selected: string | undefined
   readonly focused: string | undefined

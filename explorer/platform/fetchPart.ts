@@ -12,8 +12,8 @@ async function serverAnswers(): Promise<boolean> {
 }
 
 /**
- * Fetches a part that could not be had before. When it still cannot, though the server is there, the server has a new
- * build: then the page is opened anew, and the address brings back what was looked at.
+ * Fetches a part that could not be had before. When it still fails although the server is there, the server has a new
+ * build: then the page is opened again, and the address restores the view.
  * @returns whether it is there now.
  */
 export async function fetchAgain(load: () => Promise<unknown>): Promise<boolean> {

@@ -7,7 +7,7 @@ export const SYSTEM_FONTS = 'system-ui, sans-serif'
 /** How wide a text is, in pixels. */
 export type MeasureText = (text: string, size: number, isBold?: boolean) => number
 
-/** What a letter is wide on average, as a share of the size of the font. */
+/** The average width of a letter, as a share of the font size. */
 const LETTER = 0.55
 
 /** For where there is no page to measure on: by the average width of a letter. */

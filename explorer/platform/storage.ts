@@ -1,4 +1,7 @@
-/** What this device remembers. Storage can be switched off or full: then nothing is remembered, and that is said. */
+/**
+ * A value that this device remembers. Storage can be switched off or full: then nothing is remembered, and that is
+ * said.
+ */
 export function recall(key: string): string | null {
   try {
     return localStorage.getItem(key)

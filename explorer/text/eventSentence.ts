@@ -7,7 +7,7 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
 const asTexts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
-/** What happened, in one sentence without a full stop. */
+/** The sentence for an event, without a full stop. */
 export function eventSentence(event: WeefselEvent, messages: Messages, language: 'nl' | 'en'): string {
   const { events: words } = messages
   const data = event.data ?? {}

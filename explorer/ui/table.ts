@@ -5,7 +5,7 @@ export type Column<T> = {
   readonly key: string
   readonly title: string
   readonly text: (row: T) => string
-  /** What rows are ordered by; without it, their text. Nothing comes first. */
+  /** The sort key of a row; without it, the text. Nothing comes first. */
   readonly by?: (row: T) => string | number | null
   readonly isNumber?: boolean
   /** Help with what it means. */

@@ -50,7 +50,7 @@ async function copyDatabase(from: string, to: string, onProgress: OnCopyProgress
   }
   const copy = new DatabaseSync(to)
   try {
-    // A file by itself: whoever opens it next makes its own write-ahead log.
+    // The copy is one file: the next program that opens it makes its own write-ahead log.
     copy.exec('PRAGMA journal_mode = DELETE')
     const [found] = copy.prepare('PRAGMA quick_check(1)').all()
     if (found?.quick_check !== 'ok') throw new WrongInput(`${from} is damaged: ${found?.quick_check}`)

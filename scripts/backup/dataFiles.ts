@@ -4,10 +4,7 @@ import { join, relative, sep } from 'node:path'
 /** The folder of the data directory that holds keys: they never lie beside what they open. */
 export const KEYS = 'keys'
 
-/**
- * What a running Weefsel leaves beside its files, what belongs to a process rather than to the data, and where people
- * stood in pictures, which is planned anew.
- */
+/** Left out of a backup: files of the running process, and positions in pictures, which are computed again. */
 const passing =
   /(?:^|\/)(?:lock\.sqlite|places\.sqlite|in-use\.json|local\.token|\.[^/]*|[^/]*-(?:wal|shm|journal)|[^/]*\.part)(?:\/|$)/
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { WrongInput } from '../../services/import/index.ts'
 
-/** @throws {WrongInput} when there is something in the way. @param why what an empty directory is needed for */
+/** @throws {WrongInput} when there is something in the way. @param why the use that needs an empty directory */
 export async function mustBeFree(directory: string, why: string): Promise<void> {
   const entries = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []

@@ -20,7 +20,7 @@ export type BackupRequest = {
   readonly onProgress?: OnCopyProgress | undefined
 }
 
-/** What was backed up, and how many files of keys when they were asked for. */
+/** The manifest, and the number of key files when keys were asked for. */
 export type BackupReport = Manifest & { readonly keys: number | undefined }
 
 const within = (outer: string, inner: string) =>

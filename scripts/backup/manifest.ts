@@ -21,7 +21,7 @@ export const manifest = z.object({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
-  /** What the log held; `null` when it is kept elsewhere. */
+  /** The extent of the log; `null` when the log is kept elsewhere. */
   log: z
     .object({
       position: z.number().int().min(0),

@@ -5,7 +5,7 @@ import type { Manifest } from './manifest.ts'
 
 export type LogHeld = NonNullable<Manifest['log']>
 
-/** What the log in a folder holds, by its own account. @throws {LogUnavailable} when it cannot be opened */
+/** Opens the log in a folder and reports what it holds. @throws {LogUnavailable} when it cannot be opened */
 export async function readLog(folder: string): Promise<LogHeld> {
   const log = openSqliteLog({ directory: folder })
   try {

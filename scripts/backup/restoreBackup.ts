@@ -16,7 +16,7 @@ export type RestoreRequest = {
   readonly data: string
   /** Where the copy of the keys lies; left out, names stay locked until the keys are put back. */
   readonly keysFrom?: string | undefined
-  /** Tokens of the backup go on: only when none can have been revoked since. */
+  /** Keeps the tokens of the backup: only when none can have been revoked since. */
   readonly keepTokens?: boolean | undefined
   readonly onProgress?: OnCopyProgress | undefined
 }
@@ -25,7 +25,7 @@ export type RestoreReport = Manifest & {
   /** How many events cannot be read, by this release or at all. */
   readonly unreadable: number
   readonly keys: number | undefined
-  /** What let somebody in at the backup's moment, and no longer does. */
+  /** Sessions and tokens of the backup that were ended. */
   readonly ended: AccessRevoked
 }
 
@@ -77,7 +77,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // What is no JSON is no manifest either: the schema says so.
+    // Text that is not JSON is not a manifest; the schema reports it.
     return undefined
   }
 }

@@ -3,7 +3,7 @@ import { type Benchmark, quickest, type Result } from './benchmark.ts'
 import { inDirectory } from './history.ts'
 
 const ENTRIES = 4_000
-/** So many look at the same time, each again as soon as they have their answer. */
+/** This many readers ask at the same time, each again after its answer. */
 const READERS = 32
 const RUNS = 3
 

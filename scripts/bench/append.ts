@@ -25,7 +25,7 @@ async function postedPerSecond(url: string, bodies: number, batch: number): Prom
   return answer.parse(message).perSecond
 }
 
-/** Rows of the same content, written by a loop that does nothing else, so many to a commit. */
+/** Writes rows of the same content in a bare loop, `batch` rows to a commit. */
 function bareLoop(directory: string, events: number, batch: number): number {
   const database = new DatabaseSync(join(directory, `bare-${batch}.sqlite`))
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;

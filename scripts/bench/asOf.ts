@@ -11,7 +11,7 @@ import { bench, END, history, inDirectory, type Shape } from './history.ts'
 const RESIDENTS = 5_000
 const ASKED = 24
 
-// What else the machine does only ever adds to a time: the quicker quarter tells most of the work itself.
+// Other load on the machine only adds time, so the quicker quarter shows the work itself best.
 const lowerQuartile = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[values.length >> 2] ?? Number.NaN
 
@@ -25,7 +25,7 @@ async function times(shape: Shape): Promise<{ ask: number; replay: number }> {
     const served = await serve({ ...where, openTo: owner, now: () => END }, ({ settled }) => settled())
     try {
       const ask = async (at: number) => {
-        // Questions arrive on turns of their own; without one between them, what was answered would not be let go.
+        // Questions arrive on separate turns of the event loop; without a turn between them no answer would be freed.
         await nextTurn()
         const start = performance.now()
         const answer = await fetch(

@@ -9,7 +9,7 @@ const measured = z.object({
   against: z.string(),
   reference: z.number().nullable(),
   ratio: z.number().nullable(),
-  /** What the ratio must be, in words; `null` when the figure is only shown. */
+  /** The required ratio, in words; `null` when the figure is only shown. */
   goal: z.string().nullable(),
   holds: z.boolean(),
 })

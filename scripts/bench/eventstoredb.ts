@@ -33,7 +33,7 @@ const requestsOf = (events: readonly NewEvent[]): NewEvent[][] =>
     events.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST),
   )
 
-/** Events a second, with so many requests in flight. */
+/** Events a second, with `IN_FLIGHT` requests at a time. */
 async function rate(
   events: readonly NewEvent[],
   send: (request: NewEvent[], lane: number) => Promise<unknown>,

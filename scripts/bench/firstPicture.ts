@@ -9,7 +9,7 @@ const RUNS = 5
 const WIDTHS = [1440, 820, 390] as const
 /** In kilobytes, gzipped. */
 const WEIGHT = 260
-/** What the eye does not notice; browsers call 0.1 good. */
+/** A shift that nobody notices; browsers call 0.1 good. */
 const SHIFT = 0.01
 
 const middle = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1] ?? Number.NaN
@@ -20,7 +20,7 @@ async function run(): Promise<Result[]> {
   if (!browser) return [...(await weigh()), notHere('the first picture of the demo', 'Chromium')]
   try {
     return await withDemo(async (cold) => {
-      // What is only done once for a browser is not counted to whoever comes first.
+      // Work that a browser does only once is not counted for the first picture.
       await emptyPage(browser)
       const rounds = []
       for (let round = 0; round < RUNS; round++) {

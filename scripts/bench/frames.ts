@@ -17,7 +17,7 @@ const p95 = ({ frames }: Smoothness) => frames[Math.floor((frames.length - 1) * 
 
 type Seen = { readonly ours: Smoothness; readonly opened: Smoothness; readonly plain: Smoothness | undefined }
 
-/** The same neighbourhood of so many people in the explorer, with a group opened in it, and in plain Cytoscape. */
+/** The same neighbourhood in the explorer, with a group open, and in plain Cytoscape. */
 const seen = (browser: Browser, residents: number): Promise<Seen> =>
   inDirectory(async (data) => {
     const served = await serve(
@@ -77,7 +77,7 @@ async function frames(): Promise<Result[]> {
         goal: most === null ? null : `≤ ${most}`,
         holds: most === null || value / its <= most,
       })
-      // What is drawn follows the screen: the most people must be as fluid as the fewest.
+      // The picture follows the screen: it must be as fluid with the most people as with the fewest.
       const goal = residents === SIZES.at(-1) ? 1 : null
       results.push(of('pan and zoom, p95 frame', p95(ours), p95(reference), goal))
       results.push(of('the same with a group open', p95(opened), p95(reference), null))

@@ -11,7 +11,7 @@ const command = fileURLToPath(new URL('../weefsel.ts', import.meta.url))
 const peakMemory = fileURLToPath(new URL('./peakMemory.ts', import.meta.url))
 const kenya = dataSet('kenya-households/events.csv')
 
-/** The file so many times over, each copy moved a year on, so that every row stays an event of its own. */
+/** Repeats the file `times` times, each copy one year later, so that every row stays its own event. */
 async function multiply(file: string, times: number, out: string): Promise<void> {
   const [header = '', ...rows] = await linesOf(file)
   const copies = Array.from({ length: times }, (_, copy) =>

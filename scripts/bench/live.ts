@@ -33,7 +33,7 @@ async function listen(url: string, told: (position: number) => void, signal: Abo
   }
 }
 
-/** What one commit of one event and one projection of it take, alone. */
+/** The time of one commit of one event and of one projection of it, alone. */
 async function oneCommitAndBatch(directory: string): Promise<number> {
   const log = openSqliteLog({ directory })
   const graph = createMemoryGraph()

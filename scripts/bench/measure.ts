@@ -43,7 +43,7 @@ const edgesOf = ({ nodes, offsets, neighbours }: Network): [number, number][] =>
   return edges
 }
 
-/** `value` against a peer that took `reference`: at least so many times as quick. */
+/** `value` against a peer that took `reference`: at least `times` times as quick. */
 function fasterThan(
   name: string,
   ms: number,
@@ -137,7 +137,7 @@ export const benchmarks: readonly Benchmark[] = [
   },
 ]
 
-/** What reading contacts from the log takes, its disk left out: JSON, then the catalogue's own check of each event. */
+/** The time to read contacts from the log without its disk: JSON, then the catalogue's check of each event. */
 function readContacts(count: number): number {
   const row = JSON.stringify({
     id: '0b6f2c1e-5f0e-4a53-9d3c-0d8c1f1f2a11',

@@ -36,7 +36,7 @@ export function neighbourhoodOf(people: number, contacts: number, seed = 1): Sli
   }
 }
 
-/** The same with exactly so many ties: one contact each. */
+/** The same, with exactly `ties` ties of one contact each. */
 export function neighbourhoodWithTies(people: number, ties: number, seed = 1): Slice {
   const random = randomFrom(seed)
   const pairs = new Map<number, [number, number]>()

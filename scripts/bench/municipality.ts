@@ -51,7 +51,7 @@ export function* municipality({ residents, contacts, days }: Given): Generator<N
     ),
   ]
 
-  // Who lives beside whom is who was made after whom: circles are stretches of it.
+  // Neighbours are people made one after the other: a circle is a stretch of them.
   const circleOf = new Int32Array(residents)
   const circles: (readonly [from: number, size: number])[] = []
   for (let from = 0; from < residents; ) {

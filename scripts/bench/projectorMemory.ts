@@ -15,7 +15,7 @@ const SAMPLES = 20
 type Sampled = {
   /** MiB held without garbage at each twentieth of the way. */
   readonly samples: readonly number[]
-  /** What is held when the projector is gone and the graph is still there. */
+  /** Memory in use when the projector is gone and the graph is still there. */
   readonly after: number
 }
 

@@ -4,7 +4,7 @@ import { type Benchmark, failed, type Result, result } from './benchmark.ts'
 
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Runs a benchmark in this process. What goes wrong in it becomes its result: no other benchmark is lost by it. */
+/** Runs a benchmark in this process. A failure becomes its result, so that no other benchmark is lost. */
 export async function runHere({ name, run }: Benchmark): Promise<readonly Result[]> {
   try {
     return z.array(result).parse(await run())

@@ -9,7 +9,7 @@ import { bench, history, inDirectory } from './history.ts'
 
 const EVENTS = 200_000
 const RESIDENTS = 5_000
-/** One meeting in so many has a note. */
+/** One meeting in five has a note. */
 const NOTED = 5
 const NOTE = 'Samen koffie gedronken in de huiskamer; volgende week weer.'
 const RUNS = 3

@@ -9,7 +9,7 @@ import { DEMO_NEIGHBOURHOOD, DEMO_SEED, DEMO_UNTIL } from '../demo/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { inDirectory } from './history.ts'
 
-/** What a screen gives a picture at 60 a second. */
+/** The time for one picture at 60 a second. */
 const FRAME = 1_000 / 60
 const DAYS = 730
 const STEP = 2
@@ -27,7 +27,7 @@ async function slider(): Promise<Result[]> {
     const app = await createServer(weefsel, { logLevel: 'silent', access, openTo: owner })
     try {
       const ask = async (moment: number) => {
-        // Questions arrive on turns of their own; without one between them, what was answered would not be let go.
+        // Questions arrive on separate turns of the event loop; without a turn between them no answer would be freed.
         await nextTurn()
         const start = performance.now()
         const asOf = new Date(moment).toISOString()

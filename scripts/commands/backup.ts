@@ -64,7 +64,7 @@ function heldIn({ log, files, keys }: BackupReport | RestoreReport): string {
   return `${told} in ${files.length} files${keys === undefined ? '' : `, and ${keys} files of keys`}`
 }
 
-/** A bar on a terminal; nothing where nobody looks. */
+/** A progress bar on a terminal; nothing elsewhere. */
 function progressBar() {
   if (!process.stderr.isTTY) return { show: undefined, stop: () => {} }
   const bar = new SingleBar({ format: '{bar} {percentage}%', clearOnComplete: true }, Presets.shades_classic)

@@ -6,13 +6,13 @@ import { Problem } from '../../services/http/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { type GroupedBy, groupings, tieChoices } from '../../services/measure/index.ts'
 import { ClientRefusal, clientOf } from './client.ts'
-import { type Compared, compared, comparisonTable } from './comparisonTable.ts'
+import { type ComparisonReport, compared, comparisonTable } from './comparisonTable.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory, readWith } from './options.ts'
-import { type Asked, queryString, withQuestion } from './question.ts'
+import { type QuestionOptions, queryString, withQuestion } from './question.ts'
 import { writeOut } from './write.ts'
 
-type Options = Asked & {
+type Options = QuestionOptions & {
   since?: number
   other?: Neighbourhood
   by?: GroupedBy
@@ -37,14 +37,14 @@ export const compareCommand = () =>
       await writeOut(options.json ? [`${JSON.stringify(found, null, 2)}\n`] : comparisonTable(found))
     })
 
-/** What is not clear is wrong use, whoever says so. */
+/** An unclear question is wrong use. */
 function wrongInput(error: unknown): never {
   const unclear =
     error instanceof Problem || (error instanceof ClientRefusal && [400, 404].includes(error.status))
   throw unclear ? new WrongInput(error.message, { cause: error }) : error
 }
 
-async function here(options: Options): Promise<Compared> {
+async function here(options: Options): Promise<ComparisonReport> {
   const data = dataDirectory(options.data)
   return withWeefsel(data, async ({ log, explore }) => {
     await mustHold(log, options.neighbourhood, data)
@@ -53,7 +53,7 @@ async function here(options: Options): Promise<Compared> {
   })
 }
 
-function served(options: Options, server: string): Promise<Compared> {
+function served(options: Options, server: string): Promise<ComparisonReport> {
   const { neighbourhood, since, other, by, group, otherGroup, ties } = options
   const asked = { since: since && new Date(since).toISOString(), other, by, group, otherGroup, ties }
   const query = queryString(

@@ -18,7 +18,7 @@ const head = {
   names: z.record(z.string(), z.string()),
 }
 
-/** What a comparison answers, as the command reads it. */
+/** The answer of a comparison, as the command reads it. */
 export const compared = z.discriminatedUnion('compared', [
   z.looseObject({
     ...head,
@@ -51,12 +51,12 @@ export const compared = z.discriminatedUnion('compared', [
     ties: z.object({ within: z.array(block), between: block }),
   }),
 ])
-export type Compared = z.output<typeof compared>
-type Moments = Extract<Compared, { compared: 'moments' }>
-type Beside = Exclude<Compared, Moments>
+export type ComparisonReport = z.output<typeof compared>
+type Moments = Extract<ComparisonReport, { compared: 'moments' }>
+type Beside = Exclude<ComparisonReport, Moments>
 
 /** A comparison for people who read it. */
-export function* comparisonTable(found: Compared): Generator<string> {
+export function* comparisonTable(found: ComparisonReport): Generator<string> {
   const { neighbourhood, asOf, knownAt, window } = found
   yield `${neighbourhood}, as of ${asOf}, known at position ${knownAt}, window ${window}\n`
   yield 'In the recorded contacts: what is not recorded is not known.\n\n'

@@ -7,7 +7,7 @@ import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import type { EventLog, SealedLog } from '../../services/log/index.ts'
 
-/** Runs on the log of a data directory, and lets go of it whatever happens. */
+/** Runs on the log of a data directory and closes it in any case. */
 export async function withLog<T>(data: string, work: (log: SealedLog) => Promise<T>): Promise<T> {
   const { engines, master } = readSettings(process.env)
   const { log } = await openSealedLog({ data, engines, master })

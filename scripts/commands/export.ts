@@ -26,11 +26,11 @@ import { exportFigures } from './exportFigures.ts'
 import { exportSight, type LensOptions, refuseLensOfServer } from './exportSight.ts'
 import { dataDirectory, readWith } from './options.ts'
 import { CommandFault } from './outcome.ts'
-import { type Asked, positionOf, queryString, withQuestion } from './question.ts'
+import { positionOf, type QuestionOptions, queryString, withQuestion } from './question.ts'
 import { servedEvents } from './serverTarget.ts'
 import { writeOut, writeWhole } from './write.ts'
 
-type Options = Asked & LensOptions & { format: ExportFormat; out?: string }
+type Options = QuestionOptions & LensOptions & { format: ExportFormat; out?: string }
 type Text = Iterable<string> | AsyncIterable<string>
 
 export const exportCommand = () =>

@@ -3,10 +3,10 @@ import { WrongInput } from '../../services/import/index.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { dataDirectory } from './options.ts'
-import type { Asked } from './question.ts'
+import type { QuestionOptions } from './question.ts'
 import { writeOut, writeWhole } from './write.ts'
 
-type Options = Asked & { format: string; out?: string }
+type Options = QuestionOptions & { format: string; out?: string }
 
 const FIXED =
   'figures of groups are fixed, so that nobody can be found by asking twice: leave out --as-of, --known-at, --window and --co-attendance'

@@ -116,7 +116,7 @@ async function throughServer(server: string, request: Request): Promise<ImportRe
   return runImport({ ...request, subject: target.subject, lineIds: target.lineIds }, target)
 }
 
-/** A bar on a terminal; nothing where nobody looks. */
+/** A progress bar on a terminal; nothing elsewhere. */
 function progressOver(files: readonly string[]) {
   const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size)
   const missing = files.find((_, n) => sizes[n] === undefined)

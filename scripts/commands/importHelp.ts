@@ -1,4 +1,4 @@
-/** What the import command says about the kinds of file it reads. */
+/** Help of the import command on the kinds of file it reads. */
 export const importHelp = `
 Kinds of file and their fields (column names in Dutch or English, in any case; others are named and ignored):
   contacts       time, source, target [, kind, duration_s]   datum, wie, met wie

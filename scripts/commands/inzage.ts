@@ -5,8 +5,8 @@ import { UnknownPerson } from '../../services/erasure/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import {
   filePage,
-  type Language,
   languages,
+  type PageLanguage,
   type ResidentFile,
   residentFile,
   residentFileOf,
@@ -21,7 +21,7 @@ type Options = {
   neighbourhood: Neighbourhood
   out?: string
   json?: true
-  language: Language
+  language: PageLanguage
   data?: string
   server?: string
 }

@@ -7,10 +7,10 @@ import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { type MeasureRows, measureTable } from './measureTable.ts'
 import { dataDirectory } from './options.ts'
-import { type Asked, queryString, withQuestion } from './question.ts'
+import { type QuestionOptions, queryString, withQuestion } from './question.ts'
 import { writeOut } from './write.ts'
 
-type Options = Asked & {
+type Options = QuestionOptions & {
   measures?: MeasureName[]
   ties: (typeof tieChoices)[number]
   reachSteps?: number

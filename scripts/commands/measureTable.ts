@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { report } from '../../services/explore/index.ts'
 import { columnsOf } from './columns.ts'
 
-/** What is measured, as the command prints it and a server answers it. */
+/** Measures as the command prints them and a server answers them. */
 export type MeasureRows = z.output<typeof report>
 
 const isFigure = (value: unknown): value is string | number | boolean | null =>

@@ -9,7 +9,7 @@ import { errorMessage } from '../../services/shared/errorMessage.ts'
 import { KeyStoreUnavailable, KeysLocked } from '../../services/vault/index.ts'
 import { DamagedLookupKey } from '../../services/vault/lookupKey.ts'
 
-/** What a command tells whoever called it: all is well, a fault was found, or it was asked for the impossible. */
+/** Exit codes: success, a fault found, wrong use. */
 export const exits = { ok: 0, fault: 1, wrongUse: 2 } as const
 export type Exit = (typeof exits)[keyof typeof exits]
 

@@ -11,8 +11,8 @@ import {
   windowOption,
 } from './options.ts'
 
-/** What a question about a moment says on the command line. */
-export type Asked = {
+/** The options of a question about a moment. */
+export type QuestionOptions = {
   neighbourhood: Neighbourhood
   asOf?: number
   knownAt?: KnownAt
@@ -34,7 +34,7 @@ export const withQuestion = (command: Command) =>
 
 /** The same question as a server is asked it. */
 export function queryString(
-  { asOf, knownAt, window, coAttendance }: Asked,
+  { asOf, knownAt, window, coAttendance }: QuestionOptions,
   more: Record<string, string> = {},
 ): string {
   const query = new URLSearchParams(more)
@@ -53,7 +53,7 @@ export function queryString(
 /** How much of the log the question sees. */
 export async function positionOf(
   log: Pick<EventLog, 'head' | 'headAt'>,
-  { neighbourhood, knownAt }: Asked,
+  { neighbourhood, knownAt }: QuestionOptions,
 ): Promise<Position> {
   const head = await log.head(neighbourhood)
   if (!knownAt) return head

@@ -8,7 +8,7 @@ import { CommandFault } from './outcome.ts'
 
 type Options = { neighbourhood?: Neighbourhood; data?: string }
 
-/** How often it is begun anew when the live graph has come further in the meantime. */
+/** Attempts at a rebuild, because the live graph may overtake it. */
 const TRIES = 5
 
 export const rebuildCommand = () =>

@@ -1,11 +1,11 @@
-import type { Calendar, Day } from './calendar.ts'
+import type { Calendar, DayNumber } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Carriers } from './connector.ts'
 import type { DemoPlace } from './huiskamer.ts'
 import type { Resident } from './people.ts'
 import { turns } from './turns.ts'
 
-/** What the community builder wrote down to remember: about days of the neighbourhood, a place, and a few people. */
+/** Remarks of the community builder: about days of the neighbourhood, a place, and a few people. */
 export function tellAnnotations(
   people: readonly Resident[],
   { carrier }: Carriers,
@@ -14,9 +14,9 @@ export function tellAnnotations(
   chronicle: Chronicle,
 ) {
   const { id, happen } = chronicle
-  const annotate = (key: string, day: Day, about: object, note: string) =>
+  const annotate = (key: string, day: DayNumber, about: object, note: string) =>
     happen('annotation-made', { annotation: id('annotation', key), ...about, note }, { day, minutes: 1_010 })
-  const from = (day: Day) => ({ from: calendar.date(day) })
+  const from = (day: DayNumber) => ({ from: calendar.date(day) })
 
   annotate(
     'straat',

@@ -3,7 +3,7 @@ import { STORY_DAYS } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Partner } from './partners.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import { turns } from './turns.ts'
 
 const PAIRS = 24
@@ -16,7 +16,7 @@ export function tellBuddies(
   people: readonly Resident[],
   partners: readonly Partner[],
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   const { id, happen } = chronicle
   const initiative = id('initiative', 'maatjes')

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { EventData, EventType, SentEvent, Source } from '../../events/index.ts'
 import { uuidOf } from '../../services/vault/lookupKey.ts'
-import { type Calendar, type Day, STORY_DAYS } from './calendar.ts'
+import { type Calendar, type DayNumber, STORY_DAYS } from './calendar.ts'
 
 /** When something happened; `exact` to the minute, else the day is all that is known. */
-export type When = { readonly day: Day; readonly minutes?: number; readonly exact?: boolean }
+export type When = { readonly day: DayNumber; readonly minutes?: number; readonly exact?: boolean }
 
 export type RecordedHow = {
   readonly source?: Source
@@ -13,7 +13,7 @@ export type RecordedHow = {
 }
 
 export type DemoEvent = SentEvent & { readonly id: string }
-/** What was recorded on one day, and when. */
+/** The events recorded on one day, and the moment of recording. */
 export type DemoDay = { readonly recordedAt: string; readonly events: readonly DemoEvent[] }
 
 const MORNING = 9 * 60
@@ -53,7 +53,7 @@ export function chronicleOf(seed: string, calendar: Calendar) {
     happen,
     /** Everything so far, by the day on which it was recorded; what would be recorded later, on the last day. */
     days: (): DemoDay[] => {
-      const days = new Map<Day, DemoEvent[]>()
+      const days = new Map<DayNumber, DemoEvent[]>()
       for (const { recorded, event } of told.toSorted((a, b) => a.recorded - b.recorded)) {
         const day = Math.min(Math.floor(recorded / MINUTES_A_DAY), STORY_DAYS)
         const events = days.get(day) ?? []

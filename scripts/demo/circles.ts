@@ -2,7 +2,7 @@ import { type Acquaintance, acquaint } from './acquaintance.ts'
 import { type AreaName, areaNames, crossings } from './areas.ts'
 import { STORY_DAYS } from './calendar.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 
 /** A handful of people of one area who know each other from the same thing. */
 export type Circle = { readonly area: AreaName; readonly members: readonly Resident[] }
@@ -10,7 +10,7 @@ export type Circle = { readonly area: AreaName; readonly members: readonly Resid
 const CIRCLE = { smallest: 7, largest: 12 }
 
 /** Birds of a feather: people are laid in a row by background and age, with some chance, and cut into circles. */
-function byLikeness(people: readonly Resident[], random: Random): Resident[] {
+function byLikeness(people: readonly Resident[], random: DemoRandom): Resident[] {
   const likeness = new Map(
     people.map((one) => {
       const origin = one.background === 'dutch' ? 0 : 1 + one.background.length / 10
@@ -22,7 +22,7 @@ function byLikeness(people: readonly Resident[], random: Random): Resident[] {
 }
 
 /** The circles that the woven people of an area form. */
-function circlesOf(area: AreaName, people: readonly Resident[], random: Random): Circle[] {
+function circlesOf(area: AreaName, people: readonly Resident[], random: DemoRandom): Circle[] {
   const woven = byLikeness(
     people.filter((one) => one.area === area && one.standing === 'woven'),
     random,
@@ -41,7 +41,7 @@ function circlesOf(area: AreaName, people: readonly Resident[], random: Random):
  * Ties within a circle: a ring, so that nobody there hangs on one other, and chords, some of which end
  * (Watts and Strogatz 1998, with chords added rather than rewired).
  */
-export function tiesWithin(members: readonly Resident[], random: Random, chords = 0.9): Acquaintance[] {
+export function tiesWithin(members: readonly Resident[], random: DemoRandom, chords = 0.9): Acquaintance[] {
   const ring = members.map((one, n) =>
     acquaint(one, members[(n + 1) % members.length]!, random.between(16, 48), random),
   )
@@ -54,7 +54,7 @@ export function tiesWithin(members: readonly Resident[], random: Random, chords 
 }
 
 /** Some who know people elsewhere; never twice the same person, so that no circle hangs on one. */
-function crossingTies(from: readonly Resident[], to: readonly Resident[], count: number, random: Random) {
+function crossingTies(from: readonly Resident[], to: readonly Resident[], count: number, random: DemoRandom) {
   const stays = (one: Resident) => one.leaves === undefined
   const here = random.some(from.filter(stays), count)
   const there = random.some(to.filter(stays), count)
@@ -65,11 +65,11 @@ function crossingTies(from: readonly Resident[], to: readonly Resident[], count:
 }
 
 /** The circles of the whole neighbourhood, area by area. */
-export const circlesFrom = (people: readonly Resident[], random: Random) =>
+export const circlesFrom = (people: readonly Resident[], random: DemoRandom) =>
   areaNames.flatMap((area) => circlesOf(area, people, random))
 
 /** Every tie among the woven: within circles, between the circles of an area, and the few between areas. */
-export function weave(circles: readonly Circle[], random: Random): Acquaintance[] {
+export function weave(circles: readonly Circle[], random: DemoRandom): Acquaintance[] {
   const within = circles.flatMap(({ members }) => tiesWithin(members, random))
   const between = circles.flatMap((circle, n) => {
     const next = circles[n + 1]

@@ -4,10 +4,10 @@ import type { AreaName } from './areas.ts'
 import type { Chronicle } from './chronicle.ts'
 import { type Circle, tiesWithin } from './circles.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import { turns } from './turns.ts'
 
-/** Who carry the neighbourhood: the connector who stops, and the volunteer on whom one circle then hangs. */
+/** The two who carry the neighbourhood: the connector who stops, and the volunteer on whom one circle then hangs. */
 export type Carriers = {
   readonly carrier: Resident
   readonly lastBridge: Resident
@@ -18,7 +18,7 @@ export type Carriers = {
  * Finds people for the parts, in a neighbourhood that does not know yet that its connector, of the Vlinderbuurt,
  * will leave in the end.
  */
-export function castCarriers(people: readonly Resident[], circles: readonly Circle[], random: Random) {
+export function castCarriers(people: readonly Resident[], circles: readonly Circle[], random: DemoRandom) {
   const settled = (area: AreaName, lifeStage: LifeStage) => {
     const members = circles.filter((circle) => circle.area === area).flatMap((circle) => circle.members)
     const lasting = members.filter(
@@ -40,7 +40,7 @@ export function castCarriers(people: readonly Resident[], circles: readonly Circ
 }
 
 /** The lines that run through the carrier alone, until she stops. */
-export function carriedTies(people: readonly Resident[], { carrier }: Carriers, random: Random) {
+export function carriedTies(people: readonly Resident[], { carrier }: Carriers, random: DemoRandom) {
   const until = () => ({ from: turns.carrierAppointed, to: turns.carrierStepsDown - random.whole(0, 45) })
   return people
     .filter((one) => one.standing === 'carried' && one.arrives < turns.carrierStepsDown - 90)
@@ -56,7 +56,7 @@ export function carriedTies(people: readonly Resident[], { carrier }: Carriers, 
 export function tuckedTies(
   people: readonly Resident[],
   { carrier, lastBridge }: Carriers,
-  random: Random,
+  random: DemoRandom,
 ): Acquaintance[] {
   const tucked = people.filter((one) => one.standing === 'tucked')
   const known = random.shuffled(tucked)

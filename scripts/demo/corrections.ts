@@ -1,14 +1,14 @@
 import type { SentEvent } from '../../events/index.ts'
 import { type Calendar, STORY_DAYS } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 
 const EVERY = 260
 /** Mistakes of the last weeks have not been noticed when the story ends. */
 const LAST_NOTICED = STORY_DAYS - 30
 
 /** People make mistakes: now and then a meeting was typed in twice or on the wrong day, and is put right. */
-export function tellCorrections(calendar: Calendar, chronicle: Chronicle, random: Random) {
+export function tellCorrections(calendar: Calendar, chronicle: Chronicle, random: DemoRandom) {
   const dayOf = new Map(Array.from({ length: STORY_DAYS + 1 }, (_, day) => [calendar.date(day), day]))
   const meetings = chronicle
     .days()

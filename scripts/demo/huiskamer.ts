@@ -1,16 +1,16 @@
 import type { EventData } from '../../events/index.ts'
-import type { Day } from './calendar.ts'
+import type { DayNumber } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { DemoNeed, Topic } from './needs.ts'
 import type { Partner } from './partners.ts'
 import { turns } from './turns.ts'
 
-export type DemoPlace = { readonly id: string; readonly key: string; readonly opens: Day }
+export type DemoPlace = { readonly id: string; readonly key: string; readonly opens: DayNumber }
 export type Initiative = {
   readonly id: string
   readonly key: string
-  readonly starts: Day
-  readonly ends?: Day
+  readonly starts: DayNumber
+  readonly ends?: DayNumber
   /** 0 is Monday. */
   readonly weekday: number
   readonly everyWeeks: number
@@ -24,7 +24,7 @@ const partnerId = (partners: readonly Partner[], key: string) => partners.find((
 /** Places open; the huiskamer half-way, and residents take over its management near the end. */
 export function tellPlaces(partners: readonly Partner[], chronicle: Chronicle): DemoPlace[] {
   const { id, happen } = chronicle
-  const open = (key: string, opens: Day, data: Omit<EventData<'place-opened'>, 'place'>): DemoPlace => {
+  const open = (key: string, opens: DayNumber, data: Omit<EventData<'place-opened'>, 'place'>): DemoPlace => {
     const place = id('place', key)
     happen('place-opened', { place, ...data }, { day: opens, minutes: 520 })
     return { id: place, key, opens }
@@ -94,7 +94,7 @@ const programme: Partial<Record<Topic, string>> = {
 }
 const PROGRAMME_SIZE = 7
 
-/** What was asked for most by the time the doors opened, most wanted first. */
+/** The topics of needs voiced before the doors opened, most wanted first. */
 function wantedTopics(needs: readonly DemoNeed[]): Topic[] {
   const counts = new Map<Topic, number>()
   for (const { topic, voiced } of needs) {
@@ -107,7 +107,7 @@ function wantedTopics(needs: readonly DemoNeed[]): Topic[] {
     .map(([topic]) => topic)
 }
 
-/** What there is to take part in: a little at first, and a programme that follows from the voiced needs. */
+/** Initiatives to take part in: a few at first, then a programme that follows from the voiced needs. */
 export function tellInitiatives(
   needs: readonly DemoNeed[],
   partners: readonly Partner[],

@@ -1,7 +1,7 @@
 import { type Acquaintance, lastDayOf } from './acquaintance.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import { turns } from './turns.ts'
 
 /**
@@ -14,7 +14,7 @@ export function tellIntroductions(
   people: readonly Resident[],
   objectors: ReadonlySet<string>,
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   const { id, happen } = chronicle
   const willing = (one: Resident) => one.lifeStage !== 'child' && !objectors.has(one.id)

@@ -1,18 +1,18 @@
 import { type Acquaintance, lastDayOf } from './acquaintance.ts'
-import type { Day } from './calendar.ts'
+import type { DayNumber } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Circle } from './circles.ts'
 import type { DemoPlace } from './huiskamer.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 
 /** Nobody types in late what concerns somebody who is about to leave: it would come after the leaving. */
-const lateness = (day: Day, people: readonly Resident[], random: Random) => {
+const lateness = (day: DayNumber, people: readonly Resident[], random: DemoRandom) => {
   const leaves = people.some((one) => one.leaves !== undefined && one.leaves - day < 15)
   return !leaves && random.chance(0.16) ? random.whole(1, 12) : 0
 }
 
-const when = (day: Day, random: Random) => ({
+const when = (day: DayNumber, random: DemoRandom) => ({
   day,
   minutes: random.whole(9 * 60 + 30, 20 * 60 + 30),
   exact: random.chance(0.45),
@@ -33,7 +33,7 @@ export function tellMeetings(
   ties: readonly Acquaintance[],
   places: readonly DemoPlace[],
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   for (const { a, b, from, to, every } of ties) {
     const spot = random.pick(places)
@@ -61,7 +61,7 @@ export function tellGatherings(
   circles: readonly Circle[],
   places: readonly DemoPlace[],
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   for (const { members } of circles) {
     const spot = random.pick(places)

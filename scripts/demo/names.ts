@@ -1,5 +1,5 @@
 import type { LifeStage } from '../../events/index.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 
 const list = (text: string) => text.split(' ')
 
@@ -67,7 +67,7 @@ const given: Readonly<
   },
 }
 
-/** Who lives in a neighbourhood such as this one; older people more often have Dutch names. */
+/** Backgrounds of people in such a neighbourhood; older people more often have Dutch names. */
 const mix: Readonly<Record<'young' | 'old', Readonly<Record<Background, number>>>> = {
   young: {
     dutch: 54,
@@ -96,7 +96,7 @@ export type Named = { readonly name: string; readonly background: Background }
 const asWritten = (name: string) => name.replaceAll('_', ' ')
 
 /** Gives everybody another name, made of lists: no name stands for a person who exists. */
-export function namesFrom(random: Random) {
+export function namesFrom(random: DemoRandom) {
   const taken = new Set<string>()
   const generationOf = (lifeStage: LifeStage) => (lifeStage === 'older' ? 'old' : 'young')
 

@@ -1,9 +1,9 @@
 import type { EventData, LifeStage } from '../../events/index.ts'
 import { type Acquaintance, lastDayOf } from './acquaintance.ts'
-import type { Day } from './calendar.ts'
+import type { DayNumber } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import type { Support } from './support.ts'
 
 export type Topic = EventData<'need-voiced'>['topic']
@@ -11,7 +11,7 @@ export type DemoNeed = {
   readonly id: string
   readonly resident: Resident
   readonly topic: Topic
-  readonly voiced: Day
+  readonly voiced: DayNumber
 }
 
 type Wishes = Readonly<Partial<Record<Topic, number>>>
@@ -43,7 +43,7 @@ const words: Partial<Record<Topic, readonly string[]>> = {
 }
 
 /** People say what they are in need of: when the kwartiermaker asks around, and newcomers soon after they move. */
-export function tellNeeds(people: readonly Resident[], chronicle: Chronicle, random: Random): DemoNeed[] {
+export function tellNeeds(people: readonly Resident[], chronicle: Chronicle, random: DemoRandom): DemoNeed[] {
   return people.flatMap((resident) => {
     if (!random.chance(resident.cohort ? 0.75 : 0.38)) return []
     const voiced = resident.arrives + random.whole(2, 90)
@@ -75,8 +75,8 @@ const offers: Wishes = {
   sport: 2,
 }
 
-/** What people can do for others. */
-export function tellSkills(people: readonly Resident[], chronicle: Chronicle, random: Random) {
+/** Skills that people offer. */
+export function tellSkills(people: readonly Resident[], chronicle: Chronicle, random: DemoRandom) {
   for (const resident of people) {
     if (resident.standing === 'unseen' || resident.lifeStage === 'child' || !random.chance(0.28)) continue
     const offered = resident.arrives + random.whole(10, 160)
@@ -98,10 +98,10 @@ export function tellHelp(
   ties: readonly Acquaintance[],
   support: readonly Support[],
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   let asked = 0
-  const ask = (resident: Resident, day: Day, topic: Topic) => {
+  const ask = (resident: Resident, day: DayNumber, topic: Topic) => {
     const help = chronicle.id('help', asked++)
     chronicle.happen(
       'help-asked',

@@ -1,9 +1,9 @@
 import { lastDayOf } from './acquaintance.ts'
-import { type Calendar, type Day, STORY_DAYS } from './calendar.ts'
+import { type Calendar, type DayNumber, STORY_DAYS } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { DemoPlace, Initiative } from './huiskamer.ts'
 import type { DemoStanding, Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import { LAPSED, turns } from './turns.ts'
 
 const likelihoodToJoin: Readonly<Record<DemoStanding, number>> = {
@@ -23,7 +23,7 @@ const suits = (one: Resident, { topic, area }: Initiative) => {
 }
 
 /** From when to when somebody takes part; who came for the connector stays away when she has stopped. */
-function spellIn(one: Resident, initiative: Initiative, random: Random): readonly [Day, Day] {
+function spellIn(one: Resident, initiative: Initiative, random: DemoRandom): readonly [DayNumber, DayNumber] {
   const from = Math.max(initiative.starts, one.settles, one.arrives + 5) + random.whole(0, 90)
   const last = Math.min(initiative.ends ?? STORY_DAYS + 1, lastDayOf(one) - 1)
   if (one.standing === 'carried')
@@ -38,7 +38,7 @@ export function tellParticipation(
   initiatives: readonly Initiative[],
   calendar: Calendar,
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   for (const one of people) {
     if (!random.chance(likelihoodToJoin[one.standing])) continue
@@ -57,7 +57,7 @@ export function tellParticipation(
   function tellSessions(
     membership: { resident: string; initiative: string },
     { weekday, everyWeeks }: Initiative,
-    [from, to]: readonly [Day, Day],
+    [from, to]: readonly [DayNumber, DayNumber],
     faithfulness: number,
   ) {
     for (let day = calendar.next(weekday, from + 1); day < to; day += 7 * everyWeeks) {
@@ -77,7 +77,7 @@ export function tellVisits(
   people: readonly Resident[],
   places: readonly DemoPlace[],
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   for (const one of people) {
     const likes = one.standing === 'unseen' ? 0.15 : 0.3
@@ -98,7 +98,7 @@ export function tellVolunteers(
   initiatives: readonly Initiative[],
   always: readonly Resident[],
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   const able = people.filter(
     (one) => one.standing === 'woven' && one.lifeStage !== 'child' && !always.includes(one),

@@ -1,9 +1,9 @@
 import type { EventData } from '../../events/index.ts'
 import type { AreaName } from './areas.ts'
-import type { Day } from './calendar.ts'
+import type { DayNumber } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import { namesFrom } from './names.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import { turns } from './turns.ts'
 
 type Sector = EventData<'partner-joined'>['sector']
@@ -12,8 +12,8 @@ type Sketch = {
   readonly name: string
   readonly sector: Sector
   readonly informal?: true
-  readonly joins: Day
-  /** Who works here for them. */
+  readonly joins: DayNumber
+  /** Functions of the people who work here for the partner. */
   readonly functions: readonly string[]
   /** How likely residents of an area meet them. */
   readonly reach: Readonly<Partial<Record<AreaName | 'all', number>>>
@@ -121,7 +121,7 @@ const sketches: readonly Sketch[] = [
   },
 ]
 
-export type Professional = { readonly id: string; readonly from: Day; readonly to: Day }
+export type Professional = { readonly id: string; readonly from: DayNumber; readonly to: DayNumber }
 export type Partner = Sketch & { readonly id: string; readonly professionals: readonly Professional[] }
 
 /** The wijkondersteuner changes once, as happens in two years. */
@@ -129,10 +129,10 @@ const SUCCESSION = { partner: 'buurtteam', day: 330 }
 const FOREVER = Number.POSITIVE_INFINITY
 
 /** Partners join, appoint people, and form the coalition against loneliness. */
-export function tellPartners(chronicle: Chronicle, random: Random): Partner[] {
+export function tellPartners(chronicle: Chronicle, random: DemoRandom): Partner[] {
   const { id, happen } = chronicle
   const names = namesFrom(random)
-  const appoint = (partner: Sketch, job: string, from: Day, to: Day): Professional => {
+  const appoint = (partner: Sketch, job: string, from: DayNumber, to: DayNumber): Professional => {
     const professional = id('professional', `${partner.key}/${job}/${from}`)
     const { name } = names.person('adult')
     const what = { professional, partner: id('partner', partner.key), name, function: job }
@@ -154,7 +154,7 @@ export function tellPartners(chronicle: Chronicle, random: Random): Partner[] {
   })
 }
 
-/** What partners agree among themselves: a coalition, collaborations, two-year results with funders. */
+/** Agreements among partners: a coalition, collaborations, two-year results with funders. */
 export function tellCoalition(partners: readonly Partner[], chronicle: Chronicle) {
   const { id, happen } = chronicle
   const partner = (key: string) => partners.find((one) => one.key === key)!.id

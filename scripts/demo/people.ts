@@ -1,9 +1,9 @@
 import type { LifeStage } from '../../events/index.ts'
 import { type Area, type AreaName, areas } from './areas.ts'
-import type { Day } from './calendar.ts'
+import type { DayNumber } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import { type Named, type NamePool, namesFrom } from './names.ts'
-import { type Random, randomFrom } from './random.ts'
+import { type DemoRandom, randomFrom } from './random.ts'
 import { turns } from './turns.ts'
 
 /**
@@ -30,12 +30,12 @@ export type Resident = Named & {
   readonly standing: DemoStanding
   readonly tags: readonly string[]
   /** Known before moving in, from this day on. */
-  readonly announced?: Day
-  readonly arrives: Day
-  readonly leaves?: Day
+  readonly announced?: DayNumber
+  readonly arrives: DayNumber
+  readonly leaves?: DayNumber
   /** The day from which they make acquaintances. */
-  readonly settles: Day
-  /** Who share it live in one home. */
+  readonly settles: DayNumber
+  /** People with the same key live in one home. */
   readonly household?: string
 }
 
@@ -56,7 +56,7 @@ const shares: Readonly<Record<AreaName, Readonly<Partial<Record<DemoStanding, nu
 }
 
 /** The standings of the grown-ups of an area, in no order. */
-function standingsOf(area: Area, grownUps: number, random: Random): DemoStanding[] {
+function standingsOf(area: Area, grownUps: number, random: DemoRandom): DemoStanding[] {
   const fixed: DemoStanding[] = [
     ...Array<DemoStanding>((islandSizes[area.name] ?? []).reduce((sum, size) => sum + size, 0)).fill(
       'island',
@@ -77,7 +77,7 @@ function tagsOf(
   lifeStage: LifeStage,
   standing: DemoStanding,
   named: Named,
-  random: Random,
+  random: DemoRandom,
 ): string[] {
   const inCohortOfDisability = area.name === 'Our-House'
   const likelihoods = {
@@ -92,19 +92,23 @@ function tagsOf(
 }
 
 /** Most of those who were there first are registered in the first weeks, the others as they come into view. */
-const comesIntoView = (random: Random): Day => {
+const comesIntoView = (random: DemoRandom): DayNumber => {
   if (random.chance(0.5)) return random.whole(4, 80)
   return random.chance(0.4) ? random.whole(turns.huiskamerOpens - 10, 470) : random.whole(80, 640)
 }
 
-function arrivalOf(area: Area, newcomer: boolean, random: Random): { announced?: Day; arrives: Day } {
+function arrivalOf(
+  area: Area,
+  newcomer: boolean,
+  random: DemoRandom,
+): { announced?: DayNumber; arrives: DayNumber } {
   if (!newcomer || !area.cohort) return { arrives: comesIntoView(random) }
   const [first, last] = area.cohort.arrives
   return { announced: random.whole(first - 110, first - 40), arrives: random.whole(first, last) }
 }
 
 /** Newcomers settle once there is a huiskamer to go to; among the others half need it too. */
-function settlingOf(arrives: Day, newcomer: boolean, random: Random): Day {
+function settlingOf(arrives: DayNumber, newcomer: boolean, random: DemoRandom): DayNumber {
   const settles =
     newcomer || random.chance(0.45)
       ? Math.max(arrives + 5, turns.huiskamerOpens + random.whole(3, 130))
@@ -112,7 +116,7 @@ function settlingOf(arrives: Day, newcomer: boolean, random: Random): Day {
   return Math.min(settles, Math.max(arrives + 3, 690))
 }
 
-function leavingOf(standing: DemoStanding, arrives: Day, random: Random): { leaves?: Day } {
+function leavingOf(standing: DemoStanding, arrives: DayNumber, random: DemoRandom): { leaves?: DayNumber } {
   const mayLeave = standing === 'woven' || standing === 'formal' || standing === 'unseen'
   if (!mayLeave || arrives > 480 || !random.chance(0.045)) return {}
   return { leaves: random.whole(arrives + 170, 715) }
@@ -158,7 +162,7 @@ function familiesAmong(
   children: readonly number[],
   names: NamePool,
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ): Resident[] {
   const stay = (one: Resident) => one.standing === 'woven' && one.leaves === undefined
   const parents = random.shuffled(

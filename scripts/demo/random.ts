@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** A source of chance that gives the same run for the same seed, on every machine. */
-export type Random = {
+export type DemoRandom = {
   /** In [0, 1). */
   fraction(): number
   /** In [low, high). */
@@ -20,7 +20,7 @@ export type Random = {
 }
 
 /** sfc32 (Chris Doty-Humphrey, PractRand), seeded with the SHA-256 of a text. */
-export function randomFrom(seed: string): Random {
+export function randomFrom(seed: string): DemoRandom {
   const digest = createHash('sha256').update(seed).digest()
   let a = digest.readInt32LE(0)
   let b = digest.readInt32LE(4)

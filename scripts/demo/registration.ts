@@ -3,9 +3,9 @@ import { areas } from './areas.ts'
 import type { Calendar } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 
-/** What the neighbourhood is called, and how many people its areas have in truth. */
+/** The name of the neighbourhood, and the true population of its areas. */
 export function tellNeighbourhood(chronicle: Chronicle) {
   chronicle.happen(
     'neighbourhood-described',
@@ -23,7 +23,7 @@ export function tellRegistrations(
   people: readonly Resident[],
   calendar: Calendar,
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   const { happen } = chronicle
   for (const one of people) {

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Partner } from './partners.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import { turns } from './turns.ts'
 
 const observations = [
@@ -19,7 +19,7 @@ export function tellSignals(
   people: readonly Resident[],
   partners: readonly Partner[],
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ) {
   const { id, happen } = chronicle
   const worried = new Set(['carried', 'unseen', 'formal', 'thread'])
@@ -53,7 +53,7 @@ export function tellSignals(
 }
 
 /** Where people stand on the participation ladder, asked now and then of those whom the project guides. */
-export function tellLadder(people: readonly Resident[], chronicle: Chronicle, random: Random) {
+export function tellLadder(people: readonly Resident[], chronicle: Chronicle, random: DemoRandom) {
   for (const one of people) {
     if (!one.cohort || one.lifeStage === 'child') continue
     const lonely = one.standing === 'unseen' || one.standing === 'formal'
@@ -77,13 +77,13 @@ export function tellLadder(people: readonly Resident[], chronicle: Chronicle, ra
 
 /**
  * Why the data of each may be kept, for what, and until when; a few object to being introduced or studied.
- * @returns who objected.
+ * @returns the residents who objected
  */
 export function tellRights(
   people: readonly Resident[],
   calendar: Calendar,
   chronicle: Chronicle,
-  random: Random,
+  random: DemoRandom,
 ): ReadonlySet<string> {
   const objectors = new Set<string>()
   for (const one of people) {

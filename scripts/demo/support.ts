@@ -1,24 +1,24 @@
 import { lastDayOf } from './acquaintance.ts'
-import { type Day, STORY_DAYS } from './calendar.ts'
+import { type DayNumber, STORY_DAYS } from './calendar.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Partner } from './partners.ts'
 import type { Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import { LAPSED } from './turns.ts'
 
 /** A resident who sees somebody of a partner now and then. */
 export type Support = {
   readonly resident: Resident
   readonly partner: Partner
-  readonly from: Day
-  readonly to: Day
+  readonly from: DayNumber
+  readonly to: DayNumber
   readonly every: number
 }
 
 const BEFORE_THE_END = LAPSED - 12
 
 /** For how long an organisation stays in touch, which is what decides where people stand in the end. */
-function spellOf(one: Resident, random: Random): readonly [Day, Day] | undefined {
+function spellOf(one: Resident, random: DemoRandom): readonly [DayNumber, DayNumber] | undefined {
   const from = one.arrives + random.whole(1, 20)
   const forAWhile = [from, Math.min(from + random.whole(60, 210), BEFORE_THE_END)] as const
   const tillNow = [from, STORY_DAYS] as const
@@ -49,7 +49,7 @@ function spellOf(one: Resident, random: Random): readonly [Day, Day] | undefined
 export function supportFor(
   people: readonly Resident[],
   partners: readonly Partner[],
-  random: Random,
+  random: DemoRandom,
 ): Support[] {
   return people.flatMap((resident) => {
     const spell = spellOf(resident, random)
@@ -74,7 +74,7 @@ export function supportFor(
 }
 
 /** Partners and residents meet; the newcomers are welcomed within days of moving in. */
-export function tellSupport(support: readonly Support[], chronicle: Chronicle, random: Random) {
+export function tellSupport(support: readonly Support[], chronicle: Chronicle, random: DemoRandom) {
   for (const { resident, partner, from, to, every } of support) {
     for (let day = from; day <= to; day += random.gap(every)) {
       const professional = random

@@ -3,7 +3,7 @@ import { areaNames } from './areas.ts'
 import { STORY_DAYS } from './calendar.ts'
 import { type Circle, tiesWithin } from './circles.ts'
 import { islandSizesOf, type Resident } from './people.ts'
-import type { Random } from './random.ts'
+import type { DemoRandom } from './random.ts'
 import { turns } from './turns.ts'
 
 /** How many of those the connector carried find one other person before she stops. */
@@ -14,7 +14,7 @@ const COUPLES = 4
 const stays = (one: Resident) => one.leaves === undefined
 
 /** Somebody of the same area, now and then of another. */
-function friendFor(one: Resident, circles: readonly Circle[], random: Random): Resident {
+function friendFor(one: Resident, circles: readonly Circle[], random: DemoRandom): Resident {
   const woven = circles.flatMap((circle) => (one.area === circle.area ? circle.members : [])).filter(stays)
   const elsewhere = circles.flatMap((circle) => circle.members).filter(stays)
   const seam = (other: Resident) =>
@@ -24,7 +24,7 @@ function friendFor(one: Resident, circles: readonly Circle[], random: Random): R
 }
 
 /** People who know one other: most know somebody in a circle, a few couples know each other only. */
-export function threadTies(people: readonly Resident[], circles: readonly Circle[], random: Random) {
+export function threadTies(people: readonly Resident[], circles: readonly Circle[], random: DemoRandom) {
   const onThread = people.filter((one) => one.standing === 'thread')
   const couples: [Resident, Resident][] = []
   for (const area of areaNames) {
@@ -46,15 +46,15 @@ export function threadTies(people: readonly Resident[], circles: readonly Circle
 }
 
 /** Small groups that keep to themselves. */
-export function islandTies(people: readonly Resident[], random: Random): Acquaintance[] {
+export function islandTies(people: readonly Resident[], random: DemoRandom): Acquaintance[] {
   return areaNames.flatMap((area) => {
     const islanders = people.filter((one) => one.area === area && one.standing === 'island')
     return islandSizesOf(area).flatMap((size) => tiesWithin(islanders.splice(0, size), random, 0.3))
   })
 }
 
-/** Some who once met somebody and did not go on: history by the time the story ends. */
-export function lapsedTies(people: readonly Resident[], circles: readonly Circle[], random: Random) {
+/** Some pairs who met and then stopped: history by the end of the story. */
+export function lapsedTies(people: readonly Resident[], circles: readonly Circle[], random: DemoRandom) {
   const mayLapse = (one: Resident) =>
     (one.standing === 'unseen' || one.standing === 'formal') && one.arrives < 380 && random.chance(0.3)
   return people.filter(mayLapse).map((one) => {

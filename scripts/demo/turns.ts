@@ -1,4 +1,4 @@
-import { type Day, STORY_DAYS } from './calendar.ts'
+import { type DayNumber, STORY_DAYS } from './calendar.ts'
 
 /** The turns the story takes, in days since it began. */
 export const turns = {
@@ -9,7 +9,7 @@ export const turns = {
   carrierStepsDown: 520,
   selfManagement: 668,
   carrierLeaves: 700,
-} as const satisfies Record<string, Day>
+} as const satisfies Record<string, DayNumber>
 
 /** Contacts before this day no longer count when the story has ended (a window of 180 days). */
-export const LAPSED: Day = STORY_DAYS - 180
+export const LAPSED: DayNumber = STORY_DAYS - 180

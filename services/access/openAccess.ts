@@ -12,16 +12,16 @@ import { openAccessStore } from './store.ts'
 import { type LocalToken, noLocalToken, openLocalToken } from './tokens/localToken.ts'
 import { createTokens, type Tokens } from './tokens/tokens.ts'
 
-/** Who may see what, as kept in a data directory. */
+/** Access rights, as kept in a data directory. */
 export type Access = {
   readonly tokens: Tokens
   readonly sessions: Sessions
   readonly attempts: Attempts
   readonly projects: Projects
   readonly links: OneTimeLinks
-  /** Who saw whom. */
+  /** The access log. */
   readonly audit: Audit
-  /** By which whoever can read the data directory shows who they are. */
+  /** The token with which a process proves that it can read the data directory. */
   readonly local: LocalToken
   /** The stable id of somebody whom a provider knows, which does not say who it is. */
   personId(issuer: string, subject: string): string

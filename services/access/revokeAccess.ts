@@ -5,9 +5,10 @@ import { accessFile, openAccessStore } from './store.ts'
 export type AccessRevoked = { readonly sessions: number; readonly tokens: number }
 
 /**
- * Ends whatever lets somebody into a data directory that comes from a backup. Sign-ins and tokens that were ended since
- * the backup was made would count again, and nobody would notice: a token is most often revoked because it leaked, and
- * somebody signs out, or loses a role, for good. Tokens stay in the list as revoked, to be made anew.
+ * Ends whatever lets somebody into a data directory that comes from a backup. Sign-ins and tokens that were ended
+ * since the backup was made would count again, and nobody would notice: a token is most often revoked because it
+ * leaked, and somebody signs out, or loses a role, for good. Tokens stay in the list as revoked, so that the owner
+ * sees which to make again.
  * @param keepTokens when nothing can have been revoked since, as in a move to another machine
  */
 export function revokeAccess(data: string, { keepTokens = false } = {}): AccessRevoked {

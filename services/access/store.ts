@@ -40,7 +40,7 @@ export function openAccessStore(data: string | undefined): DatabaseSync {
 }
 
 function prepared(database: DatabaseSync): DatabaseSync {
-  // What is deleted is overwritten: an ended session or a project's secret is not found in free pages.
+  // Deleted rows are overwritten: an ended session or a project's secret is not found in free pages.
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${tables}`)
   addLastUse(database)
   return database

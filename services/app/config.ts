@@ -12,7 +12,7 @@ export class InvalidSetting extends Error {
 }
 
 export const roles = ['all', 'record', 'project', 'explore'] as const
-/** What a process does: everything, or one part that scales by itself. */
+/** The work of a process: everything, or one part that scales by itself. */
 export type ProcessRole = (typeof roles)[number]
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -35,7 +35,7 @@ const settings = z.strictObject({
     .optional(),
   WEEFSEL_MASTER_KEY_FILE: z.string().min(1).optional(),
   ...signInVariables,
-  /** An erased resident stays as an anonymous node only with so many others of the same description. */
+  /** An erased resident stays as an anonymous node only with at least this many others of the same description. */
   WEEFSEL_ANONYMOUS_FROM: z.coerce.number().int().min(2).max(1_000).optional(),
   /** How many questions are computed at once, each on a thread of its own; as many as there are cores when left out. */
   WEEFSEL_WORKER_THREADS: z.coerce.number().int().min(1).max(64).optional(),
@@ -77,7 +77,7 @@ export type Settings = {
   readonly host: string
   readonly port: number
   readonly logLevel: string
-  /** How people sign in; without it, only whoever is on this machine. */
+  /** Settings of sign-in; without them, only this machine is answered. */
   readonly signIn?: SignInSettings
   /** Whose X-Forwarded-* headers count. */
   readonly trustProxy?: string
@@ -99,7 +99,8 @@ export type Settings = {
 const DEFAULT_PORT = 3000
 
 /**
- * Reads `WEEFSEL_*`, `PORT`, `EVENTSTORE_URL` and `NEO4J_*` from the environment. What begins with `WEEFSEL_TEST_` is for tests.
+ * Reads `WEEFSEL_*`, `PORT`, `EVENTSTORE_URL` and `NEO4J_*` from the environment. Variables that begin with
+ * `WEEFSEL_TEST_` are for tests.
  * @throws {InvalidSetting} naming the variable that is wrong or not known.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {

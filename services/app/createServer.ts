@@ -44,17 +44,17 @@ export type ServerOptions = {
   readonly data?: string | undefined
   /** Tokens, sessions and projects; without it they last as long as the server. */
   readonly access?: Access
-  /** How people sign in; without it, only whoever is on this machine. */
+  /** Settings of sign-in; without them, only this machine is answered. */
   readonly signIn?: SignInSettings | undefined
   /** Whose X-Forwarded-* headers count. */
   readonly trustProxy?: string | undefined
   /** The neighbourhood of a demo, which is open in every role. */
   readonly demo?: Neighbourhood | undefined
-  /** Whoever asks without signing in is this one: for tests and benchmarks. */
+  /** The principal of every request without sign-in: for tests and benchmarks. */
   readonly openTo?: Principal | undefined
   /** How much may be asked in a short time; generous when left out, without limit for tests and benchmarks. */
   readonly limits?: RateLimits | 'none' | undefined
-  /** Hears of every route that is registered. */
+  /** Called for every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
 }
 
@@ -150,14 +150,15 @@ const description = {
   info: {
     title: 'Weefsel',
     version: '1.0.0',
-    description: 'Record small facts about a neighbourhood; see who connects to whom and who stands alone.',
+    description:
+      'API of Weefsel. It records facts about a neighbourhood as events, and answers questions about the social network that follows from them, at any moment in the past.',
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },
   tags: [
-    { name: 'access', description: 'Who you are here' },
-    { name: 'record', description: 'Recording what happened' },
-    { name: 'explore', description: 'Asking who connects to whom, now or at any moment' },
-    { name: 'events', description: 'The catalogue of events' },
-    { name: 'health', description: 'For those who keep it running' },
+    { name: 'access', description: 'Identity of the caller' },
+    { name: 'record', description: 'Recording events' },
+    { name: 'explore', description: 'Questions about the social network, now or at any moment' },
+    { name: 'events', description: 'Catalogue of event types' },
+    { name: 'health', description: 'Operation and administration' },
   ],
 }

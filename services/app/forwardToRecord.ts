@@ -18,7 +18,7 @@ export const forwardToRecord: FastifyPluginAsync<{ readonly recordUrl: string }>
   app,
   { recordUrl },
 ) => {
-  // A forwarder of undici: with Node's own, a body whose other side is gone would wait for ever.
+  // A forwarder of undici: with Node's own, a body whose other side is gone would wait without end.
   await app.register(replyFrom, {
     base: recordUrl,
     disableRequestLogging: true,

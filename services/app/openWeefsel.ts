@@ -24,7 +24,10 @@ export type WeefselOptions = {
   readonly waits?: boolean
   /** Where the process that records answers, for one that explores. */
   readonly recordUrl?: string | undefined
-  /** An erased resident stays as an anonymous node only with so many others of the same description; without it 5. */
+  /**
+   * An erased resident stays as an anonymous node only with at least this many others of the same description; 5 by
+   * default.
+   */
   readonly anonymousFrom?: number | undefined
   /** Where the master key of the subjects' keys is; left out: beside them. */
   readonly master?: MasterSource | undefined
@@ -34,7 +37,7 @@ export type WeefselOptions = {
   readonly workerThreads?: number | undefined
 }
 
-/** What runs in one process: everything, or what one role needs. */
+/** The running parts of one process: everything, or the parts of one role. */
 export type Running = {
   readonly log: SealedLog
   readonly now: () => number
@@ -50,9 +53,11 @@ export type Running = {
   status(): Promise<Status>
   /** Tells other processes where the server that holds the data directory answers. */
   announce(url: string): void
-  /** Resolves when the graph holds everything that is in the log now, as far as this process has to do with it. */
+  /**
+   * Resolves when the graph holds everything that is in the log now, as far as this process is responsible for it.
+   */
   settled(): Promise<void>
-  /** Finishes what was accepted, then lets go of everything. */
+  /** Finishes what was accepted, then closes everything. */
   close(): Promise<void>
 }
 

@@ -38,7 +38,7 @@ export type ServeOptions = Omit<WeefselOptions, 'waits'> & {
   /** 0 for any free port. */
   readonly port: number
   readonly logLevel: string
-  /** How people sign in; without it, only whoever is on this machine. */
+  /** Settings of sign-in; without them, only this machine is answered. */
   readonly signIn?: SignInSettings | undefined
   /** Whose X-Forwarded-* headers count. */
   readonly trustProxy?: string | undefined
@@ -46,7 +46,7 @@ export type ServeOptions = Omit<WeefselOptions, 'waits'> & {
   readonly accessLogYears?: number | undefined
   /** How much may be asked in a short time; generous when left out. */
   readonly limits?: RateLimits | 'none' | undefined
-  /** Whoever asks without signing in is this one: for tests and benchmarks, and only on this machine. */
+  /** The principal of every request without sign-in: for tests and benchmarks, and only on this machine. */
   readonly openTo?: Principal | undefined
 }
 
@@ -55,7 +55,7 @@ export type Served = {
   readonly url: string
   /** Opens the explorer once, for who started the server; none where people sign in or everything is open. */
   readonly link: string | undefined
-  /** A demo that is open to whoever is on this machine. */
+  /** A demo that is open to this machine. */
   readonly open: boolean
   readonly weefsel: Running
   close(): Promise<void>
@@ -63,7 +63,7 @@ export type Served = {
 
 /**
  * Opens what a role needs and serves it over HTTP. Engines that are away do not keep it from starting: it is then not
- * ready, says why, and goes on by itself when they are there.
+ * ready, reports why, and continues by itself when they are there.
  * @param prepare runs before the first request is answered.
  * @throws {NotLoopback | InvalidSetting | LogUnavailable | GraphUnavailable | PortTaken}
  */

@@ -15,10 +15,10 @@ import { type Remains, whatRemains } from './remains.ts'
 
 export type EraserOptions = {
   readonly recorder: Recorder
-  /** Who there is, and how they are described, is read here: a process that only records has no graph. */
+  /** People and their descriptions are read from the log: a process that only records has no graph. */
   readonly log: Pick<SealedLog, 'find' | 'read' | 'vault'>
   readonly now?: () => Instant
-  /** An anonymous node stays with at least so many others of its description. */
+  /** An anonymous node stays with at least this many others of its description. */
   readonly anonymousFrom?: number | undefined
 }
 
@@ -47,7 +47,7 @@ export class UnknownPerson extends Error {
 
 export type Eraser = {
   /**
-   * Who is named: a resident by id or reference, a professional, who has no reference, by id or full name.
+   * Finds the named person: a resident by id or reference; a professional, who has no reference, by id or full name.
    * @throws {UnknownPerson}
    */
   find(neighbourhood: Neighbourhood, named: string): Promise<ErasablePerson>

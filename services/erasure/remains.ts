@@ -11,11 +11,11 @@ const nameOf = ({ area, lifeStage, cohort }: Remains) => JSON.stringify([area, l
 const isCounted = ({ kind, forgotten }: SliceNode) => kind === 'resident' && forgotten !== 'gone'
 
 /**
- * Of whom an anonymous node may stay. It may while at least `anonymousFrom` others share its description: residents
- * of now and of before, and those who stayed on as an anonymous node themselves.
+ * Of whom an anonymous node may stay. It may while at least `anonymousFrom` others share its description: present and
+ * former residents, and earlier anonymous nodes.
  * @param erased ids of those who are being erased. Of a professional nothing stays: who works somewhere in a function is
  *   one of few.
- * @returns what stays of each of them, if anything; and who stayed before and may no longer
+ * @returns the node that stays of each of them, if any; and the earlier anonymous nodes that may no longer stay
  */
 export function whatRemains(
   nodes: readonly SliceNode[],
@@ -26,7 +26,7 @@ export function whatRemains(
   for (const node of nodes) {
     if (isCounted(node)) sizes.set(nameOf(node), (sizes.get(nameOf(node)) ?? 0) + 1)
   }
-  // Who stays, stays among the others: whether one of a description may decides for all of it.
+  // An anonymous node stays among the others: whether one of a description may stay decides for all of it.
   const mayStay = (node: SliceNode) => (sizes.get(nameOf(node)) ?? 0) - 1 >= anonymousFrom
   const remains = new Map<string, Remains | undefined>()
   const noLonger: string[] = []

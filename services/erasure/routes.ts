@@ -6,24 +6,22 @@ import { problemOf } from '../record/index.ts'
 import type { RequiredAccess } from '../roles/index.ts'
 import { type Eraser, UnknownPerson } from './createEraser.ts'
 
-/** Who works with somebody may forget them on their word; so may who answers for the data. */
+/** Staff who work with somebody may erase them at their request; so may the person who answers for the data. */
 const erasing = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 const forgotten = z.object({
-  person: z.string().describe('The id of who is forgotten.'),
+  person: z.string().describe('Id of the erased person.'),
   kind: z.enum(['resident', 'professional']),
-  resident: z.string().optional().describe('The same id, when it is a resident.'),
-  remains: z.boolean().describe('Whether an anonymous node of the time before stays.'),
+  resident: z.string().optional().describe('The same id, for a resident.'),
+  remains: z.boolean().describe('Whether an anonymous node remains for the time before the erasure.'),
   position: z.int(),
 })
 
 const named = z.string().min(1).max(200)
 const whom = z
   .strictObject({
-    person: named
-      .optional()
-      .describe('The id or the reference of a resident; the id or the full name of a professional.'),
-    resident: named.optional().describe('The id, or the reference, of a resident.'),
+    person: named.optional().describe('Id or reference of a resident; id or full name of a professional.'),
+    resident: named.optional().describe('Id or reference of a resident.'),
   })
   .refine(({ person, resident }) => (person === undefined) !== (resident === undefined), {
     error: 'expected either "person" or "resident"',
@@ -38,15 +36,15 @@ export const erasureRoutes: FastifyPluginAsyncZod<{ eraser: Eraser }> = async (a
       config: { access: erasing, mask: 'by-handler' },
       schema: {
         tags: ['record'],
-        summary: 'Forget a resident or a professional, for good',
+        summary: 'Erase a resident or professional permanently',
         description:
-          'Destroys the key of everything that names or describes this person. It cannot be undone, and nothing can be recorded about them again.',
+          'Destroys the key of all data that names or describes the person. This cannot be undone, and nothing can be recorded about them again.',
         params: z.object({ neighbourhood: neighbourhoodName }),
         body: whom,
         response: {
           200: forgotten,
-          404: problemResponse('Nobody goes by this id or reference (`not-found`).'),
-          409: problemResponse('They were forgotten before (`forgotten`).'),
+          404: problemResponse('Nobody has this id or reference (`not-found`).'),
+          409: problemResponse('The person was erased before (`forgotten`).'),
           ...problemResponses(400, 415, 422, 500, 503, 507),
         },
       },

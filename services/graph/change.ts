@@ -34,7 +34,7 @@ export type BondKind = (typeof bondKinds)[number]
 /** Someone works for one partner at a time: a new bond of this kind takes the place of the one before. */
 export const isExclusive = (kind: BondKind): boolean => kind === 'works-for'
 
-/** What is known of a node; `null` takes something back. Names are personal and leave with erasure. */
+/** The description of a node; `null` takes a value back. Names are personal and leave with erasure. */
 export type NodeDescription = {
   readonly name?: string | null
   readonly reference?: string | null
@@ -110,7 +110,7 @@ export type RetractChange = {
 
 export type GraphChange = NodeChange | ContactChange | BondChange | RetractChange
 
-/** What one event of the log does to the graph. Events that do nothing are counted all the same. */
+/** The changes that one event of the log makes to the graph. Events that do nothing are counted all the same. */
 export type EventChanges = {
   readonly position: Position
   readonly at: Instant

@@ -11,7 +11,7 @@ type Content = {
   readonly bonds: Iterable<Bond>
   readonly sessions: readonly string[]
   readonly retractions: Retractions
-  /** What the store holds besides, or says otherwise than the events do: nothing, unless somebody edited it. */
+  /** Content of the store that differs from the events: empty, unless somebody edited it. */
   readonly strays?: readonly string[]
 }
 

@@ -10,13 +10,13 @@ export type GraphBatch = {
   /** Where the checkpoint stands when it has been applied. */
   readonly upTo: Position
   readonly events: readonly EventChanges[]
-  /** Those of the run that had to be set aside; kept with the graph, and shown. */
+  /** The parked events of the run; kept with the graph, and shown. */
   readonly parked?: readonly Parked[]
   /** The lease under which it is written, when several projectors share the work. */
   readonly lease?: Lease
 }
 
-/** An event that cannot be projected, now or ever: set aside, shown, and passed by. */
+/** An event that cannot be projected, now or ever: parked (a dead letter), shown, and skipped. */
 export type Parked = {
   readonly neighbourhood: Neighbourhood
   readonly position: Position
@@ -57,7 +57,7 @@ export type GraphRebuild = {
   apply(batch: GraphBatch): Promise<Applied>
   /** Takes the place of the live graph in one step. `behind`: the live graph has come further, and stays. */
   publish(): Promise<'published' | 'behind'>
-  /** Lets go of what was built; after publishing there is nothing to let go of. */
+  /** Drops the new graph; after publishing there is nothing to drop. */
   discard(): Promise<void>
 }
 
@@ -69,7 +69,7 @@ export type GraphStore = {
   checkpoint(neighbourhood: Neighbourhood): Promise<Position>
   /** How far each neighbourhood that it knows has been projected. */
   checkpoints(): Promise<ReadonlyMap<Neighbourhood, Position>>
-  /** What had to be set aside, in all neighbourhoods. */
+  /** The parked events of all neighbourhoods. */
   parked(): Promise<readonly Parked[]>
   /**
    * Renews the leases of a projector, gives it what nobody holds up to its share, and takes from it what is more than
@@ -94,7 +94,7 @@ export type GraphStore = {
   digest(neighbourhood: Neighbourhood): Promise<string>
   /** Begins a graph of this neighbourhood beside the live one. */
   rebuild(neighbourhood: Neighbourhood): Promise<GraphRebuild>
-  /** Forgets the whole projection of a neighbourhood, so that it can be built anew. */
+  /** Forgets the whole projection of a neighbourhood, so that it can be rebuilt. */
   clear(neighbourhood: Neighbourhood): Promise<void>
   close(): Promise<void>
 }

@@ -12,8 +12,8 @@ export type ShareOut = {
 }
 
 /**
- * What a projector takes and lets go, so that those who can project the same neighbourhoods have about as many each:
- * nobody more than the neighbourhoods by the projectors, rounded up. Nothing else changes hands.
+ * The leases that a projector takes and releases, so that projectors of the same neighbourhoods have about as many
+ * each: nobody more than the neighbourhoods by the projectors, rounded up. Nothing else changes hands.
  */
 export function shareOut(claim: Rival, others: readonly Rival[], standings: readonly LeaseState[]): ShareOut {
   const asked = new Set(claim.neighbourhoods)

@@ -6,7 +6,7 @@ export type SliceQuery = {
   readonly from: Instant
   /** The moment asked for: contacts up to and with it, bonds, people and descriptions as they were then. */
   readonly to: Instant
-  /** What the log held up to and with this position. */
+  /** The log up to and including this position counts. */
   readonly knownAt: Position
 }
 
@@ -72,7 +72,7 @@ export type BondColumns = {
  */
 export type Slice = SliceQuery & {
   readonly neighbourhood: Neighbourhood
-  /** Sorted by the position at which the log first heard of them. */
+  /** Sorted by the position at which the log first mentioned them. */
   readonly nodes: readonly SliceNode[]
   readonly contacts: ContactColumns
   readonly bonds: BondColumns

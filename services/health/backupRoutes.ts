@@ -14,7 +14,7 @@ export const backupRoutes: FastifyPluginAsyncZod<{ readonly data: string | undef
       config: { access: administering },
       schema: {
         tags: ['health'],
-        summary: 'When "weefsel backup" last made a backup of this data directory, as far as is known here',
+        summary: 'Get the time of the last `weefsel backup` of this data directory',
         querystring: z.strictObject({}),
         response: { 200: z.object({ last: backupNote.nullable() }) },
       },

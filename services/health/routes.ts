@@ -64,7 +64,7 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
     '/health/live',
     {
       config: { access: 'public' },
-      schema: { tags, summary: 'The process lives', response: { 200: z.object({ live: z.literal(true) }) } },
+      schema: { tags, summary: 'Liveness probe', response: { 200: z.object({ live: z.literal(true) }) } },
     },
     async () => ({ live: true as const }),
   )
@@ -75,8 +75,8 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
       config: { access: 'public' },
       schema: {
         tags,
-        summary: 'It can do its work; otherwise it says in one sentence why not',
-        description: 'Where people sign in, how far it has come stands in /metrics only.',
+        summary: 'Readiness probe; states in one sentence why it is not ready',
+        description: 'With sign-in enabled, projector lag is reported in `/metrics` only.',
         response: { 200: readiness, 503: readiness },
       },
     },
@@ -99,8 +99,8 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
       config: { access: monitoring },
       schema: {
         tags,
-        summary: 'Figures in the Prometheus text format',
-        response: { 200: streamed('Figures.', { 'text/plain': text }) },
+        summary: 'Get metrics in the Prometheus text format',
+        response: { 200: streamed('Metrics in the Prometheus text format.', { 'text/plain': text }) },
       },
     },
     async (_, reply) => {
@@ -110,7 +110,7 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
   )
 }
 
-/** What could not be projected. */
+/** Events that could not be projected. */
 export const parkedRoutes: FastifyPluginAsyncZod<Pick<HealthOptions, 'status'>> = async (app, { status }) => {
   app.get(
     '/parked',
@@ -118,7 +118,7 @@ export const parkedRoutes: FastifyPluginAsyncZod<Pick<HealthOptions, 'status'>> 
       config: { access: administering },
       schema: {
         tags,
-        summary: 'Events that could not be projected',
+        summary: 'List parked events: those that could not be projected',
         response: { 200: z.object({ parked: z.array(parked) }) },
       },
     },

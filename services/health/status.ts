@@ -3,7 +3,7 @@ import type { EventLog } from '../log/index.ts'
 import type { ProjectorStatus } from '../project/index.ts'
 import { errorMessage } from '../shared/errorMessage.ts'
 
-/** How a process stands: how far it has come, what it had to set aside, and what keeps it from its work. */
+/** The state of a process: how far it has come, the events that it parked, and the faults that stop it. */
 export type Status = ProjectorStatus
 
 /** How a process stands that only records: it is ready when its log is. */

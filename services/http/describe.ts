@@ -4,10 +4,10 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { apiVersion } from './apiVersion.ts'
 import { problemResponse } from './problem.ts'
 
-/** Whatever a route says of itself, it may be asked wrongly, and the server may fail. */
+/** Problems of every route: any request can be malformed, and the server may fail. */
 const anyProblem = {
-  '4xx': problemResponse('It cannot be answered as it was asked: `code` says by which rule.'),
-  '5xx': problemResponse('The server cannot answer now; nothing that was recorded is lost.'),
+  '4xx': problemResponse('The request is refused; `code` names the rule.'),
+  '5xx': problemResponse('The server cannot answer now. Recorded data is safe.'),
 }
 
 const withProblems: SwaggerTransform = (route) => {
@@ -28,7 +28,7 @@ const withUsedShapes: SwaggerTransformObject = (given) => {
   const shapes = document.components?.schemas
   if (!shapes) return document
   const used = new Set(namesIn(document.paths))
-  // A set goes on with what is added while it is gone through.
+  // A set iterates over members that are added meanwhile.
   for (const name of used) for (const inner of namesIn(shapes[name] ?? {})) used.add(inner)
   for (const name of Object.keys(shapes)) if (!used.has(name)) delete shapes[name]
   return document

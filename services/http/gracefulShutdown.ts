@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * A server that is closed answers what it was asked, and then stops at once. Node by itself waits for two kinds of
+ * Graceful shutdown: answers the requests under way, then stops at once. Node by itself waits for two kinds of
  * connection as well, a minute and longer: one over which nothing was ever asked (browsers open those to have them at
  * hand), and one over which something was being answered when the closing began.
  */

@@ -48,9 +48,9 @@ export async function harden(app: FastifyInstance, { publicUrl, provider }: Hard
 export type RateLimits = {
   /** Requests of one person or machine. */
   readonly perUser: number
-  /** Requests from one address, whoever sends them: an office may have one address. */
+  /** Requests from one address, by any sender: an office may share one address. */
   readonly perAddress: number
-  /** In so many seconds; in ten when left out. */
+  /** The length of the interval in seconds; ten by default. */
   readonly seconds?: number
 }
 
@@ -64,8 +64,8 @@ export const generous: RateLimits = { perUser: 1_000, perAddress: 5_000 }
 const TEN = 10
 
 /**
- * Answers who asks too much with 429 and when to come back.
- * @param userOf whose requests count together; the address when nobody is known.
+ * Rate limiting: 429 with `Retry-After`.
+ * @param userOf the user whose requests count together; the address for an unknown caller.
  */
 export async function limitRates(
   app: FastifyInstance,
@@ -85,6 +85,6 @@ export async function limitRates(
     throw new Problem('too-many-requests', `too many requests: try again in ${found.ttlInSeconds} seconds`)
   }
   app.addHook('onRequest', hook(byAddress))
-  // Who it is, is known by then; what they sent has not been read.
+  // The sender is known by then, and the body has not been read.
   app.addHook('preParsing', hook(byUser))
 }

@@ -15,17 +15,17 @@ export type ProblemDetail = {
 /** A problem as it is answered: RFC 9457, with a code for programs and pointers for forms. */
 export const problemBody = z
   .object({
-    type: z.string().describe('Names the kind of problem.'),
-    title: z.string().describe('The kind of problem in a few words, in Dutch or English.'),
+    type: z.string().describe('URI that identifies the problem type.'),
+    title: z.string().describe('Short summary of the problem type, in Dutch or English.'),
     status: z.int(),
-    detail: z.string().describe('What is the matter this time, in one English sentence.'),
-    code: z.string().describe('The kind of problem, for programs.'),
-    instance: z.string().optional().describe('The request, as it stands in the log of the server.'),
+    detail: z.string().describe('Explanation of this occurrence, in one English sentence.'),
+    code: z.string().describe('Machine-readable problem code.'),
+    instance: z.string().optional().describe("Identifier of the request in the server's log."),
     errors: z
       .array(z.object({ pointer: z.string(), message: z.string(), line: z.int().optional() }))
-      .describe('Each thing that is wrong, where it stands and what was expected.'),
+      .describe('Individual faults: a JSON pointer to each and the expected value.'),
   })
-  .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' })
 export type ProblemBody = z.infer<typeof problemBody>
 
 export const PROBLEM_JSON = 'application/problem+json'

@@ -5,7 +5,7 @@ import type { ProblemCode } from './catalogue.ts'
 import { languageOf } from './language.ts'
 import { bodyOf, PROBLEM_JSON, Problem } from './problem.ts'
 
-/** Errors of the framework and the connection, as far as whoever sent the request can help it. */
+/** Errors of the framework and the connection that the sender can correct. */
 const ofRequests: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'this content type is not taken here'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'the body is larger than this address takes'],

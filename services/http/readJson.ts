@@ -5,7 +5,7 @@ import { Problem } from './problem.ts'
 // Written out, or with letters as escapes.
 const mayHoldPrototype = /__proto__|\\u00/
 
-/** `JSON.parse` keeps such a field as data, but whoever copies it gives the copy another prototype. */
+/** `JSON.parse` keeps such a field as data, but a copy of the object would get another prototype. */
 function holdsPrototype(value: unknown): boolean {
   // A list of what is still to be looked at: JSON may be nested deeper than functions can call themselves.
   const ahead = [value]

@@ -9,5 +9,5 @@ export const streamed = (description: string, types: Readonly<Record<string, z.Z
   content: Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }])),
 })
 
-/** What such an answer holds when it is text. */
+/** The schema of a streamed text answer. */
 export const text = z.string()

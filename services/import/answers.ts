@@ -9,18 +9,18 @@ const label = z.object({ nl: z.string(), en: z.string() })
 /** The first rows of a table, and which column holds which field. */
 export const preview = z
   .object({
-    as: z.enum(tableKinds).describe('What the table holds: what was asked, or what it most looks like.'),
+    as: z.enum(tableKinds).describe('Kind of table: as requested, or as detected.'),
     columns: z.array(z.string()).readonly(),
     rows: z
       .array(z.object({ line: count, cells: z.array(z.string()).readonly() }))
       .readonly()
-      .describe('The first rows, as they read.'),
+      .describe('First rows, as parsed.'),
     fields: z
       .array(
         z.object({
           field: z.string(),
           required: z.boolean(),
-          column: count.nullable().describe('The column it was found in, the first is 0; null when in none.'),
+          column: count.nullable().describe('Zero-based column of the field; null when absent.'),
         }),
       )
       .readonly(),
@@ -31,23 +31,23 @@ export const preview = z
 const rejection = z
   .object({
     file: z.string(),
-    line: count.describe('The line of the file, the first is 1.'),
+    line: count.describe('Line number in the file, starting at 1.'),
     column: z.string().optional(),
-    reason: z.string().describe('What was expected, in one English sentence.'),
-    code: z.enum(faultCodes).optional().describe('What is wrong, for who says it in another language.'),
-    rule: label.optional().describe('The rule of the neighbourhood that it breaks, in words.'),
+    reason: z.string().describe('Reason in one English sentence.'),
+    code: z.enum(faultCodes).optional().describe('Machine-readable code of the fault.'),
+    rule: label.optional().describe('Broken rule, in words.'),
   })
-  .meta({ id: 'Rejection', description: 'A row that is not imported, and why.' })
+  .meta({ id: 'Rejection', description: 'Rejected row with its reason.' })
 
 const report = z
   .object({
-    rows: count.describe('Rows read.'),
-    skipped: count.describe('Rows that were left out on purpose.'),
-    added: count.describe('Events that are new in the log.'),
-    already: count.describe('Events that were in the log before.'),
-    repeated: count.describe('Rows that say what another row says.'),
+    rows: count.describe('Number of rows read.'),
+    skipped: count.describe('Number of rows skipped on request.'),
+    added: count.describe('Number of events added to the log.'),
+    already: count.describe('Number of events that were in the log already.'),
+    repeated: count.describe('Number of duplicate rows.'),
     rejected: count,
-    rejections: z.array(rejection).describe('The first thousand of them.'),
+    rejections: z.array(rejection).describe('Rejected rows, at most 1,000.'),
     remarks: z.array(z.string()),
   })
   .meta({ id: 'ImportReport' })
@@ -55,7 +55,7 @@ const report = z
 /** One line of the answer while a file is imported. */
 export const importLine = z
   .union([
-    z.object({ read: count.describe('Bytes so far.'), of: count.describe('Bytes in all.') }),
+    z.object({ read: count.describe('Bytes read so far.'), of: count.describe('Total number of bytes.') }),
     z.object({ id: z.string(), report }),
     z.object({ problem: problemBody }),
   ])
@@ -66,8 +66,8 @@ export const imported = z
   .object({
     id: z.string(),
     recordedBy: z.string(),
-    at: z.string().describe('When it was recorded (RFC 3339).'),
+    at: z.string().describe('Time of recording (RFC 3339).'),
     events: count,
-    gone: count.describe('How many of them were taken back since.'),
+    gone: count.describe('Number of these events that were retracted since.'),
   })
   .meta({ id: 'Imported' })

@@ -18,7 +18,7 @@ export const tableKinds = Object.keys(tableFields) as TableKind[]
 
 const nothingAsked: ReadonlyMap<string, string> = new Map()
 
-/** What a table most likely holds: the kind that needs nothing that is not there, and knows most of its columns. */
+/** Guesses the kind of a table: the kind whose required columns are all there, and that knows most of its columns. */
 export function guessKind(columns: readonly string[]): TableKind {
   const knows = (kind: TableKind): number => {
     const fields: Fields = tableFields[kind]

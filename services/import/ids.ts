@@ -4,9 +4,9 @@ import { uuidOf } from '../vault/index.ts'
 
 /** How an import names what it brings: the same file read twice names it the same. */
 export type Ids = {
-  /** Whom or what a file calls by this reference or name; nobody can go back without the key. */
+  /** The id of the subject that a file calls by this reference or name; nobody can go back without the key. */
   subject(kind: string, reference: string): string
-  /** An event that says this. What it says holds only ids and moments, so it needs no key. */
+  /** An event that says this. Its content holds only ids and moments, so it needs no key. */
   event(type: string, ...says: readonly string[]): string
 }
 

@@ -74,7 +74,7 @@ export async function importFiles<R extends { readonly line: number }>(
     for (const sentence of reading.remarks()) remark(report, sentence)
   }
 
-  /** Says what is wrong with a row; what is not the row's fault goes on. */
+  /** Reports the fault of a row; other errors pass. */
   function rejectRow(error: unknown, file: string, line: number) {
     if (error instanceof BadRow)
       return reject(report, { file, line, column: error.column, reason: error.message, code: error.code })
@@ -117,7 +117,7 @@ export async function importFiles<R extends { readonly line: number }>(
     else reject(report, { file, line, reason: `another event has the id ${event.id}` })
   }
 
-  /** What of a chunk is new and keeps to the rules. */
+  /** The new events of a chunk that keep to the rules. */
   async function checked(chunk: ReadonlyMap<string, Told>): Promise<NewEvent[]> {
     const found = await target.find([...chunk.keys()])
     return [...chunk.values()].flatMap((told) =>
@@ -168,6 +168,6 @@ export async function importFiles<R extends { readonly line: number }>(
   }
 }
 
-/** What was forgotten since is not held against a file that still says it: nothing of it comes back. */
+/** A value that was forgotten since does not count against a file that still has it: nothing of it returns. */
 const isTheSame = (one: ImportMatch, other: ImportMatch) =>
   one.occurredAt === other.occurredAt && sameData(one, other)

@@ -13,7 +13,7 @@ export type Imported = {
 
 const MARK = '/import/'
 
-/** Who records the events of an import: with the import's id, so that all of it can be found again. */
+/** The `recordedBy` of an import's events: with the import's id, so that all of them can be found again. */
 export const importMark = (recordedBy: string, id: string) => `${recordedBy}${MARK}${id}`
 
 const importOf = (recordedBy: string): string | undefined => {

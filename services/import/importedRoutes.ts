@@ -6,7 +6,7 @@ import { imported } from './answers.ts'
 import type { Importer } from './importer.ts'
 
 const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
-/** What was imported: told from the log, so that a process that only explores can tell it too. */
+/** The past imports: read from the log, so that a process that only explores can list them too. */
 export const importedRoutes: FastifyPluginAsyncZod<Pick<Importer, 'list'>> = async (app, { list }) => {
   app.get(
     '/api/v1/neighbourhoods/:neighbourhood/imports',
@@ -15,7 +15,7 @@ export const importedRoutes: FastifyPluginAsyncZod<Pick<Importer, 'list'>> = asy
       schema: {
         tags: ['record'],
         params: inNeighbourhood,
-        summary: 'The imports through this server, the latest first',
+        summary: 'List imports, newest first',
         response: { 200: z.object({ imports: z.array(imported) }) },
       },
     },

@@ -29,7 +29,7 @@ export function createImporter({ log, recorder, now, lookUp }: ImporterOptions) 
   return {
     list: imported.list,
 
-    /** @returns what it did, and the id under which it can be undone. @throws {WrongInput} */
+    /** @returns the report, and the id under which the import can be undone. @throws {WrongInput} */
     async run(
       neighbourhood: Neighbourhood,
       { path, recordedBy, ...asked }: ImportAsked,

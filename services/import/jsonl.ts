@@ -73,7 +73,7 @@ function mustBeClear({ type, data }: NewEvent): void {
 type Read = Line &
   ({ readonly input: unknown; readonly id?: string | undefined } | { readonly fault: BadRow })
 
-/** What a line holds, so far as it can be read; what is wrong with it is said when the line is taken. */
+/** The content of a line, as far as it can be read; its faults are reported when the line is taken. */
 function readOne(line: Line): Read {
   try {
     return { ...line, input: unwrapped(parsed(line.text)) }

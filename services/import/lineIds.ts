@@ -6,10 +6,10 @@ import { type LookupKey, uuidOf } from '../vault/index.ts'
 /** The ids of events whose lines have none: what a line says decides it, so that it is met again. */
 export type LineIds = (lines: readonly string[]) => Promise<readonly string[]>
 
-/** So many lines are asked about at once. */
+/** The number of lines that are looked up at once. */
 export const LINES_AT_ONCE = 1_000
 
-/** What an earlier release made of a line that came through a server: anybody can try lines against it. */
+/** The id that an earlier release gave to a line that came through a server: anybody can test lines against it. */
 export const idWithoutKey = (neighbourhood: Neighbourhood, line: string): string =>
   uuidOf(createHash('sha256').update(`${neighbourhood}\u0000${line}`).digest())
 

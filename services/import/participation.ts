@@ -16,8 +16,8 @@ export const participationFields: Fields = {
 }
 
 /**
- * One row is one person at one session of an initiative; without a session of its own, a day is a session.
- * Initiatives that nobody has heard of start, as activities, at the first time the file names them.
+ * One row is one person at one session of an initiative; without a session of its own, a day is a session. Unknown
+ * initiatives start, as activities, at the first time the file names them.
  */
 export function participationReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
   const { roster, ids, at } = setting

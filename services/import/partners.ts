@@ -20,7 +20,7 @@ export const placeFields: Fields = {
   time: { known: 'datum geopend opened sinds since date' },
 }
 
-/** What a row is told at when neither it nor `--at` says: the day of the import. */
+/** The moment of a row when neither it nor `--at` gives one: the day of the import. */
 const momentOf = (record: FileRecord, { at, today }: Setting) => record.moment('time') ?? at ?? today
 
 /** One row is one partner that joins; who is known by that name is left as it is. */

@@ -3,11 +3,11 @@ import type { Ids } from './ids.ts'
 import type { ImportRoster } from './roster.ts'
 import type { OnBytes } from './table.ts'
 
-/** What every kind of file needs to be read against. */
+/** Settings that every kind of file is read with. */
 export type Setting = {
   readonly roster: ImportRoster
   readonly ids: Ids
-  /** What `--at` gives to rows without a moment. */
+  /** The moment that `--at` gives to rows without one. */
   readonly at: string | undefined
   /** The day of the import, in Amsterdam. */
   readonly today: string
@@ -28,11 +28,11 @@ export type Reading<R extends { readonly line: number }> = {
   open(path: string, onBytes?: OnBytes | undefined): Promise<OpenedFile<R>>
   /** @throws {BadRow} when the record cannot be imported. */
   learn(record: R): void
-  /** What must be told before the records, once all have been heard. */
+  /** Events to record before the records, once all records were read. */
   introduce(): Iterable<NewEvent>
   /** The events that corrections among all of these point at. */
   targets(): ReadonlySet<string>
-  /** What an importer should be told, once all have been heard. */
+  /** Remarks for the importer, once all records were read. */
   remarks(): readonly string[]
   /** @throws {BadRow} as `learn` did. */
   events(record: R): Iterable<NewEvent>

@@ -3,7 +3,7 @@ import { MOMENTS_READ, readMoment } from './moments.ts'
 import { shown } from './shown.ts'
 import type { Cell, TableRow } from './table.ts'
 
-/** What can be wrong with a row, for who says it in another language than the message. */
+/** Codes of the faults of a row, to state them in another language than the message. */
 export const faultCodes = [
   'empty',
   'moment',

@@ -4,10 +4,10 @@ import type { Recorder } from '../record/index.ts'
 import { type ImportTarget, logTarget } from './target.ts'
 import { WrongInput } from './wrongInput.ts'
 
-/** As many as the recorder decides together in one request. */
+/** The largest number of events that the recorder decides together in one request. */
 const EVENTS_AT_MOST = 100_000
 
-/** An import beside others who record: what is decided upon is what is there when it is recorded, not before. */
+/** A target for imports while others record: rules are checked against the state at the moment of recording. */
 export function recorderTarget(
   log: EventLog,
   recorder: Recorder,

@@ -7,7 +7,7 @@ export type Rejection = {
   readonly line: number
   readonly column?: string | undefined
   readonly reason: string
-  /** What is wrong, for who says it in another language. */
+  /** The code of the fault, to state it in another language. */
   readonly code?: FaultCode | undefined
   /** The rule of the neighbourhood that it breaks, in words. */
   readonly rule?: Label | undefined
@@ -16,7 +16,7 @@ export type Rejection = {
 /** Reasons are kept in full for this many rows; the rest is counted. */
 const LISTED_AT_MOST = 1_000
 
-/** What an import did, or would do. */
+/** The result of an import, or of a dry run. */
 export type ImportReport = {
   /** Rows read, those that `--where` left out aside. */
   rows: number

@@ -27,8 +27,8 @@ type Person = Omit<EventData<'resident-registered'>, 'resident'> & { readonly re
 const GROUP_NAME_AT_MOST = 80
 
 /**
- * One row is one resident. Who is not known is registered; of who is known, what the file adds or changes is
- * described. What the file leaves empty stays as it was.
+ * One row is one resident. An unknown resident is registered; for a known one, a description records what the file
+ * adds or changes. An empty cell leaves the value as it was.
  */
 export function residentsReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
   const { roster, ids, at, today } = setting

@@ -37,9 +37,9 @@ export type Description = {
 
 export type NamedKind = 'partner' | 'initiative' | 'place'
 
-/** Who and what a neighbourhood knows, and under which reference or name a file meets them. */
+/** The people and things that a neighbourhood knows, and the references and names under which a file finds them. */
 export type ImportRoster = {
-  /** Who is known by this reference; or the only one of this name, when they have no reference. */
+  /** The resident with this reference; or the only one of this name, when they have no reference. */
   resident(reference: string): KnownResident | undefined
   /** The id of a partner, initiative or place of this name. */
   named(kind: NamedKind, name: string): string | undefined

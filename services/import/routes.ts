@@ -23,7 +23,7 @@ export type ImportRoutesOptions = {
 
 const BINARY = 'application/octet-stream'
 const ND_JSON = 'application/x-ndjson'
-/** What an importer is told on the way: often enough to see it move. */
+/** Progress is reported after this many bytes: often enough to see it move. */
 const TOLD_EVERY = 64 * 1024
 
 const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
@@ -41,8 +41,10 @@ const map = z
   .pipe(z.array(z.tuple([z.string(), z.string()])))
   .transform((pairs): ReadonlyMap<string, string> => new Map(pairs))
   .optional()
-  .describe('Which column holds which field: [["Met wie?", "target"]]; an empty field leaves a column aside.')
-const file = z.unknown().describe('The file: CSV or Excel.')
+  .describe(
+    'Mapping of columns to fields, such as `[["Met wie?", "target"]]`; an empty field ignores the column.',
+  )
+const file = z.unknown().describe('CSV or Excel file.')
 const asked = z.strictObject({
   as: z.enum(tableKinds),
   map,
@@ -50,9 +52,9 @@ const asked = z.strictObject({
     .string()
     .refine((text) => readMoment(text) !== undefined, { error: 'expected a day, a month or a moment' })
     .optional()
-    .describe('The moment of rows that have none.'),
+    .describe('Moment for rows without one.'),
   dryRun: z.stringbool().default(false),
-  keepGood: z.stringbool().default(false).describe('Record the good rows even when others are rejected.'),
+  keepGood: z.stringbool().default(false).describe('Whether to record valid rows when others are rejected.'),
 })
 /** Files over HTTP: looked at, tried dry, imported with progress, and taken back whole. */
 export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (app, options) => {
@@ -79,7 +81,7 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
       ...common,
       schema: {
         ...schema,
-        summary: 'The first rows of a table, and which column holds which field; nothing is recorded',
+        summary: 'Preview a table: its first rows and detected columns; nothing is recorded',
         consumes: [BINARY],
         querystring: asked.pick({ as: true, map: true }).partial(),
         body: file,
@@ -98,12 +100,12 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
       ...common,
       schema: {
         ...schema,
-        summary: 'Import a table (CSV or Excel), all of it or nothing',
-        description: `The body is the file. Answers lines (\`${ND_JSON}\`): \`{"read", "of"}\` while it goes, and at the end \`{"id", "report"}\` or \`{"problem"}\`.`,
+        summary: 'Import a table (CSV or Excel), all rows or none',
+        description: `The body is the file. The response is a stream of lines (\`${ND_JSON}\`): \`{"read", "of"}\` reports progress; the last line is \`{"id", "report"}\` or \`{"problem"}\`.`,
         consumes: [BINARY],
         querystring: asked,
         body: file,
-        response: { 200: streamed('A line at a time, as JSON.', { [ND_JSON]: importLine }) },
+        response: { 200: streamed('One JSON object per line.', { [ND_JSON]: importLine }) },
       },
     },
     async (request, reply) => {
@@ -145,9 +147,9 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
       ...common,
       schema: {
         ...schema,
-        summary: 'The ids of events whose lines have none',
+        summary: 'Get stable ids for event lines without an id',
         description:
-          'The same line always gets the same id, so that a file that is sent twice adds nothing. It follows from what the line says under a key of the neighbourhood: nobody can go back, or guess.',
+          'The same line always gets the same id, so a file that is sent twice adds nothing. The id is a keyed hash of the line, with a key of the neighbourhood: it cannot be reversed or guessed.',
         body: z.strictObject({ lines: z.array(z.string().max(FILE_AT_MOST)).min(1).max(LINES_AT_ONCE) }),
         response: { 200: z.object({ ids: z.array(uuid) }) },
       },
@@ -163,7 +165,7 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
       config: { access: working },
       schema: {
         ...schema,
-        summary: 'Retract every event of an import, all of them or none',
+        summary: 'Undo an import: retract all of its events or none',
         params: inNeighbourhood.extend({ id: uuid }),
         body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
         response: { 200: z.object({ retracted: z.number() }) },

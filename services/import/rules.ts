@@ -47,7 +47,7 @@ export async function rulesOf(
   }
 }
 
-/** The past that corrections ask for: their targets, and who points at whom those brought into being. */
+/** The past events that corrections need: their targets, and the events that point at subjects of those targets. */
 async function pastOf(
   log: EventLog,
   neighbourhood: Neighbourhood,

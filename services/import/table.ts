@@ -1,6 +1,6 @@
 import { WrongInput } from './wrongInput.ts'
 
-/** What stands in one cell: text as it is written, or what a spreadsheet knows it to be. */
+/** The value of one cell: text as it is written, or the type that a spreadsheet knows. */
 export type Cell = string | number | boolean | Date | null
 
 /** A row below the header, with the line of the file on which it begins (the first is 1). */
@@ -10,7 +10,7 @@ export type TableRow = { readonly line: number; readonly cells: readonly Cell[] 
 export type Table = {
   readonly columns: readonly string[]
   readonly rows: AsyncIterable<TableRow>
-  /** What a reader should know about the file. */
+  /** Remarks about the file, for the person who imports it. */
   readonly remarks: readonly string[]
 }
 

@@ -6,7 +6,7 @@ import { shown } from './shown.ts'
 import type { OnBytes, Table, TableRow } from './table.ts'
 import { WrongInput } from './wrongInput.ts'
 
-/** What a caller may say about the columns of a table. */
+/** The caller's choices about the columns of a table. */
 export type TableOptions = {
   /** Column of the file → field. */
   readonly map: ReadonlyMap<string, string>

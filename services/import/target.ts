@@ -3,7 +3,7 @@ import { type EventLog, isUnreadable, openEntries } from '../log/index.ts'
 import { type Known, rosterTypes } from './roster.ts'
 import { type ImportRules, rulesOf } from './rules.ts'
 
-/** What is in the log under an id. */
+/** The event in the log under an id. */
 export type ImportMatch = Pick<NewEvent, 'type' | 'occurredAt' | 'data'>
 
 /** How many events were new, and how many `find` did not know of and were there before. */
@@ -15,7 +15,10 @@ export type ImportTarget = {
   known(): Promise<readonly Known[]>
   find(ids: readonly string[]): Promise<ReadonlyMap<string, ImportMatch>>
   rules(targets: ReadonlySet<string>): Promise<ImportRules>
-  /** Appends all of the chunks or, when they throw, none. @param targets what corrections among them point at. */
+  /**
+   * Appends all of the chunks or, when they throw, none. @param targets the events that corrections among them point
+   * at.
+   */
   write(chunks: AsyncIterable<readonly NewEvent[]>, targets: ReadonlySet<string>): Promise<Written>
 }
 
@@ -45,7 +48,7 @@ export function logTarget(
     },
     rules: (targets) => rulesOf(log, neighbourhood, now, targets),
     async write(chunks, targets) {
-      // What the log calls `already` was told twice in this very run: the rest has been found.
+      // An event that the log calls `already` was twice in this very run: the rest has been found.
       const { appended } = await log.appendAll({ neighbourhood, chunks, targets, recordedBy })
       return { appended, already: 0 }
     },

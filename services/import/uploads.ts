@@ -13,7 +13,7 @@ const PREFIX = 'weefsel-import-'
 const LONG = 86_400_000
 
 /**
- * Keeps what was sent in a file that only this process can read, for as long as it is looked at.
+ * Keeps an upload in a file that only this process can read, for as long as it is needed.
  * @throws {Problem} when it is too large.
  */
 export async function withUpload<T>(

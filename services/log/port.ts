@@ -63,7 +63,7 @@ export type ReadQuery = {
   readonly backwards?: boolean
 }
 
-/** What a read found in a row that holds no readable event: shown and parked, never skipped in silence. */
+/** A row that holds no readable event: shown and parked, never skipped in silence. */
 export type Unreadable = {
   readonly unreadable: true
   readonly id: string
@@ -144,7 +144,7 @@ export type EventLog = {
   commits?(): number
   /** Why the store cannot be reached, in a sentence, while that lasts; a log without the method always can. */
   trouble?(): Error | undefined
-  /** Finishes what was accepted, then lets go of the store. */
+  /** Finishes what was accepted, then closes the store. */
   close(): Promise<void>
 }
 

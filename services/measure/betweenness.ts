@@ -2,7 +2,7 @@ import type { Network } from './compressed.ts'
 import { dependencies, type OnProgress } from './dependencies.ts'
 import { randomFrom, SEED, shuffle } from './random.ts'
 
-/** Up to so many people with ties, betweenness is exact; beyond, it is sampled from so many of them. */
+/** Up to this number of people with ties, betweenness is exact; beyond, it is sampled from `PIVOTS` of them. */
 export const EXACT_UP_TO = 10_000
 export const PIVOTS = 2_000
 
@@ -47,7 +47,7 @@ export function betweenness(
   }
 }
 
-/** Who has a tie: from nobody else does a path start. */
+/** The nodes with a tie: paths start from no others. */
 export function tiedNodes({ nodes, offsets }: Network): Int32Array {
   const tied = new Int32Array(nodes)
   let length = 0

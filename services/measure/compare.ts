@@ -25,7 +25,7 @@ export type Comparison = {
   }
   /** How many residents stood at `from` and came to stand at `to`: only what occurs. */
   readonly levels: readonly { readonly from: LevelAt; readonly to: LevelAt; readonly residents: number }[]
-  /** Who changed place, in the order of the later slice. */
+  /** Residents whose level changed, in the order of the later slice. */
   readonly moved: readonly Moved[]
 }
 
@@ -41,8 +41,8 @@ export type Moved = {
 }
 
 /**
- * What changed between two moments of one neighbourhood, in its ties (the informal ones, unless asked otherwise) and
- * its residents' levels. Linear in the two slices.
+ * The changes between two moments of one neighbourhood, in its ties (the informal ones by default) and its residents'
+ * levels. Linear in the two slices.
  * @param before the slice of the earlier moment
  * @param after that of the later one
  */
@@ -87,7 +87,7 @@ export function compareMoments(
 type Side = {
   readonly ties: ReadonlyMap<string, ComparedTie>
   readonly places: ReadonlyMap<string, IsolationLevel>
-  /** Who and what is in the neighbourhood, and whom the log says so of: the event, when there is one. */
+  /** The people and things in the neighbourhood, each with the event that says so, when there is one. */
   readonly present: ReadonlySet<string>
   readonly presence: ReadonlyMap<string, Position>
 }

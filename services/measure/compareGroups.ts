@@ -58,7 +58,7 @@ export function compareGroups(
 }
 
 export type NeighbourhoodComparison = SidesCompared & {
-  /** What is measured of each as a whole and of its groups. */
+  /** The measures of each as a whole and of its groups. */
   readonly overviews: readonly [Pick<Measures, 'network' | 'groups'>, Pick<Measures, 'network' | 'groups'>]
 }
 

@@ -1,9 +1,8 @@
 import type { TieTable } from './ties.ts'
 
 /**
- * Who is tied to whom, as compressed sparse rows: the neighbours of `v` are
- * `neighbours[offsets[v]] … neighbours[offsets[v + 1] − 1]`, in ascending order, each once;
- * `tie` holds beside each the row of the tie table.
+ * The adjacency of the ties, as compressed sparse rows: the neighbours of `v` are `neighbours[offsets[v]] …
+ * neighbours[offsets[v + 1] − 1]`, in ascending order, each once; `tie` holds beside each the row of the tie table.
  */
 export type Network = {
   readonly nodes: number

@@ -19,7 +19,7 @@ import { aggregateTies } from './ties.ts'
 export const tieChoices = ['informal', 'formal', 'all'] as const
 export type TieChoice = (typeof tieChoices)[number]
 
-/** What a question says of the ties it is about; the informal ones, without co-attendance, when it says nothing. */
+/** The choice of ties in a question; the informal ones, without co-attendance, by default. */
 export type TieAsked = { readonly ties?: TieChoice; readonly coAttendance?: boolean }
 
 /** Everything that the measures of one slice share, each part made when it is first asked for. */

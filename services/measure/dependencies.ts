@@ -8,7 +8,7 @@ const TELL_EVERY = 256
 /** Numbers of nodes: half as wide where they fit, so that more of them stand near the processor. */
 type Numbers = Int32Array | Uint16Array
 
-/** Who is tied to whom, as in a network. */
+/** Adjacency, as in a network. */
 type Rows = { readonly offsets: Int32Array; readonly neighbours: Numbers }
 
 /** All shortest paths from one node at a time, level by level, on arrays that are used again for the next. */
@@ -20,11 +20,11 @@ type Paths = {
   readonly from: Numbers
   readonly onward: Numbers
   readonly arcAt: Int32Array
-  /** 1 for who has been reached. Whoever has, and borders on someone who has not, stands on the last level so far. */
+  /** 1 for who has been reached. A reached node that borders on an unreached one stands on the last level so far. */
   readonly reached: Uint8Array
   /** σ(v): how many shortest paths lead to each node. */
   readonly count: Float64Array
-  /** Who is still to be reached. */
+  /** The nodes still to be reached. */
   readonly rest: Numbers
 }
 

@@ -7,7 +7,7 @@ export type EI = { readonly external: number; readonly internal: number; readonl
 
 export type EIIndex = EI & {
   readonly groups: readonly EI[]
-  /** What the index would be if the same people were spread over the groups by lot; `null` without an index. */
+  /** The index if the same people were spread over the groups at random; `null` without an index. */
   readonly baseline: Baseline | null
 }
 
@@ -22,15 +22,15 @@ export type Baseline = {
   readonly permutations: number
 }
 
-/** So often the labels are dealt anew; less often, but at least so many times, where that would be more ties. */
+/** The number of permutations of the labels; fewer, but at least `AT_LEAST`, for large networks. */
 export const PERMUTATIONS = 1_000
 const AT_LEAST = 100
 const TIES_DEALT = 20_000_000
 
 /**
  * The E–I index of Krackhardt & Stern (1988) over the ties of which both ends are in a known group: −1 when all run
- * within groups, 1 when all run between them. Ties to nobody's group count in neither. The baseline deals the group
- * labels anew over the same network, with a fixed seed.
+ * within groups, 1 when all run between them. Ties to nobody's group count in neither. The baseline permutes the
+ * group labels over the same network, with a fixed seed.
  */
 export function eiIndex(
   network: Network,

@@ -58,7 +58,7 @@ function* sharedSessions(
   }
 }
 
-/** The last contact that someone had in a slice, with whoever it was, here or gone; visits do not count. */
+/** The last contact that someone had in a slice, with anyone, here or gone; visits do not count. */
 export function lastContactOf(
   { nodes, contacts }: Pick<Slice, 'nodes' | 'contacts'>,
   id: string,

@@ -5,7 +5,7 @@ import { type LastContact, lastContactOf, positionsBetween } from './evidence.ts
 import type { Levels } from './isolation.ts'
 import type { TieTable } from './ties.ts'
 
-/** What there is to say about a level, beside the level itself. People and organisations go by their ids. */
+/** Facts that explain a level. People and organisations go by their ids. */
 export type LevelFacts =
   | {
       readonly level: 'not-in-view' /** The last contact before the window, when a wider slice tells of one. */
@@ -17,7 +17,7 @@ export type LevelFacts =
   | {
       readonly level: 'hangs-on-one'
       readonly on: string
-      /** Who would stay behind together, the resident included. */
+      /** The residents who would stay behind together, including this one. */
       readonly part: readonly string[]
       /** How many would remain of the whole component. */
       readonly remaining: number

@@ -23,9 +23,9 @@ export type GroupGap = {
 export type Carrier = {
   readonly id: string
   readonly connector: boolean
-  /** Who has no other tie than to this person. */
+  /** Residents who have no other tie than to this person. */
   readonly onlyLineOf: readonly string[]
-  /** Who hangs on this person before anyone else, those of `onlyLineOf` among them. */
+  /** Residents who hang on this person before anyone else, those of `onlyLineOf` among them. */
   readonly hanging: readonly string[]
   /** The events of the lines between this person and those who hang on them. */
   readonly positions: readonly Position[]
@@ -54,7 +54,7 @@ export type Gaps = {
 
 /** Fewer ties than this share of what chance would give is a gap; where chance gives less than one, none is seen. */
 const FEW = 0.5
-/** Someone carries much when for so many they are the only line, or the one they hang on. */
+/** A carrier is the only line, or the articulation person, of at least this many residents. */
 const CARRIES = 3
 
 type EventsOf = (ties: Iterable<number>) => Position[]

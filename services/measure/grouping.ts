@@ -1,11 +1,11 @@
 import type { Slice, SliceNode } from '../graph/index.ts'
 import { residentsOf } from './links.ts'
 
-/** What residents can be told apart by. */
+/** The attributes by which residents are grouped. */
 export const groupings = ['area', 'cohort', 'lifeStage'] as const
 export type GroupedBy = (typeof groupings)[number]
 
-/** The residents of the moment by group. Who is in no known group is counted apart. */
+/** The residents of the moment by group. Residents in no known group are counted apart. */
 export type Grouping = {
   readonly by: GroupedBy
   /** Sorted. */

@@ -17,7 +17,7 @@ export const LASTS_AFTER = 60 * 86_400_000
 const visited = contactKinds.indexOf('visited')
 
 /**
- * What came of introductions, from later meetings: made, met, lasted. Linear in the contacts of the slice.
+ * The outcomes of introductions, from later meetings: made, met, lasted. Linear in the contacts of the slice.
  * @param slice with a window that goes back to the first of them
  */
 export function introductionOutcomes(

@@ -26,7 +26,7 @@ const SHARED_INITIATIVE = 1
 const NEED_MEETS_SKILL = 1.5
 const CONNECTOR_NEARBY = 0.5
 
-/** What two residents have in common that is ground for an introduction; nothing when that is empty. */
+/** The reasons for an introduction that two residents have in common; empty when there are none. */
 export function reasonsFor(
   { slice, network, levels }: MeasureContext,
   one: number,

@@ -2,7 +2,7 @@ import { type Label, options } from '../../events/index.ts'
 import type { IntroductionReason } from './introductionReasons.ts'
 import type { Introduction } from './introductions.ts'
 
-/** What someone or something is called, for who may know it. */
+/** The name of a person or thing, for readers who may know it. */
 type NameOf = (id: string) => string
 
 /** Why these two, in one sentence, and in a short second one who could introduce them, when somebody could. */

@@ -20,7 +20,7 @@ export type Introduction = {
   /** First who is helped most: the one who stands most alone. */
   readonly residents: readonly [string, string]
   readonly reasons: readonly IntroductionReason[]
-  /** Who could introduce them, in order from the first resident to the second: `warmChains`. */
+  /** The people who could introduce them, in order from the first resident to the second: `warmChains`. */
   readonly chain: readonly string[]
   /** The first of them who is a resident: whom `introduction-made` can name. */
   readonly through: string | null
@@ -33,9 +33,9 @@ export type Introduction = {
 }
 
 const SAME_AREA = 0.25
-/** What a step up in level adds, against what makes it likely to work. */
+/** The weight of one step up in level, against the likelihood of the tie. */
 const PER_LEVEL = 0.5
-/** So many of the likeliest are tried in imagination, and of those so many with any one person. */
+/** The number of likely pairs that are tried in imagination, and the number of those with any one person. */
 const TRIED = 40
 const TRIED_EACH = 4
 
@@ -53,8 +53,8 @@ type Imagined = Pick<Introduction, 'reasons' | 'before' | 'after'> & {
 }
 
 /**
- * Whom to bring together this week: at most `most` pairs, nobody twice, each for someone who does not yet stand
- * connected. What comes of it is for people to see.
+ * Pairs to bring together this week: at most `most`, nobody twice, each for someone who is not yet connected. People
+ * judge the result.
  */
 export function introductions(
   slice: Slice,
@@ -128,7 +128,7 @@ function candidates(context: MeasureContext, input: IntroductionInput): Candidat
   return [...found.values()]
 }
 
-/** What it would change for both. */
+/** The effect on both. */
 function imagine(
   { slice, levels }: MeasureContext,
   { one, other, score, reasons }: Candidate,
@@ -144,7 +144,7 @@ function imagine(
   return { pair, reasons, before, after, score: score + PER_LEVEL * gain }
 }
 
-/** Who could make it, where, and what in the log it rests on. */
+/** The people who could make it, the place, and the events it rests on. */
 function told(
   context: MeasureContext,
   { pair, reasons, before, after }: Imagined,

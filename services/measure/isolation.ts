@@ -20,7 +20,10 @@ export type IsolationLevel = (typeof isolationLevels)[number]
 /** An island has fewer residents than this. */
 export const ISLAND_BELOW = 5
 
-/** What levels follow from, beside the ties: who people are, who volunteers, and ties with those who were erased. */
+/**
+ * The facts that levels follow from, besides the ties: the people, the volunteers, and ties with people who were
+ * erased.
+ */
 export type LevelColumns = Pick<Slice, 'nodes' | 'contacts' | 'bonds'>
 
 export type Levels = {

@@ -20,7 +20,7 @@ export function likelihoodIn(network: Network): (one: number, other: number) => 
   }
 }
 
-/** Who has a tie with both. */
+/** The people who have a tie with both. */
 export function sharedBy(network: Network, one: number, other: number): number[] {
   const theirs = new Set(neighboursOf(network, other))
   return Array.from(neighboursOf(network, one)).filter((node) => theirs.has(node))

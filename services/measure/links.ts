@@ -21,7 +21,7 @@ export type TieOptions = {
   readonly coAttendance: boolean
 }
 
-/** What of a node decides whether it can have ties. One without `present` can have them at any moment. */
+/** The facts about a node that decide whether it can have ties. One without `present` can have them at any moment. */
 export type TieEnd = Pick<SliceNode, 'kind'> & Partial<Pick<SliceNode, 'present'>>
 
 /** The columns that ties are made from. A slice has them; so has a layout plan, which knows nobody's name. */
@@ -129,7 +129,10 @@ export function linksOf(columns: Omit<TieColumns, 'from' | 'to'>, options: TieOp
 
 type Session = { readonly people: readonly number[]; readonly since: readonly number[] }
 
-/** Who came to each session of two or more, once each, whether or not they still live here: all made it one party. */
+/**
+ * The people at each session of two or more, once each, whether or not they still live here: all of them made the
+ * group as large as it was.
+ */
 function sessionsOf({
   nodes,
   contacts,

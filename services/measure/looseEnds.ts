@@ -1,6 +1,6 @@
 import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
 
-/** What each node had with people who have been erased since: counts alone, that lead to nobody. */
+/** Counts of each node's ties with people who have been erased since; they lead to nobody. */
 export type LooseEnds = {
   /** With how many of them it had a tie. */
   readonly ties: Int32Array

@@ -12,7 +12,7 @@ export type Communities = {
 
 /** Less than this is rounding, not a better place. */
 const GAIN = 1e-12
-/** Small networks are tried from so many orders; the number of ties tried in all is bounded. */
+/** Small networks are tried in this many orders; the total number of ties tried is bounded. */
 const RUNS = 20
 const TIES_TRIED = 50_000
 

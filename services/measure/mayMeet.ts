@@ -1,9 +1,9 @@
 import type { LifeStage } from '../../events/index.ts'
 import { type BondKind, bondKinds, type Slice } from '../graph/index.ts'
 
-/** What a slice does not hold and an introduction must respect. People go by their ids. */
+/** Facts that a slice does not hold and an introduction must respect. People go by their ids. */
 export type Wishes = {
-  /** Who objected to being proposed to others. */
+  /** Residents who objected to being proposed to others. */
   readonly objected?: ReadonlySet<string>
   /** Pairs who declined. */
   readonly declined?: readonly (readonly [string, string])[]
@@ -13,7 +13,7 @@ export type Wishes = {
 
 const household = bondKinds.indexOf('household' satisfies BondKind)
 
-/** Who may be under age meets, and introduces, only others of the same life stage. */
+/** People who may be under age meet, and introduce, only others of the same life stage. */
 export const maybeMinor: readonly LifeStage[] = ['child', 'youth']
 
 /**

@@ -21,7 +21,7 @@ const figureIfAny = (column: Column) => (context: MeasureContext) => {
   return (node: number): number | null => orNull(its[node]!)
 }
 
-/** What is measured of each resident, by the name it goes by everywhere: `(context) => (node) => figure`. */
+/** The measures of each resident, by their public names: `(context) => (node) => figure`. */
 export const perResident = {
   level: ({ levels }: MeasureContext) => {
     const { of } = levels()
@@ -46,7 +46,7 @@ export const perResident = {
   },
 } satisfies Record<string, (context: MeasureContext) => (node: number) => string | number | boolean | null>
 
-/** What is measured of the network as a whole. */
+/** The measures of the network as a whole. */
 export const perNetwork = {
   residents: ({ residents }: MeasureContext) => residents.length,
   ties: ({ network }: MeasureContext) => network().neighbours.length / 2,
@@ -64,7 +64,7 @@ export const perNetwork = {
   samenRedzaamheid: ({ slice }: MeasureContext) => mutualAid(slice),
 } satisfies Record<string, (context: MeasureContext) => unknown>
 
-/** What is measured of groups of residents. */
+/** The measures of groups of residents. */
 export const perGrouping = {
   byArea: (context: MeasureContext) => groupFigures(context, 'area'),
   byCohort: (context: MeasureContext) => groupFigures(context, 'cohort'),

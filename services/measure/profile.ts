@@ -23,7 +23,7 @@ export type Profile = {
   readonly reach: Reach
 }
 
-/** The figures of these residents. What is shared out over nobody is `null`. */
+/** The figures of these residents. A share of nobody is `null`. */
 export function profileOf(
   { levels, degree, formalDegree, steps }: MeasureContext,
   residents: readonly number[],

@@ -38,7 +38,7 @@ export class UnknownSubject extends Error {
 const gathered = contactKinds.indexOf('gathered' satisfies ContactKind)
 
 /**
- * What would change if these things happened at the moment of the slice. Nothing is written.
+ * The effect of these changes at the moment of the slice. Nothing is written.
  * @throws {UnknownSubject} when a change names who or what is not in the neighbourhood, or fewer than two people.
  */
 export function whatIf(

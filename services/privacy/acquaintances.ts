@@ -5,7 +5,7 @@ import { DAY, HOUR } from '../shared/time.ts'
 
 const WINDOW = 180 * DAY
 
-/** Whom a partner may know by name. */
+/** The residents whom a partner may know by name. */
 export type Acquaintances = (neighbourhood: Neighbourhood, partner: string) => Promise<ReadonlySet<string>>
 
 /**

@@ -12,7 +12,7 @@ export type Due = {
   readonly since: string
 }
 
-/** What residents decided about their data, and what the law says of it, at a moment. */
+/** Decisions of residents about their data, and their legal effect, at a moment. */
 export type DataRights = {
   /** Not to be proposed to others. */
   readonly notIntroduced: ReadonlySet<string>
@@ -22,7 +22,7 @@ export type DataRights = {
   readonly notUsed: ReadonlySet<string>
   /** Offered for erasure. */
   readonly due: readonly Due[]
-  /** Who was erased, with the position at which. */
+  /** Erased residents, each with the position of the erasure. */
   readonly forgotten: ReadonlyMap<string, Position>
 }
 
@@ -70,7 +70,7 @@ function fold(entries: readonly EffectiveEvent[], asOf: Instant): DataRights {
   const notResearched = new Set<string>()
   for (const [resident, person] of people) {
     const erased = forgotten.get(resident)
-    // What was decided before an erasure holds for what stays of somebody after it.
+    // A decision from before an erasure holds for the anonymous node that stays after it.
     const reason = dueReason(person, erased?.day ?? today)
     if (reason || person.against.has('research')) notResearched.add(resident)
     if (erased) continue

@@ -2,8 +2,8 @@ import { isUuid } from '../../events/index.ts'
 import type { Sight } from './sight.ts'
 
 /*
- * What the masks of questions are made of: ids, moments and names, each put through a sight. The mask of a question
- * stands in its own folder and names what leaves, field by field: what it does not name stays behind.
+ * Building blocks of the masks: ids, moments and names, each put through a sight. The mask of a question stands in
+ * its own folder and names what leaves, field by field: what it does not name stays behind.
  */
 
 /** Ids, as this reader knows them. */
@@ -25,7 +25,7 @@ export function maskNames(names: Readonly<Record<string, string>>, sight: Sight)
 export const maskGroup = <T extends string | null>(group: T, sight: Sight): T | string =>
   group !== null && isUuid(group) ? sight.idOf(group) : group
 
-/** Fields that are text about people: whoever may not know everybody does without. */
+/** Fields that are text about people: removed for readers who may not know everybody. */
 const texts: ReadonlySet<string> = new Set(['sentence', 'reference', 'note', 'label', 'names'])
 /** Fields that hold a moment, in milliseconds or as text. */
 const moments: ReadonlySet<string> = new Set(['asOf', 'since', 'at', 'lastAt'])

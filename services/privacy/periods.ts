@@ -3,7 +3,7 @@ import { DAY, HOUR } from '../shared/time.ts'
 import type { DateStep } from './projects.ts'
 
 /** The days or weeks of Amsterdam in which research is told when something happened, and hears what was recorded. */
-export type Period = {
+export type ResearchPeriod = {
   /** Its first day, as `YYYY-MM-DD`; a week begins on Monday. */
   readonly day: string
   /** Rises by one a day, by seven a week. */
@@ -17,7 +17,7 @@ export type Period = {
 const PAST: Readonly<Record<DateStep, number>> = { day: 36 * HOUR, week: 7 * DAY + 12 * HOUR }
 
 /** The period that holds a moment. */
-export function periodAt(at: Instant, step: DateStep): Period {
+export function periodAt(at: Instant, step: DateStep): ResearchPeriod {
   const day = firstDayOf(at, step)
   const start = startOf(day)
   return { day, number: Date.parse(day) / DAY, start, end: startOf(firstDayOf(start + PAST[step], step)) }
@@ -36,8 +36,8 @@ function firstDayOf(at: Instant, step: DateStep): string {
 }
 
 /** Tells the period of one moment after another; moments that share one are cheap. */
-export function createPeriods(step: DateStep): (at: Instant) => Period {
-  let last: Period | undefined
+export function createPeriods(step: DateStep): (at: Instant) => ResearchPeriod {
+  let last: ResearchPeriod | undefined
   return (at) => {
     if (!last || at < last.start || at >= last.end) last = periodAt(at, step)
     return last

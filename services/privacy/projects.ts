@@ -11,7 +11,7 @@ export type DateStep = (typeof dateSteps)[number]
 export type Project = {
   readonly name: string
   readonly dates: DateStep
-  /** From this moment on nobody looks through this project's lens any more. */
+  /** From this moment on nobody can use this project's lens. */
   readonly ends: Instant
 }
 
@@ -60,7 +60,7 @@ export function createProjects(database: DatabaseSync, now: () => Instant, secre
   }
 }
 
-/** What the secret of a project is called among the secrets of the service. */
+/** The name of a project's secret among the secrets of the service. */
 const projectSecret = (project: string) => `project ${project}`
 
 const secretRow = z.object({ name: z.string(), secret: z.instanceof(Uint8Array) })

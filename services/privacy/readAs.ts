@@ -18,8 +18,8 @@ function withRealIds(value: unknown, sight: Sight): unknown {
 const moments = ['asOf', 'since', 'from', 'until'] as const
 
 /**
- * What a reader under pseudonyms asked, as it is answered: with real ids, and with moments no finer than they may be
- * told, so that asking an hour earlier and later does not show when something happened.
+ * Translates the question of a reader under pseudonyms: to real ids, and to moments no finer than the reader may
+ * know, so that asking an hour earlier and later does not show when something happened.
  */
 export function readAs(request: FastifyRequest, sight: Sight, now: Instant): void {
   if (sight.lens !== 'pseudonymous') return

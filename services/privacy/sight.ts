@@ -2,12 +2,10 @@ import type { Instant } from '../../events/index.ts'
 import type { LensName } from '../roles/index.ts'
 import type { DateStep } from './projects.ts'
 
-/** What one reader may see, as the few questions that every answer is put through. */
+/** The view of one reader, as the few functions that every answer is put through. */
 export type Sight = {
   readonly lens: LensName
-  /**
-   * In what steps they hear of what is recorded: only when the day or week in which it was is over. Left out: at once.
-   */
+  /** The period after which they learn of what is recorded: only when that day or week is over. Left out: at once. */
   readonly hears?: DateStep
   /** The id under which this reader knows a person, thing or event. */
   idOf(real: string): string

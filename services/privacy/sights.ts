@@ -26,7 +26,7 @@ export function pseudonymous({ idOf, realIdOf }: Pseudonyms, step: DateStep): Si
   }
 }
 
-/** What somebody sees of a neighbourhood, by the grant under which they may. */
+/** The view of a neighbourhood that a grant gives. */
 export type SightOf = (
   lens: LensName,
   grant: Grant | undefined,

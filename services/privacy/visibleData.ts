@@ -7,7 +7,7 @@ type Data = Readonly<Record<string, unknown>>
 /** Names of groups, which research counts by: typed by people, but about many. */
 const groups: ReadonlySet<string> = new Set(['area', 'cohort', 'tags', 'group'])
 
-/** What a field holds, as far as a reader under pseudonyms may have it. */
+/** The kind of content of a field, as far as a reader under pseudonyms may have it. */
 type Content = 'closed' | 'moment' | 'group' | 'free'
 
 const kept = new Map<EventType, ReadonlyMap<string, Content>>()
@@ -80,7 +80,7 @@ const replacement = z.object({
   occurredAt: z.string(),
 })
 
-/** What a correction says instead is an event within an event. */
+/** The replacement in a correction is an event within an event. */
 function shownReplacement(value: unknown, sight: Sight): unknown {
   const read = replacement.safeParse(value)
   if (!read.success) return {}

@@ -4,7 +4,7 @@ import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
 import { errorMessage } from '../shared/errorMessage.ts'
 import { changesOf } from './changesOf.ts'
 
-/** The changes of a run of log entries, by neighbourhood and in order, and what had to be set aside. */
+/** The changes of a run of log entries, by neighbourhood and in order, and the parked events. */
 export type Projected = {
   readonly changes: ReadonlyMap<Neighbourhood, readonly EventChanges[]>
   readonly parked: readonly Parked[]

@@ -9,7 +9,7 @@ import type {
   NodeKind,
 } from '../graph/index.ts'
 
-/** What one type of event does; when and where it stands in the log is stamped on it afterwards. */
+/** A change that one type of event makes; its time and place in the log are stamped on it afterwards. */
 export type ChangeBuilder = Mutable<NodeChange> | Mutable<ContactChange> | Mutable<BondChange>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -79,7 +79,7 @@ export const node = (
   ordinal: 0,
 })
 
-/** Whoever met somewhere was there. */
+/** People who met somewhere were there. */
 export const visits = (residents: readonly string[], place: string | undefined): ChangeBuilder[] =>
   place === undefined ? [] : residents.map((resident) => contact('visited', resident, place))
 
@@ -99,7 +99,7 @@ export const stripUndefined = <T extends object>(given: T): { [K in keyof T]: Ex
     [K in keyof T]: Exclude<T[K], undefined>
   }
 
-/** What stays of somebody who is forgotten is what the event itself says, if anything. */
+/** The event itself states what stays of a forgotten person, if anything. */
 export const forgetting = (
   kind: 'resident' | 'professional',
   id: string,

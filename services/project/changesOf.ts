@@ -152,7 +152,7 @@ const projection: Projection = {
 
   'annotation-made': nothing,
 
-  // What is taken back is resolved by the caller, who can ask the log where it stands.
+  // The caller resolves retractions: it can ask the log where the retracted event stands.
   'event-retracted': nothing,
   'event-corrected': nothing,
 }
@@ -165,8 +165,8 @@ const draftsOf = ({ type, data, occurredAt }: Happened & { occurredAt: string })
   )
 
 /**
- * What one event does to the graph: a pure function of the event, so that any replay of any part of the log,
- * in any batches, gives the same graph.
+ * The changes that one event makes to the graph: a pure function of the event, so that any replay of any part of the
+ * log, in any batches, gives the same graph.
  * @param retracted for a correction, the position of the event that it takes back.
  */
 export function changesOf(event: LogEvent, retracted?: Position): EventChanges {

@@ -38,7 +38,7 @@ export type ProjectorStatus = {
 
 export type Projector = {
   status(): Promise<ProjectorStatus>
-  /** Resolves when the graph holds everything up to this position, whoever projected it. */
+  /** Resolves when the graph holds everything up to this position, no matter which process projected it. */
   reached(position: Position): Promise<void>
   /** Calls back after every batch that this projector brought into the graph; returns how to stop that. */
   onProjected(listener: (projection: Projection) => void): () => void
@@ -49,7 +49,7 @@ export type ProjectorOptions = {
   readonly log: EventLog
   readonly graph: GraphStore
   readonly sharing?: Sharing
-  /** Who it is among the projectors of a store. */
+  /** The name of this projector among the projectors of a store. */
   readonly holder?: string
 }
 
@@ -75,11 +75,11 @@ export function createProjector(options: ProjectorOptions): Projector {
   const progress = createNotifier()
   /** Raised when there is a reason to claim before it is time. */
   const wanted = createNotifier()
-  /** What was claimed last: neighbourhoods that are not among it are new. */
+  /** The neighbourhoods of the last claim: others are new. */
   let claimed: ReadonlySet<Neighbourhood> = new Set()
   /** How far the log has been followed. */
   let followed = START
-  /** What was set aside, as far as was last known. */
+  /** The parked events, as far as was last known. */
   let parked: readonly Parked[] = []
   const trouble: { claiming: string | undefined; following: string | undefined } = {
     claiming: 'the projector has not begun yet',

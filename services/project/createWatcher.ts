@@ -20,7 +20,7 @@ export type WatcherOptions = {
 /** Events that the graph has yet to take in. */
 type Awaited = { position: Position; readonly subjects: Set<string> }
 
-/** More than so many are awaited as one. */
+/** More pending events than this are awaited as one. */
 const AWAITED_AT_MOST = 64
 
 /** How long an answer about the state of the graph is waited for. */
@@ -28,8 +28,8 @@ const ANSWER = 2_000
 const NOTHING = { position: START, behind: 0, parked: [], neighbourhoods: 0, trouble: undefined } as const
 
 /**
- * Watches others project: follows the log, and tells of its events when the checkpoint of the graph has passed them. To
- * whoever reads the graph it is as good as the projector itself.
+ * Watches others project: follows the log, and tells of its events when the checkpoint of the graph has passed them.
+ * For readers of the graph it equals the projector itself.
  */
 export function createWatcher({ log, graph, beside }: WatcherOptions): Projector {
   const stop = new AbortController()
@@ -73,7 +73,7 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
         if (isWanted) await tell()
         backoff.reset()
       } catch {
-        // The graph is away: whoever asks for the status hears why; those who wait hear when it is back.
+        // The graph is away: the status says why; waiting callers continue when it is back.
         await backoff.wait()
       }
       const again = awaited.size > 0 && listeners.size > 0

@@ -10,7 +10,7 @@ import {
 import type { GraphStore } from '../graph/index.ts'
 import { isUnreadable, type ReadLog } from '../log/index.ts'
 
-/** What happened, as it counts: a correction stands for its replacement. */
+/** An event as it counts: a correction stands for its replacement. */
 export type EffectiveEvent = {
   readonly at: Instant
   readonly position: Position
@@ -20,8 +20,8 @@ export type EffectiveEvent = {
 type Sources = { readonly log: ReadLog; readonly graph: GraphStore }
 
 /**
- * Reads the events of some types in the order in which they happened, without those that were taken back.
- * What was read is kept until the log grows.
+ * Reads the events of some types in the order in which they happened, without those that were taken back. The result
+ * is cached until the log grows.
  */
 export function createEffectiveEvents({ log, graph }: Sources, types: readonly EventType[]) {
   const kept = new Map<Neighbourhood, { head: Position; entries: readonly EffectiveEvent[] }>()

@@ -21,9 +21,9 @@ const types = [
 ] as const satisfies readonly EventType[]
 
 /**
- * The people of a neighbourhood as its log knows them now: what the graph says of them when it has taken in all of the
- * log, from the same code, for a process that has no graph. Names and references are as the log holds them. What cannot
- * be projected is passed by, as the projector does.
+ * The people of a neighbourhood as its log knows them now: what the graph says of them when it has taken in all of
+ * the log, from the same code, for a process that has no graph. Names and references are as the log holds them.
+ * Events that cannot be projected are skipped, as the projector does.
  */
 export async function foldPeople(
   log: Pick<EventLog, 'find' | 'read'>,

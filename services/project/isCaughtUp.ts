@@ -42,7 +42,7 @@ export async function waitUntil(
     try {
       if (await check()) return true
     } catch {
-      // A store that is away comes back or does not: the status tells which, and the caller goes on waiting.
+      // A store that is away returns or does not: the status tells which, and the caller keeps waiting.
       await delay(LOOK_EVERY, signal)
     }
     await progress.waitPast(seen, AbortSignal.any([signal, AbortSignal.timeout(LOOK_EVERY)]))

@@ -6,7 +6,7 @@ import type { Semaphore } from '../shared/concurrency/semaphore.ts'
 import { errorMessage } from '../shared/errorMessage.ts'
 import { projectEntries } from './batches.ts'
 
-/** What the graph has just taken in. */
+/** The events that the graph has just applied. */
 export type Projection = {
   readonly neighbourhood: Neighbourhood
   readonly position: Position
@@ -42,8 +42,8 @@ export type NeighbourhoodProjection = {
 }
 
 /**
- * Catches up from the checkpoint of the graph, then takes what it is offered. Whatever fails is tried again from the
- * checkpoint, with growing waits: nobody else's neighbourhood waits for that.
+ * Catches up from the checkpoint of the graph, then takes what it is offered. Every failure is retried from the
+ * checkpoint, with growing waits: no other neighbourhood waits for that.
  */
 export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProjection {
   const { log, graph, lease, catchingUp, onProjected, onFenced } = tools

@@ -1,6 +1,9 @@
 import type { Parked } from '../graph/index.ts'
 
-/** A rebuild stops at the first poison event: its result would not be the log's. */
+/**
+ * A poison event (dead letter): it cannot be projected. A rebuild stops at the first one, since its result would not
+ * be the log's.
+ */
 export class PoisonEvent extends Error {
   readonly parked: Parked
   constructor(parked: Parked) {

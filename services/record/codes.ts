@@ -79,7 +79,7 @@ const corrections = {
 const unknown = Object.fromEntries(
   subjectKinds.map((kind) => [
     `unknown-${kind}`,
-    wrong('Verwijst naar iets dat hier niet bekend is', `Points at a ${kind} that is not known here`),
+    wrong('Verwijst naar iets dat hier niet bekend is', `Refers to an unknown ${kind}`),
   ]),
 ) as { readonly [K in SubjectKind as `unknown-${K}`]: Rule }
 

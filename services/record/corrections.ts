@@ -27,8 +27,8 @@ export const replacementOf = ({ id, data }: TimelineEntry<'event-corrected'>): N
   readNewEvent(data.replacement, () => id, '/data/replacement')
 
 /**
- * An event can be taken back once. A correction can be corrected again, since its replacement may be wrong too;
- * a retraction cannot: record what did happen anew. Erasure cannot, since the key is gone.
+ * An event can be taken back once. A correction can be corrected again, since its replacement may be wrong too; a
+ * retraction cannot: record the true event as a new one. Erasure cannot, since the key is gone.
  */
 function mustBeCorrectable(state: State, target: string, past: CorrectionTargets): void {
   const found = past.find(target)
@@ -49,7 +49,7 @@ const isSubject = (kind: string): kind is SubjectKind => subjectKinds.some((know
 /** Being expected makes somebody known, not present. */
 const stands = ({ turn, type }: Fact) => turn !== 'out' && type !== 'resident-expected'
 
-/** What somebody who is only expected cannot have done. */
+/** Events that somebody who is only expected cannot have taken part in. */
 const needsPresence: ReadonlySet<EventType | 'unknown'> = new Set([
   'resident-met-resident',
   'residents-gathered',
@@ -72,7 +72,7 @@ function refuseWhileNeeded(by: CorrectionTarget | Fact, target: string): never {
   )
 }
 
-/** Who brought somebody or something into being is not taken back while others point at them. */
+/** An event that created a subject is not taken back while others point at that subject. */
 function mustNotBeMissed(
   key: string,
   before: Timeline,
@@ -91,7 +91,7 @@ function mustNotBeMissed(
   if (needs) refuseWhileNeeded(needs, target)
 }
 
-/** What remains once the target is taken back (and replaced) still makes sense. */
+/** The events that remain once the target is taken back (and replaced) must still make sense. */
 function mustRemainSound(before: State, after: State, target: string, past: CorrectionTargets): void {
   for (const key of tracesOf(before, target)) {
     const timeline = timelineOf(before, key)

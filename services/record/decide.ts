@@ -52,7 +52,7 @@ export const leavesSomething = (type: EventType): boolean => deciders[type].evol
 /** The types of event that a later decision may need: all that has to be read to build a state. */
 export const typesThatMatter: readonly EventType[] = eventTypes.filter(leavesSomething)
 
-/** Whether an event of this type brings somebody or something into being, or into the neighbourhood. */
+/** Whether an event of this type creates a subject, or brings one into the neighbourhood. */
 export const bringsSomething = (type: EventType): boolean =>
   deciders[type].brings !== undefined || type === 'resident-arrived'
 
@@ -86,10 +86,10 @@ function mustHaveHappened(event: NewEvent, now: Instant): void {
   }
 }
 
-/** These are not brought into being by an event, or have rules of their own. */
+/** No event creates these, or they have rules of their own. */
 const notLookedUp: ReadonlySet<SubjectKind> = new Set(['event', 'area', 'neighbourhood'])
 
-/** Whoever is pointed at is known in this neighbourhood, and has not been forgotten. */
+/** The subjects that the event points at must be known in this neighbourhood, and not be forgotten. */
 function mustPointAtKnown(state: State, event: NewEvent): void {
   const data: Readonly<Record<string, unknown>> = event.data
   const brings = deciderOf(event.type).brings ?? []

@@ -10,8 +10,8 @@ import type { TimelineEntry } from './timeline.ts'
 export type BatchPast = CorrectionTargets & { add?(event: TimelineEntry): void }
 
 /**
- * Decides a batch event by event, each upon the ones before it, and evolves the state with all of them. It works on a
- * fork, so that a batch that breaks a rule leaves nothing behind.
+ * Decides a batch event by event, each on top of the ones before it, and evolves the state with all of them. It works
+ * on a fork, so that a batch that breaks a rule leaves nothing behind.
  * @throws {RuleBroken} with a pointer into the request
  */
 export function decideBatch(

@@ -3,7 +3,7 @@ import type { CorrectionTargets } from './correctionTargets.ts'
 import type { State } from './state.ts'
 import type { TimelineEntry } from './timeline.ts'
 
-/** What a decision takes from outside the state. */
+/** The inputs of a decision besides the state. */
 export type DecisionContext = {
   readonly now: Instant
   /** Earlier events, as far as corrections in the batch point at them. */
@@ -12,7 +12,7 @@ export type DecisionContext = {
 
 /** The rules of one type of event. */
 export type Decider<T extends EventType> = {
-  /** The fields that may hold an id nobody has heard of, because this event brings that thing into being. */
+  /** The fields that may hold an unknown id, because this event creates that subject. */
   readonly brings?: readonly string[]
   /** @throws {RuleBroken} when the neighbourhood cannot take this event. */
   readonly decide: (state: State, event: TimelineEntry<T>, context: DecisionContext) => void

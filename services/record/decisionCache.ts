@@ -8,13 +8,13 @@ import { type DecisionState, loadDecisionState } from './decisionState.ts'
  * thrown away when the log answers otherwise than was decided.
  */
 export type DecisionCache = {
-  /** Runs with the state, beside other requests: each is decided upon those before it. */
+  /** Runs with the state, beside other requests: each is decided on top of those before it. */
   shared<T>(work: (state: DecisionState) => Promise<T>): Promise<T>
   /** Runs with the state, after all other requests and before any new one. */
   exclusive<T>(work: (state: DecisionState) => Promise<T>): Promise<T>
   /** Takes in the answer of the log to events that were decided on this state. */
   confirm(state: DecisionState, appended: readonly Appended[]): void
-  /** Throws the state away; the next request loads it anew. */
+  /** Drops the state; the next request loads it again. */
   invalidate(state: DecisionState): void
   /** Throws the state away when another process has written to the log since; says whether it did. */
   invalidateIfBehind(): Promise<boolean>

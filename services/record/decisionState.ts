@@ -10,7 +10,10 @@ import { type EventLog, type Expectation, isUnreadable, type Revision } from '..
 import { evolve, typesThatMatter } from './decide.ts'
 import { emptyState, type State } from './state.ts'
 
-/** What a writer remembers of its neighbourhood: what rules need, and where each stream and the whole stand. */
+/**
+ * The memory of a writer about its neighbourhood: the state for the rules, and the revisions of the streams and the
+ * whole.
+ */
 export type DecisionState = {
   readonly state: State
   readonly revisions: Map<string, Revision>

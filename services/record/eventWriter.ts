@@ -25,7 +25,7 @@ export type EventWriter = {
    * @throws {RuleBroken} with a pointer into the request, {IdTaken}, {LogUnavailable}, {KeysLocked}
    */
   write(batch: readonly Checked[], recordedBy: string): Promise<readonly Appended[]>
-  /** Whether nothing would be lost by making this writer anew. */
+  /** Whether making this writer again would lose nothing. */
   isIdle(): boolean
 }
 
@@ -39,9 +39,9 @@ const idsOf = (batch: readonly Checked[]) => batch.map(({ event }) => event.id)
 /**
  * Check and append, from top to bottom: `write` has the events sealed and locks their ids, so that a retry waits for
  * the request it repeats; `checkAndAppend` leaves out the events that are recorded already, decides the others, and
- * appends them on condition that the streams stand where the decision saw them. When another process wrote in between,
- * it is done again. Many requests are in flight at once: each is decided upon the ones before it, and the log commits
- * them in groups.
+ * appends them on condition that the streams stand where the decision saw them. When another process wrote in
+ * between, it is done again. Many requests are in flight at once: each is decided on top of the ones before it, and
+ * the log commits them in groups.
  */
 export function createEventWriter(
   log: EventLog,

@@ -25,7 +25,7 @@ export const experimentDeciders: Deciders<ExperimentEvents> = {
     },
     evolve: (state, event) => remember(state, experimentKey(event.data.experiment), event, 'in'),
   },
-  // What was learnt is often written down when the experiment is over, and sometimes while it is prepared.
+  // Lessons are often written down when the experiment is over, and sometimes while it is prepared.
   'experiment-noted': {
     decide() {
       // Being known is enough.

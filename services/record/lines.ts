@@ -1,5 +1,5 @@
 /** A line of a stream, without its end; or that it cannot be read. The first line is number 0. */
-export type Line = { readonly number: number } & (
+export type SentLine = { readonly number: number } & (
   | { readonly text: string }
   | { readonly fault: 'too-long' | 'not-utf-8' }
 )
@@ -11,7 +11,10 @@ const BYTE_ORDER_MARK = 0xfeff
  * Splits a stream of bytes into lines, holding one line at a time. A line longer than `lineAtMost` bytes is
  * reported and skipped, so that the lines after it can still be checked. Empty lines are left out.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>, lineAtMost: number): AsyncGenerator<Line> {
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  lineAtMost: number,
+): AsyncGenerator<SentLine> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let parts: Uint8Array[] = []
   let length = 0
@@ -23,7 +26,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, lineAtMost: nu
     else parts.push(part)
   }
 
-  function finish(): Line | undefined {
+  function finish(): SentLine | undefined {
     const line = { number }
     const bytes = length > lineAtMost ? undefined : Buffer.concat(parts)
     parts = []

@@ -15,7 +15,7 @@ export const targetsOf = (events: readonly TimelineEntry[]): string[] =>
 const readable = (entry: LogEntry): TimelineEntry | undefined =>
   isUnreadable(entry) || !entry.known ? undefined : entry
 
-/** What counts of an event: of a correction, its replacement. */
+/** The effective event: of a correction, its replacement. */
 function effectOf(event: TimelineEntry): TimelineEntry {
   if (event.type !== 'event-corrected') return event
   try {
@@ -28,10 +28,7 @@ function effectOf(event: TimelineEntry): TimelineEntry {
 
 const idsIn = (event: TimelineEntry) => subjectsOf(event.type, event.data).map(({ id }) => id)
 
-/**
- * Those who might no longer be known if these events did not count: everyone whom an event points at that
- * brings somebody or something into being.
- */
+/** Subjects that might no longer be known if these events did not count: everyone whom a creating event points at. */
 export function atRisk(targets: readonly (LogEntry | TimelineEntry)[]): Set<string> {
   const events = targets.flatMap((target) => ('position' in target ? (readable(target) ?? []) : target))
   const effects = events.map(effectOf).filter(({ type }) => bringsSomething(type))

@@ -1,4 +1,4 @@
-/** A map that can be tried out: a fork reads through to what it stands on and writes only to itself. */
+/** Copy-on-write map: a fork reads through to the map below it and writes only to itself. */
 export type OverlayMap<V> = {
   get(key: string): V | undefined
   set(key: string, value: V): void

@@ -50,7 +50,7 @@ export const placeDeciders: Deciders<PlaceEvents> = {
   },
   'area-described': {
     decide() {
-      // What is known of an area may be told at any time; the last figures hold.
+      // Facts about an area may be recorded at any time; the last figures hold.
     },
   },
   'neighbourhood-described': {

@@ -12,7 +12,7 @@ export type RecorderOptions = {
 }
 
 export type RecordedBy = {
-  /** Who or what records, in words that hold no personal data. */
+  /** The recorder, in words that hold no personal data. */
   readonly recordedBy: string
 }
 

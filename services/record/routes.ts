@@ -16,7 +16,7 @@ import { takeLines } from './takeLines.ts'
 
 export type RecordRoutesOptions = {
   readonly recorder: Recorder
-  /** Who or what sends the request, in words that hold no personal data. */
+  /** The sender of the request, in words that hold no personal data. */
   readonly recordedBy?: (request: FastifyRequest) => string
   /**
    * Checks that the role of the caller lets them record this event.
@@ -31,9 +31,9 @@ const ND_JSON = 'application/x-ndjson'
 const recorded = z.object({
   events: z.array(
     z.object({
-      id: z.string().describe('The id of the event, made here when it came without.'),
-      position: z.int().describe('Where it stands in the log.'),
-      revision: z.int().describe('Where it stands in the stream of what it is about.'),
+      id: z.string().describe('Id of the event; generated when the request did not give one.'),
+      position: z.int().describe('Position in the log.'),
+      revision: z.int().describe('Revision in the stream of its subject.'),
     }),
   ),
 })
@@ -44,9 +44,9 @@ const anyBody = z.unknown().meta({
   anyOf: [event, { type: 'array', items: event, minItems: 1, maxItems: limits.array }],
 })
 
-const description = `Takes one event, an array of at most ${limits.array}, or a stream of lines (\`${ND_JSON}\`, at most ${limits.lines} lines).
-All of them are recorded, or none. An event with an id that is recorded already is not recorded again: sending the same twice gives the same answer.
-What cannot be right is refused with 422, what does not fit what was recorded before with 409; \`errors\` names the field.`
+const description = `Accepts one event, an array of at most ${limits.array} events, or a stream of at most ${limits.lines} lines (\`${ND_JSON}\`).
+All of them are recorded, or none. The id makes retries idempotent: an event whose id is in the log already is not recorded again, and the response is the same.
+Invalid events are refused with 422, and events that contradict the log with 409; \`errors\` points to the field.`
 
 /** The rules that answer with a status, each with its words. */
 const rulesWith = (status: RuleStatus) =>
@@ -57,9 +57,9 @@ const rulesWith = (status: RuleStatus) =>
 
 const refusals = {
   409: problemResponse(
-    `It does not fit what is recorded already, or its id is taken (\`id-taken\`).\n${rulesWith(409)}`,
+    `The event contradicts the log, or its id is taken (\`id-taken\`).\n${rulesWith(409)}`,
   ),
-  422: problemResponse(`It cannot be right (\`invalid-event\`, \`no-events\`).\n${rulesWith(422)}`),
+  422: problemResponse(`The event is invalid (\`invalid-event\`, \`no-events\`).\n${rulesWith(422)}`),
 }
 
 const placeOf = (body: unknown): FaultLocation =>
@@ -95,7 +95,7 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (a
       bodyLimit: limits.body,
       schema: {
         tags: ['record'],
-        summary: 'Record what happened',
+        summary: 'Record events',
         description,
         consumes: ['application/json', ND_JSON],
         params: z.object({ neighbourhood: neighbourhoodName }),

@@ -141,8 +141,8 @@ export type Refusals = {
 }
 
 /**
- * A beginning or an end fits between the others of the same thing: nothing begins twice, ends twice, or ends
- * without having begun. What was out of order before is not held against this event.
+ * A beginning or an end fits between the others of the same thing: nothing begins twice, ends twice, or ends without
+ * having begun. Earlier disorder does not count against this event.
  */
 export function mustFit(
   state: State,
@@ -166,7 +166,7 @@ export function mustFit(
 /** Whether an event certainly happened before a fact. */
 export const happenedBefore = (event: TimelineEntry, fact: Fact) => isBefore(spanFor(event), fact.span)
 
-/** An id that is brought into being is new. */
+/** The id of a new subject must be new. */
 export function mustBeNew(state: State, kind: SubjectKind, id: string, pointer: string): void {
   if (timelineOf(state, subjectKey(kind, id)).length > 0) {
     refuse('already-exists', pointer, `${kind} ${id} exists already`)

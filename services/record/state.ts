@@ -10,8 +10,8 @@ import {
 } from './timeline.ts'
 
 /**
- * What the rules need to know of one neighbourhood: a short timeline for each thing, and for each event which
- * timelines it left a fact in, so that it can be taken back. Meetings leave nothing.
+ * The state that the rules need of one neighbourhood: a short timeline for each thing, and for each event the
+ * timelines in which it left a fact, so that it can be taken back. Meetings leave nothing.
  */
 export type State = {
   readonly timelines: OverlayMap<Timeline>

@@ -15,13 +15,13 @@ type What<T extends EventType> = {
   readonly data: EventData<T>
 }
 
-/** What a rule needs of an event, whether it is new or comes from the log. */
+/** The part of an event that a rule needs, whether it is new or comes from the log. */
 export type TimelineEntry<T extends EventType = EventType> = { readonly [K in T]: What<K> }[T]
 
 /** Something begins, something ends, or something is remembered about it. */
 export type TimelineTurn = 'in' | 'out' | 'mark'
 
-/** What one event left behind about one thing. */
+/** The fact that one event left about one thing. */
 export type Fact = {
   readonly event: string
   readonly type: EventType
@@ -101,7 +101,7 @@ export type Repeats = 'once' | 'once-per-type' | 'freely'
 
 export type Misfit = {
   readonly kind: 'began-twice' | 'never-began' | 'ended-twice'
-  /** What cannot stand where it does, after the fact it clashes with, if there is one. */
+  /** The fact that cannot stand where it does, after the fact it clashes with, if there is one. */
   readonly facts: readonly [...before: Fact[], fact: Fact]
 }
 

@@ -1,15 +1,15 @@
 import type { LensName, Role } from './role.ts'
 
 /**
- * What a route asks of whoever calls it. Each route says so in its `config`; a route that does not is refused to
- * everybody (and fails `test/access/routes.service.test.ts`, whose table needs a row for it):
+ * The access that a route requires of its caller. Each route says so in its `config`; a route that does not is
+ * refused to everybody (and fails `test/access/routes.service.test.ts`, whose table needs a row for it):
  *
  *     app.get('/graph', { config: { access: reading, mask: maskGraph }, schema }, handler)
  *
  * - `'public'`: holds nothing about anybody, and is answered before sign-in;
- * - `'signed-in'`: about whoever asks, for everybody who has signed in;
- * - otherwise the roles that may, each with its lens; who is not mentioned may not. Use one of the constants below
- *   where one fits.
+ * - `'signed-in'`: about the caller, for everybody who has signed in;
+ * - otherwise the roles that may, each with its lens; other roles may not. Use one of the constants below where one
+ *   fits.
  *
  * The neighbourhood is `params.neighbourhood`; a route that takes another one in its query names that parameter in
  * `alsoIn`. The handler works with everything and under real ids; what leaves goes through `mask` once, wherever the
@@ -40,8 +40,9 @@ export const working = { kwartiermaker: 'named' } as const satisfies RequiredAcc
 export const recording = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies RequiredAccess
 
 /**
- * Suppressed figures about groups; who knows people by name may see these as well. Research may not: these count
- * everybody, and whoever has the exact figures of all who take part in research would find the others by subtracting.
+ * Suppressed figures about groups; who knows people by name may see these as well. Research may not: these figures
+ * count everybody, and a reader with exact figures of the participants in research could find the others by
+ * subtracting.
  */
 export const figures = {
   coalition: 'aggregate',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../events/index.ts'
 
-/** Who people are to Weefsel. One person may be several of them, each for neighbourhoods of its own. */
+/** The roles that people have in Weefsel. One person may be several of them, each for neighbourhoods of its own. */
 export const roles = [
   'kwartiermaker',
   'partner',
@@ -30,7 +30,7 @@ export const projectName = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9]
 
 const neighbourhoods = z.union([z.literal('all'), z.array(neighbourhoodName).min(1)])
 
-/** What somebody may be, and where. It is stored with sessions and tokens. */
+/** A role and where it holds. It is stored with sessions and tokens. */
 export const grant = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('kwartiermaker'), neighbourhoods }),
   z.strictObject({ role: z.literal('partner'), neighbourhoods, partner: uuid }),
@@ -42,16 +42,16 @@ export const grant = z.discriminatedUnion('role', [
 export type Grant = z.output<typeof grant>
 export type GrantOf<R extends Role> = Extract<Grant, { role: R }>
 
-/** Who is asking. */
+/** The caller. */
 export type Principal = {
   /** Stable, and no name in clear: it stands in the access log and in `recordedBy`. */
   readonly id: string
-  /** How they are known: a signed-in session, a service token, or a server that is open to whoever is on this machine. */
+  /** The way they were identified: a signed-in session, a service token, or a server that is open to this machine. */
   readonly via: 'session' | 'token' | 'open'
   readonly grants: readonly Grant[]
 }
 
-/** Whoever is at this machine and may read the data directory may do everything in it. */
+/** The grants of everybody who is at this machine and may read the data directory: they may do everything in it. */
 export const ownerGrants: readonly Grant[] = [
   { role: 'kwartiermaker', neighbourhoods: 'all' },
   { role: 'administrator', neighbourhoods: 'all' },

@@ -11,7 +11,7 @@ export type ProblemKind = {
  */
 export abstract class PublicError extends Error {
   abstract readonly kind: ProblemKind
-  /** What is the matter this time, in one English sentence. */
+  /** An explanation of this occurrence, in one English sentence. */
   abstract readonly detail: string
   /** When to ask again, in seconds; left out when nobody can tell. */
   readonly retryAfter?: number

@@ -1,7 +1,7 @@
 import type { Label, SubjectKind } from '../../events/index.ts'
 import type { SliceNode } from '../graph/index.ts'
 
-/** Who and what stands in a file beside the person it is about, as far as that person may read it. */
+/** The other people and things in a file, as far as the person it is about may read them. */
 export type Others = {
   /** Whose file it is. */
   readonly self: string

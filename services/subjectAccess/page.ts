@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dayOf, readTime } from '../../events/index.ts'
 import type { ResidentFile } from './residentFile.ts'
-import { type Language, pageWords } from './words.ts'
+import { type PageLanguage, pageWords } from './words.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const html = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
@@ -24,11 +24,11 @@ const style = `
   @media (max-width: 480px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
   @media print { body { margin: 0; max-width: none; font-size: 11pt; } .check { display: none; } }`
 
-/** What the browser may do with the page: show its own style, and nothing else. */
+/** The content security policy of the page: its own style, and nothing else. */
 export const pageSecurity = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** A file as a page that can be printed, in words for the person it is about. */
-export function filePage(file: ResidentFile, language: Language): string {
+export function filePage(file: ResidentFile, language: PageLanguage): string {
   const words = pageWords[language]
   const list = (rows: ResidentFile['described']) =>
     rows.length === 0

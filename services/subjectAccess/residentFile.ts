@@ -31,7 +31,7 @@ export const residentFile = z.object({
   neighbourhood: z.string(),
   resident: z.string(),
   madeAt: z.string(),
-  /** What names and describes them now. */
+  /** Their present name and description. */
   described: z.array(row).readonly(),
   /** How they stand in the recorded contacts now; null for who is not in the neighbourhood. */
   standing: z.object({ level: z.enum(isolationLevels), informal: z.number(), formal: z.number() }).nullable(),
@@ -49,9 +49,9 @@ export const residentFile = z.object({
       takenBack: z.boolean(),
     }),
   ),
-  /** Who looked at them; null when that is not kept here. */
+  /** The people who looked at them; null when that is not kept here. */
   seen: z.array(seen).nullable(),
-  /** Who looked before this moment is no longer kept; null when all of it is. */
+  /** Accesses before this moment are no longer kept; null when all are. */
   seenFrom: z.string().nullable(),
 })
 export type ResidentFile = z.output<typeof residentFile>
@@ -59,11 +59,11 @@ export type ResidentFile = z.output<typeof residentFile>
 export type FileTools = {
   readonly reader: Pick<ReadContext, 'log' | 'graph' | 'rosterOf' | 'snapshots'>
   readonly now: () => Instant
-  /** Who saw a resident, from the access log. */
+  /** The accesses to a resident, from the access log. */
   readonly seenOf?: ((neighbourhood: Neighbourhood, resident: string) => Looks) | undefined
 }
 
-/** Who looked, and the moment before which that is no longer kept. */
+/** The accesses, and the moment before which they are no longer kept. */
 type Looks = { readonly seen: readonly Seen[]; readonly keptFrom: Instant | undefined }
 
 const rights: ReadonlySet<string> = new Set(['basis-recorded', 'basis-withdrawn', 'objection-raised'])
@@ -115,13 +115,13 @@ export async function residentFileOf(
   }
 }
 
-/** Whoever was recorded later than that misses nothing. */
+/** A resident who was recorded later than that misses nothing. */
 function seenFromOf(looks: Looks | undefined, events: readonly RecordedEvent[]): string | null {
   const from = looks?.keptFrom
   return from !== undefined && events.some(({ recordedAt }) => recordedAt < from) ? isoOf(from) : null
 }
 
-/** What was said of them last, field by field; what was taken back with nothing in its place is gone. */
+/** The last description, field by field; a value that was taken back without a replacement is gone. */
 function describedBy(events: readonly RecordedEvent[], resident: string, others: Others) {
   const described: Record<string, unknown> = {}
   for (const event of events) {

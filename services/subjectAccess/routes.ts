@@ -7,7 +7,7 @@ import { filePage, pageSecurity } from './page.ts'
 import { type FileTools, residentFile, residentFileOf } from './residentFile.ts'
 import { languages } from './words.ts'
 
-const NOBODY = 'nobody of this id is recorded here, or they have been forgotten'
+const NOBODY = 'Nobody with this id is recorded, or the person was erased.'
 
 /** The file of one resident, for that resident: as JSON, or as a page to print. */
 export const inzageRoutes: FastifyPluginAsyncZod<FileTools> = async (app, tools) => {
@@ -17,16 +17,16 @@ export const inzageRoutes: FastifyPluginAsyncZod<FileTools> = async (app, tools)
       config: { access: working },
       schema: {
         tags: ['explore'],
-        summary: 'Everything that is held about one resident, for that resident',
+        summary: 'Get all data held about one resident (subject access)',
         description:
-          'Others stand in it by a number only. With `as=page` it is a page in plain words that can be printed.',
+          'Other people appear as numbers only. With `as=page` the response is a printable page in plain words.',
         params: z.object({ neighbourhood: neighbourhoodName, id: uuid }),
         querystring: z.strictObject({
           as: z.enum(['json', 'page']).default('json'),
           language: z.enum(languages).default('nl'),
         }),
         response: {
-          200: streamed('The file.', { 'application/json': residentFile, 'text/html': text }),
+          200: streamed('Exported file.', { 'application/json': residentFile, 'text/html': text }),
           404: problemResponse(NOBODY),
         },
       },

@@ -49,7 +49,7 @@ const joined = (all: readonly Label[]): Label => ({
 const unread: Label = { nl: '(kan nu niet worden geopend)', en: '(cannot be opened now)' }
 const gone: Label = { nl: '(gewist)', en: '(erased)' }
 
-/** What an event says, field by field, without the personal data of others. */
+/** The content of an event, field by field, without the personal data of others. */
 export function rowsOf(type: EventType, data: Data, others: Others): readonly FileRow[] {
   function saidBy(field: Field, value: unknown, alone = true): Label | undefined {
     if (Array.isArray(value)) {

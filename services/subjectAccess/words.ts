@@ -2,7 +2,7 @@ import type { Source } from '../../events/index.ts'
 import type { IsolationLevel } from '../measure/index.ts'
 
 export const languages = ['nl', 'en'] as const
-export type Language = (typeof languages)[number]
+export type PageLanguage = (typeof languages)[number]
 
 type Words = {
   readonly title: string
@@ -50,7 +50,7 @@ const dutchRoles: Readonly<Record<string, string>> = {
 }
 
 /** The words of the page: plain language, for the person it is about. */
-export const pageWords: Readonly<Record<Language, Words>> = {
+export const pageWords: Readonly<Record<PageLanguage, Words>> = {
   nl: {
     title: 'Wat er over u is vastgelegd',
     made: (neighbourhood, day) => `Weefsel, wijk ${neighbourhood}. Gemaakt op ${day}.`,

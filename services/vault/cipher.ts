@@ -12,7 +12,10 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
-/** What seals and opens the values of one subject, or of several together. As objects: from bytes Node makes them anew each time. */
+/**
+ * The keys that seal and open the values of one subject, or of several together. Key objects, because Node converts
+ * bytes to a key on every use.
+ */
 export type SealingKey = { readonly seal: KeyObject; readonly nonce: KeyObject }
 
 /**
@@ -28,7 +31,7 @@ export function sealingKeyOf(refs: readonly KeyRef[], keys: readonly Uint8Array[
 }
 const COUNTER = Buffer.from([0, 0, 0, 1])
 
-/** What is authenticated beside the text: where it stands. */
+/** The associated data: the place of the text. */
 const placed = (neighbourhood: Neighbourhood, header: string) => Buffer.from(`${neighbourhood} ${header}`)
 
 /**

@@ -9,7 +9,7 @@ import { shred } from './shred.ts'
 
 const keyFile = z.string().regex(/^[0-9a-f]{64}\n?$/, { error: 'expected 64 hexadecimal characters' })
 
-/** What somebody else calls a person or thing, as the id that Weefsel gives it in one neighbourhood. */
+/** Turns somebody else's name for a person or thing into the id that Weefsel gives it in one neighbourhood. */
 export type LookupKey = {
   /** The same kind and reference always give the same id; without the key nobody can go back, or guess. */
   idOf(kind: string, reference: string): string

@@ -4,7 +4,7 @@ import { NOTHING_LOST, type ProblemKind, PublicError } from '../shared/publicErr
 /** A key that is there; or why there is none. `locked`: it is there, and the master key that opens it is not. */
 export type KeyState = Uint8Array | 'destroyed' | 'locked' | 'none'
 
-/** What must still be done about an erasure: noted before its key is destroyed, taken off when the log says it. */
+/** A pending erasure: noted before its key is destroyed, removed when the log holds the tombstone. */
 export type Intention = {
   readonly neighbourhood: Neighbourhood
   readonly ref: KeyRef
@@ -28,7 +28,7 @@ export type KeyFigures = {
   readonly unfinished: number
 }
 
-/** What keeps the secrets of the service itself. */
+/** The store of the service's own secrets. */
 export type Secrets = Pick<KeyStore, 'secret'>
 
 export const keysLocked: ProblemKind = {
@@ -59,8 +59,8 @@ export class KeyStoreUnavailable extends Error {
 }
 
 /**
- * Where the keys of subjects are kept: one of 32 bytes for each, apart from the log and its backups. What a service
- * for keys (KMS) has to offer to stand in its place.
+ * Where the keys of subjects are kept: one of 32 bytes for each, apart from the log and its backups. A key management
+ * service (KMS) can take its place by implementing this.
  */
 export type KeyStore = {
   state(): KeyStoreState

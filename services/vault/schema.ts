@@ -74,5 +74,5 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
-/** Writes the whole file anew, so that nothing of what was deleted is left between what is kept. */
+/** Rewrites the whole file, so that no deleted bytes are left between what is kept. */
 export const wipe = (database: DatabaseSync) => database.exec('VACUUM')

@@ -42,7 +42,7 @@ export async function takeOverSecrets(
   }
 }
 
-/** What differs from the one in use is not thrown away. */
+/** A file that differs from the key in use is not deleted. */
 const same = (one: Uint8Array, other: Uint8Array) =>
   one.length === other.length && timingSafeEqual(one, other)
 
@@ -55,7 +55,7 @@ async function takeOverLookupKeys(data: string, keys: Pick<KeyStore, 'secret'>):
     try {
       await openLookupKey(keys, data, neighbourhood.data)
     } catch (error) {
-      // It stays as it is, and is told to whoever imports.
+      // It stays as it is, and an import reports it.
       if (!(error instanceof DamagedLookupKey)) throw error
     }
   }

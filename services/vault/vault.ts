@@ -32,7 +32,7 @@ export type Vault = {
   seal(neighbourhood: Neighbourhood, texts: readonly ToSeal[]): Promise<readonly string[]>
   /** The clear text of each sealed value; `FORGOTTEN` or `LOCKED` for what cannot be opened. Clear text stays as it is. */
   open(neighbourhood: Neighbourhood, values: readonly string[]): Promise<readonly string[]>
-  /** Lets go of everything that was opened for these, as their keys are gone. */
+  /** Drops every opened value of these subjects, as their keys are gone. */
   dropped(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): void
   /** Calls back when somebody's key is gone; returns how to stop that. */
   onDropped(listener: Dropped): () => void

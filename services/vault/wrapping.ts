@@ -24,7 +24,7 @@ export function unwrap(master: KeyObject, wrapped: Uint8Array, of: string): Buff
   try {
     return Buffer.concat([decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()])
   } catch {
-    // What does not authenticate is told by the absence of a key: the caller says what follows from it.
+    // Failed authentication is reported as an absent key: the caller decides what follows.
     return undefined
   }
 }

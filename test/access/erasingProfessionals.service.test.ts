@@ -166,7 +166,7 @@ test('nothing more can be recorded about a professional who is forgotten, and it
       },
     ]),
   ).rejects.toEqual(expect.objectContaining({ code: 'cannot-be-undone' }))
-  // What was sent before, and is sent again, is there already.
+  // An event that is sent again is in the log already.
   const head = await weefsel.log.head()
   await record(weefsel, [appointed, visitOfWelfare('bram', '2026-04-01')])
   expect(await weefsel.log.head()).toBe(head + 1)

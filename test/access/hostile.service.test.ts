@@ -11,7 +11,7 @@ import { type Hostile, hostileTo, type Operation, operationsIn } from './hostile
 import { grants, tokenOf } from './roles.ts'
 import { ownApp } from './server.ts'
 
-/** So many requests; the whole hundred thousand when it is asked for. */
+/** The number of requests; a hundred thousand when asked for. */
 const REQUESTS = Number(process.env.WEEFSEL_TEST_HOSTILE ?? 2_000)
 
 // Words that stand in no code. Gerrit and Hana have no tie with the partner.
@@ -63,7 +63,7 @@ test(`${REQUESTS} hostile requests: none breaks the server, answers outside the 
     role: grant?.role ?? 'nobody',
     headers: grant ? tokenOf(access, grant) : {},
   }))
-  // Who gets in can do more harm than who does not.
+  // A caller who gets in can do more harm than one who does not.
   const insiders = senders.filter(({ role }) => role === 'kwartiermaker' || role === 'partner')
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   const validators = new Map<object, ReturnType<typeof ajv.compile>>()

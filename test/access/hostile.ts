@@ -20,7 +20,7 @@ export const operationsIn = (description: unknown): Operation[] =>
     Object.entries(methods).map(([method, found]) => ({ ...found, method: method.toUpperCase(), path })),
   )
 
-/** What attackers and broken programs send. */
+/** Input of attackers and broken programs. */
 const nasty = fc.constantFrom(
   '',
   ' ',

@@ -84,7 +84,7 @@ async function toldStreet(): Promise<Told> {
   const sent = await app.inject({ ...send, headers: tokenOf(access, grants.kwartiermaker) })
   expect(sent.statusCode, sent.body).toBe(201)
   await weefsel.settled()
-  // Research hears of it when the day is over.
+  // Research learns of it when the day is over.
   pass(1)
   return {
     app,

@@ -12,7 +12,7 @@ export const SUBJECT = 'somebody-with-a-name'
 type Given = {
   /** Where the browser is sent back to. */
   readonly publicUrl: string
-  /** What the provider says of whoever comes. */
+  /** Claims that the provider makes about the person. */
   readonly claims: Readonly<Record<string, unknown>>
   /** How far its clock is off, in seconds; an id token lasts ten minutes. */
   readonly off?: number
@@ -26,7 +26,7 @@ class Kept extends MemoryAdapter {}
 const idToken = z.object({ iat: z.number(), exp: z.number() })
 const tokenAnswer = z.object({ id_token: z.string() })
 
-/** The same id token, as a clock that is so many seconds off would have made it. */
+/** The same id token, as a clock that is off by `seconds` would have made it. */
 function movedBy(token: string, seconds: number, key: KeyObject): string {
   const [header = '', payload = ''] = token.split('.')
   const claims = z.looseObject(idToken.shape).parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
@@ -35,7 +35,7 @@ function movedBy(token: string, seconds: number, key: KeyObject): string {
   return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`
 }
 
-/** A real OpenID Connect provider on a free port; whoever comes is signed in as the same person, without a question. */
+/** A real OpenID Connect provider on a free port; everyone is signed in as the same person, without a question. */
 export async function ownProvider({ publicUrl, claims, off = 0 }: Given): Promise<OwnProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))

@@ -62,7 +62,7 @@ const anyLog = fc
 
 type Data = Record<string, unknown>
 
-/** Who an event is about, and the others; written apart from the code that it checks. */
+/** The people of an event; written apart from the code that it checks. */
 function neverRecorded(log: readonly NewEvent[]): NewEvent[] {
   const gone = new Set([HIDDEN])
   const cut = (data: Data): Data | undefined => {
@@ -118,7 +118,7 @@ let count = 0
 const NOW = Date.parse('2026-04-10T12:00:00Z')
 const period = lastPeriodBefore(NOW, 'day')
 
-/** What research knows of a history that was recorded some days ago. */
+/** The research neighbourhood of a history that was recorded some days ago. */
 async function worldOf(log: SqliteLog, events: readonly NewEvent[], people: ReadonlySet<string>) {
   const neighbourhood = `run-${count++}` as Neighbourhood
   if (events.length > 0) await log.append({ neighbourhood, events, recordedBy: 'test' })

@@ -95,7 +95,7 @@ function streetLines(events: readonly SentEvent[]): Map<SentEvent, string> {
 
 type Ask = { readonly path: string; readonly body?: object; readonly accept?: string }
 
-/** What a researcher can ask, of every route that answers them; `idOf` gives the id under which they know somebody. */
+/** Every question that a researcher can ask, by route; `idOf` gives the id under which they know somebody. */
 const asks = (idOf: (real: string) => string): Readonly<Record<string, readonly Ask[]>> => ({
   'GET /events': [
     { path: '/events?limit=1000' },
@@ -220,7 +220,7 @@ describe('somebody who objected to research', () => {
       if (!path.includes('what-if')) expect(text.includes(hers), path).toBe(false)
     }
     expect(await firstNews(here.app, here.headers)).toEqual(await firstNews(elsewhere.app, elsewhere.headers))
-    // Who works in the neighbourhood sees her all the same, or the comparison would prove nothing.
+    // Staff of the neighbourhood still see her, or the comparison would prove nothing.
     const url = '/api/v1/neighbourhoods/here/graph'
     const named = await here.app.inject({ url, headers: tokenOf(here.access, grants.kwartiermaker) })
     expect(named.body).toContain(hana)

@@ -20,7 +20,7 @@ const secrets = {
   figures: Buffer.alloc(32, 0xc3),
 }
 
-/** The secrets of a data directory, as whoever opens it meets them. */
+/** The secrets of a data directory, as opening it finds them. */
 async function secretsIn(data: string, master: MasterSource = {}) {
   const keys = openKeyStore({ directory: data, master })
   const access = openAccess(data, Date.now, keys)

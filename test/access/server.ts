@@ -25,7 +25,7 @@ type OwnApp = {
   readonly access: Access
   readonly data: string
   readonly routes: readonly Route[]
-  /** Lets days go by: research hears of what was recorded when the day, or the week, is over. */
+  /** Lets days pass: research learns of what was recorded when the day, or the week, is over. */
   pass(days: number): void
 }
 
@@ -43,12 +43,12 @@ export async function ownApp({
   const data = await ownDirectory()
   const weefsel = await openWeefsel({ data, now })
   const access = openAccess(data, now, weefsel.log.vault.keys)
-  // A route is registered under several addresses by changing its options, and declared after it is first heard of.
+  // A route is registered under several addresses by changing its options, and declared after its registration.
   const heard: { methods: readonly string[]; url: string; route: RouteOptions }[] = []
   const app = await createServer(weefsel, {
     logLevel: 'silent',
     access,
-    // Who tries everything asks more in ten seconds than anybody does.
+    // A test of everything asks more in ten seconds than any user does.
     limits: 'none',
     ...options,
     onRoute: (route) => void heard.push({ methods: [route.method].flat(), url: route.url, route }),

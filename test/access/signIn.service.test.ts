@@ -111,7 +111,7 @@ describe('a provider', () => {
     const [early, late] = [newVisitor(), newVisitor()]
     await early.visit('/sign-in/start')
     await provider.stop()
-    // What it said of itself is asked anew after an hour.
+    // The provider's description is fetched again after an hour.
     clock.now += 61 * MINUTE
     for (const address of ['/sign-in', '/sign-in/start']) {
       const { status, text } = await late.visit(address)

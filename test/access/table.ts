@@ -1,6 +1,6 @@
 import type { LensName, Role } from '../../services/roles/index.ts'
 
-/** Who may call a route: nobody in particular, whoever has signed in, or these roles through these lenses. */
+/** The callers of a route: everyone, everyone who signed in, or these roles through these lenses. */
 export type Row = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensName>>>
 
 const people = { kwartiermaker: 'named', partner: 'acquainted', researcher: 'pseudonymous' } as const

@@ -5,7 +5,7 @@ import project from '../../package.json' with { type: 'json' }
 
 const launcher = fileURLToPath(new URL('../../scripts/weefsel.js', import.meta.url))
 
-/** Whatever Node a machine has on its path; npm's own may be older than the one that Weefsel brings along. */
+/** The Node on the machine's path; npm's own may be older than the one that Weefsel brings along. */
 const nodeOfThePath = () => {
   const path = (process.env.PATH ?? '').split(':').filter((folder) => !folder.includes('node_modules'))
   return { ...process.env, PATH: path.join(':') }

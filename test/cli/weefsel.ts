@@ -20,7 +20,7 @@ export function temporaryDirectory(): string {
   return directory
 }
 
-/** The environment without the settings of whoever runs the tests. */
+/** The environment without the settings of the person who runs the tests. */
 const plainEnvironment = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('WEEFSEL_') && name !== 'PORT'),
@@ -72,7 +72,7 @@ export async function serving(...args: readonly string[]) {
   })
   return {
     url,
-    /** What it said so far. */
+    /** The output so far. */
     said: () => started.said.err,
     async stop() {
       started.child.kill('SIGTERM')

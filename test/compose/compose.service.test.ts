@@ -171,7 +171,7 @@ test('secrets are made once, differ everywhere, and only their owner can read th
   expect(statSync(join(directory, 'compose/secrets')).mode & 0o077).toBe(0)
   const other = await prepared('single')
   for (const file of files) expect(other.read(file)).not.toBe(read(file))
-  // What the stores are told is what the services say.
+  // The settings of the stores are those of the services.
   const [log, graph, service] = [before[0]!, before[1]!, readEnvFile(before[2]!)]
   expect(service.EVENTSTORE_URL).toContain(`admin:${readEnvFile(log).KURRENTDB_DEFAULT_ADMIN_PASSWORD}@`)
   expect(readEnvFile(graph).NEO4J_AUTH).toBe(`neo4j/${service.NEO4J_PASSWORD}`)

@@ -42,7 +42,7 @@ export type Compose = z.output<typeof compose>
 /** A variable that the compose file asks for and nobody set. */
 export class MissingVariable extends Error {}
 
-/** What compose makes of `${NAME}`, `${NAME:-default}` and `${NAME:?message}`. @throws {MissingVariable} */
+/** Resolves `${NAME}`, `${NAME:-default}` and `${NAME:?message}` as compose does. @throws {MissingVariable} */
 export const interpolated = (text: string, environment: Readonly<Record<string, string>>): string =>
   text.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, kind?: string, rest = '') => {
     const value = environment[name] ?? ''
@@ -77,7 +77,7 @@ export const readEnvFile = (text: string): Record<string, string> =>
       }),
   )
 
-/** What somebody fills in before the first start. */
+/** The settings that somebody fills in before the first start. */
 export const filledIn = {
   WEEFSEL_PUBLIC_URL: 'https://weefsel.example.nl',
   WEEFSEL_OIDC_ISSUER: 'https://inloggen.example.nl',

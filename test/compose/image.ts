@@ -15,7 +15,7 @@ function stage(name: string): string[] {
   return found.split('\n').slice(1)
 }
 
-/** What `npm ci --omit=dev` puts into node_modules, without what the Dockerfile takes out again. */
+/** The packages that `npm ci --omit=dev` installs, without those that the Dockerfile removes. */
 function packagesOf(): string[] {
   const { packages } = lockfile.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
   const removed = stage('packages').flatMap((line) =>

@@ -45,7 +45,7 @@ describe.skipIf(!neo4jHere || !openssl)('the compose file, with its own commands
       ...filledIn,
     })
 
-    /** What stands for a host, a file or a port of the containers here. */
+    /** Local values for the hosts, files and ports of the containers. */
     const here = (value: string, more: Readonly<Record<string, string>>) => {
       const stands: Readonly<Record<string, string>> = {
         'eventstore:2113': `localhost:${server.port()}`,

@@ -7,7 +7,7 @@ import { day, EVERYTHING, plain, telling } from '../support/graph.ts'
 const everything = Number.POSITIVE_INFINITY
 const until = (to: number, knownAt = EVERYTHING.knownAt) => ({ ...EVERYTHING, to, knownAt })
 
-/** What every graph must hold to, whichever store it stands on. Each test has a neighbourhood of its own. */
+/** The contract of every graph, whichever store it stands on. Each test has a neighbourhood of its own. */
 export function graphContract(name: string, open: () => Promise<GraphStore>): void {
   describe(`the graph on ${name}`, () => {
     let graph: GraphStore

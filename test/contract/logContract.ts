@@ -11,7 +11,7 @@ import {
 } from '../../services/log/index.ts'
 import { arrived, met, registered } from '../support/events.ts'
 
-/** How a kind of log is had for a test, opened again on what it holds, and let go. */
+/** A kind of log under test: how to open it, open it again on what it holds, and release it. */
 export type LogUnderTest = {
   open(now?: () => number): Promise<EventLog>
   /** Opens the same log again, after it was closed. */
@@ -29,7 +29,7 @@ async function all(batches: AsyncIterable<LogBatch>) {
 }
 const idsOf = async (batches: AsyncIterable<LogBatch>) => (await all(batches)).map(({ id }) => id)
 
-/** What every log must hold to, whichever store it stands on. */
+/** The contract of every log, whichever store it stands on. */
 export function logContract(name: string, make: () => Promise<LogUnderTest>): void {
   describe(`the log on ${name}`, () => {
     let place: LogUnderTest

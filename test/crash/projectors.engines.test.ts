@@ -26,7 +26,7 @@ const HOUR = 3_600_000
 /** How many events the recording may be ahead of the graph. */
 const AHEAD = Math.min(2_000, EVENTS / 10)
 
-/** What happens, in turn; a Neo4j that is killed takes long to come back, and is so once in twenty. */
+/** The faults, in turn; a killed Neo4j takes long to start, so it comes once in twenty. */
 const happenings = ['projector', 'graph line', 'projector', 'log server', 'log server in an append'] as const
 const happening = (number: number) =>
   number % 20 === 10 ? ('graph server' as const) : happenings[number % happenings.length]!

@@ -15,7 +15,7 @@ export async function makeCertificates(...servers: readonly string[]) {
   const make = () => promisify(execFile)('sh', [script, ...folders, ...servers])
   const { stdout } = await make()
   return {
-    /** What it said the first time. */
+    /** The output of the first time. */
     said: stdout,
     /** Runs it once more on what is there. */
     again: async () => (await make()).stdout,

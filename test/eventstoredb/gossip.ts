@@ -15,7 +15,7 @@ export type Member = {
   readonly gone?: boolean
 }
 
-/** What a node tells of its cluster. */
+/** The description that a node gives of its cluster. */
 export const clusterOf = (members: readonly Member[]) =>
   new gossip.ClusterInfo().setMembersList(
     members.map(({ address, port, state, gone = false }) =>

@@ -11,7 +11,7 @@ import { status as codes, Metadata, type ServiceError } from '@grpc/grpc-js'
 import any from 'google-protobuf/google/protobuf/any_pb.js'
 import type { Expected, Outcome, Proposed, Stored } from './store.ts'
 
-/** What stands for "no position" on the wire: the largest unsigned number of 64 bits. */
+/** The value for "no position" on the wire: the largest unsigned number of 64 bits. */
 const NO_POSITION = '18446744073709551615'
 
 const identifier = (name: string) => new shared.StreamIdentifier().setStreamName(Buffer.from(name, 'utf8'))

@@ -54,7 +54,7 @@ async function readStream(store: Store, call: ReadCall, onSent: () => void) {
   await sendSome(call, events, start, backwards, Number(options.getCount()), false, onSent)
 }
 
-/** Where to go on from; refused, as by the server, when nothing stands there. */
+/** The position to continue from; refused, as by the server, when nothing stands there. */
 function startOf(store: Store, call: ReadCall): number | undefined {
   const at = call.request.getOptions()?.getAll()?.getPosition()
   if (!at) return 0

@@ -31,7 +31,7 @@ export type StoreOptions = {
 }
 
 /**
- * What the nodes of one server share: all events in one order, held in memory, so that it outlives their being
+ * State shared by the nodes of one server: all events in one order, held in memory, so that it outlives their being
  * stopped. Positions are byte offsets, as a reader must not count on more than that they rise.
  */
 export function createStore({ shareCommits = false, kept }: StoreOptions = {}) {

@@ -7,7 +7,7 @@ import { makeCertificates } from './certificates.ts'
 import { appendTo, here, idsIn, ownLog, ownServer, people } from './ownServer.ts'
 import { createStore } from './store.ts'
 
-/** What opening says when it does not open. */
+/** The error with which opening fails. */
 async function refusal(url: string): Promise<LogUnavailable> {
   const opened: EventLog | LogUnavailable = await openEventStoreLog({ url, timeout: 2_000 }).catch(
     (error: LogUnavailable) => error,

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 
-/** What tells the process to end in its next append. */
+/** The message that makes the process end in its next append. */
 export const DIE_IN_APPEND = 'die in an append'
 
 /** How often it is tried to take the port again: for a moment another process may have it. */

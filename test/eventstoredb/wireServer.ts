@@ -27,7 +27,7 @@ export type WireServerOptions = {
   readonly store?: Store
   /** Any free one when left out. */
   readonly port?: number
-  /** What it says its release is. */
+  /** The release that it reports. */
   readonly release?: string
   /** Its certificate and key, as PEM: then it speaks TLS only. */
   readonly identity?: { readonly certificate: Buffer; readonly key: Buffer }
@@ -48,7 +48,7 @@ export async function createWireServer({
   /** How many appends to a stream have no answer yet. */
   const waiting = new Map<string, number>()
   const state = {
-    /** What it says its release is. */
+    /** The release that it reports. */
     release,
     /** How many events reads and subscriptions have sent. */
     sent: 0,
@@ -56,9 +56,9 @@ export async function createWireServer({
     appends: 0,
     /** Writes the next appends but never answers them, and cuts the connection. */
     loseAnswers: 0,
-    /** Answers appends only after so many milliseconds. */
+    /** Delays the answer to appends by this many milliseconds. */
     answerLater: 0,
-    /** What was appended: how much, and how many appends to its stream were under way. */
+    /** The appends so far: their size, and how many appends to the same stream were under way. */
     appended: [] as { readonly stream: string; readonly bytes: number; readonly underWay: number }[],
     /** Does neither write nor answer. */
     silent: false,
@@ -69,7 +69,7 @@ export async function createWireServer({
     leader: undefined as number | undefined,
     /** Which calls came, and as whom. */
     heard: [] as { readonly call: string; readonly authorization: string | undefined }[],
-    /** What it says who is in the cluster; only itself, or the leader, when it is not told. */
+    /** The cluster that it reports; by default only itself, or the leader. */
     members: undefined as readonly Member[] | undefined,
     /** Called before an append is written; may cut connections. */
     beforeAppend: undefined as ((stream: string) => void) | undefined,

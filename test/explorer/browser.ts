@@ -34,7 +34,7 @@ export async function open(
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
-    // What is kept for later visits is for the tests of just that.
+    // Storage for later visits has its own tests.
     serviceWorkers: 'block',
     ...options,
   })
@@ -61,7 +61,7 @@ export async function open(
 }
 
 /**
- * What axe finds wrong on the page, as lines that name the rule and where.
+ * Violations that axe finds on the page, as lines that name the rule and the element.
  * @param only these rules, where the others were tried on the same screen already
  */
 export async function flaws(page: Page, only: readonly string[] = []): Promise<string[]> {

@@ -20,7 +20,7 @@ describe('the page of the explorer', () => {
     expect(headers.get('link')).toBe(
       `</api/v1/neighbourhoods>; rel=preload; as=fetch; crossorigin, <${GRAPH}asOf=2026-03-15&window=180d&sectors=cohort&groups=auto&open=x>; rel=preload; as=fetch; crossorigin`,
     )
-    // What the explorer does not know, it leaves at its usual value; so does the page.
+    // The explorer leaves an unknown value at its default; so does the page.
     const strange = await fetch(`${url}/?n=elsewhere&asOf=soon&window=9d&n=twice`)
     expect(strange.headers.get('link')).toMatch(/here\/graph\?(asOf=[\d-]+&)?window=180d&sectors=area/)
   })

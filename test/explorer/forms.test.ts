@@ -10,7 +10,7 @@ import { nl } from '../../explorer/text/messages/nl.ts'
 const id = (number: number) => `00000001-0000-4000-8000-${String(number).padStart(12, '0')}`
 const formOf = (type: EventType) => formFields({ schema: dataSchemaOf(type) })
 
-/** What somebody who fills in everything would put in a field. */
+/** A value for the field, as somebody who fills in everything would give it. */
 function filledIn({ control, name }: FormField, at: number): FormValue {
   switch (control.kind) {
     case 'reference':

@@ -96,7 +96,7 @@ describe.skipIf(!chromium)('introductions for this week', () => {
     const card = page.getByRole('article', { name: /Ed/ })
     await card.waitFor()
     const objection = { resident: people.ed, against: 'introductions' }
-    // The screen is behind: it has not heard of the objection yet.
+    // The screen is behind: it does not know of the objection yet.
     await page.route('**/introductions?*', (route) => route.abort())
     await server.record([{ type: 'objection-raised', occurredAt: '2026-03-20', data: objection }])
     await card.getByRole('button', { name: /^Doen: / }).click()

@@ -17,7 +17,7 @@ const ALL = '?n=here&window=all'
 /** Resolves when the browser keeps the explorer, all of it. */
 const shellKept = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 
-/** What the browser keeps of answers, by path. */
+/** Answers that the browser keeps, by path. */
 const cached = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys()

@@ -109,7 +109,7 @@ describe.skipIf(!chromium)('lists and pages', () => {
     const server = await ownServer()
     await server.record(street)
     const page = await open(browser, `${server.url}/${ALL}&view=today`)
-    // The list is what is tried here, not how long the server draws so many.
+    // The list is under test here, not the time to draw this many people.
     await page.route('**/graph?**', async (route) => {
       const answer = await route.fetch()
       const graph = await answer.json()

@@ -16,13 +16,13 @@ const SPRING = '?n=here&asOf=2026-03-15'
 /** A partner knows whom it met lately, whatever day is looked at. */
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
-/** A street that is open to its owner until it is looked at in another role. */
+/** A street that is open to its owner until the test switches the role. */
 async function streetSeenBy(role: Role) {
   const visitor: { id: string; via: 'open'; grants: readonly Grant[] } = { ...owner, via: 'open' }
   let passed = 0
   const server = await ownServer({ openTo: visitor, now: () => Date.now() + passed })
   await server.record([...street, visitOfWelfare('fatima', daysAgo(3))])
-  // Research hears of it when the day is over.
+  // Research learns of it when the day is over.
   passed = 86_400_000
   // The research project of a token is there from then on.
   const made = await fetch(`${server.url}/api/v1/tokens`, {
@@ -38,7 +38,7 @@ async function streetSeenBy(role: Role) {
   return { server, visitor }
 }
 
-/** What the server refused, and what is under way; the live feed never ends. */
+/** Requests that the server refused and requests under way; the live feed never ends. */
 function watch(page: Page) {
   const refused: string[] = []
   const waiting = new Set<unknown>()
@@ -102,7 +102,7 @@ describe.skipIf(!chromium)('what each role is offered', () => {
           await calm()
           const told = await page.getByRole('main').getByRole('alert').allTextContents()
           expect([refused, told.filter((text) => text.trim() !== '')], what).toEqual([[], []])
-          // What only the kwartiermaker sees is looked at in a test of its own.
+          // Screens that only the kwartiermaker sees have their own test.
           if (role !== 'kwartiermaker') expect(await flaws(page), what).toEqual([])
         }
         for (const name of screens[role]) {

@@ -23,7 +23,7 @@ const post = (server: TestServer, path: string, body: string | Uint8Array<ArrayB
     body,
   })
 
-/** What the server says of a file, its last line. */
+/** The last line of the server's answer to a file. */
 async function send(server: TestServer, query: string, body: string): Promise<Line> {
   const response = await post(server, `?${query}`, body)
   const lines = (await response.text()).trim().split('\n')

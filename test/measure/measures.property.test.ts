@@ -126,7 +126,7 @@ describe('a very long line of people', () => {
       measures: ['levels', 'bridges', 'largestComponent'],
     })
     expect(network).toMatchObject({ bridges: 59_999, largestComponent: 60_000 })
-    // Only the two in the middle keep half of the line, whoever leaves.
+    // Only the two in the middle keep half of the line, no matter who leaves.
     expect(network.levels).toMatchObject({ 'single-line': 2, 'hangs-on-one': 59_996, connected: 2 })
   })
 })

@@ -2,7 +2,7 @@ import { createConnection, createServer, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { onTestFinished } from 'vitest'
 
-/** How messages of Bolt begin: a structure with so many fields, and its signature. */
+/** The first bytes of a Bolt message: a structure with its number of fields, and its signature. */
 const BEGIN = Buffer.from([0xb1, 0x11])
 /** A whole message, with its length before and its end after it. */
 const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00])
@@ -17,10 +17,10 @@ type Fate = 'pass' | 'lost before' | 'lost after'
 export async function ownBoltLine(url: string) {
   const { hostname, port } = new URL(url)
   const state = {
-    /** What was asked and answered since the last look. */
+    /** Requests and answers since the last look. */
     asked: '',
     answered: '',
-    /** What becomes of the next message that begins a transaction, and of the next that commits one. */
+    /** The fate of the next message that begins a transaction, and of the next that commits one. */
     begin: 'pass' as Fate,
     commit: 'pass' as Fate,
     /** Changes what the server says, or what it is asked, to something as long. */
@@ -92,7 +92,7 @@ export async function ownBoltLine(url: string) {
       far.write(changed(bytes, state.askedInstead))
     })
     far.on('data', (bytes) => {
-      // It was done, and nobody hears of it.
+      // The commit happened, and its answer is lost.
       if (isLost) return far.destroy()
       state.answered += bytes.toString('latin1')
       near.write(changed(bytes, state.instead))

@@ -13,7 +13,7 @@ const queries = [...page.matchAll(/\n([^\n]+\?)\n```cypher\n([^`]+)```/g)].map(
   ([, question = '', query = '']) => [question, query] as const,
 )
 
-/** What each question finds in the neighbourhood that is told below. */
+/** The answer to each question about the neighbourhood that is recorded below. */
 const answers: readonly object[] = [
   { kind: 'resident', people: 5 },
   { one: 'anna', other: 'bert', contacts: 2, weight: 2 },

@@ -11,7 +11,7 @@ import { day, telling } from '../support/graph.ts'
 import { neo4jHere } from './options.ts'
 import { sharedServer } from './sharedServer.ts'
 
-/** What somebody might do by hand to the people and ties of one neighbourhood, as statements on `$name`. */
+/** Changes that somebody might make by hand to the people and ties of one neighbourhood, as statements on `$name`. */
 const edits = {
   'a weight': 'MATCH (:Resident {neighbourhood: $name})-[r:MET]->() SET r.weight = 2.0',
   'a time': 'MATCH (:Resident {neighbourhood: $name})-[r:MET]->() SET r.at = r.at + 1',

@@ -19,7 +19,7 @@ import { PASSWORD, startServer, USER } from './startServer.ts'
 
 const PATIENCE = 180_000
 
-/** What opening says, and for what reason. */
+/** The error with which opening fails, with its reason. */
 async function troubleOf(options: Neo4jOptions): Promise<GraphUnavailable> {
   try {
     await (await openNeo4jGraph(options)).close()

@@ -11,7 +11,7 @@ import { neo4jHere } from './options.ts'
 import { sharedServer } from './sharedServer.ts'
 import { useGraph } from './useGraph.ts'
 
-/** What must not be there twice, by its label and the properties that name it. */
+/** Nodes and relationships that must not exist twice, by label and by the properties that name them. */
 const once = [
   ['Schema', 'name'],
   ['Neighbourhood', 'name'],

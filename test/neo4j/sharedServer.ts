@@ -47,7 +47,7 @@ async function waitFor(file: string): Promise<string> {
     try {
       return await readFile(file, 'utf8')
     } catch {
-      // Whoever came first is still starting it.
+      // The test that came first is still starting it.
       await sleep(200)
     }
   }

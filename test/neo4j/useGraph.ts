@@ -24,7 +24,7 @@ export function useGraph() {
   return {
     graph: () => graph,
     driver: () => driver,
-    /** What a query finds, a record an object. */
+    /** The records that a query finds, each as an object. */
     async ask(query: string, parameters: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
       const { records } = await driver.executeQuery(query, parameters)
       return records.map((record) => record.toObject())

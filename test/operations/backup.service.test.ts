@@ -31,7 +31,7 @@ async function street() {
   return { directory, data, backup: join(directory, 'backup'), keys: join(directory, 'keys') }
 }
 
-/** What is seen of a neighbourhood: its history and its figures, to the byte. */
+/** The visible state of a neighbourhood: its history and its figures, to the byte. */
 async function seen(data: string) {
   const of = ['--neighbourhood', 'here', '--data', data]
   const history = await weefsel('export', '--format', 'jsonl', ...of)
@@ -234,7 +234,7 @@ test('who was let in at the moment of a backup is not let in by what is put back
   expect(await restore('later', false)).toEqual({
     ended: { sessions: 1, tokens: 1 },
     lets: { ...nobody, token: undefined },
-    // Still listed, so that it is seen what has to be made anew.
+    // Still listed, so that the owner sees which tokens to make again.
     listed: [{ ...info, ended: 'revoked' }],
   })
   expect(await restore('moved', true)).toMatchObject({

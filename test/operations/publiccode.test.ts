@@ -13,7 +13,7 @@ const described = z.strictObject({
   features: z.array(z.string()).min(1),
 })
 
-/** What publiccode.yml 0.4 asks for, as far as this file uses it: a key that it does not know is a mistake. */
+/** The part of publiccode.yml 0.4 that this file uses: a key that it does not know is a mistake. */
 const publiccode = z.strictObject({
   publiccodeYmlVersion: z.literal('0.4'),
   name: z.string().min(1),

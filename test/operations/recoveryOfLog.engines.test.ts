@@ -18,8 +18,8 @@ const meeting = (occurredAt: string) =>
   ])
 
 /**
- * What is wrong when it starts, is put right, goes wrong again under its hands and is put right again, costs nothing
- * that was recorded: every event is there once, and is shown.
+ * Starts with a fault, removes it, brings it back while running and removes it again; nothing recorded is lost, and
+ * every event is there once.
  */
 async function comesThrough(
   service: Awaited<ReturnType<typeof ownService>>,
@@ -83,7 +83,7 @@ test('a name and password that the server of the log does not take, and then tak
   const server = await ownServer()
   const refuse = (all: boolean) => async () => {
     server.state.refuseAll = all
-    // Whoever is connected stays so until the server is started again with its new accounts.
+    // Connected clients stay connected until the server restarts with its new accounts.
     await server.restart()
   }
   await refuse(true)()

@@ -43,8 +43,8 @@ const digests = <K extends string>(table: Table<K>, columns: readonly K[]) => [
 ]
 
 /**
- * What names and describes people is sealed with keys and nonces that are made where it is recorded: the same name
- * recorded twice is two texts. Only that is left out here; opened, it is compared where it is shown.
+ * Names and descriptions of people are sealed with keys and nonces made at recording: the same name recorded twice is
+ * two texts. Only that is left out here; opened, it is compared where it is shown.
  */
 export const withoutSeals = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (_, text) =>
@@ -63,7 +63,7 @@ export async function digestWithoutSeals(log: EventLog, name: Neighbourhood): Pr
   return graph.digest(name)
 }
 
-/** What a graph says to everything it can be asked. */
+/** The answers of a graph to everything it can be asked. */
 export async function graphAnswers(graph: GraphStore, name: Neighbourhood, upTo: Position) {
   const whole = await graph.slice(name, EVERYTHING)
   const slices = []
@@ -87,7 +87,7 @@ export async function graphAnswers(graph: GraphStore, name: Neighbourhood, upTo:
   }
 }
 
-/** What the interface is answered, to the byte. */
+/** The answers of the API, to the byte. */
 export async function httpAnswers(
   weefsel: Weefsel,
   paths: readonly string[],

@@ -13,7 +13,7 @@ export const NOW = Date.parse('2026-11-22T10:00:00Z')
 export const logs = ['SQLite', 'EventStoreDB'] as const
 export const graphs = neo4jHere ? (['memory', 'Neo4j'] as const) : (['memory'] as const)
 
-/** Where a log is kept; `release` lets go of what was started for it. */
+/** The place of a log; `release` stops the engine that was started for it. */
 export async function enginesFor(log: (typeof logs)[number]) {
   const server = log === 'EventStoreDB' && !eventStoreUrl ? await createWireServer() : undefined
   const url = log === 'EventStoreDB' ? (eventStoreUrl ?? server?.url()) : undefined

@@ -96,7 +96,7 @@ describe.skipIf(!hasDataSets)('one truth on whatever log and graph', () => {
     const found = []
     for (const log of logs) {
       const answers = await answersOn(log, name, path)
-      // Sealed anew where they are recorded, events differ from log to log; the graphs of one log do not.
+      // Sealed again at each recording, events differ from log to log; the graphs of one log do not.
       expect(new Set(answers.map(({ digest }) => digest)).size, log).toBe(1)
       found.push(...answers.map((one) => ({ log, ...one })))
     }

@@ -16,7 +16,7 @@ async function logOf() {
   return log
 }
 
-/** The embedded graph behind a line that fails so many times, before or after the batch has arrived. */
+/** The embedded graph behind a line that fails `times` times, before or after the batch has arrived. */
 function failing(times: number, when: 'before' | 'after'): GraphStore {
   const graph = createMemoryGraph()
   let left = times

@@ -140,7 +140,7 @@ describe('what cannot be read', () => {
     const { post } = await startRecording()
     expect((await post(meeting([anna, bram]))).body.title).toBe('Verwijst naar iets dat hier niet bekend is')
     expect((await post(meeting([anna, bram]), { language: 'de, en-GB;q=0.8, nl;q=0.2' })).body.title).toBe(
-      'Points at a resident that is not known here',
+      'Refers to an unknown resident',
     )
   })
 })

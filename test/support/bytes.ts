@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const padded = (text: string, before: number) => Buffer.concat([Buffer.alloc(before, 'x'), Buffer.from(text)])
 
-/** What of the base64 of a text does not depend on where in a longer one it begins. */
+/** The part of a text's base64 that does not depend on where in a longer text it begins. */
 function base64Of(text: string, encoding: 'base64' | 'base64url'): string[] {
   return [0, 1, 2].map((before) => {
     const whole = padded(text, before).toString(encoding).replace(/=+$/, '')
@@ -50,7 +50,7 @@ const filesUnder = (folder: string): string[] =>
 const BLOCK = 4_096
 const ZEROES = Buffer.alloc(BLOCK)
 
-/** What a file holds without its empty blocks: databases set aside far more than they fill. */
+/** A file without its empty blocks: databases reserve far more than they fill. */
 function filledOf(content: Buffer): Buffer {
   const filled: Buffer[] = []
   for (let start = 0; start < content.length; start += BLOCK) {

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import { GitVCSProvider, type VCSProviderOptions } from 'vitest/node'
 
-/** What tests reach without importing it, and the files by way of which they do. */
+/** Files that tests reach without importing them, and the files through which they do. */
 const reached = [
   // Built, and then looked at or weighed.
   {

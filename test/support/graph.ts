@@ -60,7 +60,7 @@ export function telling(neighbourhood: Neighbourhood) {
     retract: (target: Position, at: number) => add(at, [], [], target),
     correct: (target: Position, changes: readonly Draft[], at: number) =>
       add(at, changes, changes.flatMap(endsOf), target),
-    /** What has been told since the last batch, as a batch. */
+    /** The changes since the last batch, as a batch. */
     batch(): GraphBatch {
       const upTo = position(events.length)
       const batch = { neighbourhood, after, upTo, events: events.slice(cut) }

@@ -15,7 +15,7 @@ export type TestServer = Served & {
 
 /**
  * A whole Weefsel on a free port and a directory of its own, gone when the test is over. It is open to its owner, or
- * to whomever the test names: nobody signs in.
+ * to the principal that the test names: nobody signs in.
  */
 export async function ownServer(
   options: { now?: () => number; openTo?: Principal } = {},

@@ -71,6 +71,6 @@ const tools: readonly Tool[] = [
   },
 ]
 
-/** What this machine lacks, and what of these suites is not tested because of it. */
+/** Tools that this machine lacks, and the tests of these suites that are skipped without them. */
 export const missingTools = (suites: ReadonlySet<string>): readonly Tool[] =>
   tools.filter(({ suite, isHere }) => suites.has(suite) && !isHere())

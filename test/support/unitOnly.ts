@@ -15,5 +15,5 @@ const starts = refuse('starts a process')
 for (const name of ['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync'] as const) {
   Object.assign(childProcess, { [name]: starts })
 }
-// What is imported by name is refused as well.
+// Named imports are refused as well.
 syncBuiltinESMExports()

@@ -7,7 +7,7 @@ const SHEET_PAGE = 1_000
 /** More lines than this go into no spreadsheet that still opens. */
 export const SHEET_AT_MOST = 50_000
 
-/** What went wrong with what was filled in. */
+/** The fault in the input. */
 export type Unfit = 'needsNeighbourhood' | 'nobody' | 'several'
 
 /** Whom a reference means: an id, or why it means nobody in particular, and who it may mean. */

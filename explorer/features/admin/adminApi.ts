@@ -13,7 +13,7 @@ export type Backup = Answer<'get', '/api/v1/backup'>
 export type Found = Answer<'post', '/api/v1/neighbourhoods/{neighbourhood}/residents/find'>['found'][number]
 export type NewToken = Body<'post', '/api/v1/tokens'>
 
-/** What is asked of the access log; days as `YYYY-MM-DD`. */
+/** The query of the access log; days as `YYYY-MM-DD`. */
 export type AccessLogQuery = {
   readonly neighbourhood?: string | undefined
   readonly resident?: string | undefined
@@ -22,7 +22,7 @@ export type AccessLogQuery = {
   readonly until?: string | undefined
 }
 
-/** What is left empty is not asked. */
+/** Empty fields are not sent. */
 const given = <T extends object>(asked: T): Partial<T> =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '')) as Partial<T>
 

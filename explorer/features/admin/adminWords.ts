@@ -11,7 +11,7 @@ export type AdminWords = typeof adminNl
 /** The words of these screens, which only who administers needs: they come with them. */
 export const adminWords = (language: LanguageCode): AdminWords => (language === 'en' ? adminEn : adminNl)
 
-/** What somebody may be, and where, in words. */
+/** A role and where it holds, in words. */
 export function grantInWords(
   { role, neighbourhoods, partner, project }: Grant,
   words: AdminWords,
@@ -23,7 +23,7 @@ export function grantInWords(
   return [t.session.roles[role], !isEverywhere && where, what].filter(Boolean).join(' · ')
 }
 
-/** Who it is, as far as that can be told from the id under which they stand in the access log. */
+/** The person behind an id of the access log, as far as the id tells. */
 export function whoInWords(id: string, words: AdminWords, labels: ReadonlyMap<string, string>): string {
   if (id === 'local') return words.whoLocal
   if (id.startsWith('demo:')) return words.whoDemo

@@ -26,7 +26,7 @@ export class ErasureState {
   get error() {
     return this.#found.error
   }
-  /** Who was erased last, and whether a nameless point stays. */
+  /** The person who was erased last, and whether a nameless point stays. */
   get done() {
     return this.#done
   }
@@ -44,7 +44,7 @@ export class ErasureState {
     this.#done = undefined
     await this.#found.load(() => admin.find(this.neighbourhood, this.named.trim()))
   }
-  /** @throws what the server answers, for whoever asked to say. */
+  /** @throws the server's answer, for the caller to show. */
   async forget(resident: string): Promise<void> {
     const { remains } = await createApi(this.neighbourhood).forget(resident)
     this.#found.clear()

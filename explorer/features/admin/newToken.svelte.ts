@@ -15,7 +15,7 @@ const PROJECT = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 const seeingNobody = ['coalition', 'administrator', 'monitor'] as const satisfies readonly Role[]
 const seeingPeople = ['kwartiermaker', 'partner', 'researcher'] as const satisfies readonly Role[]
 
-/** The form of a new access token; the token itself is held here until whoever made it has kept it. */
+/** The form of a new access token; the token itself is held here until its maker has kept it. */
 export class NewTokenForm {
   readonly #graph = useGraph()
   readonly #language = useLanguage()
@@ -67,7 +67,7 @@ export class NewTokenForm {
     this.partner = ''
     if (!this.roles.includes(this.role)) this.role = 'coalition'
   }
-  /** The token has been kept: it is let go of. */
+  /** The token has been kept: drop it. */
   forget() {
     this.#made = ''
     this.label = ''

@@ -2,13 +2,13 @@ import type { WeefselEvent } from '../../api/shapes.ts'
 import { type Day, dayOf } from '../../model/days.ts'
 import { contentOf } from '../../model/eventContent.ts'
 
-/** What somebody wrote down to remember, as it counts now. */
+/** An annotation, as it counts now. */
 export type Annotation = {
   /** The event that says so: a correction, when it was put right. */
   readonly event: WeefselEvent
   /** `erased` and `locked` texts cannot be read: not any more, or not now. */
   readonly text: string | { readonly sealed: 'erased' | 'locked' }
-  /** Whom and what it is about; without anybody or anything it is about the neighbourhood. */
+  /** The people and things it is about; without any it is about the neighbourhood. */
   readonly about: readonly { readonly id: string; readonly name: string | undefined }[]
   readonly isAboutResident: boolean
   readonly from: Day

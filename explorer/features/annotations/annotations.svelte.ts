@@ -12,7 +12,7 @@ import { type Annotation, annotationsOf, annotationTypes } from './annotation.ts
 const PAGE = 1_000
 const ANNOTATIONS = annotationTypes.split(',')
 
-/** What was written down to remember: of one person or thing, or of the whole neighbourhood. */
+/** Annotations of one person or thing, or of the whole neighbourhood. */
 export class AnnotationsState {
   readonly #time = useTime()
   readonly #events = new Resource<readonly WeefselEvent[]>({ onError: useErrors().tell })
@@ -42,7 +42,7 @@ export class AnnotationsState {
     )
   })
 
-  /** What was written down last about somebody or something; empty when nothing that can be read. */
+  /** The last annotation about somebody or something; empty when there is none that can be read. */
   readonly lastOf = $derived.by(() => {
     const last = new Map<string, string>()
     // The latest stands first.

@@ -14,7 +14,7 @@ export class ImportState {
   #kind = $state.raw<ImportKind>()
   #choice = $state.raw<ColumnChoice>([])
   #preview = $state.raw<Preview>()
-  /** What a try told; it holds for this file, kind and columns only. */
+  /** The result of a dry run; it holds for this file, kind and columns only. */
   #tried = $state.raw<ImportReport>()
   #loaded = $state.raw<{ readonly id: string; readonly report: ImportReport }>()
   #error = $state.raw<unknown>()

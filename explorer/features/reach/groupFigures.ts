@@ -12,7 +12,7 @@ export const keyOf = (group: FigureGroup): string =>
     'cohort' in group && group.cohort,
   ])
 
-/** What a group is called. */
+/** The name of a group. */
 export function groupName(group: FigureGroup, t: Messages): string {
   switch (group.by) {
     case 'whole':

@@ -14,7 +14,7 @@ export type MeetingDraft = {
   readonly place: string | undefined
   /** `YYYY-MM-DD` */
   readonly day: string
-  /** The area of whoever is new; the empty string for not known. */
+  /** The area of a new resident; the empty string for not known. */
   readonly area: string
 }
 

@@ -33,7 +33,7 @@ export class MeetingForm {
   place = $state('')
   day = $state(todayHere())
   area = $state('')
-  /** What is missing, in words; shown beside the button. */
+  /** The missing parts, in words; shown beside the button. */
   problem = $state('')
   busy = $state(false)
 
@@ -48,7 +48,7 @@ export class MeetingForm {
   get whom(): readonly Party[] {
     return this.#always ? [this.#always] : this.#whom
   }
-  /** Who records for one organisation records its meetings alone, with residents it knows. */
+  /** A user who records for one organisation records its meetings alone, with residents it knows. */
   get isOwn() {
     return this.#organisation !== null
   }

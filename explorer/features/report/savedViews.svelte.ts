@@ -23,7 +23,7 @@ export class SavedViews {
   get isKept() {
     return this.#kept
   }
-  /** The same name again is the same view, seen anew. */
+  /** A view saved under an existing name replaces it. */
   save(name: string, search: string) {
     this.#change([...this.#views.filter((one) => one.name !== name), { name, search }])
   }

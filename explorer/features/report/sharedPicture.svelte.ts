@@ -7,8 +7,8 @@ import { useLive } from '../../model/liveChanges.svelte.ts'
 import type { AppLocation } from '../../model/location.ts'
 import { type Picture, pictureOf } from '../../model/picture.ts'
 import type { PictureOptions } from '../../model/pictureOptions.ts'
-import { unknownByArea } from '../../model/unknownPeople.ts'
 import { useTime } from '../../model/time.svelte.ts'
+import { unknownByArea } from '../../model/unknownPeople.ts'
 import {
   type ColouredPicture,
   colouredScene,

@@ -16,7 +16,7 @@ export type AttentionTopic = (typeof topics)[number]
 
 type Given = { readonly picture: Picture; readonly messages: Messages; readonly day: Day }
 
-/** What asks for attention, in sentences, by topic. Only what is about people who are there. */
+/** Matters for attention, in sentences, by topic. Only what is about people who are there. */
 export function attentionOf(
   gaps: Gaps,
   given: Given,
@@ -47,7 +47,7 @@ function carrierSentence({ id, onlyLineOf, hanging }: Carrier, given: Given): st
   return onlyLineOf.length === people ? carrierOnly(name, people) : carrierBoth(name, people)
 }
 
-/** Nothing when whoever it is about has other lines. */
+/** Nothing when the person has other lines. */
 function fadingItem({ source, target, lastAt, onlyLineOf }: FadingTie, given: Given): AttentionItem[] {
   const [person] = onlyLineOf
   if (person === undefined) return []

@@ -3,11 +3,11 @@ import type { NewEvent } from '../../api/shapes.ts'
 import { newId } from '../../platform/uuid.ts'
 
 export const choices = ['make', 'notNow', 'never'] as const
-/** What somebody does with a proposed introduction. */
+/** The user's choice about a proposed introduction. */
 export type IntroductionChoice = (typeof choices)[number]
 
 /**
- * The event of a choice about an introduction. What was made says through whom and where; what was declined says
+ * The event of a choice about an introduction. A made introduction names the people and the place; a declined one,
  * whether for good.
  * @param day `YYYY-MM-DD`
  */

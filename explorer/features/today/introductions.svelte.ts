@@ -15,10 +15,10 @@ import { useLanguage } from '../../text/language.svelte.ts'
 import { nameOf, namesInWords } from '../../text/names.ts'
 import { type IntroductionChoice, introductionEvent } from './introductionEvent.ts'
 
-/** As many as the server gives. */
+/** The largest number that the server gives. */
 const MOST = 10
 
-/** What was decided last, which can still be undone. */
+/** The last choice, which can still be undone. */
 type Decided = {
   readonly introduction: Introduction
   readonly at: number
@@ -28,7 +28,7 @@ type Decided = {
 
 export const keyOf = ({ residents }: Introduction) => residents.toSorted().join(' ')
 
-/** Whom to bring together, what became of earlier ones, and what is done with each. */
+/** Pairs to bring together, the outcomes of earlier ones, and the choice for each. */
 export class IntroductionsState {
   readonly #neighbourhood = useNeighbourhood()
   readonly #queue = useQueue()

@@ -3,7 +3,7 @@ import type { Picture } from '../../model/picture.ts'
 import type { Messages } from '../../text/messages/nl.ts'
 import { nameOf, namesInWords } from '../../text/names.ts'
 
-/** What somebody looks for, in words; a topic of the neighbourhood's own is its own word. */
+/** The subject of somebody's need, in words; a topic of the neighbourhood's own is its own word. */
 export function topicInWords(topic: string, { advice }: Messages): string {
   const known = Object.entries(advice.attention.topics).find(([key]) => key === topic)
   return known ? known[1] : topic

@@ -3,7 +3,7 @@ import { ApiProblem } from '../../api/http.ts'
 import { createApi } from '../../api/weefsel.ts'
 import { newId } from '../../platform/uuid.ts'
 import { openQueueStore, type QueueStore } from './queueStore.ts'
-import { type Refusal, residentsIn, type Submission } from './submission.ts'
+import { residentsIn, type Submission, type SubmissionRefusal } from './submission.ts'
 
 const TRY_AGAIN = [2000, 5000, 15_000, 30_000] as const
 /** Too slow, too many, or signed out: nothing is wrong with what was sent. */
@@ -15,13 +15,13 @@ const CHANNEL = 'weefsel.queue'
 export type SubmissionOutcome = 'sent' | 'kept' | 'refused'
 
 /**
- * What is on its way to the server. Each is kept on the device before it is sent and leaves only when the
- * server has it, so a lost line, a closed lid or a dead battery loses nothing; ids make sure nothing is there twice.
+ * Events on their way to the server. Each is kept on the device before it is sent and leaves only when the server has
+ * it, so a lost line, a closed lid or a dead battery loses nothing; ids make sure nothing is there twice.
  */
 export class QueueState {
   #items = $state.raw<readonly Submission[]>([])
   #kept = $state(true)
-  /** What only this window has: it is being kept, or could not be. */
+  /** Items that only this window has: they are being stored, or could not be. */
   #loose = new Set<string>()
   #store: Promise<QueueStore | undefined> | undefined
   #channel: BroadcastChannel | undefined
@@ -47,7 +47,8 @@ export class QueueState {
   }
 
   /** Why the server said no to it. */
-  refusalOf = (id: string): Refusal | undefined => this.#items.find((item) => item.id === id)?.refusal
+  refusalOf = (id: string): SubmissionRefusal | undefined =>
+    this.#items.find((item) => item.id === id)?.refusal
 
   /** Sends what waits, oldest first; joins a round that is under way. */
   async flush(): Promise<void> {
@@ -60,7 +61,7 @@ export class QueueState {
     }
   }
 
-  /** What waits about somebody who was erased is not sent any more, and not kept. */
+  /** Waiting items about somebody who was erased are neither sent nor kept. */
   async dropAbout(people: readonly string[]): Promise<void> {
     const about = this.#items.filter(({ events }) => residentsIn(events).some((id) => people.includes(id)))
     for (const { id } of about) await this.drop(id)
@@ -99,7 +100,7 @@ export class QueueState {
     const stored = await (await this.#opened())?.all()
     if (!stored) return
     const kept = new Set(stored.map(({ id }) => id))
-    // What another window sent is gone from the store; what only this window has stays.
+    // Items that another window sent are gone from the store; items that only this window has stay.
     const own = this.#items.filter(({ id }) => !kept.has(id) && this.#loose.has(id))
     this.#items = [...stored, ...own]
   }
@@ -155,7 +156,7 @@ export class QueueState {
   }
 }
 
-async function send(item: Submission): Promise<'sent' | 'later' | Refusal> {
+async function send(item: Submission): Promise<'sent' | 'later' | SubmissionRefusal> {
   try {
     await createApi(item.neighbourhood).record(item.events)
     return 'sent'
@@ -172,7 +173,7 @@ function withArrivals(item: Submission): Submission {
   const { refusal: _, ...rest } = item
   const first = item.events[0]
   if (!first) return rest
-  // Who is registered in the same breath needs no arrival.
+  // People who are registered in the same submission need no arrival.
   const registered = residentsIn(item.events.filter(({ type }) => type === 'resident-registered'))
   const arrivals = residentsIn(item.events)
     .filter((resident) => !registered.includes(resident))

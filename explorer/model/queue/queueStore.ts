@@ -4,7 +4,7 @@ import { recall } from '../../platform/storage.ts'
 import { readSubmission, readSubmissions, type Submission } from './submission.ts'
 
 interface Shelves extends DBSchema {
-  /** What waits to be sent, in the order in which it was recorded; sealed, as it names people. */
+  /** Items that wait to be sent, in the order of recording; sealed, as they name people. */
   waiting: { key: string; value: { id: string; order: number; sealed: Sealed }; indexes: { order: number } }
 }
 
@@ -22,8 +22,8 @@ const NAME = 'weefsel'
 const BEFORE = 'weefsel.queue'
 
 /**
- * Opens it; undefined when this browser can keep nothing safely: then it lives only as long as the window.
- * What an earlier version kept in the clear is taken over, and the clear copy is dropped.
+ * Opens it; undefined when this browser can keep nothing safely: then it lives only as long as the window. Items that
+ * an earlier version kept in the clear are taken over, and the clear copy is dropped.
  */
 export async function openQueueStore(): Promise<QueueStore | undefined> {
   if (!canSeal()) return undefined

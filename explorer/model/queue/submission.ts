@@ -18,13 +18,13 @@ const refusal = z.object({
   faults: z.optional(z.array(z.object({ pointer: z.string(), message: z.string() }))),
 })
 /** Why the server said no, by which rule, and at which fields. */
-export type Refusal = z.infer<typeof refusal>
+export type SubmissionRefusal = z.infer<typeof refusal>
 
 /** One press on *Vastleggen*: its events are appended all or none, and their ids make a retry harmless. */
 const submission = z.object({
   id: z.string(),
   neighbourhood: z.string(),
-  /** What it says, for the user. */
+  /** The sentence for the user. */
   sentence: z.string(),
   events: z.array(newEvent),
   /** Set when the server refused it. */
@@ -44,7 +44,7 @@ export function readSubmission(text: string): Submission | undefined {
   return read.success ? read.data : undefined
 }
 
-/** The residents an event names: whoever may turn out not to have arrived yet. */
+/** The residents that an event names: they may turn out not to have arrived yet. */
 export function residentsIn(events: Submission['events']): string[] {
   const ids = events.flatMap(({ data }) => [data.resident, data.residents].flat())
   return [...new Set(ids.filter((id) => typeof id === 'string'))]

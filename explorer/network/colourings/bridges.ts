@@ -6,7 +6,7 @@ const paints = { carries: 'near', carried: 'single-line', other: 'plain' } as co
 type Key = keyof typeof paints
 const keys: readonly Key[] = ['carries', 'carried', 'other']
 
-/** Who carries others: for whom they are the only line, or the only way to the rest. */
+/** Carriers: they are the only line of others, or their only way to the rest. */
 export function bridgesColouring({ picture, gaps, messages: { picture: words } }: ColouringInput): Colouring {
   const carriers = gaps?.carriers ?? []
   const hanging = new Map(carriers.map(({ id, hanging }) => [id, new Set(hanging)]))

@@ -8,7 +8,7 @@ const ALONE = 'alone'
 /** Fewer people are no circle worth a colour. */
 const CIRCLE_FROM = 5
 
-/** Who belong together: communities of people with many lines among themselves. */
+/** Communities: people with many lines among themselves. */
 export function groupsColouring({ picture, messages, figureOf, hasNames }: ColouringInput): Colouring {
   const { picture: words } = messages
   const members = new Map<number, GraphNode[]>()

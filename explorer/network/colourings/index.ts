@@ -19,5 +19,5 @@ const makers: Readonly<Record<ColouringName, (input: ColouringInput) => Colourin
   groups: groupsColouring,
 }
 
-/** What a colouring makes of a picture: pure, so that the picture, the legend and the sentence always agree. */
+/** The result of a colouring for a picture: pure, so that the picture, the legend and the sentence always agree. */
 export const colouringOf = (name: ColouringName, input: ColouringInput): Colouring => makers[name](input)

@@ -30,7 +30,7 @@ export function isolationColouring({ picture, messages }: ColouringInput): Colou
   }
 }
 
-/** Who hangs by a thread first, the busy middle last. */
+/** Residents who hang by a thread first, the busy middle last. */
 function lineOf(tie: GraphTie, picture: Picture): LineLook {
   const levelAt = (id: string) => picture.byId.get(id)?.level
   if (tie.kind === 'visit') return { rank: 0, classes: ['formal'] }

@@ -22,7 +22,7 @@ function keyOf({ kind, steps }: GraphNode): Key | undefined {
   return steps === WITHIN ? 'two' : 'far'
 }
 
-/** Who can get to a partner or connector through people they know. */
+/** Residents who can get to a partner or connector through people they know. */
 export function reachColouring({ picture, messages: { picture: words } }: ColouringInput): Colouring {
   const kinds = kindsOf(
     picture,

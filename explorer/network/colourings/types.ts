@@ -41,7 +41,7 @@ export type Colouring = {
   readonly sizeOf?: (node: GraphNode) => number
   readonly lineOf: (tie: GraphTie) => LineLook
   readonly seams: readonly Seam[]
-  /** What the picture tells, in a sentence. */
+  /** The message of the picture, in a sentence. */
   readonly sentence: string
 }
 
@@ -53,7 +53,7 @@ export type ColouringInput = {
   readonly messages: Messages
   readonly gaps: Findings | undefined
   readonly figureOf: FigureOf
-  /** What to call a sector. */
+  /** The name of a sector. */
   readonly sectorLabel: (name: string) => string
   readonly hasNames: boolean
 }

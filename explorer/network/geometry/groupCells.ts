@@ -16,7 +16,7 @@ export type GroupBar = {
   /** From edge to edge, and of the ring it lies in. */
   readonly width: number
   readonly ring: number
-  /** Angles: of the bar, and how far the sector goes on. */
+  /** Angles: of the bar, and of the end of the sector. */
   readonly start: number
   readonly end: number
   readonly until: number

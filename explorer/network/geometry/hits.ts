@@ -8,7 +8,7 @@ export type MarkPosition = At & { readonly id: string }
 const REACH = 22
 const LINE_REACH = 7
 
-/** Who stands nearest, within reach of a finger. */
+/** The nearest person within reach of a finger. */
 export function personAt(marks: Iterable<MarkPosition>, zoom: number, at: At): string | undefined {
   let best: { id: string; away: number } | undefined
   for (const { id, x, y } of marks) {

@@ -9,7 +9,7 @@ export type Tell = {
   readonly onNothing: () => void
 }
 
-/** What stands where pointing goes. */
+/** The things that can be pointed at. */
 export type Pointable = {
   readonly marks: Iterable<MarkPosition>
   readonly lines: Iterable<readonly [MarkPosition, MarkPosition]>

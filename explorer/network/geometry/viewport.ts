@@ -1,11 +1,11 @@
-/** What part of the fabric is shown: pixels for each unit, and where its middle lies in pixels. */
+/** The visible part of the fabric: pixels for each unit, and the position of its middle in pixels. */
 export type Viewport = { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }
 
-/** What stays free around the picture when all of it is shown, in pixels. */
+/** The margin around the picture when all of it is shown, in pixels. */
 const AROUND = 34
 const SMALLEST = 0.02
 
-/** The view that shows all of a round picture in so many pixels; `radius` in the units of the fabric. */
+/** The view that shows all of a round picture in the given pixels; `radius` in the units of the fabric. */
 export const wholeView = (
   { width, height }: { width: number; height: number },
   radius: number,

@@ -24,8 +24,8 @@ const turn = (from: number, to: number) => {
 const ringOf = ({ level }: GraphNode) => (level ? order.indexOf(level) : 3.5)
 
 /**
- * The next person on a walk through the fabric: along the ring clockwise or back, or to whoever stands nearest
- * in the next ring with people in it.
+ * The next person on a walk through the fabric: along the ring clockwise or back, or the nearest one in the next ring
+ * with people in it.
  */
 export function walk(nodes: readonly GraphNode[], from: string, step: WalkStep): string | undefined {
   const placed = nodes.filter(isPlaced)

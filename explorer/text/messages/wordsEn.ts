@@ -1,6 +1,6 @@
 import type { Messages } from './nl.ts'
 
-/** What people, levels, life stages and days are called, wherever they stand. */
+/** Words for people, levels, life stages and days, on every screen. */
 export const wordsEn: Pick<
   Messages,
   'kinds' | 'kindsPlural' | 'levels' | 'levelMeaning' | 'levelSentence' | 'lifeStages' | 'tags' | 'days'

@@ -1,4 +1,4 @@
-/** What people, levels, life stages and days are called, wherever they stand. */
+/** Words for people, levels, life stages and days, on every screen. */
 export const wordsNl = {
   kinds: {
     resident: 'bewoner',

@@ -17,8 +17,8 @@ const answer = z.object({
 })
 
 /**
- * How the keys stand, for the administrator. Putting another master key in its place is not done over HTTP: other
- * processes hold the one that is there, and whoever has the new one must be at the machine.
+ * How the keys stand, for the administrator. Replacing the master key is not possible over HTTP: other processes hold
+ * the present one, and the person with the new key must be at the machine.
  */
 export const keyRoutes: FastifyPluginAsyncZod<{ vault: Vault }> = async (app, { vault }) => {
   app.get(
@@ -27,7 +27,8 @@ export const keyRoutes: FastifyPluginAsyncZod<{ vault: Vault }> = async (app, { 
       config: { access: administering },
       schema: {
         tags: ['access'],
-        summary: 'Whether the keys can be opened, how many there are, and where the master key is',
+        summary:
+          'Get the state of the keys: readable or locked, their number, and the source of the master key',
         querystring: z.strictObject({}),
         response: { 200: answer },
       },

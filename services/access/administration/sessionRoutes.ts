@@ -24,7 +24,7 @@ const signIn = z.object({
   issuer: z.string(),
   /** The claim that says what somebody is. */
   claim: z.string(),
-  /** What each value of that claim stands for; null where a value is a role itself. */
+  /** The grants that each value of that claim gives; null where a value is a role itself. */
   values: z.array(z.object({ value: z.string(), grants: z.array(grantView) })).nullable(),
 })
 
@@ -34,7 +34,7 @@ export type SessionRoutesOptions = {
   readonly settings: SignInSettings | undefined
 }
 
-/** What the provider grants, as far as it was set up here. */
+/** The grants of the provider, as far as they are configured here. */
 const signInView = ({ issuer, claim, grants }: SignInSettings): z.output<typeof signIn> => ({
   issuer: issuer.href,
   claim,
@@ -43,7 +43,7 @@ const signInView = ({ issuer, claim, grants }: SignInSettings): z.output<typeof 
     : null,
 })
 
-/** Who is signed in, for the administrator, and by what they are let in. */
+/** Sessions of people who are signed in, for the administrator, and how they were admitted. */
 export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async (app, options) => {
   const { access, cookies, settings } = options
   const { sessions } = access
@@ -56,7 +56,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async 
       config,
       schema: {
         tags,
-        summary: 'Who is signed in now, in which roles, and how roles are given',
+        summary: 'List sessions with their roles, and the role mapping of the provider',
         querystring: z.strictObject({}),
         response: { 200: z.object({ sessions: z.array(session), signIn: signIn.nullable() }) },
       },
@@ -85,11 +85,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async 
       config,
       schema: {
         tags,
-        summary: 'Sign somebody out, in one browser',
+        summary: 'End one session',
         params: z.object({ id: z.string().max(100) }),
         response: {
           200: z.object({ ended: z.string() }),
-          404: problemResponse('Nobody is signed in under this id (`not-found`).'),
+          404: problemResponse('No session has this id (`not-found`).'),
         },
       },
     },

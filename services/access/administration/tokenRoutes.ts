@@ -36,12 +36,9 @@ const asked = z.strictObject({
   grant: askedGrant,
   until: z.iso
     .date({ error: 'expected a day such as 2027-06-30' })
-    .describe('The last day on which it works.'),
-  label: z.string().max(200).default('').describe('What it is for, without names of people.'),
-  dates: z
-    .enum(dateSteps)
-    .default('day')
-    .describe('How exactly a research project knows when things happened.'),
+    .describe('Last day on which the token is valid.'),
+  label: z.string().max(200).default('').describe('Purpose of the token, without personal names.'),
+  dates: z.enum(dateSteps).default('day').describe('Date precision of a research project.'),
 })
 
 const PASSED = 'expected a day that has not passed'
@@ -88,7 +85,7 @@ export const tokenRoutes: FastifyPluginAsyncZod<TokenRoutesOptions> = async (app
       config,
       schema: {
         tags,
-        summary: 'Every service token that was made, never the token itself',
+        summary: 'List service tokens, without their secrets',
         querystring: z.strictObject({}),
         response: { 200: z.object({ tokens: z.array(tokenView) }) },
       },
@@ -105,11 +102,11 @@ export const tokenRoutes: FastifyPluginAsyncZod<TokenRoutesOptions> = async (app
       config,
       schema: {
         tags,
-        summary: 'Make a service token; it is told this once',
+        summary: 'Create a service token; the response shows it once',
         body: asked,
         response: {
           201: z.object({ token: z.string(), info: tokenView }),
-          403: problemResponse('This role is not yours to give (`not-allowed`).'),
+          403: problemResponse('The caller may not grant this role (`not-allowed`).'),
           ...problemResponses(400, 415),
         },
       },
@@ -133,11 +130,11 @@ export const tokenRoutes: FastifyPluginAsyncZod<TokenRoutesOptions> = async (app
       config,
       schema: {
         tags,
-        summary: 'End a service token at once',
+        summary: 'Revoke a service token',
         params: z.object({ id: z.string().max(100) }),
         response: {
           200: z.object({ revoked: z.string() }),
-          404: problemResponse('No token of this id still works (`not-found`).'),
+          404: problemResponse('No valid token has this id (`not-found`).'),
         },
       },
     },

@@ -21,8 +21,8 @@ export class BrokenChain extends Error {
 export type Link = { readonly n: number; readonly hash: string; readonly said: AccessStatement | Pruning }
 
 /**
- * What stands before the first entry that is there: nothing, or entries that were pruned. What says so stands in the
- * chain itself, further on, and is proved with it.
+ * The start of the chain that is still there: nothing, or the entries that were pruned before it. The record of the
+ * pruning is a later entry of the chain itself, and is proved with it.
  */
 export function startOf(database: DatabaseSync): Pruning['pruned'] {
   const nothing = { upTo: 0, hash: BEGINNING, count: 0, before: 0 }

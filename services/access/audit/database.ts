@@ -25,8 +25,8 @@ const tables = `
 export const auditFile = (data: string): string => join(accessFolder(data), 'reads.sqlite')
 
 /**
- * Opens the file of the access log; made when it is not there. With `synchronous = FULL` a commit has reached the disk
- * when it returns. What is taken out after its time is overwritten.
+ * Opens the file of the access log; made when it is not there. With `synchronous = FULL` a commit has reached the
+ * disk when it returns. Pruned entries are overwritten.
  * @param durable without it a commit waits for no disk: only to measure what that costs.
  */
 export function openAuditDatabase(data: string | undefined, durable = true): DatabaseSync {

@@ -20,7 +20,7 @@ const row = z.object({ n: z.number(), body: z.string(), hash: z.string() })
 /** The entries that answer a question, the newest first. */
 export function entriesIn(database: DatabaseSync, query: AccessQuery): AccessEntry[] {
   const { neighbourhood, resident, from, until, before = Number.MAX_SAFE_INTEGER, limit } = query
-  // What stands for entries that were taken out is no look at anybody.
+  // The record of a pruning is not an access to anybody.
   const conditions = ['n < ?', 'n NOT IN (SELECT n FROM pruning)']
   const values: SQLInputValue[] = [before]
   function must(condition: string, ...given: SQLInputValue[]) {

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { lensNames, roles } from '../../roles/index.ts'
 
-/** Who saw whom, of which neighbourhood, when, and through which lens. It holds ids only: no name, no text, no address. */
+/**
+ * One access: the viewer, the residents, the neighbourhood, the moment and the lens. It holds ids only: no name, no
+ * text, no address.
+ */
 export const accessStatement = z.strictObject({
   /** When, in milliseconds. */
   at: z.int(),
@@ -11,7 +14,7 @@ export const accessStatement = z.strictObject({
   role: z.enum(roles).nullable(),
   lens: z.enum(lensNames),
   neighbourhood: z.string(),
-  /** What was asked: the last part of the address, such as `graph`. */
+  /** The question: the last part of the address, such as `graph`. */
   what: z.string(),
   /** The residents in the answer; `null` for the whole neighbourhood. */
   residents: z.array(z.string()).nullable(),
@@ -38,10 +41,10 @@ export const pruning = z.strictObject({
 })
 export type Pruning = z.output<typeof pruning>
 
-/** What an entry of the chain may say. */
+/** The possible contents of an entry of the chain. */
 export const entryBody = z.union([accessStatement, pruning])
 
-/** What stands before the first entry. */
+/** The hash before the first entry. */
 export const BEGINNING = '0'.repeat(64)
 
 export const hashOfEntry = (previous: string, n: number, body: string): string =>

@@ -39,15 +39,15 @@ export type Audit = {
   /** Goes through the whole chain, a stretch at a time: others are answered meanwhile. */
   verify(noted?: ChainEnd): Promise<AuditVerdict>
   /**
-   * Takes out, from the beginning on, the entries of before a moment, and says so in the chain. What is taken out is
-   * first looked through: a chain that is broken is not touched.
+   * Prunes the entries before a moment, from the beginning of the chain, and records that in the chain. Entries are
+   * verified before they are pruned: a broken chain is not touched.
    * @returns how many.
    * @throws {BrokenChain}
    */
   prune(before: Instant, now: Instant): number
   /** The moment before which nothing is kept any more; undefined when nothing was ever taken out. */
   keptFrom(): Instant | undefined
-  /** Writes what is waiting, then lets go of the file. */
+  /** Writes what is waiting, then closes the file. */
   close(): void
 }
 
@@ -136,7 +136,7 @@ export function openAudit(data?: string, { durable = true }: { readonly durable?
     verify: (noted) => verdictOn(data, database, noted),
     prune(before, now) {
       const count = inTransaction(database, () => takeOut(before, now))
-      // What was taken out is in the write-ahead log still, until that is emptied.
+      // Pruned entries remain in the write-ahead log until that is emptied.
       if (count > 0) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       return count
     },

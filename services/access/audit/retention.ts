@@ -8,7 +8,7 @@ import type { Audit } from './openAudit.ts'
  */
 export const ACCESS_LOG_YEARS = 5
 
-/** The same day, so many years before. */
+/** The same day, `years` years earlier. */
 export function yearsBefore(now: Instant, years: number): Instant {
   const date = new Date(now)
   date.setUTCFullYear(date.getUTCFullYear() - years)

@@ -50,7 +50,7 @@ const verdict = z.object({
   hash: z.string().nullable(),
   /** Before this moment nothing is kept any more, as its time had passed; null when all is there. */
   keptFrom: z.string().nullable(),
-  /** What is wrong with the entry after those, if anything is. */
+  /** The fault of the entry after those, if there is one. */
   reason: z.string().nullable(),
 })
 
@@ -62,15 +62,20 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: Audit }> = async (app, 
       config: { access: administering },
       schema: {
         tags: ['access'],
-        summary: 'Who saw whom, when, and through which lens; the newest first',
+        summary: 'List access-log entries, newest first',
         querystring: z
           .strictObject({
             neighbourhood: neighbourhoodName.optional(),
-            resident: uuid.optional().describe('Only answers in which this resident stood.'),
-            who: z.string().max(200).optional().describe('Only what this one saw, by their id here.'),
-            from: day.optional().describe('Only on or after this day.'),
-            until: day.optional().describe('Only on or before this day.'),
-            before: z.coerce.number().int().min(1).optional().describe('Only entries before this number.'),
+            resident: uuid.optional().describe('Only entries about this resident.'),
+            who: z.string().max(200).optional().describe('Only entries of this user id.'),
+            from: day.optional().describe('First day to include.'),
+            until: day.optional().describe('Last day to include.'),
+            before: z.coerce
+              .number()
+              .int()
+              .min(1)
+              .optional()
+              .describe('Only entries before this number, for paging.'),
             limit: z.coerce.number().int().min(1).max(1_000).default(100),
           })
           .refine(({ neighbourhood, resident }) => resident === undefined || neighbourhood !== undefined, {
@@ -107,9 +112,11 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: Audit }> = async (app, 
       config: { access: administering },
       schema: {
         tags: ['access'],
-        summary: 'Whether the access log is whole: every entry is there, and is what was written',
+        summary: 'Verify the hash chain of the access log',
         querystring: z.strictObject({
-          noted: notedEnd.optional().describe('An end of the chain that was noted earlier: ENTRIES:HASH.'),
+          noted: notedEnd
+            .optional()
+            .describe('End of the chain as noted earlier, in the form `ENTRIES:HASH`.'),
         }),
         response: { 200: verdict },
       },

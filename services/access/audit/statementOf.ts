@@ -23,7 +23,7 @@ const search = z.object({ found: z.array(z.object({ id: z.string(), kind: z.stri
 /** Questions that are sent in a body: they write nothing. */
 const asks: ReadonlySet<string> = new Set(['what-if', 'search'])
 
-/** Who stands in an answer; `null` when it is about everybody. */
+/** The residents in an answer; `null` when it is about everybody. */
 function residentsIn(what: string, answer: unknown): string[] | null {
   if (what === 'residents/:id') {
     const read = file.safeParse(answer)
@@ -48,15 +48,15 @@ function residentsIn(what: string, answer: unknown): string[] | null {
   return null
 }
 
-/** Whom an address is about, when it is about one. */
+/** The residents that an address is about, if any. */
 function residentAsked(what: string, params: unknown): string[] | null {
   const read = z.object({ id: z.string() }).safeParse(params)
   return what.startsWith('residents/:id') && read.success ? [read.data.id] : null
 }
 
 /**
- * What an answer says of the people in it, for the access log. Nothing for what tells of nobody: recording, figures of
- * groups, what is no neighbourhood's.
+ * Names the people in an answer, for the access log. Nothing for what tells of nobody: recording, figures of groups,
+ * what is no neighbourhood's.
  * @param answer as the handler made it, under real ids; left out when it is streamed.
  */
 export function statementOf(

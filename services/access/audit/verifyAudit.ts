@@ -16,8 +16,8 @@ export type AuditVerdict =
   | { readonly whole: false; readonly entry: number; readonly reason: string }
 
 /**
- * Goes through an access log from its beginning: every entry must be there, and be what its hash covers. Where entries
- * were pruned, the chain itself says up to which one, and with which hash it goes on.
+ * Goes through an access log from its beginning: every entry must be there, and be what its hash covers. Where
+ * entries were pruned, the chain itself states the last pruned entry and the hash with which the rest continues.
  * @param noted an end of the chain that was noted earlier: it must still be in it. Without it, entries cut off from
  *   the end are not missed.
  */

@@ -8,9 +8,9 @@ import { type Audit, statementOf } from '../audit/index.ts'
 import { admit, changes, neighbourhoodsIn, type RequestAccess } from './request.ts'
 
 export type ControlOptions = {
-  /** Who sends a request; nobody, when it is not known. */
+  /** Finds the sender of a request; undefined when the sender is not known. */
   readonly identify: (request: FastifyRequest) => Promise<Principal | undefined>
-  /** What somebody sees of a neighbourhood. */
+  /** The sight of a caller on a neighbourhood. */
   readonly sightOf: SightOf
   readonly now: () => Instant
   /** Keeps who saw whom. */
@@ -26,8 +26,8 @@ const nobody: RequestAccess = {
 }
 
 /**
- * Stands before every route: finds who is asking, turns away who may not, and puts what leaves through their lens.
- * Registered before any route; what a route needs, it says in its `config` (see `Need`).
+ * Access control before every route: identifies the caller, refuses callers without the right, and puts answers
+ * through the caller's lens. Registered before any route; what a route needs, it says in its `config` (see `Need`).
  */
 export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, options) => {
   const { identify, sightOf, now, audit } = options
@@ -61,7 +61,7 @@ export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, opt
     const sight = await sightOf(lens, grant, neighbourhood)
     request.access = { ...request.access, sight }
     readAs(request, sight, now())
-    // What is streamed does not come by again.
+    // A streamed answer passes only once, so it is kept now.
     if (isStreamed(request)) await keep(request)
   })
 

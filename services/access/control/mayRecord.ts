@@ -4,10 +4,10 @@ import type { Grant, Principal } from '../../roles/index.ts'
 import { decide, recording } from '../../roles/index.ts'
 import type { RequestAccess } from './request.ts'
 
-/** What a partner may record: its own meetings. */
+/** The types that a partner may record: its own meetings. */
 const OWN: readonly EventType[] = ['resident-met-partner']
 
-/** What somebody may record somewhere, and for which organisation, when that is fixed. */
+/** The types that a caller may record somewhere, and the organisation that they are fixed to, if any. */
 export type Recordable = {
   readonly types: 'all' | readonly EventType[]
   readonly partner: string | null
@@ -16,7 +16,7 @@ export type Recordable = {
 const recordableIn = (grant: Grant | undefined): Recordable =>
   grant?.role === 'partner' ? { types: OWN, partner: grant.partner } : { types: 'all', partner: null }
 
-/** What somebody may record in a neighbourhood; nothing, where they may only look or not even that. */
+/** The types that a caller may record in a neighbourhood; none for callers who may only read, or not even that. */
 export function mayRecordIn(principal: Principal | undefined, neighbourhood: Neighbourhood): Recordable {
   const decision = decide(recording, principal, [neighbourhood])
   return decision.allowed ? recordableIn(decision.grant) : { types: [], partner: null }

@@ -6,7 +6,7 @@ import type { Grant, LensName, Principal } from '../../roles/index.ts'
 import { decide, type Refusal } from '../../roles/index.ts'
 import type { ProblemKind } from '../../shared/publicError.ts'
 
-/** Who sends a request, and how they look. */
+/** The sender of a request, and their lens. */
 export type RequestAccess = {
   readonly principal: Principal | undefined
   /** The grant by which they may; none for what is public or about themselves. */
@@ -15,7 +15,7 @@ export type RequestAccess = {
   /** Only there while a handler runs that was asked about a neighbourhood. */
   readonly sight: Sight
   /**
-   * What they see of a neighbourhood that the call does not name; nothing, when it is not theirs.
+   * The caller's sight of a neighbourhood that the call does not name; undefined when it is not theirs.
    * @throws {Problem} when they would see it through a research project that is over.
    */
   sightIn(neighbourhood: Neighbourhood): Promise<Sight | undefined>

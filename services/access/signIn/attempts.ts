@@ -6,7 +6,7 @@ import { hashOf, makeSecret } from '../secret.ts'
 
 const LONGEST = 10 * MINUTE
 
-/** What is remembered of a sign-in between leaving for the provider and coming back. */
+/** The state of a sign-in between leaving for the provider and returning. */
 const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), next: z.string() })
 export type Attempt = z.output<typeof attempt>
 

@@ -18,7 +18,7 @@ const NEVER = Date.UTC(9999, 0)
 const NO_PARTNER = '00000000-0000-4000-8000-000000000000'
 
 export type Demo = {
-  /** Who it is that asks: the kwartiermaker, until another role was chosen. */
+  /** The caller: the kwartiermaker, until another role was chosen. */
   openTo(request: FastifyRequest): Principal
   readonly routes: FastifyPluginAsyncZod
 }
@@ -30,7 +30,7 @@ type Given = {
   readonly cookies: Cookies
 }
 
-/** A demo is open to whoever is on this machine: its people are made up, and it is there to be looked at in every role. */
+/** A demo is open to this machine: its people are invented, and every role may be tried. */
 export function createDemo({ neighbourhood, graph, projects, cookies }: Given): Demo {
   let partner = NO_PARTNER
   projects.save({ name: PROJECT, dates: 'day', ends: NEVER })
@@ -57,7 +57,7 @@ export function createDemo({ neighbourhood, graph, projects, cookies }: Given): 
           config: { access: 'signed-in' },
           schema: {
             tags: ['access'],
-            summary: 'Look at the demo in another role (the demo only)',
+            summary: 'Switch the role in the demo (demo only)',
             body: z.strictObject({ role: demoRole }),
             response: { 200: z.object({ role: demoRole }) },
           },

@@ -15,7 +15,7 @@ export function claimOf(claims: Claims, name: string): unknown {
   return found
 }
 
-/** What a provider's claims make of somebody. Values that mean nothing here are left alone: a provider has many. */
+/** Derives grants from a provider's claims. Values that mean nothing here are left alone: a provider has many. */
 export function grantsFrom(
   claims: Claims,
   { claim, grants }: Pick<SignInSettings, 'claim' | 'grants'>,

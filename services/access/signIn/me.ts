@@ -5,22 +5,22 @@ import { demoRoles } from './demo.ts'
 
 const me = z
   .object({
-    id: z.string().describe('Stable, and no name in clear.'),
+    id: z.string().describe('Stable identifier that holds no personal name.'),
     via: z.enum(['session', 'token', 'open']),
     roles: z.array(z.enum(roles)),
     demoRoles: z
       .array(z.enum(demoRoles))
-      .describe('The roles in which this server can be looked at; empty everywhere but in the demo.'),
+      .describe('Roles that the demo can be viewed in; empty outside the demo.'),
   })
   .meta({ id: 'Me' })
 
-/** Who one is here. */
+/** The caller's identity and roles. */
 export const meRoutes: FastifyPluginAsyncZod<{ readonly isDemo: boolean }> = async (app, { isDemo }) => {
   app.get(
     '/api/v1/me',
     {
       config: { access: 'signed-in' },
-      schema: { tags: ['access'], summary: 'Who you are here, and in which roles', response: { 200: me } },
+      schema: { tags: ['access'], summary: "Get the caller's identity and roles", response: { 200: me } },
     },
     async ({ access: { principal } }, reply) => {
       reply.header('cache-control', 'no-store')

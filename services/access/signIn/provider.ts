@@ -7,7 +7,7 @@ import type { Attempt } from './attempts.ts'
 import { claimOf, grantsFrom } from './grantsFrom.ts'
 import type { SignInSettings } from './settings.ts'
 
-/** The provider does not answer, or not as one: nobody can sign in for now, and whoever has may go on. */
+/** The provider does not answer, or not as a provider: nobody can sign in for now, and existing sessions continue. */
 export class ProviderAway extends Error {
   constructor(issuer: URL, cause: unknown) {
     super(`the sign-in service ${issuer.host} does not answer`, { cause })
@@ -15,7 +15,7 @@ export class ProviderAway extends Error {
   }
 }
 
-/** What came back is no sign-in that was begun here, or the provider would not have it. */
+/** The returned request does not belong to a sign-in that began here, or the provider refused it. */
 export class SignInRefused extends Error {
   constructor(cause: unknown) {
     super('this sign-in is not valid', { cause })
@@ -35,7 +35,7 @@ export type IdentityProvider = {
   check(): Promise<void>
   /** Where to send the browser, and what to remember until it comes back. @throws {ProviderAway} */
   begin(next: string): Promise<{ readonly url: URL; readonly attempt: Attempt }>
-  /** @param query what the browser came back with. @throws {SignInRefused | ProviderAway} */
+  /** @param query the query with which the browser returned. @throws {SignInRefused | ProviderAway} */
   finish(query: string, attempt: Attempt): Promise<SignedIn>
   /** Where the provider ends its own session, when it offers that. */
   endSession(): URL | undefined

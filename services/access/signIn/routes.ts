@@ -133,7 +133,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
   })
 }
 
-/** What went wrong in a word: the rest of it may hold what was sent. */
+/** The reason in a word: the rest of it may hold what was sent. */
 function reasonOf({ cause, message }: Error): string {
   if (!(cause instanceof Error)) return message
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name

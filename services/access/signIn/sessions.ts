@@ -7,7 +7,7 @@ import { hashOf, makeSecret } from '../secret.ts'
 
 /** Nobody at the screen for so long: signed out. */
 export const IDLE = 2 * HOUR
-/** A working day: then one signs in again, and roles are asked anew. */
+/** A working day; after it people sign in again, and roles are fetched again. */
 export const LONGEST = 12 * HOUR
 /** A clock that was set back may make a session seem to begin later than now; by more than this it is not believed. */
 const SKEW = 5 * MINUTE
@@ -47,7 +47,7 @@ const row = z.object({
 const hashRow = z.object({ hash: z.instanceof(Uint8Array) })
 const listed = row.extend(hashRow.shape)
 
-/** What is kept of a cookie is shown to nobody, not even in part. */
+/** The stored form of a cookie is never shown, not even in part. */
 const nameOf = (hash: Uint8Array): string =>
   hashOf(Buffer.from(hash).toString('hex')).toString('hex').slice(0, 32)
 

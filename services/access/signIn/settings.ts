@@ -55,7 +55,7 @@ export const signInVariables = {
   WEEFSEL_OIDC_SCOPE: unlessEmpty(z.string().default('openid')),
   /** Which claim says what somebody is; dots lead into objects (`realm_access.roles`). */
   WEEFSEL_OIDC_ROLES_CLAIM: unlessEmpty(z.string().default('roles')),
-  /** What each value of that claim stands for, as JSON; without it a value is a role itself. */
+  /** The grants that each value of that claim gives, as JSON; without it a value is a role itself. */
   WEEFSEL_OIDC_ROLES: unlessEmpty(mapping.optional()),
   /** The address that browsers know this service by. */
   WEEFSEL_PUBLIC_URL: unlessEmpty(safeAddress.optional()),

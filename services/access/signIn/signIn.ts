@@ -22,13 +22,16 @@ export type DoorOptions = {
   readonly graph: GraphStore | undefined
   readonly now: () => Instant
   readonly settings?: SignInSettings | undefined
-  /** Whoever asks without signing in is this one: for tests and benchmarks. */
+  /** The principal of every request without sign-in: for tests and benchmarks. */
   readonly openTo?: Principal | undefined
   /** The neighbourhood of a demo, which is open in every role. */
   readonly demo?: Neighbourhood | undefined
 }
 
-/** Everything between whoever asks and the routes: cookies, sign-in, roles and lenses. Called before any route is registered. */
+/**
+ * Installs everything between the caller and the routes: cookies, sign-in, roles and lenses. Called before any route
+ * is registered.
+ */
 export async function guardDoor(app: FastifyInstance, options: DoorOptions): Promise<void> {
   const { access, graph, now, settings, openTo, demo: neighbourhood } = options
   const publicUrl = settings?.publicUrl

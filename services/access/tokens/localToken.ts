@@ -7,7 +7,10 @@ import { accessFolder } from '../store.ts'
 
 const fileIn = (data: string) => join(accessFolder(data), 'local.token')
 
-/** Who can read the data directory may do everything in it; over HTTP they show it by this token. */
+/**
+ * The principal of a process that can read the data directory: it may do everything in it, and proves itself over
+ * HTTP with this token.
+ */
 export const localOwner: Principal = { id: 'local', via: 'token', grants: ownerGrants }
 
 /** The token of a data directory, when a server made one and this process may read it. */

@@ -5,7 +5,7 @@ import { type Grant, grant, type Principal } from '../../roles/index.ts'
 import { MINUTE } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
-/** What the administrator sees of a token: never the token. */
+/** A token as the administrator sees it: never the token itself. */
 export type TokenInfo = {
   readonly id: string
   readonly label: string
@@ -28,7 +28,7 @@ export type Tokens = {
   list(): readonly TokenInfo[]
   /** @returns whether there was such a token that still counted. */
   revoke(id: string): boolean
-  /** Who sends this token; nobody, when it is not known, revoked or past its end. */
+  /** The principal of this token; undefined when the token is unknown, revoked or expired. */
   principalOf(token: string): Principal | undefined
 }
 

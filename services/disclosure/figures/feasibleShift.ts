@@ -1,7 +1,7 @@
 import { besides, COLUMNS } from './columns.ts'
-import { type Move, opposite, type PossibleTables } from './possibleTables.ts'
+import { type LevelMove, opposite, type PossibleTables } from './possibleTables.ts'
 
-/** How many moves a search makes before it gives up, and how many it puts after each other to mend the first. */
+/** The number of moves before a search gives up, and the number of moves in a row to repair the first. */
 const EFFORT = 1_000
 const DEPTH = 8
 const BREADTH = 4
@@ -13,8 +13,8 @@ export type FeasibleShift =
 
 /**
  * Looks for another neighbourhood that gives the same published figures, in which one resident more (`up`) or fewer
- * of these kinds stands in a column, and leaves the world in it. What is found is certain; that nothing is found
- * only says that the search ended.
+ * of these kinds stands in a column, and leaves the world in it. A found neighbourhood is certain; finding none only
+ * means that the search ended.
  */
 export function feasibleShift(
   world: PossibleTables,
@@ -26,26 +26,26 @@ export function feasibleShift(
   const blockers = new Set<number>()
   let effort = EFFORT
 
-  const undoes = ({ kind, from, to }: Move): boolean =>
+  const undoes = ({ kind, from, to }: LevelMove): boolean =>
     target.has(kind) && (way === 'up' ? from === column : to === column)
 
-  function make(move: Move): Move[] | undefined {
+  function make(move: LevelMove): LevelMove[] | undefined {
     if (!world.allows(move)) return undefined
     const moves = [...world.before(move), move]
     if (moves.some((its) => !world.allows(its)) || moves.slice(0, -1).some(undoes)) return undefined
     for (const its of moves) world.apply(its)
     return moves
   }
-  function undo(moves: readonly Move[]): void {
+  function undo(moves: readonly LevelMove[]): void {
     for (const move of moves.toReversed()) world.apply(opposite(move))
   }
 
   /** Moves that take one person out of a count that is too high, or into one that is too low, best first. */
-  function remedies(cell: number): Move[] {
+  function remedies(cell: number): LevelMove[] {
     const its = cell % COLUMNS
     const before = world.broken.size
     const tooMany = world.isAbove(cell)
-    const found: { readonly move: Move; readonly left: number }[] = []
+    const found: { readonly move: LevelMove; readonly left: number }[] = []
     for (const kind of world.kindsIn[Math.floor(cell / COLUMNS)]!) {
       for (const other of besides[its]!) {
         const move = tooMany ? { kind, from: its, to: other } : { kind, from: other, to: its }

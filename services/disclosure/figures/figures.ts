@@ -20,11 +20,11 @@ export const statement = z
   .meta({
     id: 'CountStatement',
     description:
-      'shown: rounded. at-least: nearly everybody. small: fewer than the smallest count. withheld: left out, since it would give a small count away.',
+      'Kind of statement. `shown`: rounded count. `at-least`: nearly everybody. `small`: below the smallest count. `withheld`: omitted because it would reveal a small count.',
   })
 
 const lifeStage = z.enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
-const area = z.string().nullable().describe('null: not recorded.')
+const area = z.string().nullable().describe('Null when the area is not recorded.')
 
 export const group = z
   .discriminatedUnion('by', [
@@ -34,40 +34,40 @@ export const group = z
     z.object({ by: z.literal('area-and-life-stage'), area, lifeStage }),
     z.object({ by: z.literal('cohort'), cohort: z.string().nullable() }),
   ])
-  .meta({ id: 'FigureGroup', description: 'Of whom figures are.' })
+  .meta({ id: 'FigureGroup', description: 'Group that the figures describe.' })
 
 const ofEach = <K extends string>(names: readonly K[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, statement])) as Record<K, typeof statement>)
 
-/** What is answered of one group. */
+/** The answer for one group. */
 export const figureRow = z
   .object({
     group,
     since: month.describe(
-      'The month of which these figures are: fewer than the smallest count changed since.',
+      'Month of these figures; fewer residents than the smallest count have changed since.',
     ),
-    residents: count.describe('Residents in view of the log, rounded.'),
+    residents: count.describe('Number of residents in the log, rounded.'),
     expected: count
       .nullable()
-      .describe('How many people live here by the description of the areas, if it says.'),
+      .describe('Population according to the description of the areas, if available.'),
     levels: ofEach<IsolationLevel>(isolationLevels),
-    reachedBy: ofEach<Provider>(providers).describe('Residents with a tie to such a provider in the window.'),
+    reachedBy: ofEach<Provider>(providers).describe(
+      'Number of residents with a tie to this kind of provider within the window.',
+    ),
   })
-  .meta({ id: 'FigureRow', description: 'What is answered of one group.' })
+  .meta({ id: 'FigureRow', description: 'Figures of one group.' })
 export type FigureRow = z.infer<typeof figureRow>
 
 /** Everything that is answered of one month of a neighbourhood, fixed when it was first asked for. */
 export const figures = z.object({
   month,
   rules: z.object({ k: count, base: count }),
-  /** How much of the log it was reckoned from. */
+  /** The position in the log up to which it was computed. */
   position: z.custom<Position>((value) => typeof value === 'number'),
   rows: z.array(figureRow),
   meetings: statement.describe('Recorded meetings in the month, if they were of enough different residents.'),
   programme: z
     .object({ since: month, needs: statement, answered: statement })
-    .describe(
-      'Needs voiced by enough different residents, and how many have an initiative that answers them.',
-    ),
+    .describe('Needs voiced by enough distinct residents, and the number that an initiative answers.'),
 })
 export type Figures = z.infer<typeof figures>

@@ -29,7 +29,7 @@ export const groupsOf = ({ area, lifeStage, cohort }: CountedPerson): readonly G
   { by: 'cohort', cohort },
 ]
 
-/** What is known in the street of a person, as a key: people with the same one are in the same groups. */
+/** The description of a person that the street knows, as a key: people with the same key are in the same groups. */
 export const descriptionOf = ({ area, lifeStage, cohort }: CountedPerson): string =>
   [area === null ? '' : `=${area}`, lifeStage, cohort === null ? '' : `=${cohort}`].join('\u0000')
 

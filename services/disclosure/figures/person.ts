@@ -2,8 +2,9 @@ import { type LifeStage, options } from '../../../events/index.ts'
 import { type IsolationLevel, isolationLevels } from '../../measure/index.ts'
 
 /**
- * Who can have reached somebody. *Formal*: a formal partner, its professionals and initiatives. *Informal*: an
- * informal partner, an initiative without a partner, a volunteer or a connector. The others are sectors of partners.
+ * The providers that can have reached somebody. *Formal*: a formal partner, its professionals and initiatives.
+ * *Informal*: an informal partner, an initiative without a partner, a volunteer or a connector. The others are
+ * sectors of partners.
  */
 export type Provider = 'formal' | 'informal' | keyof typeof options.sectors
 export const providers: readonly Provider[] = [
@@ -22,7 +23,7 @@ export type CountedPerson = {
   readonly reachedBy: ReadonlySet<Provider>
 }
 
-/** What is counted of a group: how many stand at each level, and how many each provider reached. */
+/** The counts of a group: people at each level, and people whom each provider reached. */
 export type Measure = IsolationLevel | Provider
 export const measures: readonly Measure[] = [...isolationLevels, ...providers]
 

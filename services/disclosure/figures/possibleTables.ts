@@ -4,12 +4,12 @@ import { type CountedPerson, providers } from './person.ts'
 import type { Interval } from './statement.ts'
 
 /** One resident of a kind goes from one column to another: what the world would be if they had stood there. */
-export type Move = { readonly kind: number; readonly from: number; readonly to: number }
+export type LevelMove = { readonly kind: number; readonly from: number; readonly to: number }
 
 /**
- * A neighbourhood as those see it who know of everybody where they live, their life stage and cohort, and of nobody
- * how they stand: so many of each kind of resident in each column. Moves make other neighbourhoods out of it, and
- * `broken` says which published counts these would contradict.
+ * A neighbourhood as seen by a reader who knows everybody's area, life stage and cohort, and nobody's level: the
+ * number of residents of each kind in each column. Moves make other neighbourhoods out of it, and `broken` says which
+ * published counts these would contradict.
  */
 export type PossibleTables = {
   /** How many residents each kind (area, life stage and cohort together) has. */
@@ -22,10 +22,10 @@ export type PossibleTables = {
   /** Counts of a group in a column must from now on lie in this interval. */
   bound(group: number, column: number, interval: Interval): void
   /** Whether somebody of this kind stands in `from` and may be put in `to`. */
-  allows(move: Move): boolean
-  /** What else must be moved first: who is not in view has not been reached by anybody. */
-  before(move: Move): readonly Move[]
-  apply(move: Move): void
+  allows(move: LevelMove): boolean
+  /** The moves that must come first: a resident who is not in view has not been reached by anybody. */
+  before(move: LevelMove): readonly LevelMove[]
+  apply(move: LevelMove): void
   /** Counts that now lie outside their interval, as `group * COLUMNS + column`. */
   readonly broken: ReadonlySet<number>
   /** Whether a broken count is too high; else it is too low. */
@@ -124,4 +124,4 @@ export function createPossibleTables(people: readonly CountedPerson[], lattice: 
   }
 }
 
-export const opposite = ({ kind, from, to }: Move): Move => ({ kind, from: to, to: from })
+export const opposite = ({ kind, from, to }: LevelMove): LevelMove => ({ kind, from: to, to: from })

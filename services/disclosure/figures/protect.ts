@@ -11,21 +11,21 @@ import { intervalOf, type Statement, statementOf } from './statement.ts'
 export type Counts = Readonly<Record<Measure, Statement>>
 
 /**
- * What may be said of these groups, taken together. Cells under k are not said (primary suppression); then, as long
- * as the figures together say too much, one more cell is withheld (secondary suppression), and where that does not
- * help a whole group. What is left has been tried: for every promise below another neighbourhood was *made* that
- * gives the same figures, so that no way of reckoning, however clever, can tell them apart.
+ * Decides which figures of these groups may be published together. Cells under k are not said (primary suppression);
+ * then, as long as the figures together say too much, one more cell is withheld (secondary suppression), and where
+ * that does not help a whole group. The result has been tried: for every promise below another neighbourhood was
+ * *constructed* that gives the same figures, so that no computation, however clever, can tell them apart.
  *
  * - Of every resident every level remains possible, and of every provider that it reached them or not.
  * - Every count that is not said, in any group of the lattice, could be any of k counts in a row, or where a group
  *   would have to be left out for that, any of `base` + 1 (or any, in a smaller group); unless all that it could be is k or more and leaves k others.
  *
- * Which cells are withheld does not follow from how people really stand: it is tried out from a neighbourhood drawn by
- * lot among those that give the same figures (`wander`), and here and there one more is withheld than need be. So each
- * neighbourhood that the figures leave possible could have led to exactly these, and who does the choice over again,
- * for every neighbourhood there could be, learns nothing from it (Wong et al. 2007, "Minimality attack in privacy
- * preserving data publishing"; Kenthapadi et al. 2005, "Simulatable auditing"). Not so in whether a
- * whole group is left out, or in which of the two widths there is.
+ * Which cells are withheld does not follow from how people really stand: it is tried out from a neighbourhood drawn
+ * by lot among those that give the same figures (`wander`), and here and there one more is withheld than need be. So
+ * each neighbourhood that the figures leave possible could have led to exactly these, and a reader who repeats the
+ * choice for every possible neighbourhood learns nothing from it (Wong et al. 2007, "Minimality attack in privacy
+ * preserving data publishing"; Kenthapadi et al. 2005, "Simulatable auditing"). Not so in whether a whole group is
+ * left out, or in which of the two widths there is.
  *
  * The reader is taken to know the rules, and of everybody where they live, their life stage and cohort. Method: cell
  * suppression with an audit by feasible alternatives instead of bounds (Hundepool et al., *Statistical Disclosure
@@ -52,7 +52,7 @@ export function protect(
   }
 }
 
-/** One in so many cells is withheld without need. */
+/** This share of cells is withheld without need. */
 const NEEDLESS = 1 / 100
 
 const isSaid = (statement: Statement | undefined): boolean =>
@@ -79,7 +79,7 @@ function tryOut(
   const world = createPossibleTables(people, lattice)
   const keys = [...lattice.groups.keys()]
   const said = new Map<number, Statement>()
-  /** What is true of each count, and may be said of it by itself. */
+  /** The true statement about each count that may be published by itself. */
   const sayable = new Map<number, Statement>()
   const say = (cell: number, statement: Statement) => {
     const group = Math.floor(cell / COLUMNS)
@@ -140,7 +140,7 @@ function tryOut(
   )
 }
 
-/** What must remain possible; the largest groups first, since they matter most to the others. */
+/** The possibilities that must remain; the largest groups first, since they matter most to the others. */
 function tasksOf(world: PossibleTables, width: number): Task[] {
   const tasks: Task[] = []
   world.kindsIn.forEach((kinds, group) => {

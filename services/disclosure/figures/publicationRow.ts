@@ -21,7 +21,7 @@ export const figureRowOf = (
   reachedBy: pick(counts, providers),
 })
 
-/** What was kept of a month, as the month after it needs it. */
+/** The stored figures of a month, as the next month needs them. */
 export const publicationOf = ({ month, rules, rows }: Figures): Publication => ({
   month,
   rules,

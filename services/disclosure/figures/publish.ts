@@ -7,7 +7,7 @@ import { type DisclosureRules, smallestRow } from './rules.ts'
 import { seededRandom } from './seededRandom.ts'
 import { rounded } from './statement.ts'
 
-/** What is said of one group. */
+/** The published figures of one group. */
 export type PublicationRow = {
   readonly group: Group
   /** The month of which these figures are: fewer than k residents changed since. */
@@ -17,7 +17,7 @@ export type PublicationRow = {
   readonly counts: Counts
 }
 
-/** What was said of a month, for ever. */
+/** The published figures of a month; they never change. */
 export type Publication = {
   readonly month: string
   readonly rules: DisclosureRules
@@ -27,7 +27,7 @@ export type Publication = {
 export type Month = {
   readonly month: string
   readonly people: readonly CountedPerson[]
-  /** What was said of the month before, and nothing before the first. */
+  /** The publication of the month before; undefined for the first month. */
   readonly before: Publication | undefined
   /** Everyone as they were counted in the earlier months of which figures still stand. */
   readonly earlier: ReadonlyMap<string, readonly CountedPerson[]>

@@ -6,9 +6,9 @@ import type { SeededRandom } from './seededRandom.ts'
 const STEPS = 20
 
 /**
- * Leaves the world in another one that gives the same figures, drawn by lot: residents go one by one from one column to
- * another, as long as every figure stays what it is. What is looked at from there does not depend on where it began:
- * whoever stands at most a few steps from here could have come to the same place.
+ * Leaves the world in another one that gives the same figures, drawn by lot: residents go one by one from one column
+ * to another, as long as every figure stays what it is. the figures that were published last, and the needs that they
+ * were about
  */
 export function randomWalk(world: PossibleTables, lot: SeededRandom): void {
   const kinds = world.sizes.length

@@ -9,7 +9,7 @@ export type ReportingMonth = {
   readonly asOf: Instant
 }
 
-/** What happened in a month may be written down so many days into the next before its figures are fixed. */
+/** Days after the end of a month during which its facts can still be recorded, before its figures are fixed. */
 export const SETTLE_DAYS = 14
 
 const monthOf = (at: Instant): string => dayOf(at).slice(0, 7)
@@ -30,7 +30,7 @@ export const reportingMonthOf = (month: string): ReportingMonth => ({
 /** From when on the figures of a month may be given. */
 export const givenFrom = ({ asOf }: ReportingMonth): Instant => asOf + 1 + SETTLE_DAYS * DAY
 
-/** At most so many months are looked back: ten years. */
+/** The largest number of months to look back: ten years. */
 const LONGEST = 120
 
 /** The months whose figures may be given by now, oldest first. */

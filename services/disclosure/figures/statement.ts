@@ -1,8 +1,9 @@
 import type { DisclosureRules } from './rules.ts'
 
 /**
- * What is said of one count. *Shown*: rounded. *At least*: nearly everybody, so that not even "all" is said. *Small*:
- * fewer than k. *Withheld*: k or more, left out because together with others it would give a small count away.
+ * A published statement about one count. *Shown*: rounded. *At least*: nearly everybody, so that not even "all" is
+ * said. *Small*: fewer than k. *Withheld*: k or more, left out because together with others it would give a small
+ * count away.
  */
 export type Statement =
   | { readonly as: 'shown'; readonly count: number }
@@ -17,7 +18,7 @@ export type Interval = { readonly low: number; readonly high: number }
 export const rounded = (count: number, { base }: DisclosureRules): number => Math.round(count / base) * base
 
 /**
- * What may be said of a count by itself, before anything else is taken into account.
+ * The statement about a count by itself, before anything else is taken into account.
  * @param size of the group in which was counted
  */
 export function statementOf(count: number, size: number, rules: DisclosureRules): Statement {
@@ -27,7 +28,7 @@ export function statementOf(count: number, size: number, rules: DisclosureRules)
   return { as: 'shown', count: rounded(count, rules) }
 }
 
-/** What anybody who knows these rules, and how many people are in the group, can conclude from a statement. */
+/** The counts that a reader who knows these rules and the size of the group can infer from a statement. */
 export function intervalOf(statement: Statement, size: number, { k, base }: DisclosureRules): Interval {
   const half = (base - 1) / 2
   switch (statement.as) {

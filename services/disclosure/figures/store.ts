@@ -6,12 +6,12 @@ import type { Neighbourhood } from '../../../events/index.ts'
 import type { ClearSecrets, Secrets } from '../../vault/index.ts'
 import { type Figures, figures } from './figures.ts'
 
-/** What the secret by which figures are withheld by lot is called among the secrets of the service. */
+/** The name of the secret from which figures are withheld at random, among the secrets of the service. */
 const FIGURES_SECRET = 'figures'
 
 const figuresFile = (directory: string) => join(directory, 'figures.sqlite')
 
-/** Where published figures are kept: what was once answered is answered for ever. */
+/** The store of published figures: an answer that was given once never changes. */
 export type FigureStore = {
   /** All that was published of a neighbourhood, oldest month first. */
   all(neighbourhood: Neighbourhood): readonly Figures[]

@@ -29,14 +29,14 @@ export type PublisherSources = {
   readonly projector: Pick<Projector, 'reached'>
   /** The neighbourhood at a moment, as the log knew it at a position. */
   readonly snapshotOf: At<{ readonly slice: Slice; readonly levels: Levels }>
-  /** What was asked for, and how many people its areas have, at the same. */
+  /** The voiced needs, and the population of the areas, at the same moment. */
   readonly openCasesOf: At<{
     readonly needs: readonly VoicedNeed[]
     readonly populations: readonly Population[]
   }>
   readonly store: FigureStore
   readonly rulesOf: (neighbourhood: Neighbourhood) => DisclosureRules
-  /** Works out what may be said of a month: `publish`, beside the event loop. */
+  /** Computes the publication of a month off the event loop: `publish`. */
   readonly publish: (month: Month) => Promise<Publication>
   readonly now: () => Instant
 }
@@ -51,7 +51,7 @@ export type Publisher = (neighbourhood: Neighbourhood) => Promise<readonly Figur
  */
 export function createPublisher(sources: PublisherSources): Publisher {
   const { log, projector, snapshotOf, openCasesOf, store, rulesOf, publish, now } = sources
-  /** What was told does not change: it is read once. */
+  /** Published figures do not change: they are read once. */
   const known = new Map<Neighbourhood, readonly Figures[]>()
   const running = new Map<Neighbourhood, Promise<readonly Figures[]>>()
 

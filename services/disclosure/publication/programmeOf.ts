@@ -17,7 +17,7 @@ function changed(before: Answers, now: Answers): number {
 /**
  * Programme cover as it may be told: needs, when k residents voiced them, and how many an initiative answers. It stays
  * what it was until k needs came, went or were answered.
- * @param before what was told last, and the needs it was about
+ * @param before the cover that was published last, and the needs that it was about
  */
 export function programmeOf(
   month: string,

@@ -22,7 +22,7 @@ export const catalogueRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: 'public' },
       schema: {
         tags: ['events'],
-        summary: 'Every type of event, in words and as JSON Schema',
+        summary: 'List event types with labels and JSON Schema',
         response: { 200: catalogueAnswer },
       },
     },

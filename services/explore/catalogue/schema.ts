@@ -9,7 +9,7 @@ const definition = z
     version: z.int().min(1),
     label,
     description: label,
-    schema: z.record(z.string(), z.unknown()).describe('The data of such an event, as JSON Schema.'),
+    schema: z.record(z.string(), z.unknown()).describe("JSON Schema of the event's data."),
   })
   .meta({ id: 'EventDefinition' })
 export const catalogueAnswer = z.object({ definitions: z.array(definition) })

@@ -14,10 +14,10 @@ export const compareRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskComparison, alsoIn: 'other' },
       schema: {
         tags: ['explore'],
-        summary: 'Two moments, two neighbourhoods or two groups laid beside each other',
+        summary: 'Compare two moments, two neighbourhoods or two groups',
         params: inNeighbourhood,
         description:
-          'With `since`: ties kept, formed and dissolved, and who moved from which level to which, with the events responsible. With `other`, or `group` and `otherGroup`: the share of each level, how ties are spread, and the ties within and between.',
+          'With `since`: ties kept, formed and dissolved, and residents whose level changed, with the responsible events. With `other`, or `group` and `otherGroup`: the share of each level, the distribution of ties, and the ties within and between.',
         querystring: compareQuestion,
         response: { 200: comparison },
       },

@@ -5,7 +5,7 @@ import { block, groups, network, profile } from '../figures/index.ts'
 
 const place = z
   .enum([...isolationLevels, 'absent'])
-  .meta({ id: 'ComparedPlace', description: 'A level, or not in the neighbourhood.' })
+  .meta({ id: 'ComparedPlace', description: 'Isolation level, or absent from the neighbourhood.' })
 
 const comparedTie = { source: id, target: id, positions }
 
@@ -15,19 +15,21 @@ const moments = z
     ...about,
     names,
     compared: z.literal('moments'),
-    since: moment.describe('The earlier moment.'),
+    since: moment.describe('Earlier moment of the comparison.'),
     ties: z.object({
       kept: count,
       formed: z.array(z.object(comparedTie)).readonly(),
       dissolved: z.array(z.object({ ...comparedTie, because: z.enum(['left', 'no-contact']) })).readonly(),
-      stability: share.nullable().describe('kept / all of both moments (Jaccard); null without ties.'),
+      stability: share
+        .nullable()
+        .describe('Jaccard similarity of the ties of both moments; null without ties.'),
     }),
     levels: z.array(z.object({ from: place, to: place, residents: count })).readonly(),
     moved: z.array(z.object({ id, from: place, to: place, positions })).readonly(),
   })
   .meta({ id: 'ComparedMoments' })
 
-const noNames = names.describe('Empty: these are figures.')
+const noNames = names.describe('Always empty: figures name nobody.')
 const beside = {
   sides: z.tuple([profile, profile]).readonly(),
   levels: z
@@ -35,7 +37,7 @@ const beside = {
       z.object({
         level,
         shares: z.tuple([share.nullable(), share.nullable()]).readonly(),
-        difference: z.number().nullable().describe('How much larger the second share is.'),
+        difference: z.number().nullable().describe('Second share minus first share.'),
       }),
     )
     .readonly(),

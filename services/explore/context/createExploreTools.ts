@@ -25,7 +25,7 @@ export type ExploreSources = {
   readonly threads?: number | undefined
 }
 
-/** What the read side shares, each made once for a server. */
+/** Parts that the read side shares, each made once for a server. */
 export type ExploreTools = ReturnType<typeof createExploreTools>
 
 export function createExploreTools(sources: ExploreSources) {

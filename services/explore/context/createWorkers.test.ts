@@ -4,7 +4,7 @@ import { sliceOf } from '../../measure/testing.ts'
 import { questionOf } from '../layout/plan.ts'
 import { createWorkers } from './createWorkers.ts'
 
-/** So many people, each with a contact with three others. */
+/** A town of `people` residents, each with a contact with three others. */
 function townOf(people: number) {
   const residents = Array.from({ length: people }, (_, number) => `resident-${number}`)
   const friends = (step: number) =>

@@ -1,4 +1,4 @@
-/** What a file that other tools open says of a node or a tie: the name of a column, its type, and its value. */
+/** A column of a file for other tools, about a node or a tie: its name, its type, and its value. */
 export type ExportColumn<T> = {
   readonly name: string
   readonly type: 'string' | 'boolean' | 'double' | 'long'

@@ -21,7 +21,7 @@ export const momentParameter = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-/** What the log held: at a position, or at a moment. */
+/** The limit of what the log held: a position or a moment. */
 export type KnownAt = { readonly position: ReturnType<typeof position> } | { readonly moment: Instant }
 
 export const knownAt = z.string().transform((text, context): KnownAt => {

@@ -17,13 +17,13 @@ export type IntroductionCase = {
 
 export type OpenSignal = { readonly signal: string; readonly resident: string | null; readonly at: Instant }
 
-/** What the log says beside the ties, as it was at a moment. */
+/** Facts of the log beside the ties, at a moment. */
 export type OpenCases = {
   readonly needs: readonly VoicedNeed[]
   readonly skills: readonly OfferedSkill[]
   readonly signals: readonly OpenSignal[]
   readonly introductions: readonly IntroductionCase[]
-  /** Who is not to be proposed to others: they objected, or there is no basis for it (any more). */
+  /** Residents who may not be proposed to others: they objected, or there is no basis for it (any more). */
   readonly objected: ReadonlySet<string>
   readonly populations: readonly Population[]
 }
@@ -49,7 +49,7 @@ export function createOpenCases(
 ) {
   const entriesOf = createEffectiveEvents(sources, types)
   return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<OpenCases> => {
-    // Who was erased since has no needs and no signals, at any moment.
+    // A resident who was erased later has no needs and no signals, at any moment.
     const { notIntroduced } = await rightsOf(neighbourhood, asOf, knownAt)
     const { forgotten } = await rightsOf(neighbourhood, Number.POSITIVE_INFINITY, EVERYTHING)
     return withoutForgotten(

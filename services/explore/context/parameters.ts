@@ -4,22 +4,23 @@ import { isolationLevels } from '../../measure/index.ts'
 import { sectorings } from '../layout/index.ts'
 import { knownAt, momentParameter, window } from './moments.ts'
 
-/** What every question about a neighbourhood names in its path. */
+/** The path parameters of every question about a neighbourhood. */
 export const inNeighbourhood = z.object({ neighbourhood: neighbourhoodName })
 
-/** What every question about a moment may say. */
+/** The query parameters of every question about a moment. */
 export const question = z.strictObject({
   asOf: momentParameter
     .optional()
-    .describe('What was true then: an instant, or a day (its end). Default: now.'),
+    .describe('Moment of validity: an instant, or a day (its end). Default: now.'),
   knownAt: knownAt
     .optional()
-    .describe('What the log held then: an instant, a day, or a position. Default: everything.'),
-  window: window.optional().describe('How far back a contact counts, such as 180d or all. Default: 180d.'),
-  coAttendance: z
-    .stringbool()
+    .describe(
+      'Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything.',
+    ),
+  window: window
     .optional()
-    .describe('Count people who attended the same session as having been in contact.'),
+    .describe('Window within which contacts count, such as `180d` or `all`. Default: `180d`.'),
+  coAttendance: z.stringbool().optional().describe('Whether attending the same session counts as a contact.'),
 })
 
 const levels = z
@@ -28,23 +29,34 @@ const levels = z
   .pipe(z.array(z.enum(isolationLevels)))
 
 export const narrowing = z.strictObject({
-  ties: z.enum(['informal', 'formal', 'all']).optional().describe('Which ties to give. Default: all.'),
-  around: uuid.optional().describe('Only who is within `depth` steps of this person.'),
-  depth: z.coerce.number().int().min(1).max(6).optional().describe('Default: 1.'),
-  level: levels.optional().describe('Only residents on these isolation levels, separated by commas.'),
-  group: z.string().min(1).max(80).optional().describe('Only who is in this area or cohort.'),
+  ties: z.enum(['informal', 'formal', 'all']).optional().describe('Kind of ties to return. Default: `all`.'),
+  around: uuid.optional().describe('Only nodes within `depth` steps of this person.'),
+  depth: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .describe('Number of steps for `around`. Default: 1.'),
+  level: levels.optional().describe('Only residents at these isolation levels, separated by commas.'),
+  group: z.string().min(1).max(80).optional().describe('Only residents of this area or cohort.'),
 })
 
 export const drawing = z.strictObject({
-  sectors: z.enum(sectorings).optional().describe('What the sectors of the fabric stand for. Default: area.'),
+  sectors: z
+    .enum(sectorings)
+    .optional()
+    .describe('Attribute that the sectors of the picture stand for. Default: `area`.'),
   groups: z
     .enum(['auto', 'all'])
     .optional()
-    .describe('Give groups in place of people: always, or when there are too many to draw. Default: people.'),
+    .describe(
+      'Whether to return groups in place of people: always, or when there are too many to draw. Default: people.',
+    ),
   open: z
     .string()
     .transform((text) => text.split('|'))
     .pipe(z.array(z.string().max(200)).max(20))
     .optional()
-    .describe('The groups whose people are given after all, separated by |.'),
+    .describe('Groups whose members are returned individually, separated by `|`.'),
 })

@@ -1,8 +1,8 @@
 import type { ReadContext } from './readContext.ts'
 
 /**
- * What a question keeps between requests: made when a read context is first asked it, and let go of with everything
- * else that the context keeps. The context itself knows of no question.
+ * Caches a question's data per read context: made on first use, and cleared with everything else that the context
+ * keeps. The context itself knows of no question.
  */
 export function perContext<T>(make: (context: ReadContext) => T): (context: ReadContext) => T {
   const made = new WeakMap<ReadContext, { readonly its: T }>()

@@ -17,7 +17,7 @@ export type ReadContextSources = {
   /** Where the places of a picture outlive a restart; left out, they last as long as the server. */
   readonly places?: PositionStore | undefined
   readonly now: () => Instant
-  /** What tells at once that something was projected; left out for who may not know the hour. */
+  /** Reports at once that something was projected; left out for callers who may not know the hour. */
   readonly projector?: Pick<Projector, 'onProjected'> | undefined
   /** The same reader of another neighbourhood. */
   readonly of: (neighbourhood: Neighbourhood) => Promise<ReadContext>
@@ -67,11 +67,11 @@ export function createReadContext(sources: ReadContextSources) {
     openCasesOf: createOpenCases({ log, graph }, rightsOf),
     // Where people stand follows from no name.
     planOf: createPlans({ graph: stored, plan: (question) => workers.run('plan', [question]), places }),
-    /** Hears once that what is kept is let go of. */
+    /** Calls the listener once, when the caches are cleared. */
     onClear(listener: () => void) {
       onClear.push(listener)
     },
-    /** Lets go of what is kept: who is forgotten is so in that as well. */
+    /** Clears the caches: an erased person must be gone from them too. */
     clear() {
       const listeners = onClear
       onClear = []

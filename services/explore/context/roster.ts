@@ -11,7 +11,7 @@ export const labelOf = ({ name, reference, forgotten, sealed, id }: SliceNode): 
 
 export type Rosters = {
   (neighbourhood: Neighbourhood): Promise<Roster>
-  /** Lets go of what is kept. */
+  /** Clears the cache. */
   clear(): void
 }
 
@@ -31,7 +31,7 @@ export function createRosters(graph: GraphStore): Rosters {
   }
   return Object.assign(rosterOf, {
     clear() {
-      // What is under way writes into the map that is let go of.
+      // Work under way writes into the dropped map.
       kept = new Map()
     },
   })

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { type LifeStage, lifeStages } from '../../../events/index.ts'
 import { isolationLevels } from '../../measure/index.ts'
 
-/** What the answers of the read side are made of. Through the lens of a project ids are its own, and moments coarser. */
+/**
+ * Building blocks of the answers of the read side. Through the lens of a project ids are its own, and moments
+ * coarser.
+ */
 
-export const id = z.string().describe('An id; through the lens of a research project an id of that project.')
+export const id = z.string().describe('Identifier; under a research project, a pseudonym of that project.')
 export const ids = z.array(z.string()).readonly()
 
 export const count = z.int().min(0)
@@ -15,19 +18,19 @@ const MOMENT = /^[+-]?\d{4,6}-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?)?$/
 export const moment = z
   .string()
   .regex(MOMENT)
-  .describe('A month (2026-03), a day (2026-03-14) or an instant (RFC 3339).')
+  .describe('Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339).')
 /** A moment in milliseconds. */
 export const instant = z.number().describe('Milliseconds since 1970-01-01T00:00:00Z.')
 
-export const position = z.int().min(0).describe('A position in the log.')
+export const position = z.int().min(0).describe('Position in the log.')
 export const positions = z
   .array(z.int().min(0))
   .readonly()
-  .describe('Where the events stand in the log that it rests on, in order.')
+  .describe('Log positions of the events that support it, in order.')
 
 export const label = z
   .object({ nl: z.string(), en: z.string() })
-  .meta({ id: 'Label', description: 'In words.' })
+  .meta({ id: 'Label', description: 'Label for people.' })
 
 export const lifeStage = z
   .enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
@@ -35,7 +38,7 @@ export const lifeStage = z
 
 export const level = z.enum(isolationLevels).meta({
   id: 'IsolationLevel',
-  description: 'How a resident stands in the recorded contacts, from most on their own to connected.',
+  description: 'Isolation level in the recorded contacts, from most isolated to connected.',
 })
 
 /** One of each level. */
@@ -51,17 +54,17 @@ export const perLevel = <T extends z.ZodType>(each: T) =>
 
 export const levelCounts = perLevel(count).meta({
   id: 'LevelCounts',
-  description: 'How many residents stand on each level.',
+  description: 'Number of residents at each isolation level.',
 })
 
 export const names = z
   .record(z.string(), z.string())
-  .describe('Who goes by which name, by id: only those whose name the reader may know.')
+  .describe('Names by id; only names that the caller may know.')
 
 /** Which moment an answer is about. */
 export const about = {
   neighbourhood: z.string(),
-  asOf: moment.describe('The moment it is about.'),
-  knownAt: position.describe('The last event of the log that it knows of.'),
-  window: z.string().describe('How far back a contact counts, such as 180d, or all.'),
+  asOf: moment.describe('Moment of the answer.'),
+  knownAt: position.describe('Position of the last event that was taken into account.'),
+  window: z.string().describe('Window within which contacts count, such as `180d` or `all`.'),
 }

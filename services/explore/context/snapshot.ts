@@ -4,7 +4,7 @@ import type { ReadLog } from '../../log/index.ts'
 import { aggregateTies, type Levels, levelsOf, type TieTable } from '../../measure/index.ts'
 import { DEFAULT_WINDOW, type KnownAt, type Window } from './moments.ts'
 
-/** What a question about the graph is about. */
+/** The parameters of a question about the graph. */
 export type Question = {
   readonly asOf?: Instant | undefined
   readonly knownAt?: KnownAt | undefined
@@ -29,7 +29,7 @@ export type Snapshots = {
   take(neighbourhood: Neighbourhood, question: Question): Promise<Snapshot>
   /** The same moment with all of history in the window. */
   widen(snapshot: Snapshot): Promise<Slice>
-  /** Lets go of what is kept. */
+  /** Clears the cache. */
   clear(): void
 }
 
@@ -59,7 +59,7 @@ export function createSnapshots(given: { log: ReadLog; graph: GraphStore; now: (
       neighbourhood,
       { asOf = now(), knownAt: known, window = DEFAULT_WINDOW, coAttendance = false },
     ) {
-      // What is under way when everything is let go of is not kept.
+      // Work under way during a clear is not cached.
       const here = kept
       const checkpoint = await graph.checkpoint(neighbourhood)
       const knownAt = await positionOf(neighbourhood, known, checkpoint)

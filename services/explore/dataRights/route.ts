@@ -3,7 +3,7 @@ import type { RequiredAccess } from '../../roles/index.ts'
 import { inNeighbourhood, labelOf } from '../context/index.ts'
 import { dueAnswer } from './schema.ts'
 
-/** Who works in the neighbourhood sees names; who answers for the data, ids alone. */
+/** Staff of the neighbourhood see names; the administrator sees ids alone. */
 const looking = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 /** Whose data should be looked at: to be erased, or to be given another basis. */
@@ -14,7 +14,7 @@ export const dueRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: looking },
       schema: {
         tags: ['explore'],
-        summary: 'Whose data are past their retention, without a basis, or objected to',
+        summary: 'List residents whose data is past retention, without a legal basis, or objected to',
         params: inNeighbourhood,
         response: { 200: dueAnswer },
       },

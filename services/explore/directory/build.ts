@@ -23,7 +23,7 @@ const types = [
   'coalition-formed',
 ] as const
 
-/** What there is to point at, beside the people and places of the graph: read from the log. */
+/** Subjects that can be pointed at, besides the people and places of the graph: read from the log. */
 export const directoryOf = perContext(({ log, graph }) => {
   const entriesOf = createEffectiveEvents({ log, graph }, types)
   return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<Thing[]> => {

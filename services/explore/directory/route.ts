@@ -4,7 +4,7 @@ import { inNeighbourhood, labelOf, question } from '../context/index.ts'
 import { directoryOf } from './build.ts'
 import { directory } from './schema.ts'
 
-/** What an event can point at, beside who and what is in the picture of the moment. */
+/** Things that an event can point at, besides the people and things in the picture of the moment. */
 export const directoryRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/directory',
@@ -13,7 +13,7 @@ export const directoryRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         tags: ['explore'],
         summary:
-          'Needs, skills, signals, agreements and the like; and who is known but not here at the moment',
+          'List needs, skills, signals, agreements and other subjects, and known people who are absent',
         params: inNeighbourhood,
         querystring: question.pick({ asOf: true, knownAt: true }),
         response: { 200: directory },

@@ -13,26 +13,26 @@ export const thingKinds = [
   'coalition',
 ] as const
 
-/** What is neither a person nor on the map, but can be pointed at: a need, a signal, an agreement. */
+/** Something that is neither a person nor in the picture, but can be pointed at: a need, a signal, an agreement. */
 export const thing = z
   .object({
     id,
     kind: z.enum(thingKinds),
-    name: z.string().nullable().describe('Its name, when it is a thing with a name.'),
+    name: z.string().nullable().describe('Name, if any.'),
     topic: z.string().nullable(),
     note: z.string().nullable(),
-    residents: z.array(z.string()).describe('Whom it is about.'),
+    residents: z.array(z.string()).describe('Residents that it is about.'),
     since: moment,
     state: z
       .enum(['open', 'picked-up', 'answered', 'declined', 'ended'])
-      .describe('Open until something answers or ends it.'),
-    by: z.string().nullable().describe('Who or what answered it, or took it up.'),
+      .describe('`open` until something answers or ends it.'),
+    by: z.string().nullable().describe('Identifier of the subject that answered it or took it up.'),
   })
   .meta({ id: 'Thing' })
 export type Thing = z.infer<typeof thing>
 
 const away = z
   .object({ id, kind: nodeKind, label: z.string(), area: z.string().nullable() })
-  .meta({ id: 'Away', description: 'Who is known, but not in the neighbourhood at the moment.' })
+  .meta({ id: 'Away', description: 'Known person or thing that is not in the neighbourhood at this moment.' })
 
 export const directory = z.object({ things: z.array(thing), away: z.array(away) })

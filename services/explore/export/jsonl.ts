@@ -59,9 +59,9 @@ export type HistoryQuery = {
   readonly asOf?: Instant | undefined
   /** Only what the log held at this position. */
   readonly knownAt: Position
-  /** What a reader may have of an event; nothing when it may not know of it. Default: all of it. */
+  /** The part of an event that a reader may have; undefined when it may not know of it. Default: all of it. */
   readonly shown?: (event: Leaving) => Leaving | undefined
-  /** Hears of entries that cannot be read, and so are not there. */
+  /** Called for entries that cannot be read, and so are not in the file. */
   readonly onUnreadable: (entry: Unreadable) => void
 }
 
@@ -83,8 +83,8 @@ async function targetsIn(log: ReadLog, { neighbourhood, knownAt }: HistoryQuery)
 }
 
 /**
- * What was forgotten leaves as such, and comes in elsewhere as such. What is only locked must not leave as if there
- * were nothing.
+ * A forgotten value leaves as forgotten, and arrives elsewhere as forgotten. A locked value must not leave as if
+ * there were nothing.
  */
 function leavingData(event: { readonly id: string; readonly type: string; readonly data: object }) {
   const locked =

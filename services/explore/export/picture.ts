@@ -1,7 +1,7 @@
 import type { NodeView } from '../graph/index.ts'
 import type { TieView } from '../ties/index.ts'
 
-/** Who is there and who is tied to whom at a moment: the answer of `GET /graph`, as far as files hold it. */
+/** People and ties at a moment: the answer of `GET /graph`, as far as files hold it. */
 export type Picture = {
   readonly neighbourhood: string
   readonly asOf: string
@@ -14,6 +14,6 @@ export type Picture = {
 /** A visit to a place is drawn but is no tie: files hold what the measures are taken over. */
 export const tiesOf = ({ ties }: Picture) => ties.filter(({ kind }) => kind !== 'visit')
 
-/** What the whole file says of itself. */
+/** The description of the whole file. */
 export const captionOf = ({ neighbourhood, asOf, knownAt, window }: Picture) =>
   `Weefsel, ${neighbourhood}: in the recorded contacts, as of ${asOf}, known at position ${knownAt}, window ${window}`

@@ -22,11 +22,13 @@ const kinds: Record<Format, { readonly type: string; readonly ending: string }> 
   cytoscape: { type: 'application/json', ending: 'cytoscape.json' },
 }
 
-const anything = z.unknown().describe('As the format says.')
+const anything = z.unknown().describe('Content in the requested format.')
 const contents = Object.fromEntries(Object.values(kinds).map(({ type }) => [type, anything]))
 
 const asked = question.extend({
-  format: z.enum(formats).describe('csv holds the ties, csv-nodes everyone, those without ties too.'),
+  format: z
+    .enum(formats)
+    .describe('File format. `csv` holds the ties, `csv-nodes` all nodes, including those without ties.'),
 })
 
 /** The history, or the picture of a moment, as a file that other tools open. */
@@ -37,10 +39,10 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: 'by-handler' },
       schema: {
         tags: ['explore'],
-        summary: 'A file that other tools open: CSV, GraphML, GEXF, Cytoscape or JSON lines',
+        summary: 'Export as CSV, GraphML, GEXF, Cytoscape or JSON lines',
         params: inNeighbourhood,
         querystring: asked,
-        response: { 200: streamed('The file.', contents) },
+        response: { 200: streamed('Exported file.', contents) },
       },
     },
     async (

@@ -1,26 +1,23 @@
 import { z } from 'zod'
 import { count, level, levelCounts, perLevel, share } from '../context/index.ts'
 
-/** What is measured of each resident. A figure that does not exist for somebody is null. */
+/** The measures of each resident. A figure that does not exist for somebody is null. */
 export const perResident = {
   level,
-  degree: count.describe('Ties of the kind asked for.'),
-  formalDegree: count.describe('Ties with professionals, partners and initiatives.'),
-  strength: z.number().min(0).describe('The sum of the weights of their ties.'),
+  degree: count.describe('Number of ties of the requested kind.'),
+  formalDegree: count.describe('Number of ties with professionals, partners and initiatives.'),
+  strength: z.number().min(0).describe('Sum of the weights of the ties.'),
   lastContact: z
     .number()
     .nullable()
-    .describe('Days since the last contact in the window, with parts of days.'),
-  component: count.describe('Residents they can reach along ties, themselves included.'),
-  core: count.describe('The largest k such that they are in a part where all have k ties within it.'),
-  betweenness: z
-    .number()
-    .min(0)
-    .describe('Shortest paths that run through them: the raw count over unordered pairs.'),
-  constraint: z.number().min(0).nullable().describe('How much their contacts know each other (Burt 1992).'),
-  effectiveSize: z.number().nullable().describe('How many circles they tie together (Burt 1992).'),
-  articulation: z.boolean().describe('Whether the network falls apart without them.'),
-  community: count.nullable().describe('The group they mostly meet in; 0 is the largest.'),
+    .describe('Days since the last contact within the window, including fractions.'),
+  component: count.describe('Number of residents reachable along ties, including this one.'),
+  core: count.describe('k-core number (Seidman 1983).'),
+  betweenness: z.number().min(0).describe('Betweenness (Brandes 2001): raw count over unordered pairs.'),
+  constraint: z.number().min(0).nullable().describe('Constraint (Burt 1992).'),
+  effectiveSize: z.number().nullable().describe('Effective size (Burt 1992).'),
+  articulation: z.boolean().describe('Whether removing this resident disconnects the network.'),
+  community: count.nullable().describe('Index of the community; 0 is the largest.'),
 }
 const residentFigures = z
   .object({
@@ -28,37 +25,37 @@ const residentFigures = z
     reference: z
       .string()
       .nullable()
-      .describe('Their reference in other files, for whom the reader may know.'),
+      .describe('Reference in other files; null when the caller may not know the resident.'),
     ...z.object(perResident).partial().shape,
   })
-  .meta({ id: 'ResidentFigures', description: 'The figures of one resident: those that were asked for.' })
+  .meta({ id: 'ResidentFigures', description: 'Requested measures of one resident.' })
 export const residents = z.array(residentFigures).readonly()
 
 export const reach = z
   .object({
     residents: count,
-    within: count.describe('Residents within so many steps of a partner or connector.'),
-    share: share.nullable().describe('within / residents; null where there is nobody.'),
+    within: count.describe('Number of residents within `steps` of a partner or connector.'),
+    share: share.nullable().describe('`within` divided by `residents`; null for an empty group.'),
   })
   .meta({ id: 'ReachFigures' })
 
 const reachMultiplied = z.object({
   volunteers: count,
   reached: count.describe(
-    'Different residents, no volunteers themselves, with a tie to a volunteer or their initiative.',
+    'Number of distinct residents, volunteers excluded, with a tie to a volunteer or to their initiative.',
   ),
   byTie: count,
   byInitiative: count,
   perVolunteer: z.number().min(0).nullable(),
 })
 const samenRedzaamheid = z.object({
-  helpTies: count.describe('Pairs of whom one helped the other in the window.'),
+  helpTies: count.describe('Number of pairs in which one helped the other within the window.'),
   betweenResidents: count,
   share: share.nullable(),
 })
 const sampled = z.object({
   pivots: count,
-  error: z.number().describe('How far a figure may be off, with this confidence.'),
+  error: z.number().describe('Largest error of a figure at this confidence.'),
   confidence: share,
 })
 
@@ -66,34 +63,39 @@ export const network = z
   .object({
     residents: count,
     ties: count,
-    components: count.describe('Parts of two or more residents.'),
+    components: count.describe('Number of components of two or more residents.'),
     largestComponent: count,
-    isolates: count.describe('Residents without any such tie.'),
-    bridges: count.describe('Ties without which the network falls apart.'),
+    isolates: count.describe('Number of residents without any tie of the requested kind.'),
+    bridges: count.describe('Number of bridges: ties whose removal disconnects the network.'),
     modularity: z.number().nullable(),
     communities: count,
     levels: levelCounts,
     reach,
     reachMultiplied,
     samenRedzaamheid,
-    betweennessSampled: sampled.describe('There only when betweenness was sampled.'),
+    betweennessSampled: sampled.describe('Present only when betweenness was sampled.'),
   })
   .partial()
-  .meta({ id: 'NetworkFigures', description: 'The figures of the whole network: those that were asked for.' })
+  .meta({ id: 'NetworkFigures', description: 'Requested measures of the whole network.' })
 
 const ei = z
   .object({
-    external: count.describe('Ties across the edge of the group.'),
-    internal: count.describe('Ties within it.'),
-    index: z.number().min(-1).max(1).nullable().describe('(external − internal) / all; null without ties.'),
+    external: count.describe('Number of ties that leave the group.'),
+    internal: count.describe('Number of ties within the group.'),
+    index: z
+      .number()
+      .min(-1)
+      .max(1)
+      .nullable()
+      .describe('(external − internal) / (external + internal); null without ties.'),
   })
   .meta({ id: 'EIFigures', description: 'E–I index (Krackhardt & Stern 1988).' })
 
 const baseline = z.object({
   mean: z.number(),
-  low: z.number().describe('95 % of the draws lie between low and high.'),
+  low: z.number().describe('Lower bound; 95 % of the permutations lie between `low` and `high`.'),
   high: z.number(),
-  asLow: share.describe('The share of the draws with an index as low as the observed one.'),
+  asLow: share.describe('Share of permutations with an index as low as the observed one.'),
   asHigh: share,
   permutations: count,
 })
@@ -102,7 +104,7 @@ export const block = z
   .object({
     ties: count,
     possible: count,
-    density: share.nullable().describe('ties / possible; null when there can be none.'),
+    density: share.nullable().describe('`ties` divided by `possible`; null when no tie is possible.'),
   })
   .meta({ id: 'Density' })
 
@@ -111,7 +113,7 @@ const groupFigures = z
     groups: z
       .array(
         z.object({
-          group: z.string().nullable().describe('Null: not known.'),
+          group: z.string().nullable().describe('Null when the group is not known.'),
           residents: count,
           levels: levelCounts,
           reach,
@@ -123,12 +125,12 @@ const groupFigures = z
       ...ei.shape,
       baseline: baseline
         .nullable()
-        .describe('What it would be if the same people were dealt over the groups by lot.'),
+        .describe('Index under random permutation of the group labels; null without an index.'),
     }),
     density: z
       .array(z.array(block).readonly())
       .readonly()
-      .describe('Row i, column j: between the known groups i and j, in the order of `groups`.'),
+      .describe('Matrix of densities between the known groups, in the order of `groups`.'),
   })
   .meta({ id: 'GroupFigures' })
 
@@ -137,13 +139,13 @@ export const groups = z
   .partial()
   .meta({
     id: 'FiguresByGroup',
-    description: 'The figures of groups of residents: those that were asked for.',
+    description: 'Requested measures of groups of residents.',
   })
 
 const spread = z.object({
   mean: z.number().nullable(),
   median: z.number().nullable(),
-  distribution: z.array(count).readonly().describe('At d: how many have d ties.'),
+  distribution: z.array(count).readonly().describe('Number of residents with d ties, at index d.'),
 })
 
 /** How some residents stand, in figures that can be laid beside those of others. */

@@ -20,15 +20,17 @@ const measures = z.string().transform((text, context): MeasureName[] => {
 })
 
 const asked = question.extend({
-  ties: z.enum(tieChoices).optional().describe('Which ties the measures run over. Default: informal.'),
+  ties: z.enum(tieChoices).optional().describe('Kind of ties that the measures use. Default: `informal`.'),
   reachSteps: z.coerce
     .number()
     .int()
     .min(1)
     .max(1_000_000)
     .optional()
-    .describe('Within how many steps of a partner or connector someone is reached. Default: 2.'),
-  measures: measures.optional().describe('Only these, separated by commas. Default: all.'),
+    .describe(
+      'Number of steps from a partner or connector within which a resident counts as reached. Default: 2.',
+    ),
+  measures: measures.optional().describe('Measures to compute, separated by commas. Default: all.'),
 })
 
 /** Figures per resident, of the network and per group, at a moment. */
@@ -39,9 +41,9 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskReport },
       schema: {
         tags: ['explore'],
-        summary: 'Figures per resident, of the whole network, and per group',
+        summary: 'Compute measures per resident, for the network and per group',
         description:
-          'Asked with `Accept: text/event-stream` it tells `progress` (a share from 0 to 1) before `measures`.',
+          'With `Accept: text/event-stream` the response is a stream of `progress` events (a share from 0 to 1), followed by `measures`.',
         params: inNeighbourhood,
         querystring: asked,
         response: { 200: report },
@@ -60,7 +62,8 @@ export const measureRoutes: FastifyPluginAsyncZod = async (app) => {
         const found = await reportsOf(reader)(snapshot, options, abortOnDisconnect(raw), onProgress)
         tell('measures', sight.lens === 'named' ? found : maskReport(found, sight))
       } catch (error) {
-        // Whoever asked has gone, or is told that it failed: the answer has begun, a status can no longer be sent.
+        // The caller is gone, or learns of the failure from the body: the answer has begun, so a status can no longer
+        // be sent.
         log.warn({ err: error }, 'measures were not finished')
         tell('failed', {})
       }

@@ -9,24 +9,22 @@ export const coverage = z
     lifeStage,
     expected: count
       .nullable()
-      .describe('How many people live there; null when no description of the area says it.'),
-    known: count.describe('How many of them are residents in the log.'),
-    unknown: count
-      .nullable()
-      .describe('expected − known, never below 0; null when it is not known how many to expect.'),
+      .describe("Expected population; null when the area's description does not state it."),
+    known: count.describe('Number of residents in the log.'),
+    unknown: count.nullable().describe('`expected` minus `known`, at least 0; null when `expected` is null.'),
   })
-  .meta({ id: 'Coverage', description: 'The unknown beside the known, for an area and life stage.' })
+  .meta({ id: 'Coverage', description: 'Known residents and expected population of an area and life stage.' })
 
 /** Figures per resident, of the network and per group: what `measure --json` prints. */
 export const report = z
   .object({
     ...about,
-    ties: z.enum(tieChoices).describe('Which ties the measures ran over.'),
+    ties: z.enum(tieChoices).describe('Kind of ties that the measures used.'),
     coAttendance: z.boolean(),
     reachSteps: count.describe(
-      `Within how many steps someone is reached; ${REACH_STEPS} unless asked otherwise.`,
+      `Number of steps within which a resident counts as reached; ${REACH_STEPS} by default.`,
     ),
-    residents: residents.describe('A row for everybody who is in the neighbourhood at the moment.'),
+    residents: residents.describe('One row for each resident present at this moment.'),
     network,
     groups,
     coverage: z.array(coverage).readonly(),

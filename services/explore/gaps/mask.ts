@@ -10,7 +10,9 @@ type Needs = Part<'needs'>
 type Need = Needs['unanswered'][number]['need']
 type Skill = Needs['unused'][number]
 
-/** A partner hears of the needs, skills and signals of those it knows. A part that was not asked for is not there. */
+/**
+ * A partner sees the needs, skills and signals of the people it knows. A part that was not asked for is not there.
+ */
 export const maskGaps = (answer: GapsAnswer, sight: Sight): GapsAnswer => ({
   ...maskHeader(answer, sight),
   betweenGroups: answer.betweenGroups && maskBetweenGroups(answer.betweenGroups, sight),

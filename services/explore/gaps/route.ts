@@ -8,13 +8,13 @@ import { maskGaps } from './mask.ts'
 import { gaps } from './schema.ts'
 
 const asked = question.extend({
-  ties: z.enum(tieChoices).optional().describe('Which ties it is about. Default: informal.'),
+  ties: z.enum(tieChoices).optional().describe('Kind of ties to use. Default: `informal`.'),
   parts: z
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(allParts)))
     .optional()
-    .describe('Only these parts, separated by commas, and the names of whom they are about. Default: all.'),
+    .describe('Parts to return, separated by commas. Default: all.'),
 })
 
 /** Where lines are missing. */
@@ -25,7 +25,7 @@ export const gapRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskGaps },
       schema: {
         tags: ['explore'],
-        summary: 'Where lines are missing or thin',
+        summary: 'Find gaps: missing and weak ties',
         params: inNeighbourhood,
         querystring: asked,
         response: { 200: gaps },

@@ -11,7 +11,7 @@ const groupGap = z
     ties: count,
     expected: z
       .number()
-      .describe('The ties there would be if all known ties fell on pairs of people by lot.'),
+      .describe('Expected number of ties if all ties were distributed over pairs at random.'),
     positions,
   })
   .meta({ id: 'GroupGap' })
@@ -21,8 +21,8 @@ const carrier = z
   .object({
     id,
     connector: z.boolean(),
-    onlyLineOf: ids.describe('Who has no other tie than to this person.'),
-    hanging: ids.describe('Who hangs on this person before anyone else, those of `onlyLineOf` among them.'),
+    onlyLineOf: ids.describe('Residents whose only tie is with this person.'),
+    hanging: ids.describe('Residents who hang on this person, including those in `onlyLineOf`.'),
     positions,
   })
   .meta({ id: 'Carrier' })
@@ -32,21 +32,21 @@ const fadingTie = z
     source: id,
     target: id,
     lastAt: instant,
-    onlyLineOf: ids.describe('Whose only tie it is.'),
+    onlyLineOf: ids.describe('Residents whose only tie this is.'),
     positions,
   })
   .meta({ id: 'FadingTie' })
 
 const partnersApart = z.object({
   partners: pair,
-  shared: count.describe('How many residents both have a tie with.'),
+  shared: count.describe('Number of residents with a tie to both partners.'),
   residents: ids,
 })
 const placeNotVisited = z.object({
   place: id,
   by: z.enum(['area', 'cohort', 'lifeStage']),
   group: z.string(),
-  residents: count.describe('How many residents the group has, none of whom was seen there in the window.'),
+  residents: count.describe('Size of the group; none of its residents visited the place within the window.'),
 })
 
 const skill = z.object({ skill: id, resident: id, topic: z.string() })
@@ -54,18 +54,18 @@ const need = z.object({
   need: id,
   resident: id,
   topic: z.string(),
-  initiative: z.string().optional().describe('The initiative that answers it.'),
-  other: z.string().optional().describe('The resident or partner that answers it.'),
+  initiative: z.string().optional().describe('Initiative that answers the need.'),
+  other: z.string().optional().describe('Resident or partner that answers the need.'),
 })
 const unansweredNeed = z
-  .object({ need, skills: z.array(skill).readonly().describe('Skills on offer that would fit.') })
+  .object({ need, skills: z.array(skill).readonly().describe('Matching skills on offer.') })
   .meta({ id: 'UnansweredNeed' })
 const needs = z.object({
   needs: count,
-  covered: count.describe('How many have an initiative that answers them.'),
-  share: share.nullable().describe('covered / needs; null when no need was voiced.'),
-  unanswered: z.array(unansweredNeed).readonly().describe('Needs that nothing and nobody answers.'),
-  unused: z.array(skill).readonly().describe('Skills by which nobody has been helped yet.'),
+  covered: count.describe('Number of needs that an initiative answers.'),
+  share: share.nullable().describe('`covered` divided by `needs`; null when no need was voiced.'),
+  unanswered: z.array(unansweredNeed).readonly().describe('Needs without an answer.'),
+  unused: z.array(skill).readonly().describe('Skills that have not helped anybody yet.'),
 })
 
 const openSignal = z
@@ -78,13 +78,11 @@ export const gapParts = {
   unreached: z
     .array(ids)
     .readonly()
-    .describe(
-      'Components of two or more residents without any path to a partner, professional or connector.',
-    ),
+    .describe('Components of two or more residents without a path to a partner, professional or connector.'),
   partnersApart: z.array(partnersApart).readonly(),
   placesNotVisited: z.array(placeNotVisited).readonly(),
-  carriers: z.array(carrier).readonly().describe('The one who carries most first.'),
-  fading: z.array(fadingTie).readonly().describe('Ties that fade, the oldest first.'),
+  carriers: z.array(carrier).readonly().describe('People who connect others, those who carry most first.'),
+  fading: z.array(fadingTie).readonly().describe('Fading ties, oldest first.'),
   needs,
   coverage: z.array(coverage).readonly(),
   signals: z.array(openSignal).readonly(),
@@ -93,5 +91,5 @@ export type GapPart = keyof typeof gapParts
 
 export const gaps = z
   .object({ ...about, names, ...z.object(gapParts).partial().shape })
-  .meta({ id: 'Gaps', description: 'Where lines are missing or thin: the parts that were asked for.' })
+  .meta({ id: 'Gaps', description: 'Requested parts of the gap analysis.' })
 export type GapsAnswer = z.infer<typeof gaps>

@@ -91,7 +91,7 @@ function countLevels(levels: readonly (IsolationLevel | null)[]): Record<Isolati
 
 type IsDrawn = (node: number) => boolean
 
-/** Who of these is in the neighbourhood at the moment of the snapshot. */
+/** The residents, among these nodes, of the moment of the snapshot. */
 export function someoneViews(
   { slice, levels }: Snapshot,
   isDrawn: IsDrawn,

@@ -1,7 +1,7 @@
 import type { ExportColumn } from '../context/index.ts'
 import type { NodeView } from './schema.ts'
 
-/** What a file says of a node, in the order of its columns. */
+/** The attributes of a node in a file, in the order of its columns. */
 export const nodeColumns: readonly ExportColumn<NodeView>[] = [
   { name: 'kind', type: 'string', of: ({ kind }) => kind },
   { name: 'label', type: 'string', of: ({ label }) => label },

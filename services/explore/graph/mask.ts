@@ -3,7 +3,7 @@ import { maskMoment } from '../context/index.ts'
 import { maskTie } from '../ties/index.ts'
 import type { GraphView, NodeView, Someone } from './schema.ts'
 
-/** What stands in place of a name that a reader may not know. */
+/** The text in place of a name that a reader may not know. */
 const nameless = (id: string): string => id.slice(0, 8)
 
 export function maskLabel({ id, label }: { id: string; label: string }, sight: Sight): string {

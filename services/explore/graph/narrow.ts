@@ -2,7 +2,7 @@ import type { IsolationLevel } from '../../measure/index.ts'
 import type { TieView } from '../ties/index.ts'
 import type { GraphView } from './schema.ts'
 
-/** What part of the picture is asked for. Figures by level stay those of the whole. */
+/** The part of the picture that is asked for. Figures by level stay those of the whole. */
 export type Narrowing = {
   readonly ties?: 'informal' | 'formal' | 'all' | undefined
   readonly around?: string | undefined
@@ -30,7 +30,7 @@ export function narrow(
   return { ...view, nodes, ties: wanted.filter(({ source, target }) => kept.has(source) && kept.has(target)) }
 }
 
-/** Everyone within so many steps of somebody. */
+/** Everyone within `depth` steps of somebody. */
 function within(ties: readonly TieView[], around: string, depth: number): Set<string> {
   const neighbours = new Map<string, string[]>()
   const link = (a: string, b: string) => neighbours.set(a, [...(neighbours.get(a) ?? []), b])

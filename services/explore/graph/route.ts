@@ -14,7 +14,7 @@ export const graphRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskGraph },
       schema: {
         tags: ['explore'],
-        summary: 'Who connects to whom at a moment',
+        summary: 'Get the social network at a moment, with the layout of its picture',
         params: inNeighbourhood,
         querystring: question.extend({ ...narrowing.shape, ...drawing.shape }),
         response: { 200: graphView },

@@ -5,40 +5,44 @@ import { sectorings } from '../layout/index.ts'
 import { tieView } from '../ties/index.ts'
 
 export const nodeKind = z.enum(nodeKinds).meta({ id: 'NodeKind' })
-/** Who or what there is at a moment. */
+/** A person or thing at a moment. */
 export const someone = z
   .object({
     id,
     kind: nodeKind,
-    label: z.string().describe('The name; the beginning of the id for who has none or may not be known.'),
+    label: z
+      .string()
+      .describe('Name; the first characters of the id when there is no name or the caller may not know it.'),
     area: z.string().nullable(),
     lifeStage,
-    cohort: z.string().nullable().describe('Null without one, and for whom the reader may not know.'),
+    cohort: z.string().nullable().describe('Null when there is no cohort or the caller may not know it.'),
     tags: z.array(z.string()),
-    connector: z.boolean().describe('Whether they are a connector of the neighbourhood.'),
+    connector: z.boolean().describe('Whether the resident is a connector.'),
     volunteer: z.boolean(),
-    level: level.nullable().describe('Null for who is no resident.'),
+    level: level.nullable().describe('Null for nodes that are not residents.'),
     group: z
       .string()
       .nullable()
       .describe(
-        'The sector they stand in: an area, cohort or life stage, or the id of whom a circle is around.',
+        "Sector of the picture: an area, cohort or life stage, or the id of a community's central resident.",
       ),
     steps: count
       .nullable()
       .describe(
-        'Ties from the nearest partner or connector; null without any path, and for who is no resident.',
+        'Number of ties to the nearest partner or connector; null without a path and for nodes that are not residents.',
       ),
   })
   .meta({ id: 'Someone' })
 export type Someone = z.infer<typeof someone>
 
-/** Who or what stands in the picture. */
+/** A person or thing in the picture. */
 export const nodeView = z
   .object({
     ...someone.shape,
-    x: z.number().describe('In the units of the radius of the fabric, from its middle.'),
-    y: z.number().describe('In the units of the radius of the fabric, from its middle, downwards.'),
+    x: z.number().describe("Horizontal coordinate from the centre, in units of the fabric's radius."),
+    y: z
+      .number()
+      .describe("Vertical coordinate from the centre, downwards, in units of the fabric's radius."),
   })
   .meta({ id: 'Node' })
 export type NodeView = z.infer<typeof nodeView>
@@ -48,20 +52,20 @@ export const groupView = z
     name: z.string(),
     count,
     levels: levelCounts,
-    open: z.boolean().describe('Whether its people stand in the picture themselves.'),
+    open: z.boolean().describe('Whether the picture shows the members individually.'),
     counted: z
       .array(level)
-      .describe('The levels of an open group that hold too many people to draw: they stay counted.'),
+      .describe('Levels of an open group with too many people to draw; these people are only counted.'),
   })
-  .meta({ id: 'Group', description: 'A group in place of people.' })
+  .meta({ id: 'Group', description: 'Group shown in place of its members.' })
 export type GroupView = z.infer<typeof groupView>
 
 export const betweenView = z
   .object({
     one: z.string(),
     other: z.string(),
-    ties: count.describe('Informal ties between the two groups.'),
-    weight: z.number().min(0).describe('The sum of their weights.'),
+    ties: count.describe('Number of informal ties between the two groups.'),
+    weight: z.number().min(0).describe('Sum of the weights of these ties.'),
   })
   .meta({ id: 'BetweenGroups' })
 export type BetweenView = z.infer<typeof betweenView>
@@ -69,44 +73,46 @@ export type BetweenView = z.infer<typeof betweenView>
 const ring = z
   .object({
     level,
-    inner: z.number().describe('Distance from the middle.'),
+    inner: z.number().describe('Inner radius of the ring.'),
     outer: z.number(),
-    count: count.describe('Residents on this level.'),
+    count: count.describe('Number of residents at this level.'),
   })
   .meta({ id: 'Ring' })
 const sector = z
   .object({
     name: z.string(),
-    start: z.number().describe('In radians, clockwise.'),
+    start: z.number().describe('Start angle in radians, clockwise.'),
     end: z.number(),
-    count: count.describe('Residents in this sector.'),
+    count: count.describe('Number of residents in this sector.'),
   })
   .meta({ id: 'Sector' })
 
 const fabric = z
   .object({
     radius: z.number(),
-    by: z.enum(sectorings).describe('What the sectors stand for.'),
+    by: z.enum(sectorings).describe('Attribute that the sectors stand for.'),
     rings: z.array(ring),
     sectors: z.array(sector),
   })
   .meta({
     id: 'Fabric',
-    description: 'What the picture is laid out on: a ring for each level, a sector for each group.',
+    description: 'Layout of the picture: a ring for each level and a sector for each group.',
   })
 
 /** Everyone and everything at a moment, placed on the fabric. */
 export const graphView = z
   .object({
     ...about,
-    position: position.describe('How far the picture is with the log.'),
+    position: position.describe('Log position up to which events are included.'),
     nodes: z.array(nodeView),
     ties: z.array(tieView),
     levels: levelCounts,
     fabric,
     groups: z
       .array(groupView)
-      .describe('Groups in place of people, when asked for or when there are too many to draw; else none.'),
+      .describe(
+        'Groups shown in place of people, when requested or when there are too many to draw; otherwise empty.',
+      ),
     between: z.array(betweenView),
   })
   .meta({ id: 'Graph' })

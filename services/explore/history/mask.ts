@@ -10,7 +10,7 @@ export function mayKnowOf({ type, data }: Pick<EventView, 'type' | 'data'>, sigh
   return residents.length === 0 || residents.some(({ id }) => sight.mayKnow(id))
 }
 
-/** Who recorded something is known to those who work in the neighbourhood, and to nobody else. */
+/** The recorder of an event is known to staff of the neighbourhood, and to nobody else. */
 export const maskRecorder = (recordedBy: string, sight: Sight) =>
   sight.lens === 'pseudonymous' ? 'somebody' : recordedBy
 

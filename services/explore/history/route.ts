@@ -10,18 +10,18 @@ import { maskPage } from './mask.ts'
 import { eventPage } from './schema.ts'
 
 const page = z.strictObject({
-  after: z.coerce.number().int().min(0).optional().describe('Only events past this position.'),
+  after: z.coerce.number().int().min(0).optional().describe('Only events after this position.'),
   before: z.coerce.number().int().min(1).optional().describe('Only events before this position.'),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
-  order: z.enum(['oldest', 'newest']).default('oldest').describe('Which end of the log to begin at.'),
+  order: z.enum(['oldest', 'newest']).default('oldest').describe('Order of the events, by position.'),
   type: z
     .string()
     .transform((text) => text.split(','))
     .optional()
-    .describe('Only these types, separated by commas.'),
-  subject: uuid.optional().describe('Only events that point at this person or thing.'),
-  from: momentParameter.optional().describe('Only what happened at or after this moment.'),
-  until: momentParameter.optional().describe('Only what happened at or before this moment.'),
+    .describe('Event types to include, separated by commas.'),
+  subject: uuid.optional().describe('Only events that refer to this id.'),
+  from: momentParameter.optional().describe('Only events that happened at or after this moment.'),
+  until: momentParameter.optional().describe('Only events that happened at or before this moment.'),
 })
 type Page = z.output<typeof page>
 
@@ -77,7 +77,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskPage },
       schema: {
         tags: ['explore'],
-        summary: 'The history: every event in order',
+        summary: 'List events in order',
         params: inNeighbourhood,
         querystring: page,
         response: { 200: eventPage },

@@ -10,7 +10,7 @@ export const eventView = z
     label,
     known: z
       .boolean()
-      .describe('False for a type or version that this release does not know, or what cannot be read.'),
+      .describe('False for an unknown type or version, and for an event that cannot be read.'),
     occurredAt: moment,
     precision: z.enum(precisions),
     recordedAt: moment,
@@ -18,11 +18,13 @@ export const eventView = z
     source: z.enum(sources),
     position,
     revision: count,
-    retractedBy: position.nullable().describe('Where the event stands that took this one back.'),
-    data: z.record(z.string(), z.unknown()).describe('As the catalogue says of this type.'),
-    names: names.describe(
-      'What the ids in the event stand for, as far as they have names the reader may know.',
-    ),
+    retractedBy: position
+      .nullable()
+      .describe('Position of the event that retracted this one; null otherwise.'),
+    data: z
+      .record(z.string(), z.unknown())
+      .describe('Data of the event, as the catalogue defines for its type.'),
+    names: names.describe('Names of the ids in the event; only names that the caller may know.'),
   })
   .meta({ id: 'Event' })
 export type EventView = z.infer<typeof eventView>
@@ -31,6 +33,6 @@ export const eventPage = z.object({
   events: z.array(eventView),
   next: position
     .nullable()
-    .describe('Give this as `after` (or `before`, for newest first) to read on; null at the end.'),
+    .describe('Value of `after` (or `before`, for newest first) for the next page; null on the last page.'),
 })
 export type EventPage = z.infer<typeof eventPage>

@@ -9,7 +9,7 @@ type Asked = Pick<Question, 'coAttendance'> & {
   readonly most?: number | undefined
 }
 
-/** Whom to bring together this week, and what came of the introductions that were made. */
+/** Pairs to bring together this week, and the outcomes of earlier introductions. */
 export async function introductionsIn(
   { snapshots, workers, openCasesOf }: Pick<ReadContext, 'snapshots' | 'workers' | 'openCasesOf'>,
   snapshot: Snapshot,

@@ -5,7 +5,7 @@ import type { IntroductionCase, OpenCases } from '../context/index.ts'
 /** "Not now" is asked again after this long; what was introduced is left alone as long. */
 const REST = 90 * 86_400_000
 
-/** What the open cases say of whom not to bring together, and of what they ask and offer. */
+/** Collects the pairs not to introduce, and the needs and skills of residents, from the open cases. */
 export function introductionInput(cases: OpenCases, asOf: Instant): IntroductionInput {
   const rests = (at: Instant | null) => at !== null && at > asOf - REST
   const apart = ({ declinedAt, forGood, madeAt, suggestedAt }: IntroductionCase) =>

@@ -8,11 +8,11 @@ import { maskIntroductions } from './mask.ts'
 import { introductions } from './schema.ts'
 
 const asked = question.extend({
-  ties: z.enum(tieChoices).optional().describe('Which ties it is about. Default: informal.'),
+  ties: z.enum(tieChoices).optional().describe('Kind of ties to use. Default: `informal`.'),
   most: z.coerce.number().int().min(1).max(10).optional(),
 })
 
-/** Whom to bring together. */
+/** Suggested introductions. */
 export const introductionRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/introductions',
@@ -20,7 +20,7 @@ export const introductionRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskIntroductions },
       schema: {
         tags: ['explore'],
-        summary: 'Whom to bring together this week, and why',
+        summary: 'Suggest introductions for this week, with reasons',
         params: inNeighbourhood,
         querystring: asked,
         response: { 200: introductions },

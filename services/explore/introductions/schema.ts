@@ -20,18 +20,15 @@ const introductionReason = z
 const levelPair = z.tuple([level, level]).readonly()
 const introduction = z
   .object({
-    residents: pair.describe('First who is helped most: the one who stands most alone.'),
+    residents: pair.describe('Both residents; the more isolated one comes first.'),
     reasons: z.array(introductionReason).readonly(),
-    chain: ids.describe('Who could introduce them, in order from the first to the second.'),
-    through: z.string().nullable().describe('The first of them who is a resident.'),
-    initiative: z
-      .string()
-      .nullable()
-      .describe('Where it could happen: an initiative that both, or one, come to.'),
+    chain: ids.describe('People who could introduce them, in order from the first resident to the second.'),
+    through: z.string().nullable().describe('First resident in `chain`.'),
+    initiative: z.string().nullable().describe('Initiative that both, or one of them, attend.'),
     before: levelPair,
-    after: levelPair.describe('Where the two would stand after they met.'),
+    after: levelPair.describe('Isolation levels after the introduction.'),
     positions,
-    sentence: label.nullable().describe('In words, with names; null when the reader may not know both.'),
+    sentence: label.nullable().describe('Explanation with names; null when the caller may not know both.'),
   })
   .meta({ id: 'Introduction' })
 
@@ -43,8 +40,8 @@ export const introductions = z
     outcomes: z
       .object({
         made: count,
-        met: count.describe('How many of them met afterwards.'),
-        lasted: count.describe('How many were still meeting 60 days later.'),
+        met: count.describe('Number of pairs that met afterwards.'),
+        lasted: count.describe('Number of pairs still meeting 60 days later.'),
       })
       .meta({ id: 'IntroductionOutcomes' }),
   })

@@ -23,7 +23,7 @@ export type PlanQuestion = {
   readonly bonds: BondColumns
   readonly sessions: readonly string[]
   readonly kept?: Positions | undefined
-  /** Who is kept stays there. */
+  /** Known people stay in place. */
   readonly holds: boolean
 }
 

@@ -81,13 +81,13 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
       keep(key, { ...before, ...here, plan: ready })
       return ready
     }
-    // What is still good is planned from what there was then: nobody has moved.
+    // A plan that is still valid keeps its position in the log: nobody has moved.
     const plannedAt = before && isSame ? before.plannedAt : knownAt
     const holds = before !== undefined && !hasGrown(before, knownAt)
     const slice = await graph.slice(neighbourhood, { from: -ALWAYS, to: ALWAYS, knownAt: plannedAt })
     const answer = await planAside(questionOf(slice, layout, before?.places, holds))
     const plan = { fabric: answer.fabric, sectors: sectorsIn(slice, answer) }
-    // A place that was taken away meanwhile does not come back with this.
+    // A position that was removed meanwhile does not return with this.
     if (began !== epoch) return plan
     const forcedAt = holds ? before.forcedAt : knownAt
     const made = { people, plannedAt, forcedAt, places: positionsIn(plan.fabric) }

@@ -7,7 +7,7 @@ import { type Positions, without } from './positions.ts'
 
 /** Where people stood in a picture, and what that picture followed from. */
 export type StoredPositions = {
-  /** What of the people decides whether it is still good, as a hash. */
+  /** A hash of the facts about people that decide whether the plan is still valid. */
   readonly people: string
   /** How far the graph had come when it was planned, and when the forces last acted on everybody. */
   readonly plannedAt: Position
@@ -15,7 +15,7 @@ export type StoredPositions = {
   readonly places: Positions
 }
 
-/** Places that outlive a restart. They are no truth: what is missing or damaged is planned anew. */
+/** Places that outlive a restart. They are a cache: missing or damaged positions are planned again. */
 export type PositionStore = {
   /** @param layout the picture, as a hash. */
   read(neighbourhood: Neighbourhood, layout: string): StoredPositions | undefined
@@ -147,7 +147,7 @@ function open(directory: string): DatabaseSync {
     return prepared(file)
   } catch (error) {
     if (!isDamage(error)) throw error
-    // Nothing is lost that cannot be planned anew.
+    // Nothing is lost that cannot be planned again.
     for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true })
     return prepared(file)
   }

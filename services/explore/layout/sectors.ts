@@ -8,7 +8,7 @@ import {
   type TieColumns,
 } from '../../measure/index.ts'
 
-/** What the sectors of the fabric can stand for. */
+/** The attributes that sectors of the fabric can stand for. */
 export const sectorings = ['area', 'cohort', 'lifeStage', 'community'] as const
 export type SectoredBy = (typeof sectorings)[number]
 

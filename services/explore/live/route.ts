@@ -23,7 +23,7 @@ const lastEventId = z.object({
 /** More than this many missed events are told as "anything may have changed". */
 const REPLAY_AT_MOST = 1_000
 
-/** After this long a listener has to come back, and is asked anew who it is: signing out ends listening as well. */
+/** After this long a listener must reconnect and identify itself again: signing out ends listening as well. */
 const ASKED_ANEW = 15 * 60_000
 
 /** Tells a browser, as server-sent events, what has just changed. */
@@ -33,7 +33,7 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
     for (const close of open) close()
   })
 
-  /** Whom the events since then were about. */
+  /** The subjects of the events since then. */
   async function missed({ log, graph }: ReadContext, neighbourhood: Neighbourhood, after: Position) {
     const upTo = await graph.checkpoint(neighbourhood)
     const ids = new Set<string>()
@@ -54,19 +54,19 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: 'by-handler' },
       schema: {
         tags: ['explore'],
-        summary: 'What has just changed, as server-sent events',
+        summary: 'Follow changes as server-sent events',
         description:
-          'Each `changed` event gives a position and the ids it concerns; each `forgotten` event whom to forget at once. Resumes with Last-Event-ID.',
+          'A `changed` event carries a position and the ids concerned. A `forgotten` event carries ids of erased people, whose data clients must drop at once. Resume with `Last-Event-ID`.',
         params: inNeighbourhood,
         headers: lastEventId,
-        response: { 200: streamed('The data of each event, as JSON.', { 'text/event-stream': liveData }) },
+        response: { 200: streamed('Data of each event, as JSON.', { 'text/event-stream': liveData }) },
       },
     },
     async ({ params: { neighbourhood }, headers, raw, reader }, reply) => {
       const since = headers['last-event-id']
       reply.hijack()
       const feed = createFeed(reply.raw)
-      // Who may not know the hour is not told the moment at which something was recorded: then there is no news.
+      // A caller who may not know the hour is not told when something was recorded: there is no news for them.
       const { news, graph } = reader
       const stop = news?.onProjected((projection) => {
         if (projection.neighbourhood === neighbourhood) feed.changed(projection.position, projection.subjects)

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { position } from '../context/index.ts'
 
-/** What the live feed tells in its `changed` events. */
+/** The `changed` events of the live feed. */
 const changed = z
-  .object({ position: position.describe('How far the picture is now.'), ids: z.array(z.string()) })
-  .meta({ id: 'Changed', description: 'The data of a `changed` event: whom and what the news is about.' })
-/** What it tells in its `forgotten` events. */
-const forgotten = z
-  .object({ ids: z.array(z.string()) })
-  .meta({ id: 'Forgotten', description: 'The data of a `forgotten` event: of whom nothing may be kept.' })
+  .object({
+    position: position.describe('Log position up to which the picture is current.'),
+    ids: z.array(z.string()),
+  })
+  .meta({ id: 'Changed', description: 'Data of a `changed` event: position and the ids concerned.' })
+/** The `forgotten` events of the live feed. */
+const forgotten = z.object({ ids: z.array(z.string()) }).meta({
+  id: 'Forgotten',
+  description: 'Data of a `forgotten` event: ids of erased people; clients must drop everything about them.',
+})
 export const liveData = z.union([changed, forgotten])

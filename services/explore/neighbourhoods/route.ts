@@ -9,7 +9,10 @@ import { neighbourhoods } from './schema.ts'
 
 const HUNDRED = 100
 
-/** How much there is and from when to when: whoever sees no people cannot tell from it that one event was added. */
+/**
+ * The size and time span of a neighbourhood: a caller who sees no people cannot tell from it that one event was
+ * added.
+ */
 function extentOf({ events, firstAt, lastAt, head }: NeighbourhoodSummary, lens: LensName) {
   const iso = (at: number) => new Date(at).toISOString()
   if (lens === 'named' || lens === 'acquainted') {
@@ -30,7 +33,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
   const { log, demo, readerFor } = tools
 
   /**
-   * What there is of a neighbourhood for whoever asks: research counts what it may know of.
+   * The extent of a neighbourhood for the caller: research counts only what it may know of.
    * @returns undefined when it is not theirs, or was so for a research project that is over.
    */
   async function theirsOf({ principal, sightIn }: RequestAccess, summary: NeighbourhoodSummary) {
@@ -67,7 +70,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
       config: { access: 'signed-in' },
       schema: {
         tags: ['explore'],
-        summary: 'The neighbourhoods you may see',
+        summary: 'List the neighbourhoods that the caller may see',
         response: { 200: neighbourhoods },
       },
     },

@@ -6,19 +6,19 @@ const neighbourhood = z
   .object({
     id: z.string(),
     name: z.string(),
-    events: count.describe('How many events there are; in hundreds for who sees no people.'),
+    events: count.describe('Number of events; rounded to hundreds for callers who see no people.'),
     firstAt: moment,
     lastAt: moment,
-    head: position.describe('Where its last event stands in the log; 0 for who sees no people.'),
-    lens: z.enum(lensNames).describe('Through which lens you see it.'),
+    head: position.describe('Position of the last event; 0 for callers who see no people.'),
+    lens: z.enum(lensNames).describe('Lens of the caller for this neighbourhood.'),
     mayRecord: z
       .union([z.literal('all'), z.array(z.string())])
-      .describe('Which types of event you may record in it.'),
+      .describe('Event types that the caller may record.'),
     recordsFor: z
       .string()
       .nullable()
-      .describe('The organisation whose meetings you record, when it is always the same one.'),
-    demo: z.boolean().describe('Its people are made up.'),
+      .describe('Organisation that the caller records meetings for, if fixed.'),
+    demo: z.boolean().describe('Whether the people are invented.'),
   })
   .meta({ id: 'Neighbourhood' })
 export const neighbourhoods = z.object({ neighbourhoods: z.array(neighbourhood) })

@@ -25,7 +25,7 @@ export function aboutReach(neighbourhood: string, told: readonly Figures[], firs
   }
 }
 
-/** What is told of one month. */
+/** The answer for one month. */
 export function monthOf(its: Figures | undefined) {
   const statements = its?.rows.flatMap(({ levels, reachedBy }) => [
     ...Object.values(levels),

@@ -11,10 +11,10 @@ import { aboutReach, monthOf, seriesOf } from './build.ts'
 import { figuresCsv } from './csv.ts'
 import { reachAnswer, seriesAnswer } from './schema.ts'
 
-const DESCRIPTION = `Counts of groups, never of persons: a fixed set of groups, at the ends of months, about a fixed window. The same question has the same answer for ever.
-A count under the smallest is \`small\`; one that would give a small count away is \`withheld\`; neither comes with a number.`
+const DESCRIPTION = `Counts of groups, never of persons: a fixed set of groups, at the ends of months, over a fixed window. Published figures never change.
+A count below the smallest count is \`small\`; a count that would reveal a small one is \`withheld\`. Neither carries a number.`
 
-/** What the coalition asks: which groups are reached, by whom, and how that moves. */
+/** Questions of the coalition: which groups are reached, by whom, and how that changes. */
 export const reachRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
   const { log, publishedOf, now } = tools
 
@@ -30,11 +30,11 @@ export const reachRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
       config: { access: figures },
       schema: {
         tags: ['explore'],
-        summary: 'Which groups are reached, and how they stand, at the end of a month',
+        summary: 'Get published figures of groups at the end of a month',
         description: DESCRIPTION,
         params: inNeighbourhood,
         querystring: z.strictObject({
-          month: month.optional().describe('One of `months`. Default: the last of them.'),
+          month: month.optional().describe('One of `months`. Default: the latest.'),
         }),
         response: { 200: reachAnswer },
       },
@@ -56,7 +56,7 @@ export const reachRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
       config: { access: figures },
       schema: {
         tags: ['explore'],
-        summary: 'How the whole, the areas and the life stages moved, month after month',
+        summary: 'Get monthly figures of the whole, the areas and the life stages',
         description: DESCRIPTION,
         params: inNeighbourhood,
         querystring: z.strictObject({}),
@@ -75,11 +75,11 @@ export const reachRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
       config: { access: figures },
       schema: {
         tags: ['explore'],
-        summary: 'All figures of all months, one count a line',
+        summary: 'Export all published figures as CSV, one count per line',
         description: DESCRIPTION,
         params: inNeighbourhood,
         querystring: z.strictObject({}),
-        response: { 200: streamed('One count a line.', { 'text/csv': text }) },
+        response: { 200: streamed('CSV with one count per line.', { 'text/csv': text }) },
       },
     },
     async ({ params: { neighbourhood } }, reply) => {

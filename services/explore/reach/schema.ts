@@ -3,25 +3,27 @@ import { figureRow, figures, month, statement } from '../../disclosure/index.ts'
 
 const words = z.object({ nl: z.string(), en: z.string() })
 
-/** What every answer about groups says of itself. */
+/** The fields with which every answer about groups begins. */
 const about = {
   neighbourhood: z.string(),
   lens: z.literal('aggregate'),
-  window: z.string().describe('How far back a contact counts; the same in every answer.'),
-  months: z.array(month).describe('The months of which there are figures.'),
-  next: z.object({ month, from: z.string() }).describe('Which month comes next, and from when.'),
+  window: z.string().describe('Window within which contacts count; always the same.'),
+  months: z.array(month).describe('Months with published figures.'),
+  next: z
+    .object({ month, from: z.string() })
+    .describe('Next month to be published, and the first day on which it is available.'),
   caution: words,
-  method: words.describe('What is hidden, and why.'),
+  method: words.describe('Disclosure control of this answer.'),
 }
 
 /** One month of a neighbourhood; `figures` is null while there is nothing that may be told. */
 export const reachAnswer = z.object({
   ...about,
   month: month.nullable(),
-  asOf: z.string().nullable().describe('The moment the figures are of: the end of the month in Amsterdam.'),
-  smallest: z.int().nullable().describe('No count below this is shown.'),
-  rounding: z.int().nullable().describe('Counts are multiples of this.'),
-  hidden: z.object({ small: z.int(), withheld: z.int() }).describe('How many counts are hidden, by why.'),
+  asOf: z.string().nullable().describe('Moment of the figures: the end of the month, Amsterdam time.'),
+  smallest: z.int().nullable().describe('Smallest count that is shown.'),
+  rounding: z.int().nullable().describe('Rounding base of the counts.'),
+  hidden: z.object({ small: z.int(), withheld: z.int() }).describe('Number of hidden counts, by reason.'),
   rows: z.array(figureRow),
   meetings: statement.nullable(),
   programme: figures.shape.programme.nullable(),

@@ -4,7 +4,7 @@ import { dueReasons } from '../../privacy/index.ts'
 import type { RequiredAccess } from '../../roles/index.ts'
 import { inNeighbourhood } from '../context/index.ts'
 
-/** Who answers for the data finds somebody without being told who it is. */
+/** The administrator finds somebody without learning who it is. */
 const finding = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 const found = z.object({
@@ -24,10 +24,10 @@ export const findRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: finding },
       schema: {
         tags: ['explore'],
-        summary: 'Find a resident by id or reference; names are neither asked nor told',
+        summary: 'Find a resident by id or reference, without names',
         params: inNeighbourhood,
         body: z.strictObject({
-          resident: z.string().min(1).max(200).describe('The id, or the reference, of the resident.'),
+          resident: z.string().min(1).max(200).describe('Id or reference of the resident.'),
         }),
         response: { 200: z.object({ found: z.array(found) }) },
       },

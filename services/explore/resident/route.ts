@@ -17,7 +17,7 @@ export const residentRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskResident },
       schema: {
         tags: ['explore'],
-        summary: 'One resident, partner, initiative or place: level and why, ties and history',
+        summary: 'Get one resident, professional, partner, initiative or place: level, ties and history',
         params: inNeighbourhood.extend({ id: uuid }),
         querystring: question,
         response: { 200: residentView },

@@ -11,7 +11,7 @@ export const reason = z
   .discriminatedUnion('rule', [
     z.object({
       rule: z.literal('not-in-view'),
-      params: z.object({ before: lastContact.nullable().describe('The last contact before the window.') }),
+      params: z.object({ before: lastContact.nullable().describe('Last contact before the window.') }),
     }),
     z.object({ rule: z.literal('only-formal'), params: z.object({ ties: ids }) }),
     z.object({ rule: z.literal('single-line'), params: z.object({ other: z.string() }) }),
@@ -20,15 +20,15 @@ export const reason = z
       rule: z.literal('hangs-on-one'),
       params: z.object({
         on: z.string(),
-        part: ids.describe('Who would stay behind together, the resident included.'),
-        remaining: count.describe('How many would remain of the whole component.'),
+        part: ids.describe('Residents who would stay behind together, including this one.'),
+        remaining: count.describe('Number of residents who would remain in the component.'),
       }),
     }),
     z.object({
       rule: z.literal('connected'),
       params: z.object({
-        informal: count.describe('Informal ties.'),
-        component: count.describe('Residents they can reach along ties, themselves included.'),
+        informal: count.describe('Number of informal ties.'),
+        component: count.describe('Number of residents reachable along ties, including this one.'),
       }),
     }),
   ])
@@ -39,9 +39,7 @@ const neighbour = z
   .object({
     with: someone.pick({ id: true, label: true, kind: true }),
     ...lineView.shape,
-    events: z
-      .array(z.string())
-      .describe('The ids of the events that the tie stands on; the history holds them.'),
+    events: z.array(z.string()).describe('Ids of the supporting events, which `history` contains.'),
   })
   .meta({ id: 'PersonTie' })
 
@@ -50,14 +48,14 @@ export const residentView = z
     ...someone.shape,
     asOf: moment,
     window: z.string(),
-    reason: reason.nullable().describe('Why this level; null for who is no resident.'),
-    because: z.array(eventView).describe('The events that show it.'),
+    reason: reason.nullable().describe('Reason for the level; null for nodes that are not residents.'),
+    because: z.array(eventView).describe('Events that show the level.'),
     ego: z.object({ nodes: z.array(someone), ties: z.array(tieView) }),
     ties: z.array(neighbour),
-    history: z.array(eventView).describe('The last events that point at them, newest first.'),
+    history: z.array(eventView).describe('Latest events that refer to this node, newest first.'),
   })
   .meta({
     id: 'Person',
-    description: 'One resident, professional, partner, initiative or place at a moment.',
+    description: 'Resident, professional, partner, initiative or place at a moment.',
   })
 export type ResidentView = z.infer<typeof residentView>

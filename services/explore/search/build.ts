@@ -11,7 +11,7 @@ type Index = {
   roster: Roster | undefined
 }
 
-/** So many names are taken into an index before others are answered. */
+/** The number of names that are indexed before other requests get a turn. */
 const CHUNK = 500
 
 /** Indexes of the names of neighbourhoods: each made with the first search, and kept up with who comes and is renamed. */
@@ -23,7 +23,7 @@ export const searchIn = perContext(({ rosterOf }) => {
     const before = kept.get(neighbourhood)
     const made = (before ?? Promise.resolve(emptyIndex())).then((index) => keepUp(index, roster))
     kept.set(neighbourhood, made)
-    // One that failed is not built upon.
+    // A failed index is not kept.
     made.catch(() => kept.delete(neighbourhood))
     return made
   }

@@ -6,7 +6,7 @@ import { searchIn } from './build.ts'
 import { maskSearch } from './mask.ts'
 import { searchAnswer } from './schema.ts'
 
-/** Who may know names, of everybody or of those with whom they have a tie. */
+/** Callers who may know names: of everybody, or of those with whom they have a tie. */
 const knowing = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies RequiredAccess
 
 const FOUND_AT_MOST = 8
@@ -21,7 +21,7 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: knowing, mask: maskSearch },
       schema: {
         tags: ['explore'],
-        summary: 'Who and what is called so, typing errors forgiven; names stand in no address',
+        summary: 'Search people and things by name, with tolerance for typing errors',
         params: inNeighbourhood,
         querystring: question.extend({ sectors: drawing.shape.sectors }),
         body: z.strictObject({ text: z.string().trim().min(1).max(200) }),

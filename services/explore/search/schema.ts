@@ -4,10 +4,10 @@ import { someone } from '../graph/index.ts'
 const found = z
   .object({
     ...someone.pick({ id: true, kind: true, label: true, area: true, level: true }).shape,
-    group: z.string().nullable().describe('The sector they stand in; null for who is no resident.'),
+    group: z.string().nullable().describe('Sector of the picture; null for nodes that are not residents.'),
   })
   .meta({ id: 'Found' })
 
-/** Who was meant, the likeliest first. */
+/** The matches, the likeliest first. */
 export const searchAnswer = z.object({ found: z.array(found) })
 export type SearchAnswer = z.infer<typeof searchAnswer>

@@ -30,7 +30,7 @@ export const explorerPage: FastifyPluginAsync<{ now: () => Instant }> = async (a
     preCompressed: true,
     cacheControl: false,
     setHeaders(response, path) {
-      // Names of assets carry a hash of their content; the page itself is asked for anew.
+      // Names of assets carry a hash of their content; the page itself is always revalidated.
       const lasting = path.includes('/assets/')
       response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
       response.setHeader('vary', 'accept-encoding')
@@ -43,7 +43,7 @@ export const explorerPage: FastifyPluginAsync<{ now: () => Instant }> = async (a
   })
 }
 
-/** The neighbourhoods of whoever opens the page, by the route that tells them: the page itself is for everybody. */
+/** The neighbourhoods of the visitor, by the route that lists them: the page itself is public. */
 async function listFor(app: FastifyInstance, { headers, ip }: FastifyRequest) {
   const { host, cookie, authorization } = headers
   const answer = await app.inject({

@@ -6,7 +6,7 @@ const DAY = 86_400_000
 /** A history that stopped so long ago is over: the explorer opens where it ended. */
 const OVER = 365 * DAY
 
-/** Of the address of the explorer what its first picture depends on. What it does not know, it leaves at its usual value. */
+/** Of the address of the explorer what its first picture depends on. It leaves an unknown value at its default. */
 const address = z.object({
   n: z.string().optional().catch(undefined),
   view: z.string().catch('fabric'),
@@ -21,9 +21,9 @@ const listed = neighbourhoods.shape.neighbourhoods
 type Neighbourhood = z.infer<typeof listed>[number]
 
 /**
- * What the explorer asks first when it is opened at an address, as it asks it: the browser can then fetch that beside
- * the scripts. A guess that is wrong costs a request and nothing else.
- * @param list what the neighbourhoods route answers to whoever opens it.
+ * The first requests of the explorer for an address, as the explorer makes them: the browser can then fetch them
+ * along with the scripts. A guess that is wrong costs a request and nothing else.
+ * @param list the answer of the neighbourhoods route to the visitor.
  */
 export function preloadLinks(query: unknown, list: readonly Neighbourhood[], now: Instant): string[] {
   const asked = address.parse(query)

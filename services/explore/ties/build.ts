@@ -37,7 +37,7 @@ function tieViews(snapshot: Snapshot, ties: TieTable, isDrawn: IsDrawn): TieView
   return views
 }
 
-/** Who works for whom, and which partners work together: in the picture, in no figure about residents. */
+/** Employment and collaboration: in the picture, in no figure about residents. */
 const organisationViews = (snapshot: Snapshot, isDrawn: IsDrawn): TieView[] =>
   tieViews(
     snapshot,
@@ -47,7 +47,7 @@ const organisationViews = (snapshot: Snapshot, isDrawn: IsDrawn): TieView[] =>
 
 const visited = contactKinds.indexOf('visited' satisfies ContactKind)
 
-/** Who was at which place: drawn as a thread, but no tie, because a visit is not a meeting. */
+/** Visits to places: drawn as a thread, but no tie, because a visit is not a meeting. */
 function visitViews({ slice }: Snapshot, isDrawn: IsDrawn): TieView[] {
   const { nodes, contacts } = slice
   const views = new Map<string, TieView>()

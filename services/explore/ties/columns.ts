@@ -14,5 +14,5 @@ const columns = {
   fading: { name: 'fading', type: 'boolean', of: ({ fading }) => fading },
 } satisfies Record<Field, ExportColumn<TieView>>
 
-/** What a file says of a tie, in the order of its columns: a field without one does not compile. */
+/** The columns of a tie in a file, in order: a field without one does not compile. */
 export const tieColumns: readonly ExportColumn<TieView>[] = Object.values(columns)

@@ -10,7 +10,7 @@ import { tieWithEvents } from './schema.ts'
 
 const NO_TIE = 'there is no line between these two at this moment'
 
-/** What a line stands on. */
+/** The events that a line is based on. */
 export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/ties/:one/:other',
@@ -18,7 +18,7 @@ export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskTies },
       schema: {
         tags: ['explore'],
-        summary: 'The line between two, and the events that it stands on',
+        summary: 'Get the tie between two nodes with its supporting events',
         params: inNeighbourhood.extend({ one: uuid, other: uuid }),
         querystring: question,
         response: { 200: tieWithEvents },

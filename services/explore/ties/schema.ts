@@ -9,18 +9,15 @@ export const tieView = z
     target: id,
     kind: z
       .enum(['contact', 'bond', 'visit'])
-      .describe('contact: they met. bond: something standing. visit: seen at a place, which is no tie.'),
-    formal: z
-      .boolean()
-      .describe('Whether an organisation, professional, initiative or place is one of the two.'),
-    weight: z
-      .number()
-      .min(0)
-      .describe('Contacts in the window, shared out over groups, plus 1 for each bond.'),
-    contacts: count.describe('Contacts in the window.'),
-    firstAt: moment.describe('The first contact in the window, or the beginning of the bond.'),
-    lastAt: moment.nullable().describe('The last contact; null for a bond without any.'),
-    fading: z.boolean().describe('The last contact was longer ago than half the window.'),
+      .describe(
+        'Kind of line. `contact`: they met. `bond`: a standing relation. `visit`: seen at a place, which is not a tie.',
+      ),
+    formal: z.boolean().describe('Whether one end is an organisation, professional, initiative or place.'),
+    weight: z.number().min(0).describe('Sum of contact weights within the window, plus 1 for each bond.'),
+    contacts: count.describe('Number of contacts within the window.'),
+    firstAt: moment.describe('First contact within the window, or start of the bond.'),
+    lastAt: moment.nullable().describe('Last contact within the window; null for a bond without contacts.'),
+    fading: z.boolean().describe('Whether the last contact is older than half the window.'),
   })
   .meta({ id: 'Tie' })
 export type TieView = z.infer<typeof tieView>
@@ -31,8 +28,8 @@ export type LineView = z.infer<typeof lineView>
 
 export const tieWithEvents = z
   .object({
-    ties: z.array(tieView).describe('One for each kind of line between the two.'),
-    events: z.array(eventView).describe('The events that they stand on, newest first.'),
+    ties: z.array(tieView).describe('Lines between the two, one for each kind.'),
+    events: z.array(eventView).describe('Supporting events, newest first.'),
   })
   .meta({ id: 'TieWithEvents' })
 export type TieWithEvents = z.infer<typeof tieWithEvents>

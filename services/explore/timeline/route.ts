@@ -21,7 +21,7 @@ export const timelineRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskTimeline },
       schema: {
         tags: ['explore'],
-        summary: 'How many events happened in each stretch of time',
+        summary: 'Count events per interval of time',
         params: inNeighbourhood,
         querystring: z.strictObject({ step: z.enum(['day', 'week']).default('week') }),
         response: { 200: timeline },

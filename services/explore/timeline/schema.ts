@@ -6,7 +6,7 @@ export const timeline = z.object({
   step: z.enum(['day', 'week']),
   bins: z.array(
     z
-      .object({ start: moment.describe('The first day of the stretch, in Amsterdam.'), events: count })
+      .object({ start: moment.describe('First day of the interval, Amsterdam time.'), events: count })
       .meta({ id: 'TimelineBin' }),
   ),
 })

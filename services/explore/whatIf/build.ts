@@ -7,7 +7,7 @@ import type { WhatIfAnswer } from './schema.ts'
 type Asked = Pick<Question, 'coAttendance'> & { readonly ties?: TieChoice | undefined }
 
 /**
- * What would change in the neighbourhood of a snapshot; nothing is written.
+ * The effect of changes in the neighbourhood of a snapshot; nothing is written.
  * @throws {Problem} when a change names who or what is not in it.
  */
 export async function whatIfIn(

@@ -9,18 +9,16 @@ import { maskWhatIf } from './mask.ts'
 import { whatIf } from './schema.ts'
 
 const change = z.union([
-  z
-    .strictObject({ remove: uuid })
-    .describe('A person leaves, an initiative ends, a place closes, a partner goes.'),
-  z.strictObject({ gather: z.array(uuid).min(2).max(50) }).describe('These people meet once.'),
+  z.strictObject({ remove: uuid }).describe('Remove a person, initiative, place or partner.'),
+  z.strictObject({ gather: z.array(uuid).min(2).max(50) }).describe('Let these people meet once.'),
 ])
 const imagination = z.strictObject({ changes: z.array(change).min(1).max(50) })
 
 const asked = question.extend({
-  ties: z.enum(tieChoices).optional().describe('Which ties it is about. Default: informal.'),
+  ties: z.enum(tieChoices).optional().describe('Kind of ties to use. Default: `informal`.'),
 })
 
-/** What would change, before anybody does it. */
+/** The effect of a change, before anybody makes it. */
 export const whatIfRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     '/what-if',
@@ -28,7 +26,7 @@ export const whatIfRoutes: FastifyPluginAsyncZod = async (app) => {
       config: { access: reading, mask: maskWhatIf },
       schema: {
         tags: ['explore'],
-        summary: 'What would change, without writing anything',
+        summary: 'Compute the effect of hypothetical changes; nothing is recorded',
         params: inNeighbourhood,
         querystring: asked,
         body: imagination,

@@ -12,7 +12,9 @@ export const whatIf = z
     before: standing,
     after: standing,
     moved: z
-      .array(z.object({ id, from: level, to: level.nullable().describe('Null for who would be gone.') }))
+      .array(
+        z.object({ id, from: level, to: level.nullable().describe('Null for residents who would be gone.') }),
+      )
       .readonly(),
   })
   .meta({ id: 'WhatIf' })

@@ -3,7 +3,7 @@ import type { NodeChange, NodeDescription, NodeKind } from '../change.ts'
 import type { SliceNode, SliceQuery } from '../slice.ts'
 import type { Retractions } from './retractions.ts'
 
-/** What one event said of a node, with both clocks. */
+/** The facts that one event stated about a node, with both clocks. */
 export type NodeFact = Pick<
   NodeChange,
   'at' | 'position' | 'ordinal' | 'presence' | 'description' | 'forgets'
@@ -12,7 +12,7 @@ export type NodeFact = Pick<
 export type Node = {
   readonly id: string
   readonly kind: NodeKind
-  /** When the log first heard of it. */
+  /** The first position that mentions it. */
   readonly firstPosition: Position
   /** Sorted by when it happened, then by position and ordinal. */
   facts: NodeFact[]

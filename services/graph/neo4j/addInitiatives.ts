@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { z } from 'zod'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import { integer } from './graphs.ts'
 import { readRetractions } from './read/retractions.ts'
 import { recordsOf } from './records.ts'
@@ -30,7 +30,7 @@ const nameThem = ['BUDDY', ENDED].map(
  * Gives the buddy bonds that are stored the initiative that they belong to, and settles their periods again: graphs
  * that an earlier release wrote took two matches of one pair for one bond. May run again without harm.
  */
-export async function addInitiatives(connection: Connection): Promise<void> {
+export async function addInitiatives(connection: Neo4jConnection): Promise<void> {
   const stored = await connection.read((tx) => recordsOf(tx, graphs, GRAPHS))
   for (const { graph, checkpoint } of stored) {
     await connection.write((tx) => addTo(tx, graph, checkpoint))

@@ -5,7 +5,7 @@ import { MINUTE } from '../../shared/time.ts'
 import { GraphUnavailable } from '../errors.ts'
 import type { Applied, GraphBatch } from '../port.ts'
 import { batchRows } from './batchRows.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import { type GraphState, integer } from './graphs.ts'
 import { holdLease } from './leases.ts'
 import { addNewcomers, type Held, type Newcomers } from './newcomers.ts'
@@ -38,7 +38,7 @@ type Outcome = {
   readonly next?: Held & { readonly graph: number } & { fresh: Newcomers }
 }
 
-export function createApplier(connection: Connection, { name, live, hold }: Target): Applier {
+export function createApplier(connection: Neo4jConnection, { name, live, hold }: Target): Applier {
   let held: (Held & { readonly graph: number }) | undefined
 
   return async function apply({ after, upTo, events, parked = [], lease }) {

@@ -27,7 +27,7 @@ export type BatchRows = {
   readonly retractions: readonly { readonly target: number; readonly position: number }[]
   readonly ats: readonly number[]
   readonly positions: readonly number[]
-  /** Who has a bond that began or ended. */
+  /** People with a bond that began or ended. */
   readonly bonded: ReadonlySet<string>
   /** Of whom what was said before a position has to go. */
   readonly forgotten: readonly { readonly key: string; readonly position: number }[]

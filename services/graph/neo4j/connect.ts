@@ -15,11 +15,11 @@ export const neo4jOptions = z.object({
 })
 export type Neo4jOptions = z.infer<typeof neo4jOptions>
 
-/** After so many milliseconds the server gives a transaction up, whatever has become of who asked for it. */
+/** After this many milliseconds the server aborts a transaction, even when its client is gone. */
 export type Limit = { readonly timeout: number }
 
-/** A way to Neo4j. What is written through it is seen by every later read through it, on whichever server. */
-export type Connection = {
+/** A way to Neo4j. A write through it is seen by every later read through it, on any server. */
+export type Neo4jConnection = {
   /** Whether the server is there, asked once: what is away now need not be waited for. */
   check(): Promise<void>
   /** Runs a unit of reading; again when the server asks for that. */
@@ -31,7 +31,7 @@ export type Connection = {
   close(): Promise<void>
 }
 
-/** How long a unit is tried again before its caller hears of it; callers have their own patience. */
+/** How long a unit is retried before its caller sees the error; callers have their own patience. */
 const RETRY_FOR = 5_000
 /** Records that may be under way to a reader; a record holds up to some thousands of rows. */
 const FETCH = 16
@@ -41,7 +41,7 @@ const LOST_BOOKMARK = [
 ]
 
 /** @throws {GraphUnavailable} when the address cannot be one of Neo4j */
-export function connect(options: Neo4jOptions): Connection {
+export function connect(options: Neo4jOptions): Neo4jConnection {
   const { url, user, password, database } = options
   const driver = driverTo(url, user, password)
   let bookmarks = neo4j.bookmarkManager()
@@ -96,7 +96,7 @@ function driverTo(url: string, user: string, password: string): Driver {
     )
   }
   return neo4j.driver(url, neo4j.auth.basic(user, password), {
-    // Integers past 2^53 come as Infinity, never rounded: whoever reads a position checks it.
+    // Integers past 2^53 come as Infinity, never rounded: the reader of a position checks it.
     disableLosslessIntegers: true,
     maxTransactionRetryTime: RETRY_FOR,
     connectionTimeout: 5_000,

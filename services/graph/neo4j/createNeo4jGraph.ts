@@ -5,7 +5,7 @@ import { createRetractions } from '../fold/retractions.ts'
 import { createMemoryGraph } from '../memory/createMemoryGraph.ts'
 import type { GraphStore } from '../port.ts'
 import { type Applier, createApplier } from './apply.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import {
   beginBuilding,
   dropLive,
@@ -32,9 +32,9 @@ import { findStrays } from './read/strays.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
 /** The graph of a database whose schema is up to date. */
-export function createNeo4jGraph(connection: Connection): GraphStore {
+export function createNeo4jGraph(connection: Neo4jConnection): GraphStore {
   const appliers = new Map<Neighbourhood, Applier>()
-  /** What a neighbourhood without a graph looks like. */
+  /** A neighbourhood without a graph. */
   const empty = createMemoryGraph()
 
   /** Works as at the start, should somebody have emptied the database, or put another in its place, since then. */
@@ -80,7 +80,7 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
   return {
     async apply(batch) {
       const outcome = await (await applierOf(batch.neighbourhood))(batch)
-      // Whoever cleared it elsewhere took the neighbourhood with it: it is made again for the next attempt.
+      // Another process cleared it: the neighbourhood is created again for the next attempt.
       if (outcome === 'mismatch') appliers.delete(batch.neighbourhood)
       return outcome
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type LifeStage, lifeStages } from '../../../events/index.ts'
 import type { NodeDescription } from '../change.ts'
 
-/** What a fact says of a node, as properties: Neo4j keeps no nulls, so what was taken back is named in a list. */
+/** The facts about a node as properties: Neo4j keeps no nulls, so a list names the values that were taken back. */
 const said = z.object({
   name: z.string(),
   reference: z.string(),

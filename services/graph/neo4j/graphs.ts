@@ -1,7 +1,7 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver'
 import { z } from 'zod'
 import { type Neighbourhood, neighbourhoodName, type Position, position } from '../../../events/index.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import { recordsOf } from './records.ts'
 import { keyOf, labels, relationshipTypes } from './schema.ts'
 import { SchemaMissing } from './schemaMissing.ts'
@@ -49,8 +49,8 @@ export async function liveCheckpoints(tx: ManagedTransaction): Promise<Map<Neigh
 }
 
 /**
- * The live graph, held until the end of the transaction: whoever else writes it waits, and then sees what we wrote.
- * Reading under READ COMMITTED alone would let two writers pass each other, so it is written to before it is read.
+ * The live graph, locked until the end of the transaction: another writer waits, and then sees our write. Reading
+ * under READ COMMITTED alone would let two writers pass each other, so it is written to before it is read.
  */
 export async function holdLive(tx: ManagedTransaction, name: Neighbourhood): Promise<GraphState | undefined> {
   const statement = `MATCH (n:Neighbourhood {name: $name}) SET n.heldAt = timestamp()
@@ -70,7 +70,7 @@ export async function holdBuilding(tx: ManagedTransaction, graph: number): Promi
 const EMPTY = 'checkpoint: 0, subjects: 0, sessions: 0, events: 0, neighbourhood: $name'
 
 /** Makes an empty live graph for a neighbourhood that has none. @throws {SchemaMissing} */
-export function ensureLive(connection: Connection, name: Neighbourhood): Promise<void> {
+export function ensureLive(connection: Neo4jConnection, name: Neighbourhood): Promise<void> {
   return connection.write(async (tx) => {
     await tx.run(
       `MERGE (n:Neighbourhood {name: $name}) SET n.heldAt = timestamp() WITH n WHERE n.graph IS NULL
@@ -83,7 +83,7 @@ export function ensureLive(connection: Connection, name: Neighbourhood): Promise
 }
 
 /** Makes an empty graph beside the live one; any other that was being made for it is given up. @throws {SchemaMissing} */
-export function beginBuilding(connection: Connection, name: Neighbourhood): Promise<number> {
+export function beginBuilding(connection: Neo4jConnection, name: Neighbourhood): Promise<number> {
   return connection.write(async (tx) => {
     await tx.run(`MATCH (g:Graph {neighbourhood: $name, state: 'building'}) SET g.state = 'old'`, { name })
     const [made] = await recordsOf(
@@ -107,7 +107,7 @@ const hide = `MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 REMOVE 
 
 /** Puts the graph that was made in the place of the live one, in one transaction, unless the live one is further. */
 export function publishGraph(
-  connection: Connection,
+  connection: Neo4jConnection,
   name: Neighbourhood,
   building: number,
 ): Promise<'published' | 'behind'> {
@@ -131,7 +131,7 @@ export function publishGraph(
 }
 
 /** Takes the live graph out of everybody's sight. */
-export function dropLive(connection: Connection, name: Neighbourhood): Promise<void> {
+export function dropLive(connection: Neo4jConnection, name: Neighbourhood): Promise<void> {
   return connection.write(async (tx) => {
     const live = await holdLive(tx, name)
     if (live) {
@@ -142,7 +142,7 @@ export function dropLive(connection: Connection, name: Neighbourhood): Promise<v
   })
 }
 
-export function giveUp(connection: Connection, graph: number): Promise<void> {
+export function giveUp(connection: Neo4jConnection, graph: number): Promise<void> {
   return connection.write(async (tx) => {
     await tx.run(`MATCH (g:Graph {number: $graph, state: 'building'}) SET g.state = 'old'`, {
       graph: integer(graph),
@@ -162,7 +162,7 @@ const removals = [
 ]
 
 /** Removes the old graphs of a neighbourhood, in batches; what is interrupted is taken up by the next time. */
-export async function removeOld(connection: Connection, name: Neighbourhood): Promise<void> {
+export async function removeOld(connection: Neo4jConnection, name: Neighbourhood): Promise<void> {
   const old = await connection.read((tx) =>
     recordsOf(
       tx,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { neighbourhoodName } from '../../../events/index.ts'
 import type { Claim, Lease } from '../port.ts'
 import { shareOut } from '../shareOut.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import { recordsOf } from './records.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
@@ -43,8 +43,8 @@ const standing = z.object({
 })
 const held = z.object({ neighbourhood: neighbourhoodName, token: z.int() })
 
-/** As the port says: renews, takes and lets go in one transaction. */
-export function claimLeases(connection: Connection, claim: Claim): Promise<Lease[]> {
+/** Implements the port: renews, takes and releases in one transaction. */
+export function claimLeases(connection: Neo4jConnection, claim: Claim): Promise<Lease[]> {
   const { holder, neighbourhoods, lasts } = claim
   return connection.write(async (tx) => {
     const { records } = await tx.run(TAKE_TURN)
@@ -61,8 +61,8 @@ export function claimLeases(connection: Connection, claim: Claim): Promise<Lease
   })
 }
 
-/** As the port says: lets go of everything, and of the projector's share. */
-export function leaveLeases(connection: Connection, holder: string): Promise<void> {
+/** Implements the port: releases everything, and the projector's share. */
+export function leaveLeases(connection: Neo4jConnection, holder: string): Promise<void> {
   return connection.write(async (tx) => {
     await tx.run(TAKE_TURN)
     await tx.run('MATCH (p:Projector {holder: $holder}) DELETE p', { holder })
@@ -71,8 +71,8 @@ export function leaveLeases(connection: Connection, holder: string): Promise<voi
 }
 
 /**
- * Whether a lease still holds; if so it holds on until the transaction ends, and for its time from now.
- * It is written to before it is read: whoever takes it over at this moment waits, or has come first.
+ * Whether a lease still holds; if so it holds on until the transaction ends, and for its time from now. It is written
+ * before it is read: a process that takes it over at this moment waits, or came first.
  */
 export async function holdLease(
   tx: ManagedTransaction,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Neo4jError } from 'neo4j-driver'
 import { z } from 'zod'
 import { GraphUnavailable } from '../errors.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import { migrations as known, type Migration } from './migrations.ts'
 import { recordsOf } from './records.ts'
 
@@ -20,13 +20,13 @@ const component = z.object({ version: z.string() })
 const schema = z.object({ version: z.int() })
 
 /**
- * Brings the schema of the database up to date. What a start did not finish, the next one does: every statement may
- * run again, and a version is recorded only when all of it is there. Others may start on the same database at the
- * same moment and be in the way, and we in theirs: whoever loses begins again, and finds more of it there.
+ * Brings the schema of the database up to date. The next start finishes what this one did not: every statement may
+ * run again, and a version is recorded only when all of it is there. Other processes may start on the same database
+ * at the same moment and conflict: the loser begins again, and finds more of it there.
  * @throws {GraphUnavailable} when the database was made by a newer version of Weefsel
  */
 export async function migrate(
-  connection: Connection,
+  connection: Neo4jConnection,
   migrations: readonly Migration[] = known,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -48,7 +48,7 @@ const isInTheWay = (error: unknown) =>
   error.cause instanceof Neo4jError &&
   /^Neo\.(TransientError\.|ClientError\.Schema\..*AlreadyExists)/.test(error.cause.code)
 
-async function bringUpToDate(connection: Connection, migrations: readonly Migration[]): Promise<void> {
+async function bringUpToDate(connection: Neo4jConnection, migrations: readonly Migration[]): Promise<void> {
   const [server] = await connection.read((tx) =>
     recordsOf(
       tx,

@@ -1,5 +1,5 @@
 import { addInitiatives } from './addInitiatives.ts'
-import type { Connection } from './connect.ts'
+import type { Neo4jConnection } from './connect.ts'
 import { labels, relationshipTypes } from './schema.ts'
 
 export type Migration = {
@@ -8,7 +8,7 @@ export type Migration = {
   /** Each may run again without harm. Constraints are those that Community edition has. */
   readonly statements: readonly string[]
   /** Brings what is stored up to date, after the statements. It may run again without harm as well. */
-  readonly upgrade?: (connection: Connection) => Promise<void>
+  readonly upgrade?: (connection: Neo4jConnection) => Promise<void>
 }
 
 const unique = (label: string, ...properties: readonly string[]) =>

@@ -6,7 +6,7 @@ import { type GraphState, integer } from './graphs.ts'
 import { recordsOf } from './records.ts'
 import { keyOf, labels } from './schema.ts'
 
-/** Whom and which sessions a graph holds for certain, as of a checkpoint: they need not be looked up again. */
+/** People and sessions that a graph certainly holds, as of a checkpoint: they need not be looked up again. */
 export type Held = { checkpoint: number; readonly subjects: Set<string>; readonly sessions: Set<string> }
 
 const named = z.object({ name: z.string() })

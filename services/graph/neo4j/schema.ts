@@ -29,7 +29,7 @@ export const ENDED = 'ENDED'
 export const bondTurnTypes = [...bondTypes.map(({ name }) => name), ENDED]
 export const relationshipTypes = [...contactTypes.map(({ name }) => name), ...bondTurnTypes]
 
-/** What has no end yet ends on the last day of the year 9999. */
+/** The end of everything that has no end yet: the last day of the year 9999. */
 export const STILL = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /**

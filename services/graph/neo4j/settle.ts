@@ -9,7 +9,7 @@ import { EVERYTHING, type FactChange, factOf, nodeKind, turnsFrom } from './read
 import { recordsOf } from './records.ts'
 import { bondTypes, STILL } from './schema.ts'
 
-/** What Cypher sees of a node as it is now: its properties, besides key, id and number. */
+/** The properties of a node that Cypher sees now, besides key, id and number. */
 export const shownOf = ({
   id: _,
   kind: __,

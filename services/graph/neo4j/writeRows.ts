@@ -10,7 +10,7 @@ import { bondTurnTypes, bondTypes, contactTypes, ENDED, keyOf, relationshipTypes
 /** Rows a statement: larger ones are no faster, and hold more of the server's memory. */
 const ROWS = 10_000
 
-/** What the columns of a row stand for: source, target, id, at, position, ordinal, and two of the type's own. */
+/** The columns of a row: source, target, id, at, position, ordinal, and two of the type's own. */
 const tieStatement = (type: string, own: string) => `
   UNWIND $rows AS row
   MATCH (a:Subject {key: row[0]}) MATCH (b:Subject {key: row[1]})

@@ -11,14 +11,14 @@ import { reconnecting } from './connection.ts'
 import { releaseStream, releaseStreamLater } from './releaseStream.ts'
 import { type Pair, serverEvent } from './wire.ts'
 
-/** Checkpoints come every so many times 32 events that the filter leaves out. */
+/** Checkpoints come every `CHECKPOINT_INTERVAL` times 32 events that the filter leaves out. */
 const CHECKPOINT_INTERVAL = 8
 /** How many events wait here before reading stops, down to the server. */
 const READ_AHEAD = 512
 
 type ServerEvent = NonNullable<ReturnType<typeof serverEvent>>
 
-/** What a subscription tells, in the order of `$all`. */
+/** The updates of a subscription, in the order of `$all`. */
 export type StreamUpdate =
   | { readonly kind: 'event'; readonly event: ServerEvent; readonly at: Pair; readonly more: boolean }
   /** Up to here there is nothing else that was asked for. */
@@ -39,8 +39,8 @@ export type AllQuery = {
 type Control = { readonly control: Extract<StreamUpdate, { kind: 'checkpoint' | 'caught-up' }> }
 
 /**
- * Follows `$all` until the signal aborts, over lost servers and changes of leader: after each it goes on from the
- * last pair it told, with growing waits. The next event is taken only when it is asked for.
+ * Follows `$all` until the signal aborts, over lost servers and changes of leader: after each it continues from the
+ * last pair it yielded, with growing waits. The next event is taken only when it is asked for.
  */
 export async function* allEvents(query: AllQuery): AsyncGenerator<StreamUpdate> {
   const { signal, onLost } = query

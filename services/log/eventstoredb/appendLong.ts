@@ -5,14 +5,14 @@ import { type AppendAllRequest, type AppendedAll, isUnreadable } from '../port.t
 import { commit, unsure } from './commit.ts'
 import { carryOut, emptyPlan, moveHead, planOn } from './plan.ts'
 import { readStored } from './readStored.ts'
-import { createStage, type Stage } from './stage.ts'
+import { type BatchStage, createStage } from './stage.ts'
 import { layeredOn, type WholeStreamIndex } from './streamIndex.ts'
 import { outgoingRecorded, readEntry } from './wire.ts'
 import { alreadyThere, positionOf, tick, type WriterTools } from './writerTools.ts'
 
 /**
  * Appends a stream of events of any length, all or none: sets them ready chunk by chunk, then records them with one
- * event. When others wrote in the meantime it sets them ready again, from where they stand, upon what is there now.
+ * event. When others wrote in the meantime it stages them again, on top of what is there now.
  * @param refresh brings the register up to date
  */
 export async function appendLong(
@@ -21,7 +21,7 @@ export async function appendLong(
   refresh: () => Promise<WholeStreamIndex>,
 ): Promise<AppendedAll> {
   let chunks = request.chunks
-  let old: Stage | undefined
+  let old: BatchStage | undefined
   const sum = { appended: 0, already: 0, upTo: position(0) }
   const { place } = tools
   try {
@@ -54,7 +54,7 @@ async function stageAndRecord(
   tools: WriterTools,
   { neighbourhood, recordedBy, chunks }: AppendAllRequest,
   known: WholeStreamIndex,
-  stage: Stage,
+  stage: BatchStage,
 ): Promise<{ appended: number | 'moved-on'; already: number; upTo: Position }> {
   const { place } = tools
   const { layer, layDown } = layeredOn(known)
@@ -98,7 +98,7 @@ async function notStaged(
   { place }: WriterTools,
   base: number,
   numberOf: (id: string) => number | undefined,
-  { stream }: Stage,
+  { stream }: BatchStage,
   events: readonly NewEvent[],
 ): Promise<NewEvent[]> {
   const fresh: NewEvent[] = []
@@ -118,7 +118,7 @@ async function notStaged(
 
 const CHUNK = 1_000
 
-/** What was set ready before, to be set ready again. */
+/** The staged events, to be staged again. */
 async function* staged(
   { place }: WriterTools,
   neighbourhood: Neighbourhood,

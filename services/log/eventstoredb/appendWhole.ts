@@ -22,11 +22,11 @@ export type AppendOutcome = 'appended' | 'wrong-revision'
 /**
  * Appends to one stream, all or none.
  *
- * On the client's connection (discovery, change of leader, credentials) but in a call of its own, not through its
+ * It uses the client's connection (discovery, change of leader, credentials) but makes its own call instead of using
  * `appendToStream`: there one queue of waiting answers serves every client of the process, so that one lost server
- * fails the appends to all others; an answer that comes after that ends the process; data that cannot be turned
- * into JSON waits for ever; and a server lost in mid-flood leaks rejections that nobody can catch.
- * @throws what the connection throws; then it is not known whether the events were written.
+ * fails the appends to all others; an answer that comes after that ends the process; data that cannot be turned into
+ * JSON waits without end; and a server lost in mid-flood leaks rejections that nobody can catch.
+ * @throws the error of the connection; then it is unknown whether the events were written.
  */
 export function appendWhole(client: EventStoreDBClient, append: Append): Promise<AppendOutcome> {
   const request = requestOf(append)

@@ -1,8 +1,8 @@
 import type { EventStoreDBClient } from '@eventstore/db-client'
 
 /**
- * What the client keeps to itself and a call of our own needs: its connection, with discovery and change of leader.
- * Why a call of our own: see `appendWhole`. Protected members can only be named like this.
+ * Protected members of the client that our own call needs: its connection, with discovery and change of leader. Why a
+ * call of our own: see `appendWhole`. Protected members can only be named like this.
  */
 export const clientInternals = (client: EventStoreDBClient) => ({
   // biome-ignore lint/complexity/useLiteralKeys: a protected member

@@ -7,7 +7,7 @@ import { readOnce } from './readOnce.ts'
 import { toLogUnavailable } from './toLogUnavailable.ts'
 import type { Outgoing } from './wire.ts'
 
-/** For how many answers' time to go on asking what became of an append, before saying that it is not known. */
+/** For how many timeouts to keep asking whether an append was written, before reporting that it is unknown. */
 const PATIENCE = 2
 const PAUSE = 100
 
@@ -57,7 +57,7 @@ async function idAt(place: Connection, stream: string, revision: Revision): Prom
   return undefined
 }
 
-/** What a caller is told who must not take it for lost. */
+/** The error for a caller that must not assume the append failed. */
 export const unsure = (trouble: LogUnavailable) =>
   new LogUnavailable(
     'unsure',

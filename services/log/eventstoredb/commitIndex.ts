@@ -15,7 +15,7 @@ export type Commit = {
   /** The revision of the closing event in the neighbourhood's log stream. */
   readonly revision: number
   readonly recordedAt: number
-  /** The stream that holds its events, when they were set ready there. */
+  /** The stream that holds its events, when they were staged there. */
   readonly batch: string | undefined
 }
 
@@ -33,8 +33,8 @@ type Shelf = {
 }
 
 /**
- * What has been recorded, append by append, in the order of `$all`: from it follow positions (1, 2, 3, … over all
- * neighbourhoods, without gaps, the same in every process), heads, summaries and where each event stands.
+ * Index of appends, in the order of `$all`: from it follow positions (1, 2, 3, … over all neighbourhoods, without
+ * gaps, the same in every process), heads, summaries and the place of each event.
  */
 export type CommitIndex = ReturnType<typeof createCommitIndex>
 

@@ -13,7 +13,7 @@ export type Follower = {
   /** Why the server cannot be followed now, while that lasts. */
   trouble(): LogUnavailable | undefined
   /**
-   * What `look` finds, as soon as enough has been taken in for it.
+   * Resolves with the value of `look`, as soon as enough has been read for it.
    * @throws {LogUnavailable} after `timeout` milliseconds
    */
   when<T>(look: () => T | undefined, timeout: number): Promise<T>
@@ -31,7 +31,7 @@ export function follow({ client, hosts, streams }: Connection): Follower {
 
   const onLost = (error: unknown) => {
     trouble = toLogUnavailable(hosts, error)
-    // At the start there is nobody yet who could go on without it.
+    // At the start no caller can continue without it.
     settle?.reject(trouble)
   }
 

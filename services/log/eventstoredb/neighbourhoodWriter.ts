@@ -45,7 +45,7 @@ const GUESS = 600
 /**
  * The one place of this process that writes in a neighbourhood. Requests that arrive while it writes share the next
  * append (group commit). Other processes may write too: every append expects the revision that its decisions stand
- * on, and is decided again upon what they wrote when the stream has moved on.
+ * on, and is decided again when the stream has moved on.
  */
 export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Neighbourhood) {
   const { place } = tools
@@ -54,12 +54,12 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
   const answering = createInFlight()
   const mutex = createMutex()
   let asked = false
-  // What a long append that is under way stands on: who reads meanwhile, its own chunks too, must not wait for it.
+  // The index below a long append that is under way: readers meanwhile, its own chunks too, must not wait for it.
   let standing: Promise<WholeStreamIndex> | undefined
   // Whether somebody else, or an append that was lost, may have written since the register was brought up to date.
   let doubtful = true
 
-  /** What is known of the neighbourhood, with everything that others have written by now. */
+  /** The index of the neighbourhood, with everything that others have written by now. */
   async function refresh(): Promise<WholeStreamIndex> {
     const current = register ?? emptyStreamIndex()
     register = undefined
@@ -137,7 +137,7 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
       if (plan.events.length > 0) {
         const { outcome, stored, recordedAt } = await writePlan(known, plan)
         if (outcome === 'moved-on') {
-          // Decided upon what is no longer so: decide again, in the same order, upon what is.
+          // The decision is outdated: decide again, in the same order, on the present state.
           queue = [...taken.map(({ waiting }) => waiting), ...queue]
           await refresh()
           return

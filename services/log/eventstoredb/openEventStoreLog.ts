@@ -1,43 +1,43 @@
 /**
  * The log of events on EventStoreDB (also under its newer name, KurrentDB), release 23.10 or later.
  *
- * What is where
+ * Streams
  * - `<neighbourhood>.log-<neighbourhood>` holds every event of a neighbourhood, in order, each under its own type, as
- *   JSON (`occurredAt`, `precision`, `source`, `recordedBy`, `data`). Its metadata says which subject's stream it is
- *   in (`<neighbourhood>.<kind>-<id>`), at which revision, and its version: nothing personal.
- * - Every append ends with one small event, `events-recorded`, that says how many events it closes and when. The
- *   events before it are in the log because of it; without it they do not exist for any reader.
- * - `<neighbourhood>.batch-<uuid>` holds events set ready for one moment: a request past what the server takes at
- *   once (1 MiB), or a stream of any length. They enter the log when one `events-recorded` names that stream.
+ *   JSON (`occurredAt`, `precision`, `source`, `recordedBy`, `data`). The metadata names the subject's stream
+ *   (`<neighbourhood>.<kind>-<id>`), the revision and the version: nothing personal.
+ * - Every append ends with one small event, `events-recorded`, with the number of events it closes and the time. It
+ *   puts the events before it into the log; without it they do not exist for any reader.
+ * - `<neighbourhood>.batch-<uuid>` holds staged events: a request past what the server takes at once (1 MiB), or a
+ *   stream of any length. They enter the log when one `events-recorded` names that stream.
  *
- * Why not a stream for each subject. The port appends all of a request or none, to the streams of many subjects, upon
- * expectations of still more, and takes an id once. EventStoreDB appends atomically to one stream only. With a stream
- * for each subject a request needs an intent and its completion: readers see the half of it, and an expectation of a
- * stream that is not written to cannot be held against another process. The neighbourhood is what is decided upon as
- * a whole, so it is the stream, and the explicit expected revision of every append is the lock. Who wants to see one
- * subject in the server's own tools lets the server link them:
+ * Why there is no stream for each subject. The port appends all of a request or none, to the streams of many subjects,
+ * with expectations about still more, and takes an id once. EventStoreDB appends atomically to one stream only. With a
+ * stream for each subject a request needs an intent and its completion: readers see half of it, and an expectation of
+ * a stream that is not written to cannot be enforced against another process. Decisions concern the neighbourhood as
+ * a whole, so the neighbourhood is the stream, and the explicit expected revision of every append is the lock. To see
+ * one subject in the server's own tools, let the server link its events:
  * `fromStream('<neighbourhood>.log-<neighbourhood>').when({$any: (s, e) => e.metadata?.stream && linkTo(e.metadata.stream, e)})`.
  *
- * Positions are 1, 2, 3, … over all neighbourhoods, without gaps: the how-manieth event it is in the order of `$all`.
+ * Positions are 1, 2, 3, … over all neighbourhoods, without gaps: the ordinal of the event in the order of `$all`.
  * They are the same in every process, and the same as those of the embedded log for the same history. From
- * `events-recorded` (one for each append, not for each event) each process keeps which positions an append holds and
- * its commit and prepare position in `$all`, from which reading goes on. A position past 2^53 is refused.
+ * `events-recorded` (one for each append, not for each event) each process learns which positions an append holds and
+ * its commit and prepare position in `$all`, from which a reader continues. A position past 2^53 is refused.
  *
- * What is guaranteed, whatever is killed and whenever
- * - A request is there whole or not at all: it is one append, or one event that names what was set ready before.
- * - Nothing twice: an append expects the revision its decisions stand on. When its answer is lost the stream is asked
- *   whether its first event stands where it would; if nothing does it is sent again, same ids, same revision. Ids are
- *   looked up in a register of the neighbourhood that stands at exactly that revision; another process that wrote in
- *   between makes the append fail, and the request is decided again.
- * - What was acknowledged is in the log: the answer waits for the server and for the append's place in `$all`.
- * - What a killed process had set ready is never named, never read, and may be deleted at leisure (`*.batch-*` that
- *   no `events-recorded` names).
+ * Guarantees, whatever is killed and whenever
+ * - A request is there whole or not at all: it is one append, or one event that names a staged batch.
+ * - Nothing is there twice: an append expects the revision its decisions stand on. When its answer is lost, the stream
+ *   is asked whether its first event stands where it would; if not, it is sent again, with the same ids and revision.
+ *   Ids are looked up in an index of the neighbourhood that stands at exactly that revision; another process that
+ *   wrote in between makes the append fail, and the request is decided again.
+ * - Acknowledged events are in the log: the answer waits for the server and for the append's place in `$all`.
+ * - A batch that a killed process staged is never named and never read, and may be deleted at any time (`*.batch-*`
+ *   that no `events-recorded` names).
  *
  * Costs. Opening reads one small event for each append; memory is about 70 bytes for each. The first write to, or
  * look-up by id in, a neighbourhood reads its log stream once (some 50,000 events a second) and keeps about 40 bytes
  * for each event and 150 for each subject. Heads, summaries and `headAt` then cost nothing, `find` and `revisions`
  * one question to the server. Requests that wait for the same neighbourhood share an append (group commit). A
- * subscriber holds at most one append and what is read ahead; when it does not ask, nothing is read.
+ * subscriber holds at most one append and its read-ahead; without demand, nothing is read.
  */
 import { type Neighbourhood, START } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
@@ -60,7 +60,7 @@ export type EventStoreLogOptions = {
   /** `esdb://[user:password@]host:2113[,host:2113…][?tls=false&…]`, or `esdb+discover://` for a cluster by name. */
   readonly url: string
   readonly now?: () => number
-  /** What the names of its streams begin with, so that several logs can share a server. */
+  /** The prefix of its stream names, so that several logs can share a server. */
   readonly prefix?: string
   /** Milliseconds for one answer of the server. */
   readonly timeout?: number

@@ -13,7 +13,7 @@ export type Planned = {
   readonly revision: Revision
 }
 
-/** What is to be added to a neighbourhood next, on top of what its register holds. */
+/** The next addition to a neighbourhood, on top of its index. */
 export type AppendPlan = {
   readonly events: Planned[]
   readonly ids: Set<string>
@@ -81,7 +81,7 @@ export function carryOut(register: StreamIndex, plan: AppendPlan): void {
   register.count += plan.events.length
 }
 
-/** The register after an append of so many stored events. */
+/** Moves the index past an append of `stored` events. */
 export function moveHead(register: StreamIndex, stored: number, recordedAt: number): void {
   register.head = (register.head === 'none' ? -1 : register.head) + stored
   register.recordedAt = recordedAt

@@ -27,7 +27,7 @@ export async function* readOnce(
   reading.on('error', () => {})
   const silent = () =>
     reading.destroy(new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`))
-  // Only while it is waited for: whoever takes the events may take their time.
+  // Only while it waits: the consumer of the events may take its time.
   let timer = setTimeout(silent, timeout)
   try {
     for await (const { event } of releaseStreamLater(reading)) {

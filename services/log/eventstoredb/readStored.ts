@@ -9,7 +9,7 @@ const PATIENCE = 2
 
 /**
  * The stored events of a stretch of one stream, as they are asked for; none when the stream is not there. When the
- * server is lost on the way it goes on from there, for some time.
+ * server is lost on the way it continues from there, for some time.
  * @throws {LogUnavailable} when it stays away.
  */
 export async function* readStored(place: Connection, stretch: ReadRange): AsyncGenerator<RecordedEvent> {

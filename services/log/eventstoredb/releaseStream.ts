@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The items of a stream of the client, without destroying it when the loop is left: a gRPC call whose answers are
- * not taken never ends, and the client then holds it for ever and cannot be disposed of.
+ * The items of a stream of the client, without destroying it when the loop is left: a gRPC call whose answers are not
+ * taken never ends, and the client then holds it permanently and cannot be disposed of.
  */
 export const releaseStreamLater = <Item>(
   stream: AsyncIterable<Item> & Pick<Readable, 'iterator'>,

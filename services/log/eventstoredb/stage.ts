@@ -9,8 +9,8 @@ import { type Outgoing, sizeOf } from './wire.ts'
 export const APPEND_AT_MOST = 900 * 1024
 
 /**
- * Sets events ready in a stream of their own, where nobody looks, append by append. They are in the log only once
- * one event of the log stream names that stream: however many they are, that is one moment.
+ * Stages events in a separate stream that no reader follows, append by append. They are in the log only once one
+ * event of the log stream names that stream: however many they are, that is one moment.
  */
 export function createStage(place: Connection, neighbourhood: Neighbourhood) {
   const stream = place.streams.batch(neighbourhood, crypto.randomUUID())
@@ -26,14 +26,16 @@ export function createStage(place: Connection, neighbourhood: Neighbourhood) {
         head = (head === 'none' ? -1 : head) + piece.length
       }
     },
-    /** Lets the server clear it away: it will never be named. What cannot be deleted now is only in the way. */
+    /**
+     * Lets the server clear it away: it will never be named. A batch that cannot be deleted now only takes up space.
+     */
     async discard(): Promise<void> {
       if (head === 'none') return
       await place.client.deleteStream(stream, { deadline: place.timeout }).catch(() => undefined)
     },
   }
 }
-export type Stage = ReturnType<typeof createStage>
+export type BatchStage = ReturnType<typeof createStage>
 
 function* inPieces(events: readonly Outgoing[]): Generator<readonly Outgoing[]> {
   let piece: Outgoing[] = []

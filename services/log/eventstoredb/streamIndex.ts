@@ -6,8 +6,8 @@ import { readStored } from './readStored.ts'
 import { placeOf, recorded } from './wire.ts'
 
 /**
- * What a writer must know of a neighbourhood: which ids are taken, by its how-manieth event, and where the stream of
- * each subject stands. Read from the neighbourhood's log stream, once whole and then only what came after.
+ * Index of a neighbourhood for its writer: maps each event id to its ordinal, and each subject's stream to its
+ * revision. Read from the neighbourhood's log stream, once whole and then only what came after.
  */
 export type StreamIndex = {
   readonly ids: Pick<IdTable, 'get' | 'set'>
@@ -71,7 +71,7 @@ export async function bringUpToDate(
   }
 }
 
-/** What is going to be on top of what is: nothing of it reaches the register below until it is laid down. */
+/** An overlay for pending changes: nothing reaches the index below until it is merged. */
 export function layeredOn(below: WholeStreamIndex) {
   const ids = new IdTable()
   const revisions = new Map<string, Revision>()

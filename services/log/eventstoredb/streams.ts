@@ -9,7 +9,7 @@ export type Streams = {
   readonly recordedType: string
   /** Everything recorded in a neighbourhood, in order. */
   log(neighbourhood: Neighbourhood): string
-  /** Events set ready, to be recorded all at once. */
+  /** The stream of staged events, to be recorded all at once. */
   batch(neighbourhood: Neighbourhood, id: string): string
   /** Which neighbourhood's log a stream is; `undefined` when it is none of this log's. */
   neighbourhoodOf(stream: string): Neighbourhood | undefined

@@ -6,7 +6,7 @@ const NAME = /ENOTFOUND|EAI_AGAIN|Name resolution failed/
 
 type Told = { readonly type: string; readonly code: number | undefined; readonly message: string }
 
-/** What an error of the client or of gRPC tells; its own classes differ between calls. */
+/** The facts of an error of the client or of gRPC; its own classes differ between calls. */
 function told(error: unknown): Told {
   if (!(error instanceof Error)) return { type: '', code: undefined, message: String(error) }
   const type = 'type' in error && typeof error.type === 'string' ? error.type : ''

@@ -25,7 +25,7 @@ export type Outgoing = {
   readonly metadata: Uint8Array
 }
 
-/** What the server counts against its maximum append size, and some for what surrounds it. */
+/** The bytes that the server counts against its maximum append size, with a margin for the envelope. */
 export const sizeOf = ({ type, data, metadata }: Outgoing): number =>
   data.length + metadata.length + type.length + 64
 
@@ -58,7 +58,10 @@ export const outgoing = (
   } satisfies z.infer<typeof metadata>),
 })
 
-/** What closes an append: how many events it records, of when, and where they are when not right before it. */
+/**
+ * The event that closes an append: how many events it records, from when, and where they are when not right before
+ * it.
+ */
 export const recorded = z.object({
   count: z.number().int().min(1),
   recordedAt: z.number(),

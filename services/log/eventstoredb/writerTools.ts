@@ -10,7 +10,7 @@ import type { StreamIndex } from './streamIndex.ts'
 /** For how many answers' time to wait until what was written has come back in the order of `$all`. */
 const PATIENCE = 2
 
-/** What writing in one neighbourhood needs. */
+/** The dependencies of a writer. */
 export type WriterTools = {
   readonly place: Connection
   readonly follower: Follower

@@ -47,8 +47,8 @@ export async function erasing<T>(
 }
 
 /**
- * Finishes at a start what was left undone. What was meant to be erased is erased and told; whoever the log says was
- * erased has no key, also when the store of keys is an older one, put back from a backup.
+ * Finishes at a start what was left undone. Intended erasures are carried out and recorded; everyone whom the log
+ * calls erased loses their key, also when the key store is an older one, restored from a backup.
  */
 export async function settleErasures(log: EventLog, { keys, dropped }: Vault): Promise<void> {
   for (const { neighbourhood, ref, tombstone } of await keys.intentions()) {

@@ -15,7 +15,7 @@ import { type EventLog, isUnreadable, type LogEntry } from '../port.ts'
 type Data = Readonly<Record<string, unknown>>
 type What = { readonly type: EventType; readonly data: Data }
 
-/** What has been said in a batch, or in a stream of them, that the log does not hold yet. */
+/** The facts of a batch, or of a stream of batches, that the log does not hold yet. */
 export type Within = {
   add(event: NewEvent): void
   find(id: string): What | undefined

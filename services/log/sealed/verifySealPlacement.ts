@@ -5,7 +5,7 @@ import { ownRefs } from './owners.ts'
 /**
  * Whether the sealed values of an entry were sealed for it, and for whom it is about. Needs no keys: what a value says
  * of its place is authenticated when it is opened.
- * @returns what is wrong, in words; undefined when nothing is.
+ * @returns the fault, in words; undefined when there is none.
  */
 export function misplacedSeal(entry: LogEntry): string | undefined {
   if (isUnreadable(entry) || !entry.known) return undefined

@@ -57,7 +57,7 @@ function lockOf(path: string): DatabaseSync {
   }
 }
 
-/** Who holds a data directory, as far as they said so. */
+/** The process that holds a data directory, as far as it announced itself. */
 export function occupantOf(path: string): Occupant | undefined {
   try {
     return occupant.parse(JSON.parse(readFileSync(join(path, 'in-use.json'), 'utf8')))

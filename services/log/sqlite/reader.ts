@@ -7,7 +7,7 @@ import { COLUMNS, type EventRow, readRow } from './rows.ts'
 
 // Small, so that what a page makes is gone before the garbage collector would have to carry it on.
 const PAGE = 256
-/** A long read lets others have their turn every so many milliseconds. */
+/** A long read yields to others after this many milliseconds. */
 const TURN = 10
 
 export type SqliteReader = {

@@ -11,33 +11,35 @@ export type ResearchSources<R> = {
   readonly graph: GraphStore
   readonly rightsOf: (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position) => Promise<DataRights>
   readonly now: () => Instant
-  /** What looks into a world; `of` finds the one of another neighbourhood. */
+  /** Makes the read context of a research neighbourhood; `of` finds the one of another neighbourhood. */
   readonly readerOf: (world: ResearchNeighbourhood, of: (neighbourhood: Neighbourhood) => Promise<R>) => R
 }
 
 export type Research<R> = {
   /** The neighbourhood as research may know it at this moment. */
   of(neighbourhood: Neighbourhood, step: DateStep): Promise<R>
-  /** Lets go of what is kept. */
+  /** Clears the cache. */
   clear(): void
 }
 
 type Kept<R> = { readonly key: string; readonly reader: Promise<R> }
 
-/** Worlds of so many neighbourhoods and steps are kept. */
+/** The number of research neighbourhoods that are kept. */
 const KEEP = 8
 const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
 
 /**
- * Keeps for each neighbourhood the world that research knows of. It is made anew when somebody more, or fewer, takes
- * part, and when a day or week is over: whoever asks waits for that, and nobody is answered from the one before.
+ * Keeps for each neighbourhood the world that research knows of. It is rebuilt when the participants change, and when
+ * a day or week is over: the caller waits for that, and is never answered from the previous one.
  */
 export function createResearch<R>(sources: ResearchSources<R>): Research<R> {
   const { log, graph, rightsOf, now, readerOf } = sources
   let kept = new Map<string, Kept<R>>()
   let known = new Map<Neighbourhood, { readonly key: string; readonly rights: DataRights }>()
 
-  /** What residents decided, by everything that the log holds now: an objection counts from the moment it is recorded. */
+  /**
+   * Decisions of residents, by everything that the log holds now: an objection counts from the moment it is recorded.
+   */
   async function rightsNow(neighbourhood: Neighbourhood): Promise<DataRights> {
     const here = known
     const held = [await log.head(neighbourhood), await graph.checkpoint(neighbourhood)]
@@ -50,8 +52,8 @@ export function createResearch<R>(sources: ResearchSources<R>): Research<R> {
   }
 
   /**
-   * Who is in nothing that research is answered. An erasure is heard of at once as well, although it was recorded in
-   * the running period: until that is over, who was erased is not there at all.
+   * The people who are in no answer to research. An erasure also counts at once, although it was recorded in the
+   * running period: until that is over, the erased person is not there at all.
    */
   async function leftOutOf(neighbourhood: Neighbourhood, end: Instant): Promise<ReadonlySet<string>> {
     const { notResearched, forgotten } = await rightsNow(neighbourhood)

@@ -16,15 +16,15 @@ import { thingOf, withoutThem } from './withoutThem.ts'
 export type ResearchNeighbourhoodQuestion = {
   readonly log: ReadLog
   readonly neighbourhood: Neighbourhood
-  /** Who does not take part in research. */
+  /** Residents who do not take part in research. */
   readonly people: ReadonlySet<string>
-  /** How coarse the periods are in which research hears of what was recorded. */
+  /** The length of the periods after which research learns of what was recorded. */
   readonly step: DateStep
   /** The last that is over. */
   readonly period: LastPeriod
 }
 
-/** What research may know of one neighbourhood, as a log and a graph of its own. */
+/** The part of one neighbourhood that research may know, as its own log and graph. */
 export type ResearchNeighbourhood = { readonly log: ReadLog; readonly graph: GraphStore }
 
 /**
@@ -32,7 +32,7 @@ export type ResearchNeighbourhood = { readonly log: ReadLog; readonly graph: Gra
  * week. Everything that is told or measured for research is taken from it, with the same code as for everybody else:
  * so no figure depends on somebody who does not take part. Nothing in it can be opened: it has no keys.
  *
- * What this release does not know, or cannot read, is not in it: nobody can say whom it is about.
+ * Events that this release does not know, or cannot read, are left out: nobody can say whom they are about.
  */
 export async function createResearchNeighbourhood(
   question: ResearchNeighbourhoodQuestion,

@@ -25,9 +25,9 @@ export function lastPeriodBefore(now: Instant, step: DateStep): LastPeriod {
 }
 
 /**
- * Positions as research knows them: the day or week in which something was recorded, and the how manieth it was in
- * it of all that research may know of. They show no gap where something was left out, and the last of a period is the
- * same whatever was: so a figure can be asked for again by the position that it was given with.
+ * Positions as research knows them: the day or week of recording, and the ordinal within it among the events that
+ * research may know. They show no gap where something was left out, and the last of a period is the same whatever
+ * was: so a figure can be asked for again by the position that it was given with.
  */
 export type Numbering = {
   readonly length: number

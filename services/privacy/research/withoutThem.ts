@@ -84,7 +84,7 @@ function correctionWithout(
   return { ...event, data: { ...data, replacement: { ...data.replacement, data: remains } } }
 }
 
-/** What somebody's events are about besides people: needs and the like, which are theirs. */
+/** Kinds of subject that belong to a person, such as needs. */
 const theirs: ReadonlySet<SubjectKind> = new Set([
   'need',
   'skill',

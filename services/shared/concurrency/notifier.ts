@@ -1,6 +1,6 @@
 /**
- * A condition variable: many wait until something has happened again. A waiter reads the version first, looks whether
- * there is anything to do, and waits for a later version: a notification in between is never missed.
+ * A condition variable: many wait until something has happened again. A waiter reads the version first, checks
+ * whether there is anything to do, and waits for a later version: a notification in between is never missed.
  */
 export type Notifier = {
   /** Grows by one with each notification. */

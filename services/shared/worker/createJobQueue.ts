@@ -10,7 +10,7 @@ export type JobQueue = {
   leave(): void
 }
 
-/** How long a caller that is turned away should wait, in seconds. */
+/** The time that a rejected caller should wait, in seconds. */
 const RETRY_AFTER = 5
 
 /**

@@ -66,7 +66,7 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
     for (const job of jobs) job.abort(reason)
   }
   let closed = false
-  // A thread that dies without a job of ours, or before it could take one, would leave a job waiting for ever.
+  // A thread that dies without a job of ours, or before it could take one, would leave a job waiting without end.
   pool.on('error', stopAll)
 
   function errorOf({ name, message, stack }: JobFailure): Error {
@@ -123,7 +123,7 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
   }
 
   return {
-    // What a job returns is what the function of that name returned, cloned: a message does not carry its type.
+    // The result of a job is a clone of the function's result: a message does not carry its type.
     run: run as WorkerPool<T>['run'],
     async close() {
       closed = true

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 
-/** What a worker thread is asked to do. */
+/** A request to a worker thread. */
 export type Job = {
   /** Address of the module whose export `tasks` is the table. */
   readonly module: string

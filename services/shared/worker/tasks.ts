@@ -1,4 +1,4 @@
-/** What a job can tell while it runs. */
+/** The reports that a job can send while it runs. */
 export type JobContext = {
   /** @param share how much of the work is done, from 0 to 1. */
   readonly onProgress: (share: number) => void

@@ -1,11 +1,11 @@
 import { type Constraint, equalTo, inRange, type Model, solve } from 'yalps'
 import type { Group } from '../../../services/disclosure/figures/index.ts'
 
-/** What an answer says of one group: published, or an exact count where nobody guards anything. */
+/** A published row for one group, or an exact count where nothing is protected. */
 export type Said = { readonly as: string; readonly count?: number }
 export type Told = { readonly group: Group; readonly said: Readonly<Record<string, Said>> }
 
-/** What anybody in the street knows of a resident: all but how they stand. */
+/** A resident as everyone in the street knows them: everything but their level. */
 export type Neighbour = {
   readonly area: string | null
   readonly lifeStage: string

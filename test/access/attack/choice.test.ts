@@ -18,7 +18,7 @@ import { anyNeighbourhood, GUARDED } from './neighbourhoods.ts'
 type Told = ReadonlyMap<string, Counts>
 const isSaid = ({ as }: { as: string }) => as === 'shown' || as === 'at-least'
 
-/** What may be asked for: the groups that are large enough, in the order in which they are spoken of. */
+/** The groups that can be asked about: those that are large enough, in the order of publication. */
 const rowsOf = (people: readonly CountedPerson[]) =>
   rowsToSay(latticeOf(people), ({ people: members }) => members.length, GUARDED)
 
@@ -41,7 +41,7 @@ function fits(people: readonly CountedPerson[], told: Told): boolean {
   })
 }
 
-/** What was left out needs no reason: these are the lots by which it was, whatever the neighbourhood is. */
+/** A withheld row needs no reason: these random choices withhold it, whatever the neighbourhood is. */
 function lotsThatLeaveOut(told: Told, secret: string): SeededRandom {
   const out = new Set(
     [...told].flatMap(([key, counts]) =>
@@ -58,8 +58,8 @@ const TRIES = 60
 const sameAs = (one: Told, other: Told) => JSON.stringify([...one]) === JSON.stringify([...other])
 
 /**
- * Somebody who knows the code, the rules, the published figures, and how everybody stands but one; not the secret. For
- * each level of that one they do the whole choice over again: does it rule the level out, where the figures do not?
+ * Somebody who knows the code, the rules, the published figures, and how everybody stands but one; not the secret.
+ * For each level of that person they repeat the whole choice: does it rule the level out, where the figures do not?
  */
 test('doing the choice over again rules out nothing that the figures themselves leave possible', {
   timeout: 600_000,

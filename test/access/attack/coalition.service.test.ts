@@ -85,7 +85,7 @@ describe('somebody of the coalition', () => {
       met(66, 3, '2026-04-02'),
     ])
     const [february, ...later] = [await month('2026-02'), await month('2026-03'), await month('2026-04')]
-    // Who was spoken of in February: a group of which more changed before may be renewed later.
+    // Groups published in February: a group that changed more before that may be renewed later.
     const told = february?.rows.filter(({ since }) => since === '2026-02') ?? []
     expect(told.length).toBeGreaterThan(0)
     for (const { rows } of later)

@@ -15,7 +15,7 @@ const month = '2026-03'
 
 // The same neighbourhoods in every run: how long a solver takes differs much from one to another.
 
-/** What is published of a first month. */
+/** Publishes a first month. */
 function answers(people: readonly CountedPerson[]): Told[] {
   const { rows } = publish({
     month,
@@ -28,7 +28,7 @@ function answers(people: readonly CountedPerson[]): Told[] {
   return rows.map(({ group, counts }) => ({ group, said: counts }))
 }
 
-/** What would be published by somebody who only leaves out counts under k. */
+/** Publishes as somebody would who only withholds counts under k. */
 function naiveAnswers(people: readonly CountedPerson[]): Told[] {
   return [...latticeOf(people).groups.values()]
     .filter(({ people: members }) => members.length >= 2 * k)

@@ -7,7 +7,7 @@ import { Resource } from '../../../platform/resource.svelte.ts'
 
 type Found = Awaited<ReturnType<Api['search']>>
 
-/** Typing that goes on within so many milliseconds is one question. */
+/** Typing that continues within this many milliseconds is one question. */
 const PAUSE = 150
 
 /** Searches on the server, where the names are that stand in closed groups. */
@@ -20,7 +20,7 @@ export class SearchState {
   })
   #pause: ReturnType<typeof setTimeout> | undefined
 
-  /** What was found for this text; undefined while the answer is on its way. */
+  /** The matches for this text; undefined while the answer is on its way. */
   foundFor(text: string): Found | undefined {
     const { value } = this.#answer
     return value?.text === text ? value.people : undefined

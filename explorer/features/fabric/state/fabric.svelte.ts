@@ -33,7 +33,7 @@ import { createUndoHistory } from './undoHistory.svelte.ts'
 
 const NOBODY: ReadonlyMap<string, number> = new Map()
 
-/** What the fabric shows now: the picture through a colouring, who is chosen, and what is compared. */
+/** The present state of the fabric: the picture through a colouring, the selection, and the comparison. */
 export class FabricState {
   readonly #announcer = useAnnouncer()
   readonly #graph = useGraph()

@@ -8,7 +8,7 @@ import { useAnnouncer } from '../../../platform/announcer.svelte.ts'
 import { Resource } from '../../../platform/resource.svelte.ts'
 import { useLanguage } from '../../../text/language.svelte.ts'
 
-/** So many sentences of a day are told; of the others how many. */
+/** The largest number of sentences for one day; the others are counted. */
 export const TOLD_AT_MOST = 3
 
 /** A day, and how many events happened on it. */
@@ -40,7 +40,7 @@ export class EventSteps {
     })
   }
 
-  /** What happened on the day that was stepped to, as long as it is the day looked at. */
+  /** The events of the day that was stepped to, while that day is in view. */
   get told() {
     return this.#told.value?.day === this.#time.day ? this.#told.value : undefined
   }

@@ -2,10 +2,10 @@ import type { Messages } from '../../../text/messages/nl.ts'
 import type { FormField } from './formFields.ts'
 import { countsIn, type FormValues, isEmpty, listIn, numberOf, textIn } from './formValues.ts'
 
-/** What is wrong, by the name of the field. */
+/** The problems, by the name of the field. */
 export type FieldProblems = Readonly<Record<string, string>>
 
-/** What can be told before the server is asked, in words for people. */
+/** Problems that show before the server is asked, in words for people. */
 export function problemsIn(fields: readonly FormField[], values: FormValues, t: Messages): FieldProblems {
   return Object.fromEntries(
     fields.flatMap((field) => {

@@ -1,8 +1,8 @@
-import { type EventData, isRecord } from '../../../model/eventContent.ts'
+import { type EventContent, isRecord } from '../../../model/eventContent.ts'
 import type { FormField } from './formFields.ts'
 
 /**
- * What stands in a field: text (a name, an id, a number as typed, `true`), several of them, or a count a key.
+ * The value of a field: text (a name, an id, a number as typed, `true`), several of them, or a count for each key.
  * The empty string, list or record is nothing; `null` says that what was known no longer holds.
  */
 export type FormValue = string | readonly string[] | Readonly<Record<string, string>> | null
@@ -30,8 +30,8 @@ export const isEmpty = (value: FormValue | undefined): boolean => {
   return value !== null && typeof value === 'object' && Object.values(value).every((one) => one === '')
 }
 
-/** What is in the data of an event, as it stands in the form. */
-export function valuesOf(fields: readonly FormField[], data: EventData): FormValues {
+/** The values of the form for the data of an event. */
+export function valuesOf(fields: readonly FormField[], data: EventContent): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, formValueOf(field, data[field.name])]))
 }
 
@@ -45,7 +45,7 @@ function formValueOf(field: FormField, given: unknown): FormValue {
 }
 
 /** The data of an event, of what stands in the form: what is empty is left out. */
-export function dataOf(fields: readonly FormField[], values: FormValues): EventData {
+export function dataOf(fields: readonly FormField[], values: FormValues): EventContent {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = values[field.name]

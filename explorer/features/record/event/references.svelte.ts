@@ -84,7 +84,7 @@ export class References {
       .map((thing) => ({ id: thing.id, label: this.#thingInWords(thing) }))
   }
 
-  /** Whoever is known already but has yet to begin: expected residents, introductions thought of. */
+  /** Subjects that are known already but have yet to begin: expected residents, suggested introductions. */
   yetToBegin(kind: string): boolean {
     if (kind === 'resident') return this.#directory.away.some((one) => one.kind === kind)
     return (
@@ -94,7 +94,7 @@ export class References {
   }
   isAway = (id: string) => this.#directory.away.some((one) => one.id === id)
 
-  /** What somebody or something is called. */
+  /** The name of somebody or something. */
   nameOf(id: string): string {
     for (const options of this.#all.values()) {
       const found = options.find((option) => option.id === id)
@@ -109,7 +109,7 @@ export class References {
     this.#made = [...this.#made, party]
     return party.id
   }
-  /** The events that bring those into being who were made here and are among these. */
+  /** The registrations of those among these ids that were created here. */
   registrations(ids: readonly string[], occurredAt: string): readonly NewEvent[] {
     return this.#made
       .filter(({ id }) => ids.includes(id))

@@ -2,10 +2,10 @@ import type { Core } from 'cytoscape'
 import { wholeView } from '../../geometry/viewport.ts'
 import { still } from './glide.ts'
 
-/** Who stands nearer to the edge is brought in. */
+/** People nearer to the edge than this are brought in. */
 const EDGE = 40
 
-/** What part of the picture is on the screen. Until somebody moves it, all of it is. */
+/** The part of the picture that is on the screen. Until somebody moves it, all of it is. */
 export function createCamera(cy: Core) {
   let isMoved = false
   cy.on('dragpan scrollzoom pinchzoom', () => {

@@ -7,7 +7,7 @@ const STEP = 0.5
 
 /**
  * Makes Cytoscape hold what is drawn and nothing else; those who were there already stay where they stood.
- * @returns who has to move, from where to where.
+ * @returns the people who have to move, from where to where.
  */
 export function createElements(cy: Core) {
   /** The classes each element bears: setting them again would cost a new style. */

@@ -65,7 +65,7 @@ export function createFabricCanvas({ host, behind, inFront, tell }: Hosts) {
   )
   const camera = createCamera(cy)
 
-  /** @returns who has to move. */
+  /** @returns the people who have to move. */
   function put() {
     if (!scene) return []
     drawing = withEmphasis(plain, scene.picture, scene.appearance, emphasis)
@@ -147,7 +147,7 @@ export function createFabricCanvas({ host, behind, inFront, tell }: Hosts) {
       cy.style(stylesheetOf(palette))
       layers.draw()
     },
-    /** Draws the names anew: fonts have come. */
+    /** Draws the names again: the fonts have loaded. */
     redraw() {
       text.clear()
       layers.draw()
@@ -155,7 +155,7 @@ export function createFabricCanvas({ host, behind, inFront, tell }: Hosts) {
     fitAll,
     zoomBy: camera.zoomBy,
     reveal: camera.reveal,
-    /** Who stands inside a line drawn on the screen, in pixels from the corner of the picture. */
+    /** The people inside a line drawn on the screen, in pixels from the corner of the picture. */
     within(outline: readonly At[]): string[] {
       return cy
         .nodes('.resident')

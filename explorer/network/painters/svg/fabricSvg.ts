@@ -18,7 +18,7 @@ export type FabricSvg = {
   readonly measure: MeasureText
   /** People nobody knows yet, for the rim. */
   readonly unknown: Unknown
-  /** Who lights up; undefined when everybody does. */
+  /** The people who light up; undefined when everybody does. */
   readonly lit?: ((node: GraphNode) => boolean) | undefined
   /** The first line is the title; the others say day, period, colouring and caution. */
   readonly lines: readonly string[]

@@ -2,7 +2,7 @@ import type { Viewport } from '../../geometry/viewport.ts'
 import type { Layer } from './layer.ts'
 import { type LayersInput, svgLayers } from './layers.ts'
 
-/** A picture that was not moved for so many milliseconds is at rest. */
+/** A picture that was not moved for this many milliseconds is at rest. */
 const RESTS = 90
 
 type Layers = { readonly behind: Layer; readonly inFront: Layer }
@@ -13,7 +13,7 @@ export function followView(
   view: () => Viewport,
   shown: () => Omit<LayersInput, 'view'> | undefined,
 ) {
-  /** For which view they were drawn, and when they are drawn anew. */
+  /** The view of the last drawing, and the timer of the next. */
   let drawn: Viewport | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
 
@@ -28,7 +28,7 @@ export function followView(
 
   return {
     draw,
-    /** While the picture is moved the layers are moved along; they are drawn anew when it rests. */
+    /** While the picture moves the layers move along; they are drawn again when it rests. */
     follow() {
       const now = view()
       const stays = drawn?.zoom === now.zoom && drawn.pan.x === now.pan.x && drawn.pan.y === now.pan.y

@@ -3,7 +3,7 @@ import type { Viewport } from '../../geometry/viewport.ts'
 
 /** A drawing over or under the picture. */
 export type Layer = {
-  /** Moves what was drawn for one view to where it belongs in another: quicker than drawing it anew. */
+  /** Moves a drawing from one view to another: quicker than drawing again. */
   shift(from: Viewport, to: Viewport): void
   /** @param content elements of SVG, in pixels from the corner of the picture. */
   draw(content: string): void

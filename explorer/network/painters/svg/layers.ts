@@ -13,7 +13,7 @@ import { anglesOfGroups, svgGroups } from './groups.ts'
 import { svgLabels } from './labels.ts'
 import { svgSeams } from './seams.ts'
 
-/** What lies behind and in front of the marks and lines of a scene, and how it is seen. */
+/** The layers behind and in front of the marks and lines of a scene, and its viewport. */
 export type LayersInput = {
   readonly scene: Scene
   readonly emphasis: Emphasis

@@ -78,7 +78,7 @@ export function createStillPicture({ host, behind, marks, inFront }: Hosts) {
 
   return {
     draw,
-    /** Draws it anew: fonts have come, or the colours have changed. */
+    /** Draws again: the fonts have loaded, or the colours have changed. */
     redraw() {
       text.clear()
       palette = readPalette(host)

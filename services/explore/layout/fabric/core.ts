@@ -7,9 +7,9 @@ import type { PlannedSector } from './types.ts'
 
 /** Of more people than this each cannot look for a spot of their own: they are seated in rows. */
 const MANY = 1_500
-/** So many of all stand within the middle as the forces left them; who was flung further is brought in. */
+/** This share of people keeps the place that the forces gave them; people flung further are brought in. */
 const WITHIN = 0.98
-/** Who has no lines stands here, should they come to have some. */
+/** The depth for residents without ties, in case they get some. */
 const OUT = 0.9
 
 type Given = {

@@ -7,7 +7,7 @@ import type { Forces, PlannedSector } from './types.ts'
 const forceAtlas2 = layout as unknown as typeof layout.default
 
 const settings = { strongGravityMode: true, gravity: 0.05, scalingRatio: 10 }
-/** Of more people than this the forces are reckoned by the cluster (Barnes and Hut 1986). */
+/** Above this number of people the forces are computed by cluster (Barnes and Hut 1986). */
 const BY_CLUSTER = 300
 /** How strongly a sector holds its people in its direction: less than one meeting. */
 const HOLD = 0.5
@@ -15,7 +15,7 @@ const HOLD = 0.5
 const START = 0.7
 const STEPS = 100
 const LEAST_STEPS = 3
-/** So many people are moved in all steps together, at most. */
+/** The largest number of moves over all steps together. */
 const WORK = 300_000
 /** When fewer than this share are new, the forces only finish what they did before. */
 const FEW = 0.25
@@ -95,7 +95,7 @@ function reachOf({ weight }: LayoutNetwork, tied: number): number {
 
 /**
  * Puts people where they were left; who is new begins in the middle of those they are tied to.
- * @returns who is new, and who of them has nobody to begin beside.
+ * @returns the new people, and those of them who have no neighbour to begin at.
  */
 function begin(
   { first, to }: LayoutNetwork,

@@ -1,8 +1,8 @@
 import type { LayoutNetwork } from './network.ts'
 
 /**
- * An order in which people of one circle come after each other: from whoever has most lines, always on to the one
- * with the largest share of their lines among those already named (a maximum adjacency order).
+ * An order in which people of one circle follow each other: it starts with the person with most ties and always takes
+ * the one with the largest share of ties to those already taken (a maximum adjacency order).
  * @returns the rank of each node in that order.
  */
 export function gatherCircles(network: LayoutNetwork): Int32Array {

@@ -26,7 +26,7 @@ export function planFabric(input: FabricInput): FabricPlan {
     members[sector]!.push(node)
   })
 
-  // Who is placed needs the room of a whole circle within their part of it.
+  // People who are placed need the room of a whole circle within their part of it.
   const room = closed.size > 0 ? Math.max(ROOM_FOR, residents.length / (1 - CLOSED_SHARE)) : residents.length
   const core = coreRadius(room, names.length)
   const sectors = cutSectors(widthsOf(names, members, closed), core)

@@ -5,8 +5,8 @@ import type { PlannedSector } from './types.ts'
 type Places = { readonly x: Float64Array; readonly y: Float64Array }
 
 /**
- * Seats many people in rows along their sector, as near to where they stand as rows allow: whoever stands further out
- * in a further row, and within it in the order of their angle. Nobody then stands on anybody.
+ * Seats many people in rows along their sector, as near to their position as rows allow: people further out in a
+ * further row, and within a row in the order of their angle. Nobody then stands on anybody.
  */
 export function seatInRows(
   { x, y }: Places,

@@ -30,7 +30,7 @@ export type FabricInput = {
   readonly closed?: ReadonlyMap<string, number>
   /** Where the forces left people before: they begin from there. */
   readonly kept?: Forces | undefined
-  /** Who is kept stays there: the forces act on who is new. */
+  /** Known people stay in place: the forces act on new people only. */
   readonly holds?: boolean | undefined
 }
 

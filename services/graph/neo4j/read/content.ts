@@ -21,7 +21,7 @@ export type Content = {
 }
 
 /**
- * What the graph held at `knownAt` of the time asked for. Reads under the checkpoint alone: below it nothing
+ * The content of the graph at `knownAt`, for the time asked for. Reads under the checkpoint alone: below it nothing
  * changes, so that many statements see one graph while somebody writes.
  * @param whole also what no longer counts, and what is tied to nobody we know.
  */

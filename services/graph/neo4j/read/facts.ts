@@ -27,7 +27,7 @@ const fact = z.object({
   forgets: z.enum(['remains', 'gone']).optional(),
 })
 
-/** What one event said of a node, from the properties of its `(:Fact)`. */
+/** The facts that one event stated about a node, from the properties of its `(:Fact)`. */
 export function factOf(properties: Readonly<Record<string, unknown>>): NodeFact {
   const { presence, forgets, ...stamp } = fact.parse(properties)
   const description = descriptionOf(properties)

@@ -8,7 +8,7 @@ import { logPosition } from './facts.ts'
 import { readRetractions } from './retractions.ts'
 
 const positions = z.object({ positions: z.array(logPosition) })
-/** What was done with or said of somebody, which is what most events that point at them do. */
+/** The events that say or do something with a person, as most events that point at them do. */
 const DONE = `
   MATCH (s:Subject {key: $key})-[r]-() WHERE r.position <= $upTo
   RETURN collect(DISTINCT r.position) AS positions`

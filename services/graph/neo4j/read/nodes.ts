@@ -28,13 +28,13 @@ const NODES = `
   RETURN ids, kinds, numbers, positions, facts`
 
 export type NumberedNodes = {
-  /** In the order in which the log first heard of them. */
+  /** In the order in which the log first mentioned them. */
   readonly nodes: readonly Node[]
   /** Where the node with this number stands among them; −1 when it does not. */
   indexOf(number: number): number
 }
 
-/** Everyone and everything the graph had heard of at a position, with all that was said of them until then. */
+/** All nodes that the log had mentioned at a position, with all facts about them until then. */
 export async function readNodes(
   tx: ManagedTransaction,
   { graph, subjects, upTo }: { graph: number; subjects: number; upTo: number },

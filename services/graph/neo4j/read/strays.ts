@@ -35,8 +35,8 @@ const MARKED_FACTS = `
   RETURN f.id AS id, f.position AS position, f.retractedPosition AS retracted, true AS isRight`
 
 /**
- * What in the database is not what the events say, in what Cypher sees but slices do not read: labels and properties
- * as they are now, periods of bonds, marks of what was taken back, and relationships that the log did not make.
+ * Differences between the database and the events, in what Cypher sees but slices do not read: current labels and
+ * properties, periods of bonds, marks of retractions, and relationships that the log did not make.
  */
 export async function findStrays(
   tx: ManagedTransaction,

@@ -58,7 +58,7 @@ export async function windowsOf(
   return windows.sort(([a], [b]) => a - b)
 }
 
-/** A stretch in so many equal parts, on whole milliseconds. */
+/** Cuts a window into `parts` equal parts, on whole milliseconds. */
 function cut({ after, upTo }: Window, parts: number): [Instant, Instant][] {
   const edge = (part: number) => Math.floor(after + ((upTo - after) * part) / parts)
   return Array.from({ length: parts }, (_, part): [Instant, Instant] => [edge(part), edge(part + 1)]).filter(
