@@ -4,6 +4,7 @@ import type { Label } from './fields.ts'
 /** What the chapters of the catalogue are called. */
 export const chapterTitles: Record<Chapter, Label> = {
   residents: { nl: 'Bewoners', en: 'Residents' },
+  doubles: { nl: 'Dubbele inschrijvingen', en: 'Doubles' },
   partners: { nl: 'Partners en professionals', en: 'Partners and professionals' },
   meetings: { nl: 'Ontmoetingen', en: 'Meetings' },
   participation: { nl: 'Meedoen', en: 'Taking part' },

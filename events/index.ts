@@ -1,3 +1,13 @@
+export {
+  type Aliases,
+  aliasesFrom,
+  aliasesIn,
+  aliasTypes,
+  type MergeTurn,
+  mergesInForce,
+  mergeTurnOf,
+  noAliases,
+} from './aliases.ts'
 export * from './catalogue.ts'
 export { chapterTitles } from './chapterTitles.ts'
 export { TYPE_PREFIX } from './cloudEvent.ts'

@@ -926,6 +926,8 @@ export interface paths {
                  *     - `not-collaborating`: Did not collaborate
                  *     - `already-in-coalition`: Is in the coalition already
                  *     - `not-in-coalition`: Was not in the coalition
+                 *     - `already-merged`: Are one person already
+                 *     - `not-merged`: Were not merged with each other
                  *     - `not-yet-voiced`: Had not been voiced yet
                  *     - `already-settled`: Is settled already
                  *     - `already-made`: Introduction has been made already

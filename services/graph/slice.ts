@@ -10,6 +10,13 @@ export type SliceQuery = {
   readonly knownAt: Position
 }
 
+/** One of several registrations of a person, with the name and reference that were told under its own id. */
+export type Registration = {
+  readonly id: string
+  readonly name: string | null
+  readonly reference: string | null
+}
+
 /** A node as it was at the moment asked for. */
 export type SliceNode = {
   readonly id: string
@@ -18,6 +25,8 @@ export type SliceNode = {
   readonly present: boolean
   readonly name: string | null
   readonly reference: string | null
+  /** The registrations that are this person, the one that stays first; left out while there is but one. */
+  readonly registrations?: readonly Registration[]
   /** Why name and reference are not shown, when there are any: a key was destroyed, or is not here. */
   readonly sealed?: 'forgotten' | 'locked'
   /** Forgotten since, or by then: `remains` is an anonymous node, `gone` is shown nowhere. */
