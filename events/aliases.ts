@@ -1,16 +1,16 @@
 import type { Happened, HappenedOf } from './event.ts'
 import { readNewEvent } from './read.ts'
 
-/** What the log says of two registrations, the one that stays first: they are one person, or two after all. */
+/** One merge of two registrations, or its undoing. The first id is the one that stays. */
 export type MergeTurn = { readonly turn: 'made' | 'ended'; readonly residents: readonly [string, string] }
 
-/** Which ids stand for one person. Whoever was merged with nobody stands for themself. */
+/** Alias table: maps each id to the person it stands for. An id that was never merged stands for itself. */
 export type Aliases = {
-  /** The id under which a person is known: that of the registration that stays. */
+  /** The canonical id of a person: the id of the registration that stays. */
   canonicalOf(id: string): string
-  /** Every id of the same person: the canonical one, then the others in the order in which they were merged. */
+  /** All ids of the same person, the canonical one first. */
   idsOf(id: string): readonly string[]
-  /** Every id that was merged into another, with the canonical one. */
+  /** Maps each id that was merged to its canonical id. */
   readonly merged: ReadonlyMap<string, string>
 }
 
@@ -21,9 +21,9 @@ export const noAliases: Aliases = {
 }
 
 /**
- * Resolves who is one person.
- * @param turns those that count, in the order of the log. Merges may form chains: what is merged with somebody who was
- *   merged before joins the whole of them. A merge within one person adds nothing, so that there are no cycles.
+ * Builds the alias table. Merges may form chains: a merge joins everybody whom either id stands for. A merge within one
+ * person adds nothing, so there are no cycles.
+ * @param turns the merges that count, in the order of the log
  */
 export function aliasesFrom(turns: readonly MergeTurn[]): Aliases {
   const merges = mergesInForce(turns)
@@ -52,14 +52,14 @@ export function mergesInForce(turns: readonly MergeTurn[]): readonly (readonly [
   return merges
 }
 
-/** What an event says of who is one person; nothing when it is about something else. */
+/** Reads a merge from an event; `undefined` for every other type. */
 export function mergeTurnOf({ type, data }: Happened): MergeTurn | undefined {
   if (type !== 'residents-merged' && type !== 'residents-unmerged') return undefined
   const [kept = '', other = ''] = data.residents
   return { turn: type === 'residents-merged' ? 'made' : 'ended', residents: [kept, other] }
 }
 
-/** The types of event that say who is one person, or take such an event back: what `aliasesIn` has to be given. */
+/** The types of event that `aliasesIn` needs: merges, and corrections of them. */
 export const aliasTypes = [
   'residents-merged',
   'residents-unmerged',
@@ -69,7 +69,7 @@ export const aliasTypes = [
 
 type Told = Happened & { readonly id: string }
 
-/** Who is one person, by these events alone, in the order of the log; what was taken back says nothing. */
+/** Builds the alias table from events in the order of the log. Events that were retracted or corrected do not count. */
 export function aliasesIn(events: readonly Told[]): Aliases {
   const takenBack = new Set(
     events.flatMap(({ type, data }) =>

@@ -53,3 +53,4 @@ export {
 export { type Subject, streamOf, streamOfSubject, subjectIdsOf, subjectsOf } from './subjects.ts'
 export * from './time.ts'
 export * from './tombstones.ts'
+export { dataUnderOneId, isAboutOneAlone } from './underOneId.ts'

@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+baf1cc8eb243'
+export const apiVersion = '1.0.0+901c5817bf95'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -4237,6 +4237,8 @@ export interface components {
             readonly lifeStage: components["schemas"]["LifeStage"];
             /** @description Why this level; null for who is no resident. */
             readonly reason: components["schemas"]["LevelReason"] | null;
+            /** @description The registrations that were merged into this person, the one that stays first; empty for others. */
+            readonly registrations: readonly components["schemas"]["Registration"][];
             /** @description Ties from the nearest partner or connector; null without any path, and for who is no resident. */
             readonly steps: number | null;
             readonly tags: readonly string[];
@@ -4338,6 +4340,13 @@ export interface components {
             readonly share: number | null;
             /** @description Residents within so many steps of a partner or connector. */
             readonly within: number;
+        };
+        /** @description One of several registrations that are one person. */
+        readonly Registration: {
+            /** @description An id; through the lens of a research project an id of that project. */
+            readonly id: string;
+            readonly name: string | null;
+            readonly reference: string | null;
         };
         /** @description A row that is not imported, and why. */
         readonly Rejection: {

@@ -69,6 +69,7 @@ describe('words', () => {
       reason: null,
       because: [],
       ego: { nodes: [], ties: [] },
+      registrations: [],
       ties: [],
       history: [],
       ...given,

@@ -105,8 +105,8 @@ export type BondChange = Stamp & {
 }
 
 /**
- * Two ids turn out to stand for one person, or not to after all. It holds for every moment, from this position of the log
- * on; nothing that was told under either id is rewritten.
+ * Two registrations turn out to be one person, or two people after all. From this position of the log on it holds for
+ * every moment. No earlier row changes: a slice resolves aliases when it is read.
  */
 export type MergeChange = Stamp & {
   readonly change: 'merge'

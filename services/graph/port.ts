@@ -81,11 +81,11 @@ export type GraphStore = {
   leave(holder: string): Promise<void>
   slice(neighbourhood: Neighbourhood, query: SliceQuery): Promise<Slice>
   /**
-   * Positions of the events that point at this subject, newest last: of a person, those under each of their ids.
-   * @param knownAt which ids are one person, by what the log held then; left out, by all that it holds.
+   * Positions of the events that point at this subject, newest last. Covers all ids of a person.
+   * @param knownAt resolves aliases as the log held them then; default: now
    */
   history(neighbourhood: Neighbourhood, subject: string, knownAt?: Position): Promise<readonly Position[]>
-  /** Which ids are one person, by what the log held at a position; left out, by all that it holds. */
+  /** The alias table of a neighbourhood, as the log held it at a position; default: now. */
   aliases(neighbourhood: Neighbourhood, knownAt?: Position): Promise<Aliases>
   /** Which events no longer count: their positions, each with the position that took it back. */
   retractions(neighbourhood: Neighbourhood): Promise<ReadonlyMap<Position, Position>>

@@ -10,7 +10,7 @@ export type SliceQuery = {
   readonly knownAt: Position
 }
 
-/** One of several registrations of a person, with the name and reference that were told under its own id. */
+/** One registration of a person, with the name and reference recorded under its own id. */
 export type Registration = {
   readonly id: string
   readonly name: string | null
@@ -25,7 +25,7 @@ export type SliceNode = {
   readonly present: boolean
   readonly name: string | null
   readonly reference: string | null
-  /** The registrations that are this person, the one that stays first; left out while there is but one. */
+  /** All registrations of this person, the canonical one first; left out when there is only one. */
   readonly registrations?: readonly Registration[]
   /** Why name and reference are not shown, when there are any: a key was destroyed, or is not here. */
   readonly sealed?: 'forgotten' | 'locked'
@@ -49,6 +49,10 @@ export type SliceNode = {
   /** The event that made them a connector, while they are one; else 0. */
   readonly connectorPosition: Position
 }
+
+/** All registrations of a node, the canonical one first. Nearly everybody has one. */
+export const registrationsOf = ({ id, name, reference, registrations }: SliceNode): readonly Registration[] =>
+  registrations ?? [{ id, name, reference }]
 
 /** One row a contact, sorted by time, then position and ordinal. `source` and `target` index `nodes`. */
 export type ContactColumns = {

@@ -67,7 +67,7 @@ export const mutual = (
 export const pairsOf = (ids: readonly string[]): [string, string][] =>
   ids.flatMap((a, index) => ids.slice(index + 1).map((b): [string, string] => [a, b]))
 
-/** Two ids are one person, or two after all; the first stays. */
+/** Two ids are one person, or two people after all; the first id stays. */
 export const merge = (
   turn: MergeChange['turn'],
   [kept = '', merged = '']: readonly string[],

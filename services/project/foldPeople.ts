@@ -3,7 +3,7 @@ import { createMemoryGraph, type EventChanges, type SliceNode } from '../graph/i
 import type { EventLog } from '../log/index.ts'
 import { projectEntries } from './batches.ts'
 
-/** Everything that says who somebody is, that they come, go, are erased or are one person; and what takes that back. */
+/** Types that describe people, their coming, going, merging and erasure; and corrections of these. */
 const types = [
   'resident-expected',
   'resident-registered',

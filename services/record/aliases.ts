@@ -2,7 +2,7 @@ import { type Aliases, aliasesFrom, type MergeTurn } from '../../events/index.ts
 import { keysOfIds, repeatsOf } from './keys.ts'
 import { type Fact, insert, misfitOf, type Timeline } from './timeline.ts'
 
-/** What a fact about who is one person says. */
+/** Reads the merge from a fact. */
 export const mergeTurnOfFact = ({ type, about = '' }: Fact): MergeTurn => {
   const [kept = '', merged = ''] = about.split(' ')
   return { turn: type === 'residents-merged' ? 'made' : 'ended', residents: [kept, merged] }
@@ -10,7 +10,7 @@ export const mergeTurnOfFact = ({ type, about = '' }: Fact): MergeTurn => {
 
 const known = new WeakMap<Timeline, Aliases>()
 
-/** Who is one person, by everything that was told of it. Timelines never change, so that each is resolved once. */
+/** The alias table that follows from all merges. Timelines are immutable, so each is resolved once. */
 export function aliasesOfTimeline(merges: Timeline): Aliases {
   let aliases = known.get(merges)
   if (!aliases) {
@@ -21,8 +21,8 @@ export function aliasesOfTimeline(merges: Timeline): Aliases {
 }
 
 /**
- * The timeline under a key, of every id that stands for the people in it: as if all had been told under one id. What
- * was told under two, such as that they came, counts once.
+ * Joins the timelines of all ids of the people in a key, as if everything had been recorded under one id. Two
+ * registrations say the same thing twice, for example that somebody came: the second one is left out.
  */
 export function timelineOfPerson(
   key: string,

@@ -56,7 +56,7 @@ function mustBeCorrectable(state: State, target: string, past: CorrectionTargets
   mustNotPartForgotten(state, target)
 }
 
-/** Who was erased was erased under every id that was theirs then: that stays so. */
+/** An erasure covered all ids that the person had then, so those merges cannot be taken back. */
 function mustNotPartForgotten(state: State, target: string): void {
   const merge = ownTimelineOf(state, MERGES).find(({ event }) => event === target)
   if (!merge) return

@@ -116,10 +116,10 @@ function mustPointAtKnown(state: State, event: NewEvent): void {
   }
 }
 
-/** These say of two registrations whether they are one person. */
+/** Events about two registrations of one person, which do name both. */
 const aboutDoubles: ReadonlySet<EventType> = new Set(Object.keys(doubleDeciders) as EventType[])
 
-/** Of several who meet, live together or are introduced nobody stands there under two ids. */
+/** An event with several residents names each person once, not under two ids. */
 function mustNameEachPersonOnce(state: State, event: NewEvent): void {
   if (aliasesOf(state).merged.size === 0 || aboutDoubles.has(event.type)) return
   const data: Readonly<Record<string, unknown>> = event.data

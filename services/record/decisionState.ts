@@ -31,7 +31,7 @@ export async function loadDecisionState(log: EventLog, neighbourhood: Neighbourh
   return { state, revisions, head }
 }
 
-/** The streams of everyone and everything that an event points at, under each of their ids. */
+/** The streams of all subjects of an event, including the other ids of each person. */
 function streamsAround(state: State, neighbourhood: Neighbourhood, { type, data }: NewEvent): string[] {
   const { idsOf } = aliasesOf(state)
   const streams = subjectsOf(type, data).flatMap(({ kind, id }) =>

@@ -13,7 +13,7 @@ const PAIR = '/data/residents'
 const remembersMerge = (state: State, event: TimelineEntry<'residents-merged' | 'residents-unmerged'>) =>
   rememberInOrder(state, MERGES, event, 'mark', event.data.residents.join(' '))
 
-/** Two registrations of one person, whether either of them left or not; a person may have more than two. */
+/** Rules for two registrations of one person. Either may have left, and a person may have more than two. */
 export const doubleDeciders: Deciders<DoubleEvents> = {
   'residents-merged': {
     decide(state, { data }) {

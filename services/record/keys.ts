@@ -24,13 +24,13 @@ export const objectionKey = (resident: string) => `objection|${resident}`
 export const basisKey = (resident: string, basis: string) => `basis|${resident}|${basis}`
 export const retractedKey = (event: string) => `retracted|${event}`
 export const TAGS = 'tags'
-/** What was told of who is one person, in the order of the log. */
+/** All merges, in the order of the log. */
 export const MERGES = 'merges'
 
 /** Keys of a relation without direction. */
 const paired: ReadonlySet<string> = new Set(['buddy', 'household', 'partnership', 'declined'])
 
-/** A key with each of the ids that stand for the same people in the place of those in it. */
+/** All keys that follow from a key when its ids are replaced by other ids of the same people. */
 export function keysOfIds(key: string, idsOf: (id: string) => readonly string[]): readonly string[] {
   const [kind = '', ...ids] = key.split('|')
   const all = ids.map(idsOf)

@@ -35,10 +35,10 @@ export function merge(state: State): void {
 
 const NOTHING: Timeline = []
 
-/** The timeline under this very key, whoever was merged with the people in it. */
+/** The timeline under this key alone, without aliases. */
 export const ownTimelineOf = (state: State, key: string): Timeline => state.timelines.get(key) ?? NOTHING
 
-/** Who is one person. */
+/** The alias table of this state. */
 export function aliasesOf(state: State): Aliases {
   const merges = state.timelines.get(MERGES)
   return merges === undefined ? noAliases : aliasesOfTimeline(merges)
@@ -49,7 +49,7 @@ export const isOnePerson = (state: State, one: string, other: string): boolean =
   return canonicalOf(one) === canonicalOf(other)
 }
 
-/** The timeline under a key, with what was told under other ids of the same people. */
+/** The timeline under a key, joined with the timelines of the same people under their other ids. */
 export function timelineOf(state: State, key: string): Timeline {
   const aliases = aliasesOf(state)
   if (aliases.merged.size === 0) return ownTimelineOf(state, key)
@@ -72,7 +72,7 @@ export function remember(
   leaveTrace(state, event, key)
 }
 
-/** Remembers what an event says after everything that was recorded before it, whenever it happened. */
+/** Remembers a fact in the order of the log instead of the order in which things happened. */
 export function rememberInOrder(
   state: State,
   key: string,

@@ -21,10 +21,10 @@ const here = 'merging' as Neighbourhood
 const everything = Number.POSITIVE_INFINITY
 const moments = [Date.UTC(2025, 3, 1), Date.UTC(2025, 11, 1), Date.UTC(2026, 6, 1), everything]
 
-/** Everybody is known from the start, so that two histories differ in nothing but whose ids stand in them. */
+/** All residents are known from the start, so that two histories differ only in their ids. */
 const arrivals = residents.map((resident) => event('resident-registered', { resident }, '2025-01-01'))
 
-/** Nothing to the graph, in the place of an event that is about nobody but one person. */
+/** An event that does nothing to the graph; keeps the positions of both histories equal. */
 const nothing = (): NewEvent =>
   event('residents-told-apart', { residents: [residents[0]!, residents[1]!] }, '2025-01-01')
 
@@ -63,7 +63,7 @@ async function graphOf(history: readonly NewEvent[]): Promise<GraphStore> {
   return graph
 }
 
-/** A slice without what only tells that somebody was registered twice. */
+/** A slice without its registrations, the only thing in which the two histories may differ. */
 const told = (slice: Slice) => ({
   ...plain(slice),
   nodes: slice.nodes.map(({ registrations: _, ...node }) => node),
@@ -74,7 +74,7 @@ function figuresOf(slice: Slice) {
   return { ties, levels: levelsOf(slice, ties).of, measures: measureAll(slice, { coAttendance: true }) }
 }
 
-/** A party of one person alone is no party: what an initiative then saw of it cannot be told otherwise. */
+/** A gathering of one person alone cannot be recorded under one id. */
 const isParty = ({ type, data }: NewEvent, { canonicalOf }: Aliases) =>
   type !== 'residents-gathered' || new Set(data.residents.map(canonicalOf)).size > 1
 

@@ -80,7 +80,7 @@ export const anyEvent: fc.Arbitrary<NewEvent> = fc.oneof(
     ),
 )
 
-/** Who turns out to be one person, or two after all; whether or not a decider would let it pass. */
+/** Any merge or undone merge, including those that a decider would refuse. */
 export const anyMerge: fc.Arbitrary<NewEvent> = fc
   .tuple(fc.constantFrom('residents-merged', 'residents-merged', 'residents-unmerged'), day, pair)
   .map(([type, when, both]) => event(type, { residents: both }, when))

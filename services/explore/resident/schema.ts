@@ -45,11 +45,20 @@ const neighbour = z
   })
   .meta({ id: 'PersonTie' })
 
+const registration = z
+  .object({ id, name: z.string().nullable(), reference: z.string().nullable() })
+  .meta({ id: 'Registration', description: 'One of several registrations that are one person.' })
+
 export const residentView = z
   .object({
     ...someone.shape,
     asOf: moment,
     window: z.string(),
+    registrations: z
+      .array(registration)
+      .describe(
+        'The registrations that were merged into this person, the one that stays first; empty for others.',
+      ),
     reason: reason.nullable().describe('Why this level; null for who is no resident.'),
     because: z.array(eventView).describe('The events that show it.'),
     ego: z.object({ nodes: z.array(someone), ties: z.array(tieView) }),

@@ -24,7 +24,7 @@ export type Bond = {
 
 export type Bonds = {
   add(change: BondChange, source: number, target: number): void
-  /** @param people when several nodes are one person: the columns then index people */
+  /** @param people given when several nodes are one person; the columns then index people */
   inForce(query: SliceQuery, retractions: Retractions, people?: People): BondColumns
   all(): Iterable<Bond>
 }
@@ -73,14 +73,14 @@ const keyOf = (kind: BondKind, source: number, target: number, initiative: strin
 const byTime = (a: BondTurn, b: BondTurn) => a.at - b.at || a.position - b.position || a.ordinal - b.ordinal
 const isAfter = (a: BondTurn, b: BondTurn) => byTime(a, b) > 0
 
-/** An event tells of several bonds in the order of the ids of their ends. */
+/** Several bonds of one event stand in the order of the ids of their ends. */
 function withinEvent(a: BondTurn, b: BondTurn, people: People | undefined): number {
   if (!people) return a.ordinal - b.ordinal
   const [one, other] = [a, b].map(({ source, target }) => `${people.ids[source]} ${people.ids[target]}`)
   return one! < other! ? -1 : one! > other! ? 1 : 0
 }
 
-/** The bonds between people: what was told under several ids of the same two is one bond, and nobody has one alone. */
+/** Bonds between people: joins the bonds of the same two people, and drops bonds of a person with themself. */
 function bondsOfPeople(bonds: Iterable<Bond>, people: People): Iterable<Bond> {
   const joined = new Map<string, Bond>()
   for (const { kind, initiative, turns } of bonds) {

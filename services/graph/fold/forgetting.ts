@@ -7,7 +7,7 @@ const forgets = (change: GraphChange): change is NodeChange =>
 /** Whether an event forgets somebody. */
 export const isForgetting = ({ changes }: EventChanges): boolean => changes.some(forgets)
 
-/** Who is forgotten is forgotten under each of their ids. @param aliases who was one person until this event */
+/** Extends an erasure to all ids of the person. @param aliases the alias table just before this event */
 export function forgetUnderEveryId(event: EventChanges, { idsOf }: Aliases): EventChanges {
   const others = event.changes.filter(forgets).flatMap((change) =>
     idsOf(change.id)

@@ -9,24 +9,24 @@ import {
 import type { MergeChange } from '../change.ts'
 import type { Retractions } from './retractions.ts'
 
-/** One turn in who is one person, with both clocks. */
+/** One merge or its undoing, with both clocks. */
 export type MergeRow = MergeTurn & {
   readonly at: Instant
   readonly position: Position
   readonly ordinal: number
 }
 
-/** Everything the log says of who is one person, in its own order. */
+/** All merges of a neighbourhood, in the order of the log. */
 export type Merges = {
   add(change: MergeChange): void
-  /** Who was one person by what the log held at a position; when it happened makes no difference. */
+  /** The alias table as the log held it at a position. `occurredAt` plays no part: a merge holds at every moment. */
   known(knownAt: Position, retractions: Retractions): Aliases
   all(): readonly MergeRow[]
 }
 
 export function createMerges(): Merges {
   const rows: MergeRow[] = []
-  /** Merges are few and asked for with every slice: the last answer is kept. */
+  /** Every slice asks for it, and merges are rare: the last table is kept. */
   let last: { readonly key: string; readonly aliases: Aliases } | undefined
 
   return {

@@ -71,8 +71,8 @@ const byTime = (a: NodeFact, b: NodeFact) => a.at - b.at || a.position - b.posit
 const isAfter = (a: NodeFact, b: NodeFact) => byTime(a, b) > 0
 
 /**
- * The nodes of one person as one: everything that was said under any of their ids, as if under one from the start.
- * @param nodes in the order in which the log first heard of them
+ * Combines the nodes of one person, as if everything had been recorded under one id from the start.
+ * @param nodes in the order of their first position
  */
 export function combineNodes(id: string, nodes: readonly [Node, ...Node[]]): Node {
   const [first] = nodes

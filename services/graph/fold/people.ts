@@ -5,13 +5,13 @@ import type { ContactColumns, Registration, SliceNode, SliceQuery } from '../sli
 import { combineNodes, type Node, nodeAt } from './nodes.ts'
 import type { Retractions } from './retractions.ts'
 
-/** The nodes of a graph as people, when some of them are one person. */
+/** Groups the nodes of a graph into people, when some nodes are one person. */
 export type People = {
-  /** The nodes of each, in the order in which the log first heard of any of them. */
+  /** The nodes of each person, in the order of their first position. */
   readonly nodes: readonly (readonly [Node, ...Node[]])[]
-  /** The id of each. */
+  /** The canonical id of each person. */
   readonly ids: readonly string[]
-  /** Which person a node is, by where it stands in the graph; what is no node stays so. */
+  /** Maps the index of a node to the index of its person; −1 stays −1. */
   indexOf(node: number): number
 }
 
@@ -31,14 +31,14 @@ export function peopleAmong(nodes: readonly Node[], { canonicalOf }: Aliases): P
   return { nodes: groups, ids: [...places.keys()], indexOf: (node) => index[node] ?? node }
 }
 
-/** Each person at a moment, as the log knew them. */
+/** Folds each person at a moment. */
 export function peopleAt(
   { nodes, ids }: People,
   query: SliceQuery,
   retractions: Retractions,
 ): readonly SliceNode[] {
   const registrationOf = (node: Node): Registration => {
-    // What somebody is called does not depend on the moment that is looked at.
+    // Names do not depend on `asOf`.
     const { id, name, reference } = nodeAt(node, { ...query, to: Number.POSITIVE_INFINITY }, retractions)
     return { id, name, reference }
   }
@@ -54,44 +54,48 @@ export function peopleAt(
 const gathered = contactKinds.indexOf('gathered' satisfies ContactKind)
 
 /**
- * Contacts between people: none with themself, and in one event everybody once. Who came to a gathering under two ids
- * came as one, so that it counts as one of fewer people.
+ * Contacts between people. Drops contacts of a person with themself, and counts each pair once per event. A gathering
+ * that lists one person under two ids had one participant fewer, so its weights rise.
  */
 export function contactsOfPeople(rows: ContactColumns, { indexOf }: People): ContactColumns {
-  const source = rows.source.map(indexOf)
-  const target = rows.target.map(indexOf)
+  const { length, kind, position } = rows
+  const source = new Int32Array(length)
+  const target = new Int32Array(length)
+  /** Events in which somebody stands under two ids, each with everybody who gathered there. */
   const doubled = new Map<number, Set<number>>()
-  for (let row = 0; row < rows.length; row++) {
-    if (source[row] === target[row]) doubled.set(rows.position[row]!, new Set())
+  for (let row = 0; row < length; row++) {
+    source[row] = indexOf(rows.source[row]!)
+    target[row] = indexOf(rows.target[row]!)
+    if (source[row] === target[row]) doubled.set(position[row]!, new Set())
   }
-  for (let row = 0; row < rows.length; row++) {
-    if (rows.kind[row] === gathered) doubled.get(rows.position[row]!)?.add(source[row]!).add(target[row]!)
+  if (doubled.size === 0) return { ...rows, source, target }
+  for (let row = 0; row < length; row++) {
+    if (kind[row] === gathered) doubled.get(position[row]!)?.add(source[row]!).add(target[row]!)
   }
   const told = new Set<string>()
   const keep: number[] = []
-  for (let row = 0; row < rows.length; row++) {
+  for (let row = 0; row < length; row++) {
     const [one, other] = [source[row]!, target[row]!]
     if (one === other) continue
-    if (doubled.has(rows.position[row]!)) {
-      const pair = one < other ? `${one} ${other}` : `${other} ${one}`
-      const contact = `${rows.position[row]} ${rows.kind[row]} ${pair}`
+    if (doubled.has(position[row]!)) {
+      const contact = `${position[row]} ${kind[row]} ${Math.min(one, other)} ${Math.max(one, other)}`
       if (told.has(contact)) continue
       told.add(contact)
     }
     keep.push(row)
   }
   const weightOf = (row: number) => {
-    const came = rows.kind[row] === gathered ? doubled.get(rows.position[row]!) : undefined
+    const came = kind[row] === gathered ? doubled.get(position[row]!) : undefined
     return came ? 1 / (came.size - 1) : rows.weight[row]!
   }
   return {
     length: keep.length,
     source: Int32Array.from(keep, (row) => source[row]!),
     target: Int32Array.from(keep, (row) => target[row]!),
-    kind: Uint8Array.from(keep, (row) => rows.kind[row]!),
+    kind: Uint8Array.from(keep, (row) => kind[row]!),
     at: Float64Array.from(keep, (row) => rows.at[row]!),
     weight: Float64Array.from(keep, weightOf),
-    position: Float64Array.from(keep, (row) => rows.position[row]!),
+    position: Float64Array.from(keep, (row) => position[row]!),
     session: Int32Array.from(keep, (row) => rows.session[row]!),
   }
 }

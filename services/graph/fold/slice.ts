@@ -5,11 +5,11 @@ import { type Node, nodeAt } from './nodes.ts'
 import { contactsOfPeople, peopleAmong, peopleAt } from './people.ts'
 import type { Retractions } from './retractions.ts'
 
-/** What a graph holds of the time that is asked for. */
+/** The content of a graph in a range of time. */
 export type SliceContent = {
-  /** Those that the log had heard of, in the order in which it did: columns index them. */
+  /** All nodes with a first position up to `knownAt`, in that order; columns index them. */
   readonly nodes: readonly Node[]
-  /** Those that count. */
+  /** Without retracted ones. */
   readonly contacts: ContactColumns
   readonly bonds: Bonds
   readonly sessions: readonly string[]
@@ -17,7 +17,7 @@ export type SliceContent = {
   readonly aliases: Aliases
 }
 
-/** The slice of what a graph holds. Who is one person is so in it from the start; without merges it costs nothing. */
+/** Builds a slice. Resolves aliases, as if each person had one id from the start; without merges that costs nothing. */
 export function sliceOf(neighbourhood: Neighbourhood, query: SliceQuery, content: SliceContent): Slice {
   const { nodes, contacts, bonds, sessions, retractions, aliases } = content
   const about = { ...query, neighbourhood, sessions }

@@ -102,7 +102,7 @@ export function createApplier(connection: Connection, { name, live, hold }: Targ
   }
 }
 
-/** Who is forgotten in a batch is forgotten under each id that was theirs until then. */
+/** Extends each erasure in a batch to all ids that the person had until then. */
 async function forgettingUnderEveryId(
   tx: ManagedTransaction,
   { graph, checkpoint }: GraphState,

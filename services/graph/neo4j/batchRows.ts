@@ -25,7 +25,7 @@ export type BatchRows = {
   readonly facts: readonly FactRow[]
   readonly mentions: readonly { readonly key: string; readonly position: number; readonly silent: boolean }[]
   readonly retractions: readonly { readonly target: number; readonly position: number }[]
-  /** How often it is told who is one person, or no longer is. */
+  /** How many merges, and undone merges, there are. */
   readonly merges: number
   readonly ats: readonly number[]
   readonly positions: readonly number[]

@@ -14,7 +14,7 @@ export type GraphState = {
   readonly subjects: number
   readonly sessions: number
   readonly events: number
-  /** How often it was told who is one person, or no longer is. */
+  /** How many merges, and undone merges, it holds. */
   readonly merges: number
 }
 

@@ -65,7 +65,11 @@ export const migrations: readonly Migration[] = [
   {
     version: 5,
     name: 'which registrations are one person',
-    statements: [...uniqueIds(mergeTypes), ...indexedByTime(mergeTypes)],
+    statements: [
+      ...uniqueIds(mergeTypes),
+      ...indexedByTime(mergeTypes),
+      'CREATE INDEX weefsel_subject_merged_into IF NOT EXISTS FOR (n:Subject) ON (n.mergedInto)',
+    ],
   },
 ]
 

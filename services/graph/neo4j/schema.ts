@@ -29,9 +29,9 @@ export const ENDED = 'ENDED'
 export const bondTurnTypes = [...bondTypes.map(({ name }) => name), ENDED]
 export const tieTypes = [...contactTypes.map(({ name }) => name), ...bondTurnTypes]
 
-/** One relationship each time two registrations turned out to be one person, from the merged one to the one that stays. */
+/** One relationship for each merge, from the merged registration to the one that stays. */
 export const MERGED_INTO = 'MERGED_INTO'
-/** One relationship each time that was undone. */
+/** One relationship each time a merge was undone. */
 export const UNMERGED_FROM = 'UNMERGED_FROM'
 export const mergeTypes = [MERGED_INTO, UNMERGED_FROM]
 

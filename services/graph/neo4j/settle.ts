@@ -49,7 +49,7 @@ const STANDS_ALONE = `
   MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 AND s.mergedInto IS NOT NULL AND NOT s.key IN $keys
   REMOVE s.mergedInto`
 
-/** Brings up to date into whom each registration is merged, as far as is known now. */
+/** Updates `mergedInto` of each registration to what is known now. */
 export async function settleMerged(tx: ManagedTransaction, graph: number, upTo: number) {
   const merges = await readMerges(tx, graph, upTo)
   const { merged } = merges.known(EVERYTHING.knownAt, await readRetractions(tx, graph, upTo))

@@ -148,7 +148,7 @@ const MARK_FACTS = `
   SET f.retractedPosition = toInteger(row.position) RETURN DISTINCT s.key AS key`
 const touched = z.object({ key: z.string() })
 
-/** Whose bonds, and whose facts, something touched; and whether it touched who is one person. */
+/** The keys of nodes whose bonds or facts were touched, and whether merges were. */
 export type Touched = { readonly bonded: string[]; readonly described: string[]; readonly merges: boolean }
 
 /** Marks what was taken back. */

@@ -17,7 +17,7 @@ const mentioned = (silent: boolean) => `
   MATCH (m:Mention {key: $key}) WHERE m.silent = ${silent} AND m.position <= $upTo
   RETURN collect(m.position) AS positions`
 
-/** Which ids were one person, by what the graph held at a position. */
+/** Reads the alias table as the log held it at a position. */
 export async function readAliases(
   tx: ManagedTransaction,
   { graph, checkpoint, merges }: GraphState,
@@ -37,10 +37,7 @@ async function readPointing(tx: ManagedTransaction, key: string, upTo: number): 
   return [...done, ...(await read(mentioned(false)))]
 }
 
-/**
- * Positions of the events that point at somebody, under whichever of their ids, and of those that took such an event
- * back, newest last.
- */
+/** Positions of the events that point at any id of a person, and of the retractions of these events, newest last. */
 export async function readHistory(
   tx: ManagedTransaction,
   state: GraphState,

@@ -27,7 +27,7 @@ const statements = (
     RETURN a.id AS kept, b.id AS merged, r.at AS at, r.position AS position, r.ordinal AS ordinal`,
 }))
 
-/** What the log had told of who is one person at a position, in its order. */
+/** Reads the merges up to a position, in the order of the log. */
 export async function readMerges(tx: ManagedTransaction, graph: number, upTo: number): Promise<Merges> {
   const merges = createMerges()
   const parameters = { graph: integer(graph), upTo, end: Number.POSITIVE_INFINITY }
