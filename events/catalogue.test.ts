@@ -16,7 +16,9 @@ connector-stepped-down household-linked household-unlinked need-voiced need-met 
 skill-withdrawn help-asked help-given signal-raised signal-picked-up signal-closed introduction-suggested
 introduction-made introduction-declined annotation-made place-opened place-management-changed place-functions-changed place-closed
 experiment-started experiment-noted experiment-ended result-agreed result-reviewed basis-recorded basis-withdrawn
-objection-raised event-retracted event-corrected`.split(/\s+/)
+objection-raised residents-merged residents-unmerged residents-told-apart event-retracted event-corrected`.split(
+    /\s+/,
+  )
 
 test('holds every event that the domain names', () => {
   expect(eventTypes).toEqual(expect.arrayContaining(named))

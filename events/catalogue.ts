@@ -3,6 +3,7 @@ import * as annotations from './annotations.ts'
 import * as bonds from './bonds.ts'
 import * as corrections from './corrections.ts'
 import type { EventDefinition } from './define.ts'
+import * as doubles from './doubles.ts'
 import * as experiments from './experiments.ts'
 import * as introductions from './introductions.ts'
 import * as meetings from './meetings.ts'
@@ -16,6 +17,7 @@ import * as rights from './rights.ts'
 /** A new type of event joins by being exported from the file of its subject. */
 const chapters = {
   residents,
+  doubles,
   partners,
   meetings,
   participation,

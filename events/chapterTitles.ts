@@ -4,6 +4,7 @@ import type { Label } from './fields.ts'
 /** Titles of the chapters of the catalogue. */
 export const chapterTitles: Record<Chapter, Label> = {
   residents: { nl: 'Bewoners', en: 'Residents' },
+  doubles: { nl: 'Dubbele inschrijvingen', en: 'Doubles' },
   partners: { nl: 'Partners en professionals', en: 'Partners and professionals' },
   meetings: { nl: 'Ontmoetingen', en: 'Meetings' },
   participation: { nl: 'Meedoen', en: 'Taking part' },

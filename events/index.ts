@@ -1,3 +1,13 @@
+export {
+  type Aliases,
+  aliasesFrom,
+  aliasesIn,
+  aliasTypes,
+  type MergeTurn,
+  mergesInForce,
+  mergeTurnOf,
+  noAliases,
+} from './aliases.ts'
 export * from './catalogue.ts'
 export { chapterTitles } from './chapterTitles.ts'
 export { TYPE_PREFIX } from './cloudEvent.ts'
@@ -43,3 +53,4 @@ export {
 export { type Subject, streamOf, streamOfSubject, subjectIdsOf, subjectsOf } from './subjects.ts'
 export * from './time.ts'
 export * from './tombstones.ts'
+export { dataUnderOneId, isAboutOneAlone } from './underOneId.ts'

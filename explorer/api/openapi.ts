@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+baf1cc8eb243'
+export const apiVersion = '1.0.0+901c5817bf95'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -926,6 +926,8 @@ export interface paths {
                  *     - `not-collaborating`: Did not collaborate
                  *     - `already-in-coalition`: Is in the coalition already
                  *     - `not-in-coalition`: Was not in the coalition
+                 *     - `already-merged`: Are one person already
+                 *     - `not-merged`: Were not merged with each other
                  *     - `not-yet-voiced`: Had not been voiced yet
                  *     - `already-settled`: Is settled already
                  *     - `already-made`: Introduction has been made already
@@ -4235,6 +4237,8 @@ export interface components {
             readonly lifeStage: components["schemas"]["LifeStage"];
             /** @description Reason for the level; null for nodes that are not residents. */
             readonly reason: components["schemas"]["LevelReason"] | null;
+            /** @description Registrations that were merged into this person, the one that stays first; empty for other nodes. */
+            readonly registrations: readonly components["schemas"]["Registration"][];
             /** @description Number of ties to the nearest partner or connector; null without a path and for nodes that are not residents. */
             readonly steps: number | null;
             readonly tags: readonly string[];
@@ -4336,6 +4340,13 @@ export interface components {
             readonly share: number | null;
             /** @description Number of residents within `steps` of a partner or connector. */
             readonly within: number;
+        };
+        /** @description One of several registrations that are one person. */
+        readonly Registration: {
+            /** @description Identifier; under a research project, a pseudonym of that project. */
+            readonly id: string;
+            readonly name: string | null;
+            readonly reference: string | null;
         };
         /** @description Rejected row with its reason. */
         readonly Rejection: {

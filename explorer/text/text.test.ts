@@ -70,6 +70,7 @@ describe('words', () => {
       reason: null,
       because: [],
       ego: { nodes: [], ties: [] },
+      registrations: [],
       ties: [],
       history: [],
       ...given,

@@ -8,9 +8,8 @@ import {
   exportFormats,
   graphView,
   historyLines,
-  type Leaving,
   leaveOut,
-  maskExport,
+  leavingThrough,
   maskGraph,
   type Picture,
   pictureFormats,
@@ -101,14 +100,14 @@ async function pictureOf(reader: ReadContext, asked: Options, sight: Sight): Pro
   return sight.lens === 'pseudonymous' ? maskGraph(picture, sight) : picture
 }
 
-async function exportHistory({ log }: ReadContext, asked: Options, sight: Sight): Promise<void> {
+async function exportHistory({ log, graph }: ReadContext, asked: Options, sight: Sight): Promise<void> {
   const { neighbourhood, asOf, out } = asked
   let unreadable = 0
   const onUnreadable = () => {
     unreadable += 1
   }
   const knownAt = await positionOf(log, asked)
-  const shown = (event: Leaving) => maskExport(event, sight)
+  const shown = leavingThrough(sight, await graph.aliases(neighbourhood, knownAt))
   await write(historyLines(log, { neighbourhood, asOf, knownAt, onUnreadable, shown }), out)
   if (unreadable > 0)
     throw new CommandFault(`${unreadable} events of the log cannot be read and are not in the export`)

@@ -7,7 +7,7 @@ import {
   tombstoneOf,
   uuid,
 } from '../../events/index.ts'
-import type { SliceNode } from '../graph/index.ts'
+import { registrationsOf, type SliceNode } from '../graph/index.ts'
 import type { SealedLog } from '../log/index.ts'
 import { foldPeople } from '../project/index.ts'
 import type { Recorder } from '../record/index.ts'
@@ -55,7 +55,8 @@ export type Eraser = {
   idOf(neighbourhood: Neighbourhood, named: string): Promise<string>
   /**
    * Erases people, all or none: their keys are destroyed, and the log says so.
-   * @param people ids of residents and professionals; an id that nobody has is taken for a resident's, and refused.
+   * @param people ids of residents and professionals; any id of a person who was registered more than once. An unknown id
+   *   is taken for a resident's, and refused.
    * @throws {RuleBroken} when one of them is not known or was erased before; {LogUnavailable}
    */
   forget(
@@ -82,14 +83,17 @@ export function createEraser({ recorder, log, now = Date.now, anonymousFrom }: E
     named: string,
     kinds: readonly PersonKind[],
   ): Promise<ErasablePerson> {
-    const people = (await peopleOf(neighbourhood)).filter(({ kind }) => kinds.some((one) => one === kind))
+    const names = (await peopleOf(neighbourhood))
+      .filter(({ kind }) => kinds.some((one) => one === kind))
+      .flatMap((node) => calledBy(node).map((text) => ({ node, text })))
     const texts = await log.vault.open(
       neighbourhood,
-      people.map((one) => calledBy(one) ?? ''),
+      names.map(({ text }) => text),
     )
-    const found = people.filter((one, index) => calledBy(one) !== null && texts[index] === named)
-    if (found.length !== 1) throw new UnknownPerson(named, found.length)
-    return { kind: kindOf(found[0]!), id: found[0]!.id }
+    const found = new Set(names.flatMap(({ node }, index) => (texts[index] === named ? [node] : [])))
+    const [first] = found
+    if (!first || found.size > 1) throw new UnknownPerson(named, found.size)
+    return { kind: kindOf(first), id: first.id }
   }
 
   const asId = (named: string): string | undefined => uuid.safeParse(named).data
@@ -105,8 +109,9 @@ export function createEraser({ recorder, log, now = Date.now, anonymousFrom }: E
       return asId(named) ?? (await called(neighbourhood, named, ['resident'])).id
     },
     async forget(neighbourhood, people, recordedBy) {
-      const erased = [...new Set(people)]
       const nodes = await peopleOf(neighbourhood)
+      const personOf = new Map(nodes.flatMap((node) => registrationsOf(node).map(({ id }) => [id, node.id])))
+      const erased = [...new Set(people.map((id) => personOf.get(id) ?? id))]
       const kinds = new Map(nodes.map((node) => [node.id, kindOf(node)]))
       const kind = (id: string): PersonKind => kinds.get(id) ?? 'resident'
       const { remains, noLonger } = whatRemains(nodes, new Set(erased), anonymousFrom)
@@ -126,7 +131,11 @@ export function createEraser({ recorder, log, now = Date.now, anonymousFrom }: E
 }
 
 const kindOf = ({ kind }: SliceNode): PersonKind => (kind === 'professional' ? kind : 'resident')
-const calledBy = ({ kind, name, reference }: SliceNode) => (kind === 'professional' ? name : reference)
+/** The texts by which a person can be found, of all their registrations. */
+const calledBy = (node: SliceNode): readonly string[] =>
+  registrationsOf(node).flatMap(
+    ({ name, reference }) => (node.kind === 'professional' ? name : reference) ?? [],
+  )
 
 const saidOf = ({ area, lifeStage, cohort }: Remains) => ({
   ...(area !== null && { area }),

@@ -2,6 +2,7 @@ export { comparisonOf } from './compare/index.ts'
 export {
   createExploreTools,
   type ExploreTools,
+  foundIn,
   type KnownAt,
   knownAt,
   momentParameter,
@@ -16,7 +17,7 @@ export {
   exportFormats,
   historyLines,
   type Leaving,
-  maskExport,
+  leavingThrough,
   type Picture,
   pictureFormats,
 } from './export/index.ts'

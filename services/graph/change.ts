@@ -34,6 +34,10 @@ export type BondKind = (typeof bondKinds)[number]
 /** Someone works for one partner at a time: a new bond of this kind takes the place of the one before. */
 export const isExclusive = (kind: BondKind): boolean => kind === 'works-for'
 
+/** A bond without direction is kept under one order of its ends: that of their ids. */
+export const isMutual = (kind: BondKind): boolean =>
+  kind === 'buddy' || kind === 'household' || kind === 'collaboration'
+
 /** The description of a node; `null` takes a value back. Names are personal and leave with erasure. */
 export type NodeDescription = {
   readonly name?: string | null
@@ -100,6 +104,18 @@ export type BondChange = Stamp & {
   readonly initiative?: string
 }
 
+/**
+ * Two registrations turn out to be one person, or two people after all. From this position of the log on it holds for
+ * every moment. No earlier row changes: a slice resolves aliases when it is read.
+ */
+export type MergeChange = Stamp & {
+  readonly change: 'merge'
+  readonly turn: 'made' | 'ended'
+  /** The id that stays. */
+  readonly kept: string
+  readonly merged: string
+}
+
 /** An earlier event no longer counts, from this position of the log on. */
 export type RetractChange = {
   readonly change: 'retract'
@@ -108,7 +124,7 @@ export type RetractChange = {
   readonly position: Position
 }
 
-export type GraphChange = NodeChange | ContactChange | BondChange | RetractChange
+export type GraphChange = NodeChange | ContactChange | BondChange | MergeChange | RetractChange
 
 /** The changes that one event of the log makes to the graph. Events that do nothing are counted all the same. */
 export type EventChanges = {

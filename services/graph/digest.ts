@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { contactKinds } from './change.ts'
 import type { Bond } from './fold/bonds.ts'
 import type { ContactRows } from './fold/contactRows.ts'
+import type { MergeRow } from './fold/merges.ts'
 import type { Node } from './fold/nodes.ts'
 import type { Retractions } from './fold/retractions.ts'
 
@@ -10,6 +11,7 @@ type Content = {
   readonly contacts: ContactRows
   readonly bonds: Iterable<Bond>
   readonly sessions: readonly string[]
+  readonly merges: readonly MergeRow[]
   readonly retractions: Retractions
   /** Content of the store that differs from the events: empty, unless somebody edited it. */
   readonly strays?: readonly string[]
@@ -18,10 +20,11 @@ type Content = {
 const FLUSH_AT = 65_536
 
 /**
- * SHA-256 over everything the graph holds, in an order that does not depend on how it came in: nodes, contacts and
- * bonds by id, each with both clocks. Two stores give the same digest exactly when they hold the same.
+ * SHA-256 over everything the graph holds, in an order that does not depend on how it came in: nodes, contacts, bonds
+ * and merges by id, each with both clocks. Two stores give the same digest exactly when they hold the same.
  */
-export function digestOf({ nodes, contacts, bonds, sessions, retractions, strays = [] }: Content): string {
+export function digestOf(content: Content): string {
+  const { nodes, contacts, bonds, sessions, merges, retractions, strays = [] } = content
   const idOf = (index: number) => nodes[index]?.id ?? ''
   const hash = createHash('sha256')
   let buffer = ''
@@ -57,6 +60,9 @@ export function digestOf({ nodes, contacts, bonds, sessions, retractions, strays
   turns.sort((a, b) => a.position - b.position || a.ordinal - b.ordinal)
   for (const { kind, within, at, position, ordinal, made, source, target } of turns) {
     line('bond', at, position, ordinal, kind, made ? 1 : 0, idOf(source), idOf(target), ...within)
+  }
+  for (const { turn, residents, at, position, ordinal } of merges) {
+    line('merge', at, position, ordinal, turn, ...residents)
   }
   for (const [target, position] of retractions.entries()) line('retracted', target, position)
   for (const stray of strays) line('stray', stray)

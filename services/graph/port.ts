@@ -1,4 +1,4 @@
-import type { Instant, Neighbourhood, Position } from '../../events/index.ts'
+import type { Aliases, Instant, Neighbourhood, Position } from '../../events/index.ts'
 import type { EventChanges } from './change.ts'
 import type { Slice, SliceQuery } from './slice.ts'
 
@@ -80,8 +80,13 @@ export type GraphStore = {
   /** A projector stops: what it held is free at once. */
   leave(holder: string): Promise<void>
   slice(neighbourhood: Neighbourhood, query: SliceQuery): Promise<Slice>
-  /** Positions of the events that point at this subject, newest last. */
-  history(neighbourhood: Neighbourhood, subject: string): Promise<readonly Position[]>
+  /**
+   * Positions of the events that point at this subject, newest last. Covers all ids of a person.
+   * @param knownAt resolves aliases as the log held them then; default: now
+   */
+  history(neighbourhood: Neighbourhood, subject: string, knownAt?: Position): Promise<readonly Position[]>
+  /** The alias table of a neighbourhood, as the log held it at a position; default: now. */
+  aliases(neighbourhood: Neighbourhood, knownAt?: Position): Promise<Aliases>
   /** Which events no longer count: their positions, each with the position that took it back. */
   retractions(neighbourhood: Neighbourhood): Promise<ReadonlyMap<Position, Position>>
   /** How many events happened in each stretch, empty stretches left out. */

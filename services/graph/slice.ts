@@ -10,6 +10,13 @@ export type SliceQuery = {
   readonly knownAt: Position
 }
 
+/** One registration of a person, with the name and reference recorded under its own id. */
+export type Registration = {
+  readonly id: string
+  readonly name: string | null
+  readonly reference: string | null
+}
+
 /** A node as it was at the moment asked for. */
 export type SliceNode = {
   readonly id: string
@@ -18,6 +25,8 @@ export type SliceNode = {
   readonly present: boolean
   readonly name: string | null
   readonly reference: string | null
+  /** All registrations of this person, the canonical one first; left out when there is only one. */
+  readonly registrations?: readonly Registration[]
   /** Why name and reference are not shown, when there are any: a key was destroyed, or is not here. */
   readonly sealed?: 'forgotten' | 'locked'
   /** Forgotten since, or by then: `remains` is an anonymous node, `gone` is shown nowhere. */
@@ -40,6 +49,10 @@ export type SliceNode = {
   /** The event that made them a connector, while they are one; else 0. */
   readonly connectorPosition: Position
 }
+
+/** All registrations of a node, the canonical one first. Nearly everybody has one. */
+export const registrationsOf = ({ id, name, reference, registrations }: SliceNode): readonly Registration[] =>
+  registrations ?? [{ id, name, reference }]
 
 /** One row a contact, sorted by time, then position and ordinal. `source` and `target` index `nodes`. */
 export type ContactColumns = {

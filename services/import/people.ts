@@ -23,7 +23,8 @@ const certainlyBefore = (occurredAt: string, since: Instant) => {
 }
 
 export function peopleIn({ roster, ids }: Setting): People {
-  const firstMet = new Map<string, Met>()
+  /** By id. */
+  const firstMet = new Map<string, Met & { readonly reference: string }>()
   const known = new Map<string, string>()
   const isNew = (reference: string) => roster.resident(reference) === undefined
   const isLate = (person: KnownResident | undefined, { occurredAt }: Met) =>
@@ -62,28 +63,31 @@ export function peopleIn({ roster, ids }: Setting): People {
     idOf,
     meet(reference, occurredAt) {
       const { at } = readTime(occurredAt)!
-      const before = firstMet.get(reference)
-      if (!before || at < before.at) firstMet.set(reference, { occurredAt, at })
+      // A merged person may stand in one file under two references.
+      const id = idOf(reference)
+      const before = firstMet.get(id)
+      if (!before || at < before.at)
+        firstMet.set(id, { reference: before?.reference ?? reference, occurredAt, at })
     },
     *introduce() {
-      for (const [reference, met] of firstMet) {
+      for (const { reference, ...met } of firstMet.values()) {
         const person = roster.resident(reference)
         if (person === undefined) yield register(reference, met)
         else if (isLate(person, met)) yield arrive(person, met)
       }
     },
     targets() {
-      const late = [...firstMet].flatMap(([reference, met]) => {
+      const late = [...firstMet.values()].flatMap(({ reference, ...met }) => {
         const person = roster.resident(reference)
         return person?.arrival !== undefined && isLate(person, met) ? [person.arrival] : []
       })
       return new Set(late)
     },
     remarks() {
-      const people = [...firstMet]
-      const unknown = people.filter(([reference]) => isNew(reference)).length
-      const late = people.filter(([reference, met]) => isLate(roster.resident(reference), met)).length
-      const namesakes = people.filter(([reference]) => {
+      const people = [...firstMet.values()]
+      const unknown = people.filter(({ reference }) => isNew(reference)).length
+      const late = people.filter(({ reference, ...met }) => isLate(roster.resident(reference), met)).length
+      const namesakes = people.filter(({ reference }) => {
         const person = roster.resident(reference)
         return person && person.described.reference !== reference
       }).length

@@ -1,4 +1,4 @@
-import { type Happened, type Instant, type NewEvent, readNewEvent } from '../../events/index.ts'
+import { aliasesIn, type Happened, type Instant, type NewEvent, readNewEvent } from '../../events/index.ts'
 
 /** The types of event that say who and what is known. */
 export const rosterTypes = [
@@ -6,6 +6,8 @@ export const rosterTypes = [
   'resident-registered',
   'resident-arrived',
   'resident-described',
+  'residents-merged',
+  'residents-unmerged',
   'partner-joined',
   'initiative-started',
   'initiative-changed',
@@ -63,14 +65,12 @@ const isPersonEvent = (event: Known): event is Extract<Known, { data: { resident
   event.type.startsWith('resident-')
 
 export function rosterOf(events: readonly Known[]): ImportRoster {
-  const residents = new Map<string, KnownResident>()
   const names = new Map<string, string>()
   const happened = standing(events).toSorted((a, b) => a.at - b.at)
+  const { canonicalOf } = aliasesIn(events)
+  const registrations = residentsIn(happened, (id) => id)
+  const people = residentsIn(happened, canonicalOf)
   for (const event of happened) {
-    if (isPersonEvent(event)) {
-      const known = residents.get(event.data.resident)
-      residents.set(event.data.resident, heardOf(known, event))
-    }
     if (event.type === 'partner-joined') names.set(nameKey('partner', event.data.name), event.data.partner)
     if (event.type === 'place-opened') names.set(nameKey('place', event.data.name), event.data.place)
     if ((event.type === 'initiative-started' || event.type === 'initiative-changed') && event.data.name) {
@@ -78,11 +78,13 @@ export function rosterOf(events: readonly Known[]): ImportRoster {
     }
   }
   const byReference = new Map<string, KnownResident>()
-  const byName = new Map<string, KnownResident[]>()
-  for (const resident of residents.values()) {
-    const { reference, name } = resident.described
-    if (reference) byReference.set(reference, resident)
-    else if (name) byName.set(name, [...(byName.get(name) ?? []), resident])
+  const byName = new Map<string, ReadonlySet<KnownResident>>()
+  // A merged person is found by the name or reference of either registration.
+  for (const { id, described } of registrations.values()) {
+    const person = people.get(canonicalOf(id))!
+    const { reference, name } = described
+    if (reference) byReference.set(reference, person)
+    else if (name) byName.set(name, new Set(byName.get(name)).add(person))
   }
   const namesake = (name: string) => {
     const [first, ...others] = byName.get(name) ?? []
@@ -94,13 +96,25 @@ export function rosterOf(events: readonly Known[]): ImportRoster {
   }
 }
 
+/** All known residents by the id that `idOf` gives. */
+function residentsIn(happened: readonly Known[], idOf: (id: string) => string) {
+  const residents = new Map<string, KnownResident>()
+  for (const event of happened) {
+    if (!isPersonEvent(event)) continue
+    const id = idOf(event.data.resident)
+    residents.set(id, heardOf(residents.get(id) ?? unheardOf(id), event))
+  }
+  return residents
+}
+
+const unheardOf = (id: string): KnownResident => ({ id, described: {}, since: Infinity, arrival: undefined })
+
 export const nameKey = (kind: NamedKind, name: string) => `${kind}\u0000${name.toLowerCase()}`
 
 function heardOf(
-  known: KnownResident | undefined,
+  before: KnownResident,
   event: Extract<Known, { data: { resident: string } }>,
 ): KnownResident {
-  const before = known ?? { id: event.data.resident, described: {}, since: Infinity, arrival: undefined }
   if (event.type === 'resident-arrived') {
     return event.at < before.since ? { ...before, since: event.at, arrival: event.id } : before
   }

@@ -1,5 +1,5 @@
 import type { Instant, Neighbourhood } from '../../events/index.ts'
-import type { GraphStore } from '../graph/index.ts'
+import { type GraphStore, registrationsOf, type SliceNode } from '../graph/index.ts'
 import { aggregateTies } from '../measure/index.ts'
 import { DAY, HOUR } from '../shared/time.ts'
 
@@ -28,11 +28,15 @@ export function createAcquaintances(graph: GraphStore, now: () => Instant): Acqu
       slice.nodes.flatMap((node, n) => (node.id === partner || node.partner === partner ? [n] : [])),
     )
     const known = new Set(slice.nodes.flatMap(({ id, kind }) => (kind === 'resident' ? [] : [id])))
+    // All ids of a person, since events keep the id that was recorded.
+    const know = (node: SliceNode) => {
+      for (const { id } of registrationsOf(node)) known.add(id)
+    }
     for (let tie = 0; tie < length; tie++) {
       const one = source[tie]!
       const other = target[tie]!
-      if (own.has(one)) known.add(slice.nodes[other]!.id)
-      if (own.has(other)) known.add(slice.nodes[one]!.id)
+      if (own.has(one)) know(slice.nodes[other]!)
+      if (own.has(other)) know(slice.nodes[one]!)
     }
     kept.set(key, { at, known })
     return known

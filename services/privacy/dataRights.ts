@@ -1,4 +1,4 @@
-import { dayOf, type Instant, type Neighbourhood, type Position } from '../../events/index.ts'
+import { type Aliases, dayOf, type Instant, type Neighbourhood, type Position } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { ReadLog } from '../log/index.ts'
 import { createEffectiveEvents, type EffectiveEvent } from '../project/index.ts'
@@ -12,7 +12,7 @@ export type Due = {
   readonly since: string
 }
 
-/** Decisions of residents about their data, and their legal effect, at a moment. */
+/** Decisions of residents about their data, and their legal effect, at a moment. The sets hold all ids of each person. */
 export type DataRights = {
   /** Not to be proposed to others. */
   readonly notIntroduced: ReadonlySet<string>
@@ -31,8 +31,24 @@ const types = ['basis-recorded', 'basis-withdrawn', 'objection-raised', 'residen
 /** Reads from the log what residents decided about their data. */
 export function createDataRights(sources: { log: ReadLog; graph: GraphStore }) {
   const entriesOf = createEffectiveEvents(sources, types)
-  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<DataRights> =>
-    fold(await entriesOf(neighbourhood, asOf, knownAt), asOf)
+  return async (neighbourhood: Neighbourhood, asOf: Instant, knownAt: Position): Promise<DataRights> => {
+    const rights = fold(await entriesOf(neighbourhood, asOf, knownAt), asOf)
+    const aliases = await sources.graph.aliases(neighbourhood, knownAt)
+    return aliases.merged.size === 0 ? rights : underEveryId(rights, aliases)
+  }
+}
+
+function underEveryId(rights: DataRights, { idsOf }: Aliases): DataRights {
+  const everyId = (people: ReadonlySet<string>) => new Set([...people].flatMap(idsOf))
+  return {
+    ...rights,
+    notIntroduced: everyId(rights.notIntroduced),
+    notResearched: everyId(rights.notResearched),
+    notUsed: everyId(rights.notUsed),
+    forgotten: new Map(
+      [...rights.forgotten].flatMap(([id, at]) => idsOf(id).map((one) => [one, at] as const)),
+    ),
+  }
 }
 
 const LAST_DAY = '9999-12-31'

@@ -11,7 +11,7 @@ export {
   type Projects,
   projectSecretsInClear,
 } from './projects.ts'
-export { askedAs, readAs } from './readAs.ts'
+export { askedAs, mapIds, readAs } from './readAs.ts'
 export { createResearch, FIRST_NUMBER } from './research/index.ts'
 export { named, type Sight } from './sight.ts'
 export { createSights, pseudonymous, type SightOf } from './sights.ts'

@@ -3,15 +3,15 @@ import { type Instant, isUuid } from '../../events/index.ts'
 import { DAY } from '../shared/time.ts'
 import type { Sight } from './sight.ts'
 
-/** The ids in a value that was sent, turned into real ones. */
-function withRealIds(value: unknown, sight: Sight): unknown {
+/** Replaces every id in a value that was sent. */
+export function mapIds(value: unknown, idOf: (sent: string) => string): unknown {
   if (typeof value === 'string') {
     const folded = value.toLowerCase()
-    return isUuid(folded) ? sight.realIdOf(folded) : value
+    return isUuid(folded) ? idOf(folded) : value
   }
-  if (Array.isArray(value)) return value.map((one) => withRealIds(one, sight))
+  if (Array.isArray(value)) return value.map((one) => mapIds(one, idOf))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withRealIds(inner, sight)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapIds(inner, idOf)]))
 }
 
 /** Moments that a question may name, after they were read. */
@@ -23,9 +23,9 @@ const moments = ['asOf', 'since', 'from', 'until'] as const
  */
 export function readAs(request: FastifyRequest, sight: Sight, now: Instant): void {
   if (sight.lens !== 'pseudonymous') return
-  request.params = withRealIds(request.params, sight)
-  request.body = withRealIds(request.body, sight)
-  request.query = askedAs(withRealIds(request.query, sight) as Record<string, unknown>, sight, now)
+  request.params = mapIds(request.params, sight.realIdOf)
+  request.body = mapIds(request.body, sight.realIdOf)
+  request.query = askedAs(mapIds(request.query, sight.realIdOf) as Record<string, unknown>, sight, now)
 }
 
 /** A question after it was read, with moments and stretches no finer than who asks may be told; the same for others. */

@@ -4,13 +4,18 @@ import type {
   BondKind,
   ContactChange,
   ContactKind,
+  MergeChange,
   NodeChange,
   NodeDescription,
   NodeKind,
 } from '../graph/index.ts'
 
 /** A change that one type of event makes; its time and place in the log are stamped on it afterwards. */
-export type ChangeBuilder = Mutable<NodeChange> | Mutable<ContactChange> | Mutable<BondChange>
+export type ChangeBuilder =
+  | Mutable<NodeChange>
+  | Mutable<ContactChange>
+  | Mutable<BondChange>
+  | Mutable<MergeChange>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Two were in contact once. */
@@ -61,6 +66,20 @@ export const mutual = (
 
 export const pairsOf = (ids: readonly string[]): [string, string][] =>
   ids.flatMap((a, index) => ids.slice(index + 1).map((b): [string, string] => [a, b]))
+
+/** Two ids are one person, or two people after all; the first id stays. */
+export const merge = (
+  turn: MergeChange['turn'],
+  [kept = '', merged = '']: readonly string[],
+): ChangeBuilder => ({
+  change: 'merge',
+  turn,
+  kept,
+  merged,
+  at: 0,
+  position: START,
+  ordinal: 0,
+})
 
 /** Somebody or something comes, goes, or is described. */
 export const node = (

@@ -16,6 +16,7 @@ import {
   contact,
   describedAs,
   forgetting,
+  merge,
   mutual,
   node,
   pairsOf,
@@ -41,6 +42,10 @@ const projection: Projection = {
   'resident-forgotten': ({ resident, remains }) => [
     forgetting('resident', resident, remains && stripUndefined(remains)),
   ],
+
+  'residents-merged': ({ residents }) => [merge('made', residents)],
+  'residents-unmerged': ({ residents }) => [merge('ended', residents)],
+  'residents-told-apart': nothing,
 
   'partner-joined': ({ partner, name, sector, formal }) => [
     node('partner', partner, 'in', { name, sector, formal }),

@@ -1,7 +1,10 @@
 import {
+  type Aliases,
+  dataUnderOneId,
   type EventType,
   type Happened,
   type Instant,
+  isAboutOneAlone,
   type LogEvent,
   type Neighbourhood,
   type Position,
@@ -20,8 +23,9 @@ export type EffectiveEvent = {
 type Sources = { readonly log: ReadLog; readonly graph: GraphStore }
 
 /**
- * Reads the events of some types in the order in which they happened, without those that were taken back. The result
- * is cached until the log grows.
+ * Reads the events of some types in the order in which they happened, without those that were taken back. Ids are
+ * canonical; an event that takes two people is left out when both ids are one person. The result is cached until the
+ * log grows.
  */
 export function createEffectiveEvents({ log, graph }: Sources, types: readonly EventType[]) {
   const kept = new Map<Neighbourhood, { head: Position; entries: readonly EffectiveEvent[] }>()
@@ -51,13 +55,22 @@ export function createEffectiveEvents({ log, graph }: Sources, types: readonly E
     knownAt: Position,
   ): Promise<readonly EffectiveEvent[]> => {
     const retractions = await graph.retractions(neighbourhood)
-    return (await allOf(neighbourhood)).filter(
+    const counting = (await allOf(neighbourhood)).filter(
       ({ at, position }) =>
         at <= asOf &&
         position <= knownAt &&
         (retractions.get(position) ?? Number.POSITIVE_INFINITY) > knownAt,
     )
+    const aliases = await graph.aliases(neighbourhood, knownAt)
+    return aliases.merged.size === 0 ? counting : counting.flatMap((event) => underOneId(event, aliases))
   }
+}
+
+function underOneId(event: EffectiveEvent, aliases: Aliases): EffectiveEvent[] {
+  const data = dataUnderOneId(event.happened, aliases)
+  if (data === event.happened.data) return [event]
+  const happened = { type: event.happened.type, data } as Happened
+  return isAboutOneAlone(happened) ? [] : [{ ...event, happened }]
 }
 
 function entryOf(event: LogEvent & { known: true }): EffectiveEvent {

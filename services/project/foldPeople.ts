@@ -3,7 +3,7 @@ import { createMemoryGraph, type EventChanges, type SliceNode } from '../graph/i
 import type { EventLog } from '../log/index.ts'
 import { projectEntries } from './batches.ts'
 
-/** Everything that says who somebody is, and that they come, go or are erased; and what takes that back. */
+/** Types that describe people, their coming, going, merging and erasure; and corrections of these. */
 const types = [
   'resident-expected',
   'resident-registered',
@@ -11,6 +11,8 @@ const types = [
   'resident-described',
   'resident-left',
   'resident-forgotten',
+  'residents-merged',
+  'residents-unmerged',
   'connector-appointed',
   'connector-stepped-down',
   'professional-appointed',
@@ -50,5 +52,5 @@ export async function foldPeople(
 /** A correction may bring a meeting with somebody whose other end is not read here. */
 const withoutTies = (event: EventChanges): EventChanges => ({
   ...event,
-  changes: event.changes.filter(({ change }) => change === 'node' || change === 'retract'),
+  changes: event.changes.filter(({ change }) => change !== 'contact' && change !== 'bond'),
 })

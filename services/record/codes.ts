@@ -58,6 +58,11 @@ const ties = {
   'not-in-coalition': clash('Zat niet in de coalitie', 'Was not in the coalition'),
 }
 
+const doubles = {
+  'already-merged': clash('Is al dezelfde persoon', 'Are one person already'),
+  'not-merged': clash('Waren niet samengevoegd', 'Were not merged with each other'),
+}
+
 const requests = {
   'not-yet-voiced': clash('Was nog niet genoemd', 'Had not been voiced yet'),
   'already-settled': clash('Is al afgerond', 'Is settled already'),
@@ -90,6 +95,7 @@ export const ruleCodes = {
   ...people,
   ...places,
   ...ties,
+  ...doubles,
   ...requests,
   ...corrections,
 } as const

@@ -2,16 +2,27 @@ import {
   type EventType,
   InvalidEvent,
   isTombstone,
+  isTombstoneType,
   type NewEvent,
   readNewEvent,
   type SubjectKind,
   subjectKinds,
 } from '../../events/index.ts'
+import { mergeTurnOfFact } from './aliases.ts'
 import type { CorrectionTarget, CorrectionTargets } from './correctionTargets.ts'
 import type { Deciders, DecisionContext } from './decider.ts'
-import { repeatsOf } from './keys.ts'
+import { MERGES, repeatsOf, subjectKey } from './keys.ts'
 import { RuleBroken, refuse } from './ruleBroken.ts'
-import { fork, isRetracted, markRetracted, type State, takeBack, timelineOf, tracesOf } from './state.ts'
+import {
+  fork,
+  isRetracted,
+  markRetracted,
+  ownTimelineOf,
+  type State,
+  takeBack,
+  timelineOf,
+  tracesOf,
+} from './state.ts'
 import { type Fact, misfitOf, type Timeline, type TimelineEntry } from './timeline.ts'
 
 type CorrectionEvents = 'event-retracted' | 'event-corrected'
@@ -42,6 +53,18 @@ function mustBeCorrectable(state: State, target: string, past: CorrectionTargets
   if (isRetracted(state, target)) {
     refuse('already-retracted', AT, `event ${target} no longer counts: it was retracted or corrected before`)
   }
+  mustNotPartForgotten(state, target)
+}
+
+/** An erasure covered all ids that the person had then, so those merges cannot be taken back. */
+function mustNotPartForgotten(state: State, target: string): void {
+  const merge = ownTimelineOf(state, MERGES).find(({ event }) => event === target)
+  if (!merge) return
+  const isForgotten = mergeTurnOfFact(merge).residents.some((id) =>
+    timelineOf(state, subjectKey('resident', id)).some(({ type }) => isTombstoneType(type)),
+  )
+  if (isForgotten)
+    refuse('cannot-be-undone', AT, 'one of these two was erased since: nothing of them changes')
 }
 
 const isSubject = (kind: string): kind is SubjectKind => subjectKinds.some((known) => known === kind)
@@ -82,7 +105,7 @@ function mustNotBeMissed(
 ): void {
   const [kind = '', id = ''] = key.split('|')
   if (!isSubject(kind)) return
-  const left = timelineOf(after, key)
+  const left = ownTimelineOf(after, key)
   const isGone = left.length === 0
   if (!isGone && (left.some(stands) || !before.some(stands))) return
   const needs = past
@@ -94,8 +117,8 @@ function mustNotBeMissed(
 /** The events that remain once the target is taken back (and replaced) must still make sense. */
 function mustRemainSound(before: State, after: State, target: string, past: CorrectionTargets): void {
   for (const key of tracesOf(before, target)) {
-    const timeline = timelineOf(before, key)
-    const misfit = misfitOf(timelineOf(after, key), repeatsOf(key))
+    const timeline = ownTimelineOf(before, key)
+    const misfit = misfitOf(ownTimelineOf(after, key), repeatsOf(key))
     if (misfit && !misfitOf(timeline, repeatsOf(key))) refuseWhileNeeded(misfit.facts.at(-1)!, target)
     mustNotBeMissed(key, timeline, after, target, past)
   }

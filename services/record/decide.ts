@@ -7,6 +7,7 @@ import {
   isTombstoneType,
   type NewEvent,
   readTime,
+  referencesOf,
   type SubjectKind,
 } from '../../events/index.ts'
 import { MINUTE } from '../shared/time.ts'
@@ -14,6 +15,7 @@ import { annotationDeciders } from './annotations.ts'
 import { bondDeciders } from './bonds.ts'
 import { correctionDeciders } from './corrections.ts'
 import type { Decider, Deciders, DecisionContext } from './decider.ts'
+import { doubleDeciders } from './doubles.ts'
 import { experimentDeciders } from './experiments.ts'
 import { introductionDeciders } from './introductions.ts'
 import { subjectKey } from './keys.ts'
@@ -25,12 +27,13 @@ import { placeDeciders } from './places.ts'
 import { residentDeciders } from './residents.ts'
 import { rightsDeciders } from './rights.ts'
 import { refuse } from './ruleBroken.ts'
-import { type State, timelineOf } from './state.ts'
+import { aliasesOf, isOnePerson, type State, timelineOf } from './state.ts'
 import { spanFor, type Timeline, type TimelineEntry } from './timeline.ts'
 
 /** The rules of every type of event: the compiler asks for the missing one. */
 const deciders: Deciders<EventType> = {
   ...residentDeciders,
+  ...doubleDeciders,
   ...partnerDeciders,
   ...meetingDeciders,
   ...participationDeciders,
@@ -63,6 +66,7 @@ export const bringsSomething = (type: EventType): boolean =>
 export function decide(state: State, event: NewEvent, context: DecisionContext): void {
   mustHaveHappened(event, context.now)
   mustPointAtKnown(state, event)
+  mustNameEachPersonOnce(state, event)
   deciderOf(event.type).decide(state, event, context)
 }
 
@@ -109,6 +113,25 @@ function mustPointAtKnown(state: State, event: NewEvent): void {
         String(value),
         `/data/${field}`,
       )
+  }
+}
+
+/** Events about two registrations of one person, which do name both. */
+const aboutDoubles: ReadonlySet<EventType> = new Set(Object.keys(doubleDeciders) as EventType[])
+
+/** An event with several residents names each person once, not under two ids. */
+function mustNameEachPersonOnce(state: State, event: NewEvent): void {
+  if (aliasesOf(state).merged.size === 0 || aboutDoubles.has(event.type)) return
+  const data: Readonly<Record<string, unknown>> = event.data
+  for (const { field, refersTo } of referencesOf(event.type)) {
+    const ids = data[field]
+    if (refersTo !== 'resident' || !Array.isArray(ids)) continue
+    ids.forEach((id, index) => {
+      const same = ids.slice(0, index).find((other) => isOnePerson(state, String(other), String(id)))
+      if (same === undefined) return
+      const message = `residents ${same} and ${id} were merged and are one person: name that person once`
+      refuse('with-oneself', `/data/${field}/${index}`, message)
+    })
   }
 }
 

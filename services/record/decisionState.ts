@@ -8,7 +8,7 @@ import {
 } from '../../events/index.ts'
 import { type EventLog, type Expectation, isUnreadable, type Revision } from '../log/index.ts'
 import { evolve, typesThatMatter } from './decide.ts'
-import { emptyState, type State } from './state.ts'
+import { aliasesOf, emptyState, type State } from './state.ts'
 
 /**
  * The memory of a writer about its neighbourhood: the state for the rules, and the revisions of the streams and the
@@ -34,9 +34,12 @@ export async function loadDecisionState(log: EventLog, neighbourhood: Neighbourh
   return { state, revisions, head }
 }
 
-/** The streams of everyone and everything that an event points at. */
-function streamsAround(neighbourhood: Neighbourhood, { type, data }: NewEvent): string[] {
-  const streams = subjectsOf(type, data).map(({ kind, id }) => streamOfSubject(neighbourhood, kind, id))
+/** The streams of all subjects of an event, including the other ids of each person. */
+function streamsAround(state: State, neighbourhood: Neighbourhood, { type, data }: NewEvent): string[] {
+  const { idsOf } = aliasesOf(state)
+  const streams = subjectsOf(type, data).flatMap(({ kind, id }) =>
+    idsOf(id).map((one) => streamOfSubject(neighbourhood, kind, one)),
+  )
   // Which tags there are is told in the stream of the neighbourhood.
   if ('tags' in data) streams.push(streamOfSubject(neighbourhood, 'neighbourhood', neighbourhood))
   return streams
@@ -47,7 +50,7 @@ function streamsAround(neighbourhood: Neighbourhood, { type, data }: NewEvent): 
  * as the log will when it takes the events.
  */
 export function expectAndMoveOn(
-  { revisions }: DecisionState,
+  { state, revisions }: DecisionState,
   neighbourhood: Neighbourhood,
   events: readonly NewEvent[],
 ): Expectation[] {
@@ -59,7 +62,7 @@ export function expectAndMoveOn(
   for (const event of events) {
     const own = streamOf(neighbourhood, event.type, event.data)
     expect(own)
-    for (const stream of streamsAround(neighbourhood, event)) expect(stream)
+    for (const stream of streamsAround(state, neighbourhood, event)) expect(stream)
     moved.set(own, (moved.get(own) ?? 0) + 1)
   }
   for (const [stream, by] of moved) revisions.set(stream, (revisions.get(stream) ?? -1) + by)

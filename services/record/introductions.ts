@@ -2,7 +2,7 @@ import type { Decider, Deciders } from './decider.ts'
 import { declinedKey, objectionKey, subjectKey } from './keys.ts'
 import { refuse } from './ruleBroken.ts'
 import { happenedBefore, mustAllBePresent, mustNotHaveLeft, onDay } from './rules.ts'
-import { remember, type State, timelineOf } from './state.ts'
+import { aliasesOf, isOnePerson, remember, type State, timelineOf } from './state.ts'
 import type { TimelineEntry } from './timeline.ts'
 
 type IntroductionEvents = 'introduction-suggested' | 'introduction-made' | 'introduction-declined'
@@ -16,7 +16,9 @@ const keyOf = (event: TimelineEntry<IntroductionEvents>) =>
 function mustBeOpenForPair(state: State, event: TimelineEntry<IntroductionEvents>): void {
   const { introduction, residents } = event.data
   const earlier = timelineOf(state, keyOf(event))
-  if (earlier.some(({ about }) => about !== pairName(residents))) {
+  const { canonicalOf } = aliasesOf(state)
+  const people = (pair: readonly string[]) => pairName(pair.map(canonicalOf))
+  if (earlier.some(({ about = '' }) => people(about.split(' ')) !== people(residents))) {
     refuse('other-pair', PAIR, `introduction ${introduction} is about two other residents`)
   }
   const made = earlier.find(({ type }) => type === 'introduction-made')
@@ -48,9 +50,12 @@ function mustBeWelcomed(state: State, event: TimelineEntry<IntroductionEvents>):
   })
 }
 
-function mustComeFromAnother(event: TimelineEntry<'introduction-suggested' | 'introduction-made'>): void {
+function mustComeFromAnother(
+  state: State,
+  event: TimelineEntry<'introduction-suggested' | 'introduction-made'>,
+): void {
   const { residents, through } = event.data
-  if (through && residents.includes(through)) {
+  if (through && residents.some((id) => isOnePerson(state, id, through))) {
     refuse('with-oneself', '/data/through', 'expected a resident other than the two who are introduced')
   }
 }
@@ -62,7 +67,7 @@ export const introductionDeciders: Deciders<IntroductionEvents> = {
   'introduction-suggested': {
     brings: ['introduction'],
     decide(state, event) {
-      mustComeFromAnother(event)
+      mustComeFromAnother(state, event)
       mustBeOpenForPair(state, event)
       event.data.residents.forEach((id, index) => {
         mustNotHaveLeft(state, event, id, `${PAIR}/${index}`)
@@ -74,7 +79,7 @@ export const introductionDeciders: Deciders<IntroductionEvents> = {
   'introduction-made': {
     brings: ['introduction'],
     decide(state, event) {
-      mustComeFromAnother(event)
+      mustComeFromAnother(state, event)
       mustBeOpenForPair(state, event)
       mustAllBePresent(state, event, event.data.residents, PAIR)
       mustBeWelcomed(state, event)

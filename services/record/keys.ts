@@ -24,6 +24,28 @@ export const objectionKey = (resident: string) => `objection|${resident}`
 export const basisKey = (resident: string, basis: string) => `basis|${resident}|${basis}`
 export const retractedKey = (event: string) => `retracted|${event}`
 export const TAGS = 'tags'
+/** All merges, in the order of the log. */
+export const MERGES = 'merges'
+
+/** Keys of a relation without direction. */
+const paired: ReadonlySet<string> = new Set(['buddy', 'household', 'partnership', 'declined'])
+
+/** All keys that follow from a key when its ids are replaced by other ids of the same people. */
+export function keysOfIds(key: string, idsOf: (id: string) => readonly string[]): readonly string[] {
+  const [kind = '', ...ids] = key.split('|')
+  const all = ids.map(idsOf)
+  if (all.every(({ length }) => length === 1)) return [key]
+  const combined = all.reduce<readonly string[][]>(
+    (begun, part) => begun.flatMap((one) => part.map((id) => [...one, id])),
+    [[]],
+  )
+  const keys = combined.map(([one = '', other = '', ...rest]) =>
+    paired.has(kind)
+      ? [kind, pair(one, other), ...rest]
+      : [kind, one, ...(ids.length > 1 ? [other] : []), ...rest],
+  )
+  return [...new Set(keys.map((parts) => parts.join('|')))]
+}
 
 /** Every two of several ids, with where they stand among them. */
 export const pairsOf = (ids: readonly string[]) =>

@@ -12,7 +12,7 @@ import {
   mustWorkFor,
   onDay,
 } from './rules.ts'
-import { remember, type State, timelineOf } from './state.ts'
+import { isOnePerson, remember, type State, timelineOf } from './state.ts'
 import { isBefore, spanFor, type TimelineEntry } from './timeline.ts'
 
 type NeedEvents =
@@ -111,7 +111,7 @@ export const needDeciders: Deciders<NeedEvents> = {
   'help-given': {
     decide(state, event) {
       const { resident, helper, professional, partner, help } = event.data
-      if (helper === resident)
+      if (helper && isOnePerson(state, helper, resident))
         refuse('with-oneself', '/data/helper', 'expected a helper other than who was helped')
       mustBeWelcome(state, event, resident, '/data/resident')
       if (helper) mustBePresent(state, event, helper, '/data/helper')
@@ -119,7 +119,7 @@ export const needDeciders: Deciders<NeedEvents> = {
       mustWorkFor(state, event, professional, partner, '/data/professional')
       if (!help) return
       const asked = timelineOf(state, subjectKey('help', help))[0]
-      if (asked?.about !== resident) {
+      if (!asked?.about || !isOnePerson(state, asked.about, resident)) {
         refuse('not-theirs', '/data/help', `help ${help} was asked by another resident than ${resident}`)
       }
       mustBeOpen(state, event, 'help', help)

@@ -1,4 +1,6 @@
-import { retractedKey } from './keys.ts'
+import { type Aliases, noAliases } from '../../events/index.ts'
+import { aliasesOfTimeline, timelineOfPerson } from './aliases.ts'
+import { MERGES, retractedKey } from './keys.ts'
 import { type OverlayMap, overlayMap } from './overlayMap.ts'
 import {
   type Fact,
@@ -33,7 +35,26 @@ export function merge(state: State): void {
 
 const NOTHING: Timeline = []
 
-export const timelineOf = (state: State, key: string): Timeline => state.timelines.get(key) ?? NOTHING
+/** The timeline under this key alone, without aliases. */
+export const ownTimelineOf = (state: State, key: string): Timeline => state.timelines.get(key) ?? NOTHING
+
+/** The alias table of this state. */
+export function aliasesOf(state: State): Aliases {
+  const merges = state.timelines.get(MERGES)
+  return merges === undefined ? noAliases : aliasesOfTimeline(merges)
+}
+
+export const isOnePerson = (state: State, one: string, other: string): boolean => {
+  const { canonicalOf } = aliasesOf(state)
+  return canonicalOf(one) === canonicalOf(other)
+}
+
+/** The timeline under a key, joined with the timelines of the same people under their other ids. */
+export function timelineOf(state: State, key: string): Timeline {
+  const aliases = aliasesOf(state)
+  if (aliases.merged.size === 0) return ownTimelineOf(state, key)
+  return timelineOfPerson(key, aliases, (own) => ownTimelineOf(state, own))
+}
 
 /** The keys of the timelines that an event left a fact in. */
 export const tracesOf = (state: State, event: string): readonly string[] => state.traces.get(event) ?? []
@@ -47,14 +68,30 @@ export function remember(
   about?: string,
 ): void {
   const fact: Fact = factOf(event, turn, about)
-  state.timelines.set(key, insert(timelineOf(state, key), fact))
+  state.timelines.set(key, insert(ownTimelineOf(state, key), fact))
+  leaveTrace(state, event, key)
+}
+
+/** Remembers a fact in the order of the log instead of the order in which things happened. */
+export function rememberInOrder(
+  state: State,
+  key: string,
+  event: TimelineEntry,
+  turn: TimelineTurn,
+  about: string,
+): void {
+  state.timelines.set(key, [...ownTimelineOf(state, key), factOf(event, turn, about)])
+  leaveTrace(state, event, key)
+}
+
+function leaveTrace(state: State, event: TimelineEntry, key: string): void {
   state.traces.set(event.id, [...tracesOf(state, event.id), key])
 }
 
 /** Takes back everything an event left behind. */
 export function takeBack(state: State, event: string): void {
   for (const key of tracesOf(state, event)) {
-    const rest = timelineOf(state, key).filter((fact) => fact.event !== event)
+    const rest = ownTimelineOf(state, key).filter((fact) => fact.event !== event)
     if (rest.length > 0) state.timelines.set(key, rest)
     else state.timelines.delete(key)
   }

@@ -1,10 +1,10 @@
 import type { Label, SubjectKind } from '../../events/index.ts'
-import type { SliceNode } from '../graph/index.ts'
+import { registrationsOf, type SliceNode } from '../graph/index.ts'
 
 /** The other people and things in a file, as far as the person it is about may read them. */
 export type Others = {
-  /** Whose file it is. */
-  readonly self: string
+  /** Whether an id belongs to the person of this file, under any registration. */
+  isSelf(id: string): boolean
   /** How somebody or something is called: others by a number, organisations and places by their name. */
   wordsFor(kind: SubjectKind, id: string): Label | undefined
   /** A text in which the names of others are left out. */
@@ -19,24 +19,27 @@ const HIDDEN = '[…]'
 
 /**
  * @param self whose file it is
- * @param roster everyone and everything the neighbourhood knows
+ * @param find finds a node of the neighbourhood by id
  * @param met everyone who stands in any event of the file: a note of one may name who stands in another
  */
 export function createOthers(
-  self: string,
-  roster: ReadonlyMap<string, SliceNode>,
+  self: SliceNode,
+  find: (id: string) => SliceNode | undefined,
   met: ReadonlySet<string>,
 ): Others {
+  const ids = new Set(registrationsOf(self).map(({ id }) => id))
+  const isSelf = (id: string) => ids.has(id)
   const numbers = new Map<string, number>()
   const numberOf = (id: string) => {
-    const number = numbers.get(id) ?? numbers.size + 1
-    numbers.set(id, number)
+    const person = find(id)?.id ?? id
+    const number = numbers.get(person) ?? numbers.size + 1
+    numbers.set(person, number)
     return number
   }
-  const own = new Set(namesOf(roster.get(self)).map((name) => name.toLowerCase()))
+  const own = new Set(namesOf(self).map((name) => name.toLowerCase()))
   const names = [...met]
-    .filter((id) => id !== self)
-    .flatMap((id) => namesOf(roster.get(id)))
+    .filter((id) => !isSelf(id))
+    .flatMap((id) => namesOf(find(id)))
     .filter((name) => !own.has(name.toLowerCase()))
     .sort((a, b) => b.length - a.length)
   const pattern =
@@ -45,15 +48,15 @@ export function createOthers(
       : undefined
 
   return {
-    self,
+    isSelf,
     wordsFor(kind, id) {
-      if (id === self) return { nl: 'deze bewoner', en: 'this resident' }
+      if (isSelf(id)) return { nl: 'deze bewoner', en: 'this resident' }
       if (kind === 'resident') {
         return { nl: `een andere bewoner (${numberOf(id)})`, en: `another resident (${numberOf(id)})` }
       }
-      const node = roster.get(id)
+      const node = find(id)
       if (kind === 'professional') {
-        const partner = node?.partner ? roster.get(node.partner)?.name : undefined
+        const partner = node?.partner ? find(node.partner)?.name : undefined
         return {
           nl: partner ? `een medewerker van ${partner}` : 'een medewerker',
           en: partner ? `someone who works for ${partner}` : 'someone who works here',
@@ -68,7 +71,10 @@ export function createOthers(
 /** The names of a person, whole and in pieces; of what is no person, none. */
 function namesOf(node: SliceNode | undefined): string[] {
   if (node?.kind !== 'resident' && node?.kind !== 'professional') return []
-  const { name, reference } = node
-  const pieces = (name ?? '').split(/[\s-]+/).filter((piece) => piece.length >= SHORTEST_PIECE)
-  return [name, reference, ...pieces].filter((text) => text !== null && text !== '') as string[]
+  const called = [node, ...registrationsOf(node)]
+  const pieces = called
+    .flatMap(({ name }) => (name ?? '').split(/[\s-]+/))
+    .filter((piece) => piece.length >= SHORTEST_PIECE)
+  const whole = called.flatMap(({ name, reference }) => [name ?? '', reference ?? ''])
+  return [...new Set([...whole, ...pieces])].filter((text) => text !== '')
 }

@@ -8,7 +8,8 @@ import {
   sources,
   subjectsOf,
 } from '../../events/index.ts'
-import type { ReadContext } from '../explore/index.ts'
+import { foundIn, type ReadContext } from '../explore/index.ts'
+import { registrationsOf, type SliceNode } from '../graph/index.ts'
 import { isUnreadable, openEntries } from '../log/index.ts'
 import { isolationLevels } from '../measure/index.ts'
 import { createOthers, type Others } from './others.ts'
@@ -81,17 +82,17 @@ export async function residentFileOf(
 ): Promise<ResidentFile | undefined> {
   const { log, graph, rosterOf, snapshots } = reader
   const roster = await rosterOf(neighbourhood)
-  const node = roster.get(resident)
+  const node = foundIn(roster, resident)
   if (node?.kind !== 'resident' || node.forgotten) return undefined
   const retractions = await graph.retractions(neighbourhood)
-  const entries = await log.at(neighbourhood, await graph.history(neighbourhood, resident))
+  const entries = await log.at(neighbourhood, await graph.history(neighbourhood, node.id))
   const events = (await openEntries(log.vault, entries))
     .filter((entry): entry is RecordedEvent => !isUnreadable(entry) && entry.known)
     .sort((a, b) => a.at - b.at || a.position - b.position)
   const met = new Set(events.flatMap(({ type, data }) => subjectsOf(type, data).map(({ id }) => id)))
-  const others = createOthers(resident, roster, met)
+  const others = createOthers(node, (id) => foundIn(roster, id), met)
   const counting = events.filter(({ position }) => !retractions.has(position))
-  const looks = seenOf?.(neighbourhood, resident)
+  const looks = seenOf && looksAt(node, (id) => seenOf(neighbourhood, id))
   const told = (event: RecordedEvent) => ({
     at: event.occurredAt,
     title: catalogue.get(event.type)!.label,
@@ -99,10 +100,10 @@ export async function residentFileOf(
   })
   return {
     neighbourhood,
-    resident,
+    resident: node.id,
     madeAt: isoOf(now()),
-    described: describedBy(counting, resident, others),
-    standing: standingOf(await snapshots.take(neighbourhood, {}), resident),
+    described: describedBy(counting, others),
+    standing: standingOf(await snapshots.take(neighbourhood, {}), node.id),
     rights: counting.filter(({ type }) => rights.has(type)).map(told),
     events: events.map((event) => ({
       ...told(event),
@@ -115,6 +116,15 @@ export async function residentFileOf(
   }
 }
 
+/** All looks at a person, under any of their ids, the newest first. */
+function looksAt(node: SliceNode, seenUnder: (id: string) => Looks): Looks {
+  const looks = registrationsOf(node).map(({ id }) => seenUnder(id))
+  // One answer may hold several of their ids.
+  const seen = new Map(looks.flatMap((one) => one.seen).map((look) => [JSON.stringify(look), look]))
+  const newest = [...seen.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  return { seen: newest, keptFrom: looks[0]?.keptFrom }
+}
+
 /** A resident who was recorded later than that misses nothing. */
 function seenFromOf(looks: Looks | undefined, events: readonly RecordedEvent[]): string | null {
   const from = looks?.keptFrom
@@ -122,12 +132,12 @@ function seenFromOf(looks: Looks | undefined, events: readonly RecordedEvent[]):
 }
 
 /** The last description, field by field; a value that was taken back without a replacement is gone. */
-function describedBy(events: readonly RecordedEvent[], resident: string, others: Others) {
+function describedBy(events: readonly RecordedEvent[], others: Others) {
   const described: Record<string, unknown> = {}
   for (const event of events) {
     const { type, data } =
       event.type === 'event-corrected' ? (event.data.replacement as { type: string; data: object }) : event
-    if (!describing.has(type) || (data as { resident?: string }).resident !== resident) continue
+    if (!describing.has(type) || !others.isSelf(String((data as { resident?: string }).resident))) continue
     for (const [field, value] of Object.entries(data)) if (field !== 'resident') described[field] = value
   }
   const held = Object.entries(described).filter(([, value]) => value !== null)

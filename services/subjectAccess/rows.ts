@@ -42,8 +42,8 @@ function fieldsFor(type: EventType): Readonly<Record<string, Field>> {
 
 const same = (text: string): Label => ({ nl: text, en: text })
 const joined = (all: readonly Label[]): Label => ({
-  nl: all.map(({ nl }) => nl).join(', '),
-  en: all.map(({ en }) => en).join(', '),
+  nl: [...new Set(all.map(({ nl }) => nl))].join(', '),
+  en: [...new Set(all.map(({ en }) => en))].join(', '),
 })
 
 const unread: Label = { nl: '(kan nu niet worden geopend)', en: '(cannot be opened now)' }
@@ -58,7 +58,7 @@ export function rowsOf(type: EventType, data: Data, others: Others): readonly Fi
     }
     const kind = field['x-refers-to']
     // That it is about whom it is about goes without saying.
-    if (kind) return value === others.self && alone ? undefined : others.wordsFor(kind, String(value))
+    if (kind) return others.isSelf(String(value)) && alone ? undefined : others.wordsFor(kind, String(value))
     if (typeof value === 'boolean') return value ? { nl: 'ja', en: 'yes' } : { nl: 'nee', en: 'no' }
     if (typeof value === 'number') return same(String(value))
     if (typeof value !== 'string') return undefined

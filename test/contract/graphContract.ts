@@ -387,6 +387,184 @@ export function graphContract(name: string, open: () => Promise<GraphStore>): vo
       }
     })
 
+    describe('of two registrations that turn out to be one person', () => {
+      const described = (id: string, at: number, description: object) =>
+        story.node({ id, kind: 'resident', presence: 'in', at, description })
+      const linesSeen = async (query = EVERYTHING) => {
+        const { nodes, contacts, bonds } = await seen(query)
+        const named = ({ source, target }: typeof contacts | typeof bonds) =>
+          source.map((node, row) => `${nodes[node]?.id} ${nodes[target[row]!]?.id}`)
+        return { contacts: named(contacts), weights: contacts.weight, bonds: named(bonds) }
+      }
+
+      test('there is one, who has what was told under either id, at every moment', async () => {
+        described('anna', day(1), { name: 'Anna', reference: 'W-1', area: 'Hoekpolder' })
+        story.contact('bert', 'ans', day(2))
+        described('ans', day(3), { name: 'Ans', lifeStage: 'older' })
+        story.contact('anna', 'cor', day(4))
+        story.bond('made', 'ans', 'koffie', day(4), 'volunteer')
+        story.merge('anna', 'ans', day(9))
+        await project()
+        const { nodes } = await seen()
+        expect(nodes.map(({ id }) => id)).toEqual(['anna', 'bert', 'cor', 'koffie'])
+        expect(nodes[0]).toMatchObject({
+          name: 'Ans',
+          reference: 'W-1',
+          area: 'Hoekpolder',
+          lifeStage: 'older',
+          present: true,
+          registrations: [
+            { id: 'anna', name: 'Anna', reference: 'W-1' },
+            { id: 'ans', name: 'Ans', reference: null },
+          ],
+        })
+        expect(await linesSeen()).toMatchObject({
+          contacts: ['bert anna', 'anna cor'],
+          bonds: ['anna koffie'],
+        })
+        expect((await linesSeen(until(day(2)))).contacts).toEqual(['bert anna'])
+        expect(await nodeSeen('anna', until(day(2)))).toMatchObject({ name: 'Anna', lifeStage: 'unknown' })
+      })
+
+      test('they stand apart for who asks what was known before, and again when it is undone', async () => {
+        described('anna', day(1), { name: 'Anna' })
+        const last = described('ans', day(1), { name: 'Ans' })
+        const merged = story.merge('anna', 'ans', day(2))
+        const undone = story.merge('ans', 'anna', day(3), 'ended')
+        const again = story.merge('ans', 'anna', day(4))
+        const takenBack = story.retract(again, day(5))
+        await project()
+        const people = async (knownAt: number) =>
+          (await seen(until(everything, position(knownAt)))).nodes.map(({ id }) => id)
+        expect(await people(last)).toEqual(['anna', 'ans'])
+        expect(await people(merged)).toEqual(['anna'])
+        expect(await people(undone)).toEqual(['anna', 'ans'])
+        expect(await people(again)).toEqual(['ans'])
+        expect(await people(takenBack)).toEqual(['anna', 'ans'])
+        expect((await seen()).nodes.map(({ name }) => name)).toEqual(['Anna', 'Ans'])
+      })
+
+      test('nobody has a line with themself, and who came under two ids came once', async () => {
+        const gathering = (people: readonly string[], at: number) =>
+          story.tell(
+            [
+              ...people.flatMap((source, index) =>
+                people.slice(index + 1).map((target) => ({
+                  change: 'contact' as const,
+                  kind: 'gathered' as const,
+                  source,
+                  target,
+                  weight: 1 / (people.length - 1),
+                  session: '',
+                })),
+              ),
+              ...people.map((source) => ({
+                change: 'contact' as const,
+                kind: 'visited' as const,
+                source,
+                target: 'huiskamer',
+                weight: 1,
+                session: '',
+              })),
+            ],
+            { at },
+          )
+        gathering(['cor', 'anna', 'bert', 'ans'], day(1))
+        gathering(['ans', 'anna'], day(2))
+        story.contact('anna', 'ans', day(3))
+        story.bond('made', 'anna', 'ans', day(3), 'household')
+        story.bond('made', 'anna', 'bert', day(3), 'household')
+        story.bond('made', 'ans', 'bert', day(4), 'household')
+        story.merge('anna', 'ans', day(9))
+        await project()
+        expect(await linesSeen()).toEqual({
+          contacts: [
+            'cor anna',
+            'cor bert',
+            'anna bert',
+            'cor huiskamer',
+            'anna huiskamer',
+            'bert huiskamer',
+            'anna huiskamer',
+          ],
+          weights: [0.5, 0.5, 0.5, 1, 1, 1, 1],
+          bonds: ['anna bert'],
+        })
+        story.bond('ended', 'anna', 'bert', day(5), 'household')
+        await project()
+        expect((await linesSeen()).bonds).toEqual([])
+      })
+
+      test('chains are one person, whose history is that of all of them', async () => {
+        const events = ['anna', 'ans', 'annie'].map((id) => described(id, day(1), { name: id }))
+        const first = story.merge('ans', 'annie', day(2))
+        const second = story.merge('anna', 'annie', day(3))
+        await project()
+        expect((await seen()).nodes.map(({ id }) => id)).toEqual(['anna'])
+        for (const id of ['anna', 'ans', 'annie']) {
+          expect(await graph.history(here, id)).toEqual([...events, first, second])
+        }
+        expect(await graph.history(here, 'annie', first)).toEqual([events[1], events[2], first, second])
+        const { canonicalOf, idsOf } = await graph.aliases(here)
+        expect([canonicalOf('annie'), idsOf('ans')]).toEqual(['anna', ['anna', 'ans', 'annie']])
+        expect((await graph.aliases(here, first)).canonicalOf('annie')).toBe('ans')
+        expect((await graph.aliases(here, position(3))).merged.size).toBe(0)
+      })
+
+      test('forgetting either forgets both, whatever is asked of then', async () => {
+        described('anna', day(1), { name: 'Anna', area: 'Hoekpolder' })
+        const apart = described('ans', day(1), { name: 'Ans', area: 'Hoekpolder' })
+        story.contact('ans', 'bert', day(2))
+        story.merge('anna', 'ans', day(3))
+        await project()
+        story.node({
+          id: 'ans',
+          kind: 'resident',
+          presence: 'out',
+          at: day(4),
+          description: { lifeStage: 'adult' },
+          forgets: 'remains',
+        })
+        await project()
+        expect(await nodeSeen('anna')).toMatchObject({
+          name: null,
+          area: null,
+          lifeStage: 'adult',
+          present: false,
+          forgotten: 'remains',
+        })
+        for (const id of ['anna', 'ans']) {
+          expect(await nodeSeen(id, until(day(2), apart))).toMatchObject({ name: null, forgotten: 'remains' })
+        }
+        expect(await graph.digest(here)).toBe(await (await twin()).digest(here))
+        await graph.clear(here)
+        for (const batch of story.batches(1_000)) await graph.apply(batch)
+        expect(await graph.digest(here)).toBe(await (await twin()).digest(here))
+      })
+
+      test('both stores hold and show the same, in whatever batches it came', async () => {
+        for (let person = 0; person < 9; person++) {
+          described(`p${person}`, day(person), { name: `P ${person}`, area: person % 2 ? 'A' : null })
+        }
+        for (let meeting = 0; meeting < 30; meeting++) {
+          story.contact(`p${meeting % 9}`, `p${(meeting * 4 + 1) % 9}`, day(40 - meeting))
+        }
+        story.merge('p0', 'p1', day(3))
+        story.bond('made', 'p1', 'p4', day(4), 'buddy')
+        const merged = story.merge('p2', 'p0', day(3))
+        story.merge('p3', 'p5', day(3))
+        story.retract(merged, day(9))
+        story.merge('p3', 'p5', day(3), 'ended')
+        story.merge('p5', 'p6', day(3))
+        for (const batch of story.batches(7)) await graph.apply(batch)
+        const twinned = await twin()
+        expect(await graph.digest(here)).toBe(await twinned.digest(here))
+        for (const query of [EVERYTHING, until(day(12)), until(everything, merged), until(day(20), merged)]) {
+          expect(await seen(query)).toEqual(plain(await twinned.slice(here, query)))
+        }
+      })
+    })
+
     test('history has every event that points at someone, what takes it back, and nothing twice', async () => {
       const came = story.node({ id: 'anna', kind: 'resident', presence: 'in', at: day(1) })
       const told = story.mention(['anna', 'need 1', 'anna'], day(2))

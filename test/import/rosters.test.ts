@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { TODAY, typesOf, workbench } from './workbench.ts'
+import { event } from '../support/events.ts'
+import { hoekpolder, TODAY, typesOf, workbench } from './workbench.ts'
 
 describe('importing residents', () => {
   const roster =
@@ -53,6 +54,27 @@ describe('importing residents', () => {
     const described = (await bench.events()).filter((event) => event.type === 'resident-described')
     expect(described).toHaveLength(2)
     expect(described[1]!.data).toEqual({ resident: described[0]!.data.resident, area: 'Cardia' })
+  })
+
+  it('finds a merged person by the number of either registration', async () => {
+    const bench = workbench()
+    await bench.importText('id;naam\n7;Piet van ’t Hof\n9;P. van t Hof\n', 'residents')
+    const [first, second] = (await bench.events()).flatMap((event) =>
+      event.type === 'resident-registered' ? [event.data.resident] : [],
+    )
+    const merge = event('residents-merged', { residents: [first!, second!] }, TODAY)
+    await bench.log.append({ neighbourhood: hoekpolder, events: [merge], recordedBy: 'test' })
+    const report = await bench.importText('time,source,target\n2026-03-05,7,8\n2026-03-06,9,8\n', 'contacts')
+    expect(report.rejected).toBe(0)
+    const met = (await bench.events()).flatMap((event) =>
+      event.type === 'resident-met-resident' ? [event.data.residents.includes(first!)] : [],
+    )
+    expect(met).toEqual([true, true])
+    await bench.importText('id;buurt\n9;Hoekpolder\n', 'residents')
+    expect((await bench.events()).at(-1)).toMatchObject({
+      type: 'resident-described',
+      data: { resident: first, area: 'Hoekpolder' },
+    })
   })
 
   it('refuses two rows about one resident that say different things', async () => {

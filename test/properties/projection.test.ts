@@ -7,7 +7,7 @@ import { type Neighbourhood, type NewEvent, position, START } from '../../events
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { type LogEntry, openSqliteLog, type SqliteLog } from '../../services/log/index.ts'
 import { projectEntries, rebuild } from '../../services/project/index.ts'
-import { anyHistory } from '../support/neighbourhoods.ts'
+import { anyHistory, anyHistoryWithErasures } from '../support/neighbourhoods.ts'
 
 let directory: string
 let log: SqliteLog
@@ -63,7 +63,7 @@ async function digestOf(
 test('any batch split and any number of replays give the same graph', async () => {
   await fc.assert(
     fc.asyncProperty(
-      anyHistory,
+      fc.oneof(anyHistory, anyHistoryWithErasures),
       fc.array(fc.nat(), { maxLength: 8 }),
       fc.integer({ min: 1, max: 3 }),
       async (history, cuts, times) => {
@@ -79,7 +79,7 @@ test('any batch split and any number of replays give the same graph', async () =
 
 test('any prefix gives the graph that a rebuild of that prefix gives', async () => {
   await fc.assert(
-    fc.asyncProperty(anyHistory, fc.nat(), async (history, cut) => {
+    fc.asyncProperty(fc.oneof(anyHistory, anyHistoryWithErasures), fc.nat(), async (history, cut) => {
       const { neighbourhood, entries } = await recorded(history)
       const prefix = entries.slice(0, cut % (entries.length + 1))
       const beside = createMemoryGraph()

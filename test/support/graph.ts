@@ -5,6 +5,7 @@ import type {
   EventChanges,
   GraphBatch,
   GraphChange,
+  MergeChange,
   NodeChange,
   Slice,
   SliceQuery,
@@ -55,6 +56,8 @@ export function telling(neighbourhood: Neighbourhood) {
       kind: BondChange['kind'] = 'buddy',
       initiative?: string,
     ) => tell([{ change: 'bond', kind, turn, source, target, ...(initiative && { initiative }) }], { at }),
+    merge: (kept: string, merged: string, at: number, turn: MergeChange['turn'] = 'made') =>
+      tell([{ change: 'merge', turn, kept, merged }], { at }),
     /** An event that points at somebody and does nothing to the graph. */
     mention: (subjects: readonly string[], at: number) => add(at, [], subjects),
     retract: (target: Position, at: number) => add(at, [], [], target),
@@ -80,8 +83,10 @@ export function telling(neighbourhood: Neighbourhood) {
   }
 }
 
-const endsOf = (change: Draft): string[] =>
-  change.change === 'node' ? [change.id] : [change.source, change.target]
+function endsOf(change: Draft): string[] {
+  if (change.change === 'node') return [change.id]
+  return change.change === 'merge' ? [change.kept, change.merged] : [change.source, change.target]
+}
 
 function withoutAt<T extends { at: number }>({ at: _, ...rest }: T): Omit<T, 'at'> {
   return rest

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type NewEvent, readNewEvent } from '../../events/index.ts'
+import { isTombstone, type NewEvent, readNewEvent } from '../../events/index.ts'
 import { event } from './events.ts'
 
 /** Ids that mean the same thing in every run, so that a failing example can be read. */
@@ -7,7 +7,7 @@ const id = (kind: number, number: number) =>
   `0000000${kind}-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 const PEOPLE = 8
-const residents = Array.from({ length: PEOPLE }, (_, number) => id(1, number))
+export const residents = Array.from({ length: PEOPLE }, (_, number) => id(1, number))
 const partners = [id(2, 0), id(2, 1)]
 const initiatives = [id(3, 0), id(3, 1)]
 const places = [id(4, 0)]
@@ -80,22 +80,48 @@ export const anyEvent: fc.Arbitrary<NewEvent> = fc.oneof(
     ),
 )
 
-/** A whole history: any events in any order, some of them taken back or corrected afterwards. */
-export const anyHistory: fc.Arbitrary<readonly NewEvent[]> = fc
-  .tuple(
-    fc.array(anyEvent, { maxLength: 60 }),
-    fc.array(fc.tuple(fc.nat(), fc.boolean(), day), { maxLength: 6 }),
+/** Any merge or undone merge, including those that a decider would refuse. */
+export const anyMerge: fc.Arbitrary<NewEvent> = fc
+  .tuple(fc.constantFrom('residents-merged', 'residents-merged', 'residents-unmerged'), day, pair)
+  .map(([type, when, both]) => event(type, { residents: both }, when))
+
+export const anyErasure: fc.Arbitrary<NewEvent> = fc
+  .tuple(day, person, fc.boolean())
+  .map(([when, resident, remains]) =>
+    event('resident-forgotten', { resident, ...(remains && { remains: { lifeStage: 'older' } }) }, when),
   )
-  .map(([events, corrections]) => {
-    const taken = new Set<string>()
-    const later = corrections.flatMap(([which, replace, when]) => {
-      const target = events[which % Math.max(events.length, 1)]
-      if (!target || taken.has(target.id)) return []
-      taken.add(target.id)
-      return [correction(target, replace, when)]
+
+/** A whole history: any events in any order, some of them taken back or corrected afterwards. */
+export const anyHistory = historyOf(
+  fc.oneof({ arbitrary: anyEvent, weight: 9 }, { arbitrary: anyMerge, weight: 1 }),
+)
+
+/** The same, with people erased on the way. */
+export const anyHistoryWithErasures = historyOf(
+  fc.oneof(
+    { arbitrary: anyEvent, weight: 8 },
+    { arbitrary: anyMerge, weight: 2 },
+    { arbitrary: anyErasure, weight: 1 },
+  ),
+)
+
+function historyOf(any: fc.Arbitrary<NewEvent>): fc.Arbitrary<readonly NewEvent[]> {
+  return fc
+    .tuple(
+      fc.array(any, { maxLength: 60 }),
+      fc.array(fc.tuple(fc.nat(), fc.boolean(), day), { maxLength: 6 }),
+    )
+    .map(([events, corrections]) => {
+      const taken = new Set<string>()
+      const later = corrections.flatMap(([which, replace, when]) => {
+        const target = events[which % Math.max(events.length, 1)]
+        if (!target || isTombstone(target) || taken.has(target.id)) return []
+        taken.add(target.id)
+        return [correction(target, replace, when)]
+      })
+      return [...events, ...later]
     })
-    return [...events, ...later]
-  })
+}
 
 function correction(target: NewEvent, replace: boolean, when: string): NewEvent {
   if (!replace) return event('event-retracted', { event: target.id, reason: 'vergissing' }, when)

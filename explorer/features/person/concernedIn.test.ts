@@ -12,6 +12,7 @@ const person: Person = {
   ego: { nodes: [], ties: [] },
   ties: [],
   history: [],
+  registrations: [],
 }
 
 test('somebody alone is concerned by what is about them', () => {

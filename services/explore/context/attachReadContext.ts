@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Neighbourhood, START } from '../../../events/index.ts'
 import { Problem } from '../../http/index.ts'
 import { FIRST_NUMBER, type Sight } from '../../privacy/index.ts'
+import { askUnderOneId } from './askUnderOneId.ts'
 import type { ExploreTools } from './createExploreTools.ts'
 import { inNeighbourhood } from './parameters.ts'
 import type { ReadContext } from './readContext.ts'
@@ -33,6 +34,7 @@ export function attachReadContext(
     if ((await reader.log.head(neighbourhood)) === START)
       throw new Problem('not-found', nothingIn(neighbourhood, sight))
     request.reader = reader
+    await askUnderOneId(request, neighbourhood, reader)
   })
 }
 

@@ -46,7 +46,8 @@ export function createExploreTools(sources: ExploreSources) {
     graph: everybody.graph,
     rightsOf: everybody.rightsOf,
     now,
-    readerOf: (neighbourhood, of) => createReadContext({ ...neighbourhood, workers, now, of }),
+    readerOf: (neighbourhood, of) =>
+      createReadContext({ ...neighbourhood, workers, now, of, underOneId: true }),
   })
   const publishedOf = createPublisher({
     log,

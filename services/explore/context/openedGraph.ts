@@ -1,5 +1,5 @@
 import { FORGOTTEN, isSealed, LOCKED, type Neighbourhood } from '../../../events/index.ts'
-import type { GraphStore, Slice, SliceNode } from '../../graph/index.ts'
+import { type GraphStore, registrationsOf, type Slice, type SliceNode } from '../../graph/index.ts'
 import type { Vault } from '../../vault/index.ts'
 
 /** An opened text as it is shown where there is no room to say why it is not: clear, or none. */
@@ -21,18 +21,29 @@ export function openedGraph(graph: GraphStore, vault: Vault | undefined): GraphS
   async function opened(slice: Slice, neighbourhood: Neighbourhood): Promise<Slice> {
     const epoch = known
     const fresh = slice.nodes.filter((node) => isClosed(node) && !epoch.has(node))
-    const values = fresh.flatMap(({ name, reference }) => [name ?? '', reference ?? ''])
-    const texts = values.length > 0 ? await vault!.open(neighbourhood, values) : []
-    fresh.forEach((node, index) => {
-      const [name, reference] = [texts[2 * index], texts[2 * index + 1]]
-      const unopened = [name, reference].find((text) => text === FORGOTTEN || text === LOCKED)
+    const sealed = [...new Set(fresh.flatMap(textsOf))]
+    const texts = sealed.length > 0 ? await vault!.open(neighbourhood, sealed) : []
+    const clear = new Map(sealed.map((text, index) => [text, texts[index]]))
+    const shown = (text: string | null) => (text === null ? null : shownText(clear.get(text)))
+    for (const node of fresh) {
+      const unopened = [node.name, node.reference]
+        .map((text) => clear.get(text ?? ''))
+        .find((text) => text === FORGOTTEN || text === LOCKED)
+      const { name, reference, registrations } = node
       epoch.set(node, {
         ...node,
-        name: node.name === null ? null : shownText(name),
-        reference: node.reference === null ? null : shownText(reference),
+        name: shown(name),
+        reference: shown(reference),
+        ...(registrations && {
+          registrations: registrations.map((one) => ({
+            id: one.id,
+            name: shown(one.name),
+            reference: shown(one.reference),
+          })),
+        }),
         ...(unopened && { sealed: unopened === FORGOTTEN ? ('forgotten' as const) : ('locked' as const) }),
       })
-    })
+    }
     return { ...slice, nodes: slice.nodes.map((node) => epoch.get(node) ?? node) }
   }
 
@@ -42,5 +53,10 @@ export function openedGraph(graph: GraphStore, vault: Vault | undefined): GraphS
   }
 }
 
-const isClosed = ({ name, reference }: SliceNode) =>
-  (name !== null && isSealed(name)) || (reference !== null && isSealed(reference))
+/** What somebody is called, under each of their registrations. */
+const textsOf = (node: SliceNode): string[] =>
+  [node, ...registrationsOf(node)].flatMap(({ name, reference }) =>
+    [name, reference].filter((text) => text !== null),
+  )
+
+const isClosed = (node: SliceNode) => textsOf(node).some(isSealed)

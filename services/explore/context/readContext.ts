@@ -19,6 +19,8 @@ export type ReadContextSources = {
   readonly now: () => Instant
   /** Reports at once that something was projected; left out for callers who may not know the hour. */
   readonly projector?: Pick<Projector, 'onProjected'> | undefined
+  /** Show canonical ids in events. Research has one id for each person; others see the ids that were recorded. */
+  readonly underOneId?: boolean
   /** The same reader of another neighbourhood. */
   readonly of: (neighbourhood: Neighbourhood) => Promise<ReadContext>
 }
@@ -39,7 +41,7 @@ export type News = {
 export type ReadContext = ReturnType<typeof createReadContext>
 
 export function createReadContext(sources: ReadContextSources) {
-  const { log, graph: stored, workers, places, now, projector, of } = sources
+  const { log, graph: stored, workers, places, now, projector, of, underOneId = false } = sources
   const { vault } = log
   const graph = openedGraph(stored, vault)
   const snapshots = createSnapshots({ log, graph, now })
@@ -63,6 +65,7 @@ export function createReadContext(sources: ReadContextSources) {
     workers,
     rosterOf,
     snapshots,
+    underOneId,
     rightsOf,
     openCasesOf: createOpenCases({ log, graph }, rightsOf),
     // Where people stand follows from no name.

@@ -1,5 +1,5 @@
 import type { Neighbourhood, Position } from '../../../events/index.ts'
-import type { GraphStore, SliceNode } from '../../graph/index.ts'
+import { type GraphStore, type Registration, registrationsOf, type SliceNode } from '../../graph/index.ts'
 
 /** Everyone and everything a neighbourhood's log ever named, as last described. */
 export type Roster = ReadonlyMap<string, SliceNode>
@@ -8,6 +8,30 @@ const unnamed = { forgotten: '(gewist)', locked: '(op slot)' } as const
 
 export const labelOf = ({ name, reference, forgotten, sealed, id }: SliceNode): string =>
   name ?? reference ?? (forgotten ? unnamed.forgotten : sealed ? unnamed[sealed] : id.slice(0, 8))
+
+const byEveryId = new WeakMap<Roster, ReadonlyMap<string, SliceNode>>()
+
+/** Finds a node by its id, or by the id of a registration that was merged into it. */
+export function foundIn(roster: Roster, id: string): SliceNode | undefined {
+  const found = roster.get(id)
+  if (found) return found
+  let known = byEveryId.get(roster)
+  if (!known) {
+    known = new Map(
+      [...roster.values()].flatMap((node) =>
+        (node.registrations ?? []).map((one) => [one.id, node] as const),
+      ),
+    )
+    byEveryId.set(roster, known)
+  }
+  return known.get(id)
+}
+
+/** Finds one registration by its own id. */
+export const registrationIn = (roster: Roster, id: string): Registration | undefined => {
+  const node = foundIn(roster, id)
+  return node && registrationsOf(node).find((one) => one.id === id)
+}
 
 export type Rosters = {
   (neighbourhood: Neighbourhood): Promise<Roster>

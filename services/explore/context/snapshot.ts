@@ -27,6 +27,8 @@ export type Snapshot = {
 
 export type Snapshots = {
   take(neighbourhood: Neighbourhood, question: Question): Promise<Snapshot>
+  /** The position that `knownAt` of a question means; default: the end of the log. */
+  knownAt(neighbourhood: Neighbourhood, known: KnownAt | undefined): Promise<Position>
   /** The same moment with all of history in the window. */
   widen(snapshot: Snapshot): Promise<Slice>
   /** Clears the cache. */
@@ -80,6 +82,8 @@ export function createSnapshots(given: { log: ReadLog; graph: GraphStore; now: (
         levels,
       })
     },
+    knownAt: async (neighbourhood, known) =>
+      positionOf(neighbourhood, known, await graph.checkpoint(neighbourhood)),
     clear() {
       kept = new Map()
     },

@@ -8,7 +8,7 @@ import { type GraphView, leaveOut, maskGraph, viewGraph } from '../graph/index.t
 import { nodesCsv, tiesCsv } from './csv.ts'
 import { exportFormats, pictureFormats } from './formats.ts'
 import { historyLines } from './jsonl.ts'
-import { maskExport } from './mask.ts'
+import { leavingThrough } from './leavingThrough.ts'
 
 const formats = [...exportFormats, 'csv-nodes'] as const
 type Format = (typeof formats)[number]
@@ -62,7 +62,7 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
             asOf: query.asOf,
             knownAt: snapshot.knownAt,
             onUnreadable,
-            shown: (event) => maskExport(event, sight),
+            shown: leavingThrough(sight, await graph.aliases(neighbourhood, snapshot.knownAt)),
           })
         }
         const { notUsed } = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))

@@ -1,9 +1,17 @@
-import { isEventType, subjectsOf } from '../../../events/index.ts'
+import { type EventType, isEventType, subjectsOf } from '../../../events/index.ts'
 import { maskEventData, maskNames, type Sight } from '../../privacy/index.ts'
 import type { EventPage, EventView } from './schema.ts'
 
+/** Events about registrations. Research has one id for each person, so it sees none of them. */
+const aboutRegistrations: ReadonlySet<string> = new Set([
+  'residents-merged',
+  'residents-unmerged',
+  'residents-told-apart',
+] satisfies EventType[])
+
 /** Whether a reader may know of an event: a partner only of what concerns nobody, or somebody it knows. */
 export function mayKnowOf({ type, data }: Pick<EventView, 'type' | 'data'>, sight: Sight): boolean {
+  if (sight.lens === 'pseudonymous') return !aboutRegistrations.has(type)
   if (sight.lens !== 'acquainted') return true
   if (!isEventType(type)) return false
   const residents = subjectsOf(type, data).filter(({ kind }) => kind === 'resident')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Neighbourhood, Position } from '../../../events/index.ts'
-import type { GraphStore, Slice } from '../../graph/index.ts'
+import { type GraphStore, registrationsOf, type Slice, type SliceQuery } from '../../graph/index.ts'
 import type { FabricPlan } from './fabric/index.ts'
 import { type Layout, type PlanAnswer, type PlanQuestion, questionOf } from './plan.ts'
 import type { PositionStore, StoredPositions } from './positionStore.ts'
@@ -68,9 +68,9 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
   ): Promise<LayoutPlan> {
     const began = epoch
     const [name, key] = [nameOf(layout), keyOf(neighbourhood, layout)]
-    const { nodes } = await graph.slice(neighbourhood, { from: ALWAYS, to: ALWAYS, knownAt })
+    const { nodes } = await everyIdIn(graph, neighbourhood, { from: ALWAYS, to: ALWAYS, knownAt })
     const people = hashOf(
-      nodes.map((node) => `${node.id} ${layout.by === 'community' ? '' : node[layout.by]}`),
+      nodes.map((node) => `${node.id} ${layout.by === 'community' ? '' : node[layout.by]}`).sort(),
     )
     const its = kept.get(key) ?? places?.read(neighbourhood, name)
     const before = its && its.plannedAt <= knownAt ? its : alike(neighbourhood, layout)
@@ -84,7 +84,7 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
     // A plan that is still valid keeps its position in the log: nobody has moved.
     const plannedAt = before && isSame ? before.plannedAt : knownAt
     const holds = before !== undefined && !hasGrown(before, knownAt)
-    const slice = await graph.slice(neighbourhood, { from: -ALWAYS, to: ALWAYS, knownAt: plannedAt })
+    const slice = await everyIdIn(graph, neighbourhood, { from: -ALWAYS, to: ALWAYS, knownAt: plannedAt })
     const answer = await planAside(questionOf(slice, layout, before?.places, holds))
     const plan = { fabric: answer.fabric, sectors: sectorsIn(slice, answer) }
     // A position that was removed meanwhile does not return with this.
@@ -133,6 +133,18 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
       places?.forget(neighbourhood, residents)
     },
   })
+}
+
+/**
+ * Adds a node for each merged id to a slice. So a merge moves nobody in the picture, and each registration still has a
+ * position for questions about the time before the merge.
+ */
+async function everyIdIn(graph: GraphStore, neighbourhood: Neighbourhood, query: SliceQuery): Promise<Slice> {
+  const slice = await graph.slice(neighbourhood, query)
+  const others = slice.nodes.flatMap((node) =>
+    registrationsOf(node).flatMap(({ id }) => (id === node.id ? [] : [{ ...node, id }])),
+  )
+  return others.length === 0 ? slice : { ...slice, nodes: [...slice.nodes, ...others] }
 }
 
 function sectorsIn({ nodes }: Slice, { order, sectorOf }: PlanAnswer): Sectors {

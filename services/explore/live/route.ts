@@ -8,6 +8,7 @@ import {
   position,
   subjectsOf,
 } from '../../../events/index.ts'
+import type { GraphStore } from '../../graph/index.ts'
 import { streamed } from '../../http/index.ts'
 import { isUnreadable } from '../../log/index.ts'
 import { reading } from '../../roles/index.ts'
@@ -26,6 +27,21 @@ const REPLAY_AT_MOST = 1_000
 /** After this long a listener must reconnect and identify itself again: signing out ends listening as well. */
 const ASKED_ANEW = 15 * 60_000
 
+/** Adds the other ids of each person: a browser knows a person by one id, and an event may name another. */
+async function underEveryId(
+  graph: GraphStore,
+  neighbourhood: Neighbourhood,
+  subjects: readonly string[],
+): Promise<readonly string[]> {
+  try {
+    const { idsOf } = await graph.aliases(neighbourhood)
+    return subjects.flatMap(idsOf)
+  } catch {
+    // A browser hears that something changed even while the graph is away.
+    return subjects
+  }
+}
+
 /** Tells a browser, as server-sent events, what has just changed. */
 export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
   const open = new Set<() => void>()
@@ -36,13 +52,14 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
   /** The subjects of the events since then. */
   async function missed({ log, graph }: ReadContext, neighbourhood: Neighbourhood, after: Position) {
     const upTo = await graph.checkpoint(neighbourhood)
+    const { idsOf } = await graph.aliases(neighbourhood)
     const ids = new Set<string>()
     const forgotten: string[] = []
     for await (const { entries } of log.read({ neighbourhood, after, upTo, limit: REPLAY_AT_MOST })) {
       for (const entry of entries) {
         if (isUnreadable(entry) || !entry.known) continue
-        for (const { id } of subjectsOf(entry.type, entry.data)) ids.add(id)
-        if (isTombstone(entry)) forgotten.push(erasedBy(entry).id)
+        for (const { id } of subjectsOf(entry.type, entry.data)) for (const one of idsOf(id)) ids.add(one)
+        if (isTombstone(entry)) forgotten.push(...idsOf(erasedBy(entry).id))
       }
     }
     return { position: upTo, ids: [...ids], forgotten }
@@ -68,8 +85,11 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
       const feed = createFeed(reply.raw)
       // A caller who may not know the hour is not told when something was recorded: there is no news for them.
       const { news, graph } = reader
-      const stop = news?.onProjected((projection) => {
-        if (projection.neighbourhood === neighbourhood) feed.changed(projection.position, projection.subjects)
+      let telling = Promise.resolve()
+      const stop = news?.onProjected(({ neighbourhood: where, position, subjects }) => {
+        if (where !== neighbourhood) return
+        // In order, since each waits for the graph.
+        telling = telling.then(async () => feed.changed(position, await underEveryId(graph, where, subjects)))
       })
       const stopForgetting = news?.onForgotten((where, residents) => {
         if (where === neighbourhood) feed.forgotten(residents)

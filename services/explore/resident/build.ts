@@ -26,21 +26,25 @@ export async function residentViewOf(
   const why = levels.of[index]
     ? explainLevel(slice, ties, levels, index, await snapshots.widen(snapshot))
     : undefined
-  const positions = (await graph.history(neighbourhood, id)).filter(
+  const positions = (await graph.history(neighbourhood, id, snapshot.knownAt)).filter(
     (position) => position <= snapshot.knownAt,
   )
   const history = await viewEvents(
     context,
     neighbourhood,
     await log.at(neighbourhood, positions.slice(-HISTORY_AT_MOST)),
+    snapshot.knownAt,
   )
   const idAt = new Map(history.map((event) => [event.position, event.id]))
   return {
     ...node,
     asOf: isoOf(snapshot.asOf),
     window: snapshot.window.text,
+    registrations: [...(slice.nodes[index]?.registrations ?? [])],
     reason: why ? reasonOf(why) : null,
-    because: why ? await viewEvents(context, neighbourhood, await log.at(neighbourhood, why.positions)) : [],
+    because: why
+      ? await viewEvents(context, neighbourhood, await log.at(neighbourhood, why.positions), snapshot.knownAt)
+      : [],
     ego,
     ties: linesOf(ego, id).map(({ other, tie }) => ({
       with: other,

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { registrationsOf } from '../../graph/index.ts'
 import { dueReasons } from '../../privacy/index.ts'
 import type { RequiredAccess } from '../../roles/index.ts'
 import { inNeighbourhood } from '../context/index.ts'
@@ -39,8 +40,11 @@ export const findRoutes: FastifyPluginAsyncZod = async (app) => {
       const { nodes } = await graph.slice(neighbourhood, { from: always, to: always, knownAt })
       const wanted = body.resident.trim()
       const theirs = nodes.filter(
-        ({ kind, id, reference }) =>
-          kind === 'resident' && (id === wanted.toLowerCase() || reference === wanted),
+        (node) =>
+          node.kind === 'resident' &&
+          registrationsOf(node).some(
+            ({ id, reference }) => id === wanted.toLowerCase() || reference === wanted,
+          ),
       )
       const { due, forgotten } = await rightsOf(neighbourhood, now(), knownAt)
       const told = theirs.map(async ({ id, present }) => ({

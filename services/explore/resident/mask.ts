@@ -14,6 +14,7 @@ export function maskResident(view: ResidentView, sight: Sight): ResidentView {
     ...maskSomeone(view, sight),
     asOf: sight.moment(view.asOf),
     window: view.window,
+    registrations: sight.mayKnow(view.id) ? view.registrations : [],
     reason: view.reason && maskReason(view.reason, sight),
     because: maskEvents(view.because, sight),
     ego: {

@@ -43,11 +43,20 @@ const neighbour = z
   })
   .meta({ id: 'PersonTie' })
 
+const registration = z
+  .object({ id, name: z.string().nullable(), reference: z.string().nullable() })
+  .meta({ id: 'Registration', description: 'One of several registrations that are one person.' })
+
 export const residentView = z
   .object({
     ...someone.shape,
     asOf: moment,
     window: z.string(),
+    registrations: z
+      .array(registration)
+      .describe(
+        'Registrations that were merged into this person, the one that stays first; empty for other nodes.',
+      ),
     reason: reason.nullable().describe('Reason for the level; null for nodes that are not residents.'),
     because: z.array(eventView).describe('Events that show the level.'),
     ego: z.object({ nodes: z.array(someone), ties: z.array(tieView) }),

@@ -30,7 +30,8 @@ export const tieRoutes: FastifyPluginAsyncZod = async (app) => {
       if (between.length === 0)
         throw new Problem('not-found', NO_TIE, [{ pointer: '/other', message: NO_TIE }])
       const positions = positionsBehind(snapshot, one, other)
-      const events = await viewEvents(reader, neighbourhood, await reader.log.at(neighbourhood, positions))
+      const entries = await reader.log.at(neighbourhood, positions)
+      const events = await viewEvents(reader, neighbourhood, entries, snapshot.knownAt)
       return { ties: between, events: events.reverse() }
     },
   )

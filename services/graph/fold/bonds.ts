@@ -1,6 +1,7 @@
 import type { Instant, Position } from '../../../events/index.ts'
-import { type BondChange, type BondKind, bondKinds, isExclusive } from '../change.ts'
+import { type BondChange, type BondKind, bondKinds, isExclusive, isMutual } from '../change.ts'
 import type { BondColumns, SliceQuery } from '../slice.ts'
+import type { People } from './people.ts'
 import type { Retractions } from './retractions.ts'
 
 /** One turn in the life of a bond: it begins or ends. */
@@ -23,7 +24,8 @@ export type Bond = {
 
 export type Bonds = {
   add(change: BondChange, source: number, target: number): void
-  inForce(query: SliceQuery, retractions: Retractions): BondColumns
+  /** @param people given when several nodes are one person; the columns then index people */
+  inForce(query: SliceQuery, retractions: Retractions, people?: People): BondColumns
   all(): Iterable<Bond>
 }
 
@@ -41,7 +43,7 @@ export function createBonds(): Bonds {
 
   return {
     add({ kind, at, position, ordinal, turn, initiative }, source, target) {
-      const key = `${kind} ${source} ${isExclusive(kind) ? '' : target} ${initiative ?? ''}`
+      const key = keyOf(kind, source, target, initiative)
       let bond = bonds.get(key)
       if (!bond) {
         bond = { kind, initiative, turns: [] }
@@ -52,21 +54,53 @@ export function createBonds(): Bonds {
       while (index > 0 && isAfter(bond.turns[index - 1]!, added)) index--
       bond.turns.splice(index, 0, added)
     },
-    inForce(query, retractions) {
+    inForce(query, retractions, people) {
       const found: { kind: BondKind; turn: BondTurn }[] = []
-      for (const bond of bonds.values()) {
+      for (const bond of people ? bondsOfPeople(bonds.values(), people) : bonds.values()) {
         const turn = turnAt(bond, query, retractions)
         if (turn) found.push({ kind: bond.kind, turn })
       }
-      found.sort((a, b) => a.turn.position - b.turn.position || a.turn.ordinal - b.turn.ordinal)
+      found.sort((a, b) => a.turn.position - b.turn.position || withinEvent(a.turn, b.turn, people))
       return columnsOf(found)
     },
     all: () => bonds.values(),
   }
 }
 
-const isAfter = (a: BondTurn, b: BondTurn) =>
-  (a.at - b.at || a.position - b.position || a.ordinal - b.ordinal) > 0
+const keyOf = (kind: BondKind, source: number, target: number, initiative: string | undefined) =>
+  `${kind} ${source} ${isExclusive(kind) ? '' : target} ${initiative ?? ''}`
+
+const byTime = (a: BondTurn, b: BondTurn) => a.at - b.at || a.position - b.position || a.ordinal - b.ordinal
+const isAfter = (a: BondTurn, b: BondTurn) => byTime(a, b) > 0
+
+/** Several bonds of one event stand in the order of the ids of their ends. */
+function withinEvent(a: BondTurn, b: BondTurn, people: People | undefined): number {
+  if (!people) return a.ordinal - b.ordinal
+  const [one, other] = [a, b].map(({ source, target }) => `${people.ids[source]} ${people.ids[target]}`)
+  return one! < other! ? -1 : one! > other! ? 1 : 0
+}
+
+/** Bonds between people: joins the bonds of the same two people, and drops bonds of a person with themself. */
+function bondsOfPeople(bonds: Iterable<Bond>, people: People): Iterable<Bond> {
+  const joined = new Map<string, Bond>()
+  for (const { kind, initiative, turns } of bonds) {
+    for (const turn of turns) {
+      const [source, target] = endsOf(kind, turn, people)
+      if (source === target) continue
+      const key = keyOf(kind, source, target, initiative)
+      const bond = joined.get(key) ?? { kind, initiative, turns: [] }
+      bond.turns.push({ ...turn, source, target })
+      joined.set(key, bond)
+    }
+  }
+  for (const { turns } of joined.values()) turns.sort(byTime)
+  return joined.values()
+}
+
+function endsOf(kind: BondKind, turn: BondTurn, { indexOf, ids }: People): readonly [number, number] {
+  const [source, target] = [indexOf(turn.source), indexOf(turn.target)]
+  return isMutual(kind) && ids[source]! > ids[target]! ? [target, source] : [source, target]
+}
 
 function columnsOf(found: readonly { kind: BondKind; turn: BondTurn }[]): BondColumns {
   return {

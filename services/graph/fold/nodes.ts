@@ -1,4 +1,4 @@
-import { type Instant, type Position, START } from '../../../events/index.ts'
+import { type Instant, type Position, position, START } from '../../../events/index.ts'
 import type { NodeChange, NodeDescription, NodeKind } from '../change.ts'
 import type { SliceNode, SliceQuery } from '../slice.ts'
 import type { Retractions } from './retractions.ts'
@@ -67,8 +67,27 @@ function forget(node: Node, fact: NodeFact): void {
   )
 }
 
-const isAfter = (a: NodeFact, b: NodeFact) =>
-  (a.at - b.at || a.position - b.position || a.ordinal - b.ordinal) > 0
+const byTime = (a: NodeFact, b: NodeFact) => a.at - b.at || a.position - b.position || a.ordinal - b.ordinal
+const isAfter = (a: NodeFact, b: NodeFact) => byTime(a, b) > 0
+
+/**
+ * Combines the nodes of one person, as if everything had been recorded under one id from the start.
+ * @param nodes in the order of their first position
+ */
+export function combineNodes(id: string, nodes: readonly [Node, ...Node[]]): Node {
+  const [first] = nodes
+  const forgotten = nodes.flatMap((node) => node.forgotten ?? []).sort((a, b) => b.position - a.position)[0]
+  return {
+    id,
+    kind: first.kind,
+    firstPosition: first.firstPosition,
+    facts: nodes.flatMap(({ facts }) => facts).sort(byTime),
+    forgotten,
+    latest: undefined,
+    lastAt: Math.max(...nodes.map(({ lastAt }) => lastAt)),
+    lastPosition: position(Math.max(...nodes.map(({ lastPosition }) => lastPosition))),
+  }
+}
 
 /** The node at a moment, as the log knew it. */
 export function nodeAt(node: Node, query: SliceQuery, retractions: Retractions): SliceNode {

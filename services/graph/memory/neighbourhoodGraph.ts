@@ -1,4 +1,4 @@
-import type { Neighbourhood, Position } from '../../../events/index.ts'
+import { type Aliases, type Neighbourhood, type Position, position } from '../../../events/index.ts'
 import {
   type ContactChange,
   contactKinds,
@@ -11,9 +11,12 @@ import { bondEnds, contactEnds } from '../ends.ts'
 import { createBonds } from '../fold/bonds.ts'
 import type { ContactRows } from '../fold/contactRows.ts'
 import { createContacts } from '../fold/contacts.ts'
-import { addFact, createNode, type Node, nodeAt } from '../fold/nodes.ts'
+import { forgetUnderEveryId, isForgetting } from '../fold/forgetting.ts'
+import { createMerges } from '../fold/merges.ts'
+import { addFact, createNode, type Node } from '../fold/nodes.ts'
 import { createOccurrences } from '../fold/occurrences.ts'
 import { createRetractions } from '../fold/retractions.ts'
+import { sliceOf } from '../fold/slice.ts'
 import type { TimelineBin, TimelineBins } from '../port.ts'
 import type { ContactColumns, Slice, SliceQuery } from '../slice.ts'
 
@@ -22,11 +25,14 @@ const kindNumber = Object.fromEntries(contactKinds.map((kind, index) => [kind, i
   number
 >
 
+const LAST = position(Number.MAX_SAFE_INTEGER)
+
 /** The graph of one neighbourhood, in memory. */
 export type NeighbourhoodGraph = {
   apply(event: EventChanges): void
   slice(query: SliceQuery): Slice
-  history(subject: string): Position[]
+  history(subject: string, knownAt?: Position): Position[]
+  aliases(knownAt?: Position): Aliases
   retractions(): Map<Position, Position>
   timeline(bins: TimelineBins, knownAt: Position): TimelineBin[]
   digest(): string
@@ -46,6 +52,7 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
   let last: Known | undefined
   let lastButOne: Known | undefined
   const occurrences = createOccurrences()
+  const merges = createMerges()
   const retractions = createRetractions()
 
   function knownAs(id: string): Known {
@@ -105,6 +112,9 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
           nodeIndex(target, otherKind, position),
         )
       }
+      case 'merge':
+        for (const id of [change.kept, change.merged]) nodeIndex(id, 'resident', change.position)
+        return merges.add(change)
       case 'retract':
         return retractions.add(change.target, change.position)
       default:
@@ -121,35 +131,48 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
     return keep.length === rows.length ? rows : pick(rows, keep)
   }
 
+  const aliases = (knownAt: Position = LAST) => merges.known(knownAt, retractions)
+
   return {
-    apply({ position, at, subjects, changes }) {
+    apply(event) {
+      const { position, at, subjects } = event
+      const { changes } = isForgetting(event) ? forgetUnderEveryId(event, aliases(position)) : event
       occurrences.add(at, position)
       for (const change of changes) applyChange(change)
       for (const subject of subjects) knownAs(subject).history.push(position)
     },
-    slice(query) {
-      const heardOf = nodes.filter((node) => node.firstPosition <= query.knownAt)
-      return {
-        ...query,
-        neighbourhood,
-        nodes: heardOf.map((node) => nodeAt(node, query, retractions)),
+    slice: (query) =>
+      sliceOf(neighbourhood, query, {
+        nodes: nodes.filter((node) => node.firstPosition <= query.knownAt),
         contacts: contactColumns(
           contacts.between(query.from, query.to),
           query.knownAt,
           occurrences.lastPosition(),
         ),
-        bonds: bonds.inForce(query, retractions),
+        bonds,
         sessions: [...sessions],
-      }
-    },
-    history(subject) {
-      const positions = known.get(subject)?.history ?? []
+        retractions,
+        aliases: aliases(query.knownAt),
+      }),
+    aliases,
+    history(subject, knownAt) {
+      const positions = aliases(knownAt)
+        .idsOf(subject)
+        .flatMap((id) => known.get(id)?.history ?? [])
       const takenBack = positions.map((position) => retractions.by(position)).filter((by) => by !== undefined)
       return [...new Set([...positions, ...takenBack])].sort((a, b) => a - b)
     },
     retractions: () => new Map(retractions.entries()),
     timeline: (bins, knownAt) => occurrences.timeline(bins, knownAt, retractions),
-    digest: () => digestOf({ nodes, contacts: contacts.all(), bonds: bonds.all(), sessions, retractions }),
+    digest: () =>
+      digestOf({
+        nodes,
+        contacts: contacts.all(),
+        bonds: bonds.all(),
+        sessions,
+        merges: merges.all(),
+        retractions,
+      }),
   }
 }
 

@@ -2,7 +2,9 @@ import type { ManagedTransaction } from 'neo4j-driver'
 import { z } from 'zod'
 import type { Neighbourhood } from '../../../events/index.ts'
 import { MINUTE } from '../../shared/time.ts'
+import type { EventChanges } from '../change.ts'
 import { GraphUnavailable } from '../errors.ts'
+import { forgetUnderEveryId, isForgetting } from '../fold/forgetting.ts'
 import type { Applied, GraphBatch } from '../port.ts'
 import { batchRows } from './batchRows.ts'
 import type { Neo4jConnection } from './connect.ts'
@@ -10,10 +12,11 @@ import { type GraphState, integer } from './graphs.ts'
 import { holdLease } from './leases.ts'
 import { addNewcomers, type Held, type Newcomers } from './newcomers.ts'
 import { writeParked } from './parked.ts'
+import { readMerges } from './read/merges.ts'
 import { readRetractions } from './read/retractions.ts'
 import { recordsOf } from './records.ts'
 import { keyOf } from './schema.ts'
-import { settleBonds, settleNodes } from './settle.ts'
+import { settleBonds, settleMerged, settleNodes } from './settle.ts'
 import { markRetracted, writeRows } from './writeRows.ts'
 
 /** Takes hold of the graph to be written, for as long as the transaction lasts. */
@@ -26,7 +29,8 @@ export type Applier = (batch: GraphBatch) => Promise<Applied>
 const MOVE = `
   MATCH (g:Graph {number: $graph}) WHERE g.checkpoint = $after
   SET g.checkpoint = toInteger($upTo), g.subjects = g.subjects + toInteger($subjects),
-    g.sessions = g.sessions + toInteger($sessions), g.events = g.events + toInteger($events)
+    g.sessions = g.sessions + toInteger($sessions), g.events = g.events + toInteger($events),
+    g.merges = coalesce(g.merges, 0) + toInteger($merges)
   RETURN g.checkpoint AS checkpoint`
 const moved = z.object({ checkpoint: z.number() })
 
@@ -51,7 +55,7 @@ export function createApplier(connection: Neo4jConnection, { name, live, hold }:
       if (state.checkpoint !== after) return { outcome: 'mismatch' }
       const remembers = known?.graph === state.graph && known.checkpoint === after
       const next = remembers ? known : heldNothing(state.graph)
-      const rows = batchRows(state.graph, events)
+      const rows = batchRows(state.graph, await forgettingUnderEveryId(tx, state, events))
       const fresh = await addNewcomers(tx, state, { name, live }, rows, next)
       await writeRows(tx, state.graph, state.events, rows)
 
@@ -67,6 +71,7 @@ export function createApplier(connection: Neo4jConnection, { name, live, hold }:
         await settleNodes(tx, [...described], retractions)
         await settleBonds(tx, [...bonded], retractions)
       }
+      if (rows.merges > 0 || touched.merges) await settleMerged(tx, state.graph, upTo)
 
       await writeParked(tx, state.graph, parked)
       // Last of all, so that renewing a lease never waits for a batch in the making.
@@ -76,6 +81,7 @@ export function createApplier(connection: Neo4jConnection, { name, live, hold }:
         subjects: fresh.subjects.length,
         sessions: fresh.sessions.length,
         events: events.length,
+        merges: rows.merges,
       }
       const [done] = await recordsOf(tx, moved, MOVE, { graph: integer(state.graph), after, upTo, ...counts })
       if (!done) throw new GraphUnavailable('edited', `the checkpoint of ${name} moved while it was held`)
@@ -94,6 +100,27 @@ export function createApplier(connection: Neo4jConnection, { name, live, hold }:
     }
     return outcome
   }
+}
+
+/** Extends each erasure in a batch to all ids that the person had until then. */
+async function forgettingUnderEveryId(
+  tx: ManagedTransaction,
+  { graph, checkpoint }: GraphState,
+  events: readonly EventChanges[],
+): Promise<readonly EventChanges[]> {
+  if (!events.some(isForgetting)) return events
+  const merges = await readMerges(tx, graph, checkpoint)
+  const retractions = await readRetractions(tx, graph, checkpoint)
+  return events.map((event) => {
+    const whole = isForgetting(event)
+      ? forgetUnderEveryId(event, merges.known(event.position, retractions))
+      : event
+    for (const change of event.changes) {
+      if (change.change === 'merge') merges.add(change)
+      if (change.change === 'retract') retractions.add(change.target, change.position)
+    }
+    return whole
+  })
 }
 
 /** Rolls a batch back whose lease has passed to another projector. */

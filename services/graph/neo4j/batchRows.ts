@@ -1,7 +1,7 @@
 import type { BondKind, ContactKind, EventChanges, GraphChange, NodeKind } from '../change.ts'
 import { bondEnds, contactEnds } from '../ends.ts'
 import { propertiesOf } from './description.ts'
-import { bondTypes, changeId, contactTypes, ENDED, keyOf } from './schema.ts'
+import { bondTypes, changeId, contactTypes, ENDED, keyOf, MERGED_INTO, UNMERGED_FROM } from './schema.ts'
 
 type Value = string | number | boolean | null | undefined | readonly string[]
 /** One relationship: keys of its ends, id, time, position, ordinal, and what its type has besides. */
@@ -20,11 +20,13 @@ export type BatchRows = {
   /** Everyone and everything the changes speak of, in the order in which they do. */
   readonly subjects: ReadonlyMap<string, { readonly kind: NodeKind; readonly position: number }>
   readonly sessions: ReadonlyMap<string, number>
-  /** Contacts and bonds by the type of their relationship. */
+  /** Contacts, bonds and merges by the type of their relationship. */
   readonly ties: ReadonlyMap<string, readonly TieRow[]>
   readonly facts: readonly FactRow[]
   readonly mentions: readonly { readonly key: string; readonly position: number; readonly silent: boolean }[]
   readonly retractions: readonly { readonly target: number; readonly position: number }[]
+  /** How many merges, and undone merges, there are. */
+  readonly merges: number
   readonly ats: readonly number[]
   readonly positions: readonly number[]
   /** People with a bond that began or ended. */
@@ -47,6 +49,7 @@ export function batchRows(graph: number, events: readonly EventChanges[]): Batch
   const retractions: { target: number; position: number }[] = []
   const bonded = new Set<string>()
   const forgotten: { key: string; position: number }[] = []
+  let merges = 0
 
   function meet(id: string, kind: NodeKind, position: number) {
     if (!subjects.has(id)) subjects.set(id, { kind, position })
@@ -104,6 +107,14 @@ export function batchRows(graph: number, events: readonly EventChanges[]): Batch
         const own = [kind, initiative ?? null]
         return tie(turn === 'made' ? bondName[kind] : ENDED, [...head, at, position, ordinal, ...own])
       }
+      case 'merge': {
+        const { kept, merged, at, ordinal, turn } = change
+        meet(kept, 'resident', position)
+        meet(merged, 'resident', position)
+        merges++
+        const head = [keyOf(graph, merged), keyOf(graph, kept), changeId(graph, position, ordinal)]
+        return tie(turn === 'made' ? MERGED_INTO : UNMERGED_FROM, [...head, at, position, ordinal])
+      }
       case 'retract':
         return retractions.push({ target: change.target, position })
       default:
@@ -132,6 +143,7 @@ export function batchRows(graph: number, events: readonly EventChanges[]): Batch
     facts,
     mentions,
     retractions,
+    merges,
     ats: events.map(({ at }) => at),
     positions: events.map(({ position }) => position),
     bonded,
@@ -146,6 +158,8 @@ function endsOf(change: GraphChange): string[] {
     case 'contact':
     case 'bond':
       return [change.source, change.target]
+    case 'merge':
+      return [change.kept, change.merged]
     case 'retract':
       return []
     default:

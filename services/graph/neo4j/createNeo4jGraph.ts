@@ -1,5 +1,5 @@
 import type { ManagedTransaction } from 'neo4j-driver'
-import { type Neighbourhood, START } from '../../../events/index.ts'
+import { type Neighbourhood, noAliases, START } from '../../../events/index.ts'
 import { digestOf } from '../digest.ts'
 import { createRetractions } from '../fold/retractions.ts'
 import { createMemoryGraph } from '../memory/createMemoryGraph.ts'
@@ -24,7 +24,7 @@ import { migrate } from './migrate.ts'
 import { readParked } from './parked.ts'
 import { readContent } from './read/content.ts'
 import { EVERYTHING } from './read/facts.ts'
-import { readHistory } from './read/history.ts'
+import { readAliases, readHistory } from './read/history.ts'
 import { readOccurrences } from './read/occurrences.ts'
 import { readRetractions } from './read/retractions.ts'
 import { readSlice } from './read/slice.ts'
@@ -100,11 +100,17 @@ export function createNeo4jGraph(connection: Neo4jConnection): GraphStore {
         (tx, state) => readSlice(tx, name, state, query),
         () => empty.slice(name, query),
       ),
-    history: (name, subject) =>
+    history: (name, subject, knownAt) =>
       reading(
         name,
-        (tx, state) => readHistory(tx, state, subject),
+        (tx, state) => readHistory(tx, state, subject, knownAt),
         async () => [],
+      ),
+    aliases: (name, knownAt) =>
+      reading(
+        name,
+        (tx, state) => readAliases(tx, state, knownAt),
+        async () => noAliases,
       ),
     retractions: (name) =>
       reading(
@@ -129,8 +135,9 @@ export function createNeo4jGraph(connection: Neo4jConnection): GraphStore {
         if (!state) return empty.digest(name)
         const content = await readContent(tx, state, EVERYTHING, true)
         const strays = await findStrays(tx, state, content, true)
-        const { contacts, bonds } = content
-        return digestOf({ ...content, contacts: contacts.all(), bonds: bonds.all(), strays })
+        const { contacts, bonds, merges } = content
+        const rows = { contacts: contacts.all(), bonds: bonds.all(), merges: merges.all() }
+        return digestOf({ ...content, ...rows, strays })
       }),
     async rebuild(name) {
       const graph = await withSchema(() => beginBuilding(connection, name))

@@ -14,6 +14,8 @@ export type GraphState = {
   readonly subjects: number
   readonly sessions: number
   readonly events: number
+  /** How many merges, and undone merges, it holds. */
+  readonly merges: number
 }
 
 const state = z.object({
@@ -22,9 +24,10 @@ const state = z.object({
   subjects: z.int(),
   sessions: z.int(),
   events: z.int(),
+  merges: z.int(),
 })
 const RETURN_STATE = `RETURN g.number AS graph, g.checkpoint AS checkpoint,
-  g.subjects AS subjects, g.sessions AS sessions, g.events AS events`
+  g.subjects AS subjects, g.sessions AS sessions, g.events AS events, coalesce(g.merges, 0) AS merges`
 
 export const integer = (value: number) => neo4j.int(value)
 

@@ -1,6 +1,6 @@
 import { addInitiatives } from './addInitiatives.ts'
 import type { Neo4jConnection } from './connect.ts'
-import { labels, relationshipTypes } from './schema.ts'
+import { labels, mergeTypes, tieTypes } from './schema.ts'
 
 export type Migration = {
   readonly version: number
@@ -14,6 +14,17 @@ export type Migration = {
 const unique = (label: string, ...properties: readonly string[]) =>
   `CREATE CONSTRAINT weefsel_${label.toLowerCase()}_${properties.join('_')} IF NOT EXISTS
    FOR (n:${label}) REQUIRE (${properties.map((property) => `n.${property}`).join(', ')}) IS UNIQUE`
+
+const uniqueIds = (types: readonly string[]) =>
+  types.map(
+    (type) => `CREATE CONSTRAINT weefsel_${type.toLowerCase()}_id IF NOT EXISTS
+               FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
+  )
+const indexedByTime = (types: readonly string[]) =>
+  types.map(
+    (type) => `CREATE INDEX weefsel_${type.toLowerCase()}_at IF NOT EXISTS
+               FOR ()-[r:${type}]-() ON (r.graph, r.at)`,
+  )
 
 /** From the first to the latest: a migration that has been released is never changed. */
 export const migrations: readonly Migration[] = [
@@ -30,10 +41,7 @@ export const migrations: readonly Migration[] = [
       unique('Session', 'key'),
       unique('Moments', 'key'),
       unique('Retraction', 'key'),
-      ...relationshipTypes.map(
-        (type) => `CREATE CONSTRAINT weefsel_${type.toLowerCase()}_id IF NOT EXISTS
-                   FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
-      ),
+      ...uniqueIds(tieTypes),
     ],
   },
   {
@@ -45,10 +53,7 @@ export const migrations: readonly Migration[] = [
         ({ name }) => `CREATE INDEX weefsel_${name.toLowerCase()}_neighbourhood_id IF NOT EXISTS
                        FOR (n:${name}) ON (n.neighbourhood, n.id)`,
       ),
-      ...relationshipTypes.map(
-        (type) => `CREATE INDEX weefsel_${type.toLowerCase()}_at IF NOT EXISTS
-                   FOR ()-[r:${type}]-() ON (r.graph, r.at)`,
-      ),
+      ...indexedByTime(tieTypes),
     ],
   },
   {
@@ -57,6 +62,15 @@ export const migrations: readonly Migration[] = [
     statements: [unique('Lease', 'neighbourhood'), unique('Projector', 'holder'), unique('Parked', 'key')],
   },
   { version: 4, name: 'a buddy bond belongs to an initiative', statements: [], upgrade: addInitiatives },
+  {
+    version: 5,
+    name: 'which registrations are one person',
+    statements: [
+      ...uniqueIds(mergeTypes),
+      ...indexedByTime(mergeTypes),
+      'CREATE INDEX weefsel_subject_merged_into IF NOT EXISTS FOR (n:Subject) ON (n.mergedInto)',
+    ],
+  },
 ]
 
 export const SCHEMA_VERSION = migrations.at(-1)!.version

@@ -27,7 +27,15 @@ export const bondTypes = each(bondKinds, typeName)
 export const ENDED = 'ENDED'
 
 export const bondTurnTypes = [...bondTypes.map(({ name }) => name), ENDED]
-export const relationshipTypes = [...contactTypes.map(({ name }) => name), ...bondTurnTypes]
+export const tieTypes = [...contactTypes.map(({ name }) => name), ...bondTurnTypes]
+
+/** One relationship for each merge, from the merged registration to the one that stays. */
+export const MERGED_INTO = 'MERGED_INTO'
+/** One relationship each time a merge was undone. */
+export const UNMERGED_FROM = 'UNMERGED_FROM'
+export const mergeTypes = [MERGED_INTO, UNMERGED_FROM]
+
+export const relationshipTypes = [...tieTypes, ...mergeTypes]
 
 /** The end of everything that has no end yet: the last day of the year 9999. */
 export const STILL = Date.UTC(9999, 11, 31, 23, 59, 59, 999)

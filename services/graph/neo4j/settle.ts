@@ -5,9 +5,12 @@ import { createBonds } from '../fold/bonds.ts'
 import { addFact, createNode, nodeAt } from '../fold/nodes.ts'
 import type { Retractions } from '../fold/retractions.ts'
 import type { SliceNode } from '../slice.ts'
+import { integer } from './graphs.ts'
 import { EVERYTHING, type FactChange, factOf, nodeKind, turnsFrom } from './read/facts.ts'
+import { readMerges } from './read/merges.ts'
+import { readRetractions } from './read/retractions.ts'
 import { recordsOf } from './records.ts'
-import { bondTypes, STILL } from './schema.ts'
+import { bondTypes, keyOf, STILL } from './schema.ts'
 
 /** The properties of a node that Cypher sees now, besides key, id and number. */
 export const shownOf = ({
@@ -39,6 +42,20 @@ export async function settleNodes(tx: ManagedTransaction, keys: readonly string[
     return { key, shown: shownOf(nodeAt(node, EVERYTHING, retractions)) }
   })
   await tx.run(SHOW, { rows })
+}
+
+const MERGED = 'UNWIND $rows AS row MATCH (s:Subject {key: row.key}) SET s.mergedInto = row.into'
+const STANDS_ALONE = `
+  MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 AND s.mergedInto IS NOT NULL AND NOT s.key IN $keys
+  REMOVE s.mergedInto`
+
+/** Updates `mergedInto` of each registration to what is known now. */
+export async function settleMerged(tx: ManagedTransaction, graph: number, upTo: number) {
+  const merges = await readMerges(tx, graph, upTo)
+  const { merged } = merges.known(EVERYTHING.knownAt, await readRetractions(tx, graph, upTo))
+  const rows = [...merged].map(([id, into]) => ({ key: keyOf(graph, id), into }))
+  await tx.run(MERGED, { rows })
+  await tx.run(STANDS_ALONE, { graph: integer(graph), keys: rows.map(({ key }) => key) })
 }
 
 const setPeriods = new Map(

@@ -5,33 +5,53 @@ import type { BatchRows } from './batchRows.ts'
 import { describing } from './description.ts'
 import { integer } from './graphs.ts'
 import { recordsOf } from './records.ts'
-import { bondTurnTypes, bondTypes, contactTypes, ENDED, keyOf, relationshipTypes, STILL } from './schema.ts'
+import {
+  bondTurnTypes,
+  bondTypes,
+  contactTypes,
+  ENDED,
+  keyOf,
+  mergeTypes,
+  relationshipTypes,
+  STILL,
+} from './schema.ts'
 
 /** Rows a statement: larger ones are no faster, and hold more of the server's memory. */
 const ROWS = 10_000
 
 /** The columns of a row: source, target, id, at, position, ordinal, and two of the type's own. */
-const tieStatement = (type: string, own: string) => `
+const tieStatement = (type: string, ...own: readonly string[]) => `
   UNWIND $rows AS row
   MATCH (a:Subject {key: row[0]}) MATCH (b:Subject {key: row[1]})
   MERGE (a)-[r:${type} {id: row[2]}]->(b)
-  ON CREATE SET r.graph = $graph, r.at = toInteger(row[3]), r.position = toInteger(row[4]),
-    r.ordinal = toInteger(row[5]), ${own}
+  ON CREATE SET ${[
+    'r.graph = $graph',
+    'r.at = toInteger(row[3])',
+    'r.position = toInteger(row[4])',
+    'r.ordinal = toInteger(row[5])',
+    ...own,
+  ].join(', ')}
   RETURN count(*) AS done`
 
 /** One constant statement a type. A bond's period is that of today's knowledge, and is settled after each batch. */
 const tieStatements: ReadonlyMap<string, string> = new Map([
   ...contactTypes.map(
-    ({ name }) => [name, tieStatement(name, 'r.weight = row[6], r.session = row[7]')] as const,
+    ({ name }) => [name, tieStatement(name, 'r.weight = row[6]', 'r.session = row[7]')] as const,
   ),
   ...bondTypes.map(
     ({ name }) =>
       [
         name,
-        tieStatement(name, `r.validFrom = toInteger(row[3]), r.validTo = ${STILL}, r.initiative = row[7]`),
+        tieStatement(
+          name,
+          'r.validFrom = toInteger(row[3])',
+          `r.validTo = ${STILL}`,
+          'r.initiative = row[7]',
+        ),
       ] as const,
   ),
-  [ENDED, tieStatement(ENDED, 'r.bond = row[6], r.initiative = row[7]')] as const,
+  [ENDED, tieStatement(ENDED, 'r.bond = row[6]', 'r.initiative = row[7]')] as const,
+  ...mergeTypes.map((type) => [type, tieStatement(type)] as const),
 ])
 
 const FACTS = `
@@ -115,30 +135,37 @@ export async function writeRows(
 }
 
 const isBond = new Set(bondTurnTypes)
+const isMerge = new Set(mergeTypes)
 const markTies = relationshipTypes.map((type) => ({
   statement: `
     UNWIND $rows AS row MATCH (a)-[r:${type}]->() WHERE r.id STARTS WITH row.prefix AND r.retractedPosition IS NULL
     SET r.retractedPosition = toInteger(row.position) RETURN DISTINCT a.key AS key`,
   bond: isBond.has(type),
+  merge: isMerge.has(type),
 }))
 const MARK_FACTS = `
   UNWIND $rows AS row MATCH (s)-[:HAS_FACT]->(f:Fact) WHERE f.id STARTS WITH row.prefix AND f.retractedPosition IS NULL
   SET f.retractedPosition = toInteger(row.position) RETURN DISTINCT s.key AS key`
 const touched = z.object({ key: z.string() })
 
-/** Marks what was taken back. @returns the keys of those whose bonds, and whose facts, this touched. */
+/** The keys of nodes whose bonds or facts were touched, and whether merges were. */
+export type Touched = { readonly bonded: string[]; readonly described: string[]; readonly merges: boolean }
+
+/** Marks what was taken back. */
 export async function markRetracted(
   tx: ManagedTransaction,
   graph: number,
   retractions: BatchRows['retractions'],
-): Promise<{ bonded: string[]; described: string[] }> {
+): Promise<Touched> {
   const bonded: string[] = []
-  if (retractions.length === 0) return { bonded, described: [] }
+  let merges = false
+  if (retractions.length === 0) return { bonded, described: [], merges }
   const rows = retractions.map(({ target, position }) => ({ prefix: `${keyOf(graph, target)}-`, position }))
-  for (const { statement, bond } of markTies) {
+  for (const { statement, bond, merge } of markTies) {
     const keys = (await recordsOf(tx, touched, statement, { rows })).map(({ key }) => key)
     if (bond) bonded.push(...keys)
+    merges ||= merge && keys.length > 0
   }
   const described = (await recordsOf(tx, touched, MARK_FACTS, { rows })).map(({ key }) => key)
-  return { bonded, described }
+  return { bonded, described, merges }
 }

@@ -1,23 +1,26 @@
 import {
-  erasedBy,
+  aliasesIn,
+  aliasTypes,
   isTombstone,
-  keyRefOf,
+  type KeyRef,
   type Neighbourhood,
   type NewEvent,
   type NewEventOf,
+  type RecordedEvent,
   readNewEvent,
   type TombstoneType,
   tombstoneTypes,
 } from '../../../events/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import { type EventLog, isUnreadable } from '../port.ts'
+import { aliasEventOf, aliasesUpTo, refsOf } from './erasedRefs.ts'
 
 export type Tombstone = NewEventOf<TombstoneType>
 
-/** The key of whom an event erases. */
-export function refOf(tombstone: Pick<Tombstone, 'type' | 'data'>) {
-  const { kind, id } = erasedBy(tombstone)
-  return keyRefOf(kind, id)
+export type Erasure = {
+  readonly neighbourhood: Neighbourhood
+  readonly tombstones: readonly Tombstone[]
+  readonly recordedBy: string
 }
 
 /**
@@ -26,22 +29,29 @@ export function refOf(tombstone: Pick<Tombstone, 'type' | 'data'>) {
  * @param say appends the tombstones
  */
 export async function erasing<T>(
+  log: Pick<EventLog, 'read'>,
   { keys, dropped }: Vault,
-  neighbourhood: Neighbourhood,
-  tombstones: readonly Tombstone[],
-  recordedBy: string,
+  { neighbourhood, tombstones, recordedBy }: Erasure,
   say: () => Promise<T>,
 ): Promise<T> {
-  const refs = tombstones.map(refOf)
-  await keys.intend(
-    tombstones.map((event) => {
-      const { at: _, ...sent } = event
-      return { neighbourhood, ref: refOf(event), tombstone: JSON.stringify({ ...sent, recordedBy }) }
-    }),
-  )
-  await keys.destroy(neighbourhood, refs)
-  dropped(neighbourhood, refs)
+  const erase = async (refs: readonly KeyRef[]) => {
+    await keys.destroy(neighbourhood, refs)
+    dropped(neighbourhood, refs)
+  }
+  const aliases = await aliasesUpTo(log, neighbourhood)
+  const intentions = tombstones.flatMap((event) => {
+    const { at: _, ...sent } = event
+    const tombstone = JSON.stringify({ ...sent, recordedBy })
+    return refsOf(event, aliases).map((ref) => ({ neighbourhood, ref, tombstone }))
+  })
+  const refs = intentions.map(({ ref }) => ref)
+  await keys.intend(intentions)
+  await erase(refs)
   const said = await say()
+  // A merge that was decided earlier may reach the log only now.
+  const since = await aliasesUpTo(log, neighbourhood)
+  const late = tombstones.flatMap((event) => refsOf(event, since)).filter((ref) => !refs.includes(ref))
+  if (late.length > 0) await erase(late)
   await keys.fulfilled(neighbourhood, refs)
   return said
 }
@@ -59,14 +69,20 @@ export async function settleErasures(log: EventLog, { keys, dropped }: Vault): P
     await log.append({ neighbourhood, events: [event], recordedBy })
     await keys.fulfilled(neighbourhood, [ref])
   }
-  const told = new Map<Neighbourhood, string[]>()
-  for await (const { entries } of log.read({ types: tombstoneTypes })) {
+  for (const [neighbourhood, refs] of await refsTold(log)) await keys.destroy(neighbourhood, refs)
+}
+
+/** The keys of all erased people in the log, including all ids that they had at their erasure. */
+async function refsTold(log: EventLog): Promise<ReadonlyMap<Neighbourhood, readonly KeyRef[]>> {
+  const told = new Map<Neighbourhood, { readonly refs: KeyRef[]; readonly merges: RecordedEvent[] }>()
+  for await (const { entries } of log.read({ types: [...tombstoneTypes, ...aliasTypes] })) {
     for (const entry of entries) {
-      if (isUnreadable(entry) || !entry.known || !isTombstone(entry)) continue
-      const refs = told.get(entry.neighbourhood) ?? []
-      told.set(entry.neighbourhood, refs)
-      refs.push(refOf(entry))
+      if (isUnreadable(entry) || !entry.known) continue
+      const here = told.get(entry.neighbourhood) ?? { refs: [], merges: [] }
+      told.set(entry.neighbourhood, here)
+      if (isTombstone(entry)) here.refs.push(...refsOf(entry, aliasesIn(here.merges)))
+      else if (aliasEventOf(entry)) here.merges.push(entry)
     }
   }
-  for (const [neighbourhood, refs] of told) await keys.destroy(neighbourhood, refs)
+  return new Map([...told].map(([neighbourhood, { refs }]) => [neighbourhood, refs]))
 }

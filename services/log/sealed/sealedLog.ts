@@ -10,7 +10,8 @@ import {
   type PrepareRequest,
 } from '../port.ts'
 import { preparedAppend } from '../prepareAppend.ts'
-import { erasing, refOf } from './erasing.ts'
+import { aliasesUpTo, refsOf } from './erasedRefs.ts'
+import { erasing, type Tombstone } from './erasing.ts'
 import { createOwners, createWithin } from './owners.ts'
 import { createSealer } from './sealer.ts'
 import { verifySealPlacement } from './verifySealPlacement.ts'
@@ -33,7 +34,7 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
   async function appendSealed(request: AppendRequest) {
     const tombstones = request.events.filter(isTombstone)
     if (tombstones.length === 0) return inner.append(request)
-    return erasing(vault, request.neighbourhood, tombstones, request.recordedBy, () => inner.append(request))
+    return erasing(inner, vault, { ...request, tombstones }, () => inner.append(request))
   }
 
   async function prepare(request: PrepareRequest) {
@@ -58,7 +59,7 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
     for await (const batch of passing(batches)) {
       for (const entry of batch.entries) {
         if (isUnreadable(entry) || !entry.known || !isTombstone(entry)) continue
-        const refs = [refOf(entry)]
+        const refs = refsOf(entry, await aliasesUpTo(inner, entry.neighbourhood, entry.position))
         await keys.destroy(entry.neighbourhood, refs)
         vault.dropped(entry.neighbourhood, refs)
       }
@@ -74,20 +75,23 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
     async appendAll({ chunks, targets, ...request }) {
       const { neighbourhood } = request
       const within = createWithin(targets)
-      const erased = new Set<string>()
+      const tombstones: Tombstone[] = []
       async function* sealing(): AsyncGenerator<readonly NewEvent[]> {
         for await (const events of chunks) {
           for (const event of events) {
             within.add(event)
-            if (isTombstone(event)) erased.add(refOf(event))
+            if (isTombstone(event)) tombstones.push(event)
           }
           yield await seal(neighbourhood, events, within)
         }
       }
       const appended = await inner.appendAll({ ...request, chunks: sealing() })
       // The log says it first here, since all of it may yet be refused; a start finds what a crash leaves.
-      await keys.destroy(neighbourhood, [...erased])
-      if (erased.size > 0) vault.dropped(neighbourhood, [...erased])
+      if (tombstones.length === 0) return appended
+      const aliases = await aliasesUpTo(inner, neighbourhood)
+      const erased = tombstones.flatMap((event) => refsOf(event, aliases))
+      await keys.destroy(neighbourhood, erased)
+      vault.dropped(neighbourhood, erased)
       return appended
     },
     read: (query) => passing(inner.read(query)),

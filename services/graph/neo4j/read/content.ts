@@ -1,12 +1,14 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { type Bonds, createBonds } from '../../fold/bonds.ts'
 import type { Contacts } from '../../fold/contacts.ts'
+import { createMerges, type Merges } from '../../fold/merges.ts'
 import type { Node } from '../../fold/nodes.ts'
 import type { Retractions } from '../../fold/retractions.ts'
 import type { SliceQuery } from '../../slice.ts'
 import type { GraphState } from '../graphs.ts'
 import { readContacts } from './contacts.ts'
 import { type FactChange, turnsUntil } from './facts.ts'
+import { readMerges } from './merges.ts'
 import { readNodes } from './nodes.ts'
 import { readRetractions } from './retractions.ts'
 import { readSessions } from './sessions.ts'
@@ -17,6 +19,7 @@ export type Content = {
   readonly bonds: Bonds
   readonly turns: readonly FactChange[]
   readonly sessions: readonly string[]
+  readonly merges: Merges
   readonly retractions: Retractions
 }
 
@@ -27,13 +30,14 @@ export type Content = {
  */
 export async function readContent(
   tx: ManagedTransaction,
-  { graph, checkpoint, subjects }: GraphState,
+  { graph, checkpoint, subjects, merges: told }: GraphState,
   { from, to, knownAt }: SliceQuery,
   whole: boolean,
 ): Promise<Content> {
   const upTo = Math.min(knownAt, checkpoint)
   const { nodes, indexOf } = await readNodes(tx, { graph, subjects, upTo })
   const retractions = await readRetractions(tx, graph, checkpoint)
+  const merges = told > 0 || whole ? await readMerges(tx, graph, upTo) : createMerges()
   // The embedded graph tells of every session it knows, whatever the slice.
   const sessions = await readSessions(tx, graph, checkpoint)
   const sessionIndex = new Map(sessions.map((session, index) => [session, index]))
@@ -52,5 +56,5 @@ export async function readContent(
   for (const { change } of turns) {
     bonds.add(change, indexOfId.get(change.source) ?? -1, indexOfId.get(change.target) ?? -1)
   }
-  return { nodes, contacts, bonds, turns, sessions, retractions }
+  return { nodes, contacts, bonds, turns, sessions, merges, retractions }
 }

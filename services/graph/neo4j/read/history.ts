@@ -1,10 +1,11 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import { z } from 'zod'
-import type { Position } from '../../../../events/index.ts'
+import { type Aliases, noAliases, type Position } from '../../../../events/index.ts'
 import type { GraphState } from '../graphs.ts'
 import { recordsOf } from '../records.ts'
 import { keyOf } from '../schema.ts'
-import { logPosition } from './facts.ts'
+import { EVERYTHING, logPosition } from './facts.ts'
+import { readMerges } from './merges.ts'
 import { readRetractions } from './retractions.ts'
 
 const positions = z.object({ positions: z.array(logPosition) })
@@ -16,18 +17,38 @@ const mentioned = (silent: boolean) => `
   MATCH (m:Mention {key: $key}) WHERE m.silent = ${silent} AND m.position <= $upTo
   RETURN collect(m.position) AS positions`
 
-/** Positions of the events that point at somebody, and of those that took such an event back, newest last. */
-export async function readHistory(
+/** Reads the alias table as the log held it at a position. */
+export async function readAliases(
   tx: ManagedTransaction,
-  { graph, checkpoint: upTo }: GraphState,
-  subject: string,
-): Promise<Position[]> {
-  const parameters = { key: keyOf(graph, subject), upTo }
+  { graph, checkpoint, merges }: GraphState,
+  knownAt: Position = EVERYTHING.knownAt,
+): Promise<Aliases> {
+  if (merges === 0) return noAliases
+  const retractions = await readRetractions(tx, graph, checkpoint)
+  return (await readMerges(tx, graph, checkpoint)).known(knownAt, retractions)
+}
+
+/** Positions of the events that point at an id. */
+async function readPointing(tx: ManagedTransaction, key: string, upTo: number): Promise<Position[]> {
   const read = async (statement: string) =>
-    (await recordsOf(tx, positions, statement, parameters)).flatMap((found) => found.positions)
+    (await recordsOf(tx, positions, statement, { key, upTo })).flatMap((found) => found.positions)
   const silent = new Set(await read(mentioned(true)))
   const done = (await read(DONE)).filter((position) => !silent.has(position))
-  const pointing = [...done, ...(await read(mentioned(false)))]
+  return [...done, ...(await read(mentioned(false)))]
+}
+
+/** Positions of the events that point at any id of a person, and of the retractions of these events, newest last. */
+export async function readHistory(
+  tx: ManagedTransaction,
+  state: GraphState,
+  subject: string,
+  knownAt?: Position,
+): Promise<Position[]> {
+  const { graph, checkpoint: upTo } = state
+  const pointing: Position[] = []
+  for (const id of (await readAliases(tx, state, knownAt)).idsOf(subject)) {
+    pointing.push(...(await readPointing(tx, keyOf(graph, id), upTo)))
+  }
   const retractions = await readRetractions(tx, graph, upTo)
   const takenBack = pointing.map((position) => retractions.by(position)).filter((by) => by !== undefined)
   return [...new Set([...pointing, ...takenBack])].sort((a, b) => a - b)

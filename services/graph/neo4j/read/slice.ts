@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { Neighbourhood } from '../../../../events/index.ts'
-import { nodeAt } from '../../fold/nodes.ts'
+import { sliceOf } from '../../fold/slice.ts'
 import type { Slice, SliceQuery } from '../../slice.ts'
 import type { GraphState } from '../graphs.ts'
 import { readContent } from './content.ts'
@@ -12,13 +12,7 @@ export async function readSlice(
   state: GraphState,
   query: SliceQuery,
 ): Promise<Slice> {
-  const { nodes, contacts, bonds, sessions, retractions } = await readContent(tx, state, query, false)
-  return {
-    ...query,
-    neighbourhood,
-    nodes: nodes.map((node) => nodeAt(node, query, retractions)),
-    contacts: contacts.all(),
-    bonds: bonds.inForce(query, retractions),
-    sessions,
-  }
+  const { contacts, merges, ...content } = await readContent(tx, state, query, false)
+  const aliases = merges.known(query.knownAt, content.retractions)
+  return sliceOf(neighbourhood, query, { ...content, contacts: contacts.all(), aliases })
 }

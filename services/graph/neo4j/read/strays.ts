@@ -52,7 +52,7 @@ export async function findStrays(
   ].sort()
 }
 
-async function countedOtherwise(tx: ManagedTransaction, graph: number, { contacts, turns }: Content) {
+async function countedOtherwise(tx: ManagedTransaction, graph: number, { contacts, turns, merges }: Content) {
   const [ties] = await recordsOf(
     tx,
     counted,
@@ -60,14 +60,14 @@ async function countedOtherwise(tx: ManagedTransaction, graph: number, { contact
      RETURN count(r) AS found`,
     { graph: integer(graph) },
   )
-  const known = contacts.all().length + turns.length
+  const known = contacts.all().length + turns.length + merges.all().length
   return ties?.found === known ? [] : [`${ties?.found} relationships where the log made ${known}`]
 }
 
 async function shownOtherwise(
   tx: ManagedTransaction,
   graph: number,
-  { nodes, retractions }: Content,
+  { nodes, merges, retractions }: Content,
   live: boolean,
 ) {
   const shown = await recordsOf(
@@ -78,12 +78,14 @@ async function shownOtherwise(
     { graph: integer(graph) },
   )
   const expected = new Map(nodes.map((node) => [node.id, node]))
+  const { merged } = merges.known(EVERYTHING.knownAt, retractions)
   return shown.flatMap(({ id, labels: given, properties }) => {
     const node = expected.get(id)
     if (!node) return [`somebody called ${id}`]
     const wanted: Record<string, unknown> = {
       ...shownOf(nodeAt(node, EVERYTHING, retractions)),
       kind: node.kind,
+      mergedInto: merged.get(id) ?? null,
     }
     const isSame = Object.keys(wanted).every((name) =>
       isDeepStrictEqual(wanted[name], properties[name] ?? null),
@@ -105,7 +107,7 @@ function inForceOtherwise({ turns, retractions }: Content) {
 }
 
 async function markedOtherwise(tx: ManagedTransaction, graph: number, content: Content) {
-  const { nodes, contacts, turns, retractions } = content
+  const { nodes, contacts, turns, merges, retractions } = content
   const takenBack = new Map(
     retractions.entries().map(([target, position]) => [Number(target), Number(position)]),
   )
@@ -121,6 +123,7 @@ async function markedOtherwise(tx: ManagedTransaction, graph: number, content: C
   const positions = [
     ...contacts.all().position,
     ...turns.map(({ change }) => change.position),
+    ...merges.all().map(({ position }) => position),
     ...nodes.flatMap(({ facts }) => facts.map((fact) => fact.position)),
   ]
   const wanted = positions.filter((position) => takenBack.has(position)).length
