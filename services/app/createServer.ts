@@ -15,7 +15,7 @@ import {
 } from '../access/index.ts'
 import { erasureRoutes } from '../erasure/index.ts'
 import { exploreRoutes } from '../explore/index.ts'
-import { backupRoutes, healthRoutes, parkedRoutes } from '../health/index.ts'
+import { backupRoutes, createMetrics, healthRoutes, parkedRoutes } from '../health/index.ts'
 import {
   answerBadAddress,
   describing,
@@ -92,6 +92,8 @@ export async function createServer(
     routerOptions: { maxParamLength: 200 },
   })
   gracefulShutdown(app)
+  const metrics = createMetrics(weefsel.log)
+  metrics.observe(app)
   if (onRoute) app.addHook('onRoute', onRoute)
   app.setValidatorCompiler(validatorCompiler)
   // Answers are typed where they are made; the schemas describe them, and need not walk through them once more.
@@ -118,7 +120,7 @@ export async function createServer(
   const described = { config: { access: 'public' }, schema: { hide: true } } as const
   app.get('/api/v1/openapi.json', described, async () => app.swagger())
   const { recorder, importer, eraser, projector, explore, recordUrl, log, status, now } = weefsel
-  await app.register(healthRoutes, { log, status, now, tellsProgress: !signIn })
+  await app.register(healthRoutes, { log, metrics, status, now, tellsProgress: !signIn })
   if (projector || explore) await app.register(parkedRoutes, { status })
   await app.register(keyRoutes, { vault: log.vault })
   await app.register(backupRoutes, { data })

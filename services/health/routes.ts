@@ -4,7 +4,7 @@ import type { Instant } from '../../events/index.ts'
 import { streamed, text } from '../http/index.ts'
 import type { EventLog } from '../log/index.ts'
 import { administering, monitoring } from '../roles/index.ts'
-import { figuresText } from './figuresText.ts'
+import type { Metrics } from './metrics.ts'
 import type { Status } from './status.ts'
 
 const readiness = z.object({
@@ -28,6 +28,7 @@ const parked = z.object({
 
 export type HealthOptions = {
   readonly log: EventLog
+  readonly metrics: Metrics
   readonly status: () => Promise<Status>
   readonly now: () => Instant
   /** Whether everybody may know how far it has come: from that follows when something was recorded. */
@@ -48,7 +49,7 @@ const tags = ['health']
 /** Whether the process lives, whether it can be used, and figures about it for a monitor. */
 export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
   app,
-  { log, status, now, tellsProgress },
+  { log, metrics, status, now, tellsProgress },
 ) => {
   let behindSince: Instant | undefined
 
@@ -104,8 +105,8 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
       },
     },
     async (_, reply) => {
-      const figures = await figuresText(log, await standing())
-      return reply.type('text/plain; version=0.0.4; charset=utf-8').send(figures)
+      const figures = await metrics.text(await standing())
+      return reply.type(metrics.contentType).send(figures)
     },
   )
 }
