@@ -1,7 +1,7 @@
 import type { EventType, Neighbourhood } from '../../events/index.ts'
 import { createMemoryGraph, type EventChanges, type SliceNode } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
-import { projectEntries } from './batches.ts'
+import { projectEntries } from './projectEntries.ts'
 
 /** Everything that says who somebody is, and that they come, go or are erased; and what takes that back. */
 const types = [

@@ -4,7 +4,7 @@ import type { EventLog, LogEntry } from '../log/index.ts'
 import { createBackoff } from '../shared/concurrency/backoff.ts'
 import type { Semaphore } from '../shared/concurrency/semaphore.ts'
 import { errorMessage } from '../shared/errorMessage.ts'
-import { projectEntries } from './batches.ts'
+import { projectEntries } from './projectEntries.ts'
 
 /** What the graph has just taken in. */
 export type Projection = {

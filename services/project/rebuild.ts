@@ -1,8 +1,8 @@
 import { type Neighbourhood, type Position, START } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
-import { projectEntries } from './batches.ts'
-import { PoisonEvent } from './poison.ts'
+import { projectEntries } from './projectEntries.ts'
+import { PoisonEvent } from './poisonEvent.ts'
 
 /**
  * Builds the graph of one neighbourhood from the log, in an empty store: the same code as live projection.
