@@ -27,8 +27,8 @@ export const replacementOf = ({ id, data }: TimelineEntry<'event-corrected'>): N
   readNewEvent(data.replacement, () => id, '/data/replacement')
 
 /**
- * An event can be taken back once. A correction can be corrected again, since its replacement may be wrong too;
- * a retraction cannot: record what did happen anew. Erasure cannot, since the key is gone.
+ * An event can be taken back once. A correction can be corrected again, since its replacement may be wrong
+ * too; a retraction cannot: record again what did happen. Erasure cannot, since the key is gone.
  */
 function mustBeCorrectable(state: State, target: string, past: CorrectionTargets): void {
   const found = past.find(target)
@@ -46,10 +46,10 @@ function mustBeCorrectable(state: State, target: string, past: CorrectionTargets
 
 const isSubject = (kind: string): kind is SubjectKind => subjectKinds.some((known) => known === kind)
 
-/** Being expected makes somebody known, not present. */
+/** A resident who is expected is known, but not present. */
 const stands = ({ turn, type }: Fact) => turn !== 'out' && type !== 'resident-expected'
 
-/** What somebody who is only expected cannot have done. */
+/** Events that a resident who is only expected cannot take part in. */
 const needsPresence: ReadonlySet<EventType | 'unknown'> = new Set([
   'resident-met-resident',
   'residents-gathered',
@@ -72,7 +72,7 @@ function refuseWhileNeeded(by: CorrectionTarget | Fact, target: string): never {
   )
 }
 
-/** Who brought somebody or something into being is not taken back while others point at them. */
+/** An event that introduced a subject cannot be taken back while other events point at that subject. */
 function mustNotBeMissed(
   key: string,
   before: Timeline,
@@ -91,7 +91,7 @@ function mustNotBeMissed(
   if (needs) refuseWhileNeeded(needs, target)
 }
 
-/** What remains once the target is taken back (and replaced) still makes sense. */
+/** Checks that the history still makes sense once the target is taken back (and replaced). */
 function mustRemainSound(before: State, after: State, target: string, past: CorrectionTargets): void {
   for (const key of tracesOf(before, target)) {
     const timeline = timelineOf(before, key)
@@ -106,7 +106,7 @@ function retract(state: State, event: TimelineEntry<CorrectionEvents>): void {
   markRetracted(state, event.data.event, event)
 }
 
-/** Corrections decide and evolve other events, so they are given how. */
+/** Corrections decide and evolve other events, so both functions are passed in. */
 export const correctionDeciders = ({ decide, evolve }: Rest): Deciders<CorrectionEvents> => ({
   'event-retracted': {
     decide(state, event, { past }) {
@@ -139,7 +139,8 @@ export const correctionDeciders = ({ decide, evolve }: Rest): Deciders<Correctio
       try {
         replacement = replacementOf(event)
       } catch (error) {
-        // Only a log written by another release holds one that cannot be read; what it replaced is gone anyway.
+        // Only a log written by another release holds a replacement that cannot be read. The replaced event
+        // is gone anyway.
         if (error instanceof InvalidEvent) return
         throw error
       }

@@ -7,23 +7,26 @@ import {
   subjectsOf,
 } from '../../events/index.ts'
 import { type EventLog, type Expectation, isUnreadable, type Revision } from '../log/index.ts'
-import { evolve, typesThatMatter } from './decide.ts'
+import { evolve, typesWithState } from './decide.ts'
 import { emptyState, type State } from './state.ts'
 
-/** What a writer remembers of its neighbourhood: what rules need, and where each stream and the whole stand. */
+/**
+ * The input of all decisions about a neighbourhood: the state for the rules, the revision of each stream, and
+ * the head of the log.
+ */
 export type DecisionState = {
   readonly state: State
   readonly revisions: Map<string, Revision>
   head: Position
 }
 
-/** Builds the memory from the log, reading only the types of event that later decisions need. */
+/** Builds the state from the log. It reads only the types of event that later decisions need. */
 export async function loadDecisionState(log: EventLog, neighbourhood: Neighbourhood): Promise<DecisionState> {
-  // These first: what is added meanwhile is then seen as a collision, and read again.
+  // Read these first: events that are added meanwhile then cause a conflict, and the state is loaded again.
   const head = await log.head(neighbourhood)
   const revisions = new Map(await log.revisions(neighbourhood))
   const state = emptyState()
-  for await (const { entries } of log.read({ neighbourhood, types: typesThatMatter })) {
+  for await (const { entries } of log.read({ neighbourhood, types: typesWithState })) {
     for (const entry of entries) {
       if (!isUnreadable(entry) && entry.known) evolve(state, entry)
     }
@@ -31,17 +34,17 @@ export async function loadDecisionState(log: EventLog, neighbourhood: Neighbourh
   return { state, revisions, head }
 }
 
-/** The streams of everyone and everything that an event points at. */
+/** The streams of all subjects that an event points at. */
 function streamsAround(neighbourhood: Neighbourhood, { type, data }: NewEvent): string[] {
   const streams = subjectsOf(type, data).map(({ kind, id }) => streamOfSubject(neighbourhood, kind, id))
-  // Which tags there are is told in the stream of the neighbourhood.
+  // The list of tags is kept in the stream of the neighbourhood.
   if ('tags' in data) streams.push(streamOfSubject(neighbourhood, 'neighbourhood', neighbourhood))
   return streams
 }
 
 /**
- * Where the streams these events depend on must stand for what was decided to hold. The memory then moves on,
- * as the log will when it takes the events.
+ * Returns the revisions that the streams of these events must have for the decision to hold. It also moves
+ * the state on, as the log does when it appends the events.
  */
 export function expectAndMoveOn(
   { revisions }: DecisionState,

@@ -1,4 +1,6 @@
-/** A line of a stream, without its end; or that it cannot be read. The first line is number 0. */
+/**
+ * A line of a stream without its line end, or the reason why it cannot be read. The first line is number 0.
+ */
 export type Line = { readonly number: number } & (
   | { readonly text: string }
   | { readonly fault: 'too-long' | 'not-utf-8' }
@@ -8,7 +10,7 @@ const LINE_FEED = 0x0a
 const BYTE_ORDER_MARK = 0xfeff
 
 /**
- * Splits a stream of bytes into lines, holding one line at a time. A line longer than `lineAtMost` bytes is
+ * Splits a stream of bytes into lines and holds one line at a time. A line longer than `lineAtMost` bytes is
  * reported and skipped, so that the lines after it can still be checked. Empty lines are left out.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, lineAtMost: number): AsyncGenerator<Line> {

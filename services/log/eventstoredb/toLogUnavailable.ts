@@ -6,12 +6,14 @@ const NAME = /ENOTFOUND|EAI_AGAIN|Name resolution failed/
 
 type Told = { readonly type: string; readonly code: number | undefined; readonly message: string }
 
-/** What an error of the client or of gRPC tells; its own classes differ between calls. */
+/**
+ * Reads the type, code and message of an error of the client or gRPC. The error classes differ between calls.
+ */
 function told(error: unknown): Told {
   if (!(error instanceof Error)) return { type: '', code: undefined, message: String(error) }
   const type = 'type' in error && typeof error.type === 'string' ? error.type : ''
   const own = 'code' in error && typeof error.code === 'number' ? error.code : undefined
-  // Errors of the client keep that of gRPC inside.
+  // An error of the client wraps that of gRPC.
   const inner = '_raw' in error && error._raw instanceof Error ? told(error._raw) : undefined
   return { type, code: own ?? inner?.code, message: `${error.message} ${inner?.message ?? ''}` }
 }
@@ -22,7 +24,7 @@ const PERMISSION_DENIED = 7
 const UNIMPLEMENTED = 12
 const UNAUTHENTICATED = 16
 
-/** Says in one sentence, without password, why a server cannot be used. */
+/** Maps an error to a sentence, without password, that says why the server cannot be used. */
 export function toLogUnavailable(hosts: string, error: unknown): LogUnavailable {
   if (error instanceof LogUnavailable) return error
   const because = { cause: error }

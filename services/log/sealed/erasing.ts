@@ -14,15 +14,15 @@ import { type EventLog, isUnreadable } from '../port.ts'
 
 export type Tombstone = NewEventOf<TombstoneType>
 
-/** The key of whom an event erases. */
+/** The key of the person that a tombstone erases. */
 export function refOf(tombstone: Pick<Tombstone, 'type' | 'data'>) {
   const { kind, id } = erasedBy(tombstone)
   return keyRefOf(kind, id)
 }
 
 /**
- * Erases in the one order that survives a crash anywhere: what is meant is noted, the keys are destroyed, the log says
- * so, the note is taken off. A start does what was left undone (`settleErasures`).
+ * Erases in the order that survives a crash at any point: note the intention, destroy the keys, append the
+ * tombstones, remove the note. `settleErasures` completes an interrupted erasure at the next start.
  * @param say appends the tombstones
  */
 export async function erasing<T>(
@@ -47,8 +47,9 @@ export async function erasing<T>(
 }
 
 /**
- * Finishes at a start what was left undone. What was meant to be erased is erased and told; whoever the log says was
- * erased has no key, also when the store of keys is an older one, put back from a backup.
+ * Completes interrupted erasures at a start: destroys the keys and appends the tombstones that were intended.
+ * It also destroys the key of every person with a tombstone in the log, because an older key store may have
+ * been restored from a backup.
  */
 export async function settleErasures(log: EventLog, { keys, dropped }: Vault): Promise<void> {
   for (const { neighbourhood, ref, tombstone } of await keys.intentions()) {
