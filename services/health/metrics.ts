@@ -3,12 +3,12 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { EventLog } from '../log/index.ts'
 import type { Status } from './status.ts'
 
-/** The figures of one server for Prometheus. */
+/** The Prometheus metrics of one server. */
 export type Metrics = {
   readonly contentType: string
-  /** Measures every request: by method, route pattern and status, never by address. */
+  /** Measures every request by method, route pattern and status, never by URL. */
   observe(app: FastifyInstance): void
-  /** All figures in the text format of Prometheus. */
+  /** All metrics in the text format of Prometheus. */
   text(status: Status & { readonly behindSeconds: number }): Promise<string>
 }
 
@@ -47,7 +47,10 @@ export function createMetrics(log: EventLog): Metrics {
     registers,
   })
 
-  /** A counter that is kept elsewhere. While that is away it has no value: a zero would look like a loss. */
+  /**
+   * A counter with a value from another part. It has no sample while that part is away, because a zero would
+   * look like a loss.
+   */
   function counterOf(name: string, help: string, count: () => Promise<number | undefined>) {
     new Counter({
       name,

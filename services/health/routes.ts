@@ -14,7 +14,7 @@ const readiness = z.object({
   behindSeconds: z.number().optional(),
   parked: z.number(),
   trouble: z.string().nullable(),
-  /** Whether names and notes can be opened; when not, they are locked and nothing is lost. */
+  /** Whether names and notes can be opened. Otherwise they are locked, and nothing is lost. */
   keys: z.object({ open: z.boolean(), reason: z.string().nullable() }),
 })
 
@@ -31,11 +31,11 @@ export type HealthOptions = {
   readonly metrics: Metrics
   readonly status: () => Promise<Status>
   readonly now: () => Instant
-  /** Whether everybody may know how far it has come: from that follows when something was recorded. */
+  /** Whether everybody may see the progress of the projection. It reveals when something was recorded. */
   readonly tellsProgress: boolean
 }
 
-/** Without the keys the rest of it works: a missing one is told, and does not take the service away. */
+/** Missing keys are reported, but do not make the service unready, because everything else works. */
 function keysOf({ vault }: EventLog): z.output<typeof readiness>['keys'] {
   const state = vault?.keys.state()
   if (state && !state.open) return { open: false, reason: state.reason }
@@ -46,7 +46,7 @@ const MISSING =
 
 const tags = ['health']
 
-/** Whether the process lives, whether it can be used, and figures about it for a monitor. */
+/** Liveness, readiness and metrics. */
 export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
   app,
   { log, metrics, status, now, tellsProgress },
@@ -111,7 +111,7 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
   )
 }
 
-/** What could not be projected. */
+/** The dead letters: events that could not be projected. */
 export const parkedRoutes: FastifyPluginAsyncZod<Pick<HealthOptions, 'status'>> = async (app, { status }) => {
   app.get(
     '/parked',

@@ -7,7 +7,7 @@ export class WrongRevision extends Error {
   readonly expected: Revision | 'none'
   readonly actual: Revision | 'none'
   constructor(stream: string, expected: Revision | 'none', actual: Revision | 'none') {
-    super(`stream ${stream} stands at ${actual}, not at ${expected}`)
+    super(`stream ${stream} is at revision ${actual}, expected ${expected}`)
     this.name = 'WrongRevision'
     this.stream = stream
     this.expected = expected

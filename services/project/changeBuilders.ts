@@ -9,11 +9,11 @@ import type {
   NodeKind,
 } from '../graph/index.ts'
 
-/** What one type of event does; when and where it stands in the log is stamped on it afterwards. */
+/** One change to the graph. Its time and its position in the log are added afterwards. */
 export type ChangeBuilder = Mutable<NodeChange> | Mutable<ContactChange> | Mutable<BondChange>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Two were in contact once. */
+/** A contact between two, once. */
 export const contact = (
   kind: ContactKind,
   source: string,
@@ -51,7 +51,9 @@ export const bond = (
   ordinal: 0,
 })
 
-/** A relation without direction is kept under one order of its ends, so that making and ending it meet. */
+/**
+ * A bond without direction. Its ends are sorted, so that the event that ends it finds the one that made it.
+ */
 export const mutual = (
   kind: BondKind,
   turn: 'made' | 'ended',
@@ -62,7 +64,7 @@ export const mutual = (
 export const pairsOf = (ids: readonly string[]): [string, string][] =>
   ids.flatMap((a, index) => ids.slice(index + 1).map((b): [string, string] => [a, b]))
 
-/** Somebody or something comes, goes, or is described. */
+/** A node that arrives, leaves or is described. */
 export const node = (
   kind: NodeKind,
   id: string,
@@ -79,13 +81,13 @@ export const node = (
   ordinal: 0,
 })
 
-/** Whoever met somewhere was there. */
+/** A meeting at a place is a visit of each resident to that place. */
 export const visits = (residents: readonly string[], place: string | undefined): ChangeBuilder[] =>
   place === undefined ? [] : residents.map((resident) => contact('visited', resident, place))
 
 type Person = EventData<'resident-registered'> | EventData<'resident-described'>
 
-/** E-mail addresses and telephone numbers stay in the log: the graph has no use for them. */
+/** E-mail addresses and telephone numbers stay in the log, because the graph does not use them. */
 export const describedAs = ({
   resident: _,
   email: _email,
@@ -93,13 +95,13 @@ export const describedAs = ({
   ...described
 }: Person): NodeDescription => stripUndefined(described)
 
-/** Without the fields that say nothing. */
+/** Leaves out the undefined fields. */
 export const stripUndefined = <T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>
   }
 
-/** What stays of somebody who is forgotten is what the event itself says, if anything. */
+/** Of a forgotten person the graph keeps only what the tombstone itself holds, if anything. */
 export const forgetting = (
   kind: 'resident' | 'professional',
   id: string,

@@ -1,5 +1,4 @@
 export type { Parked } from '../graph/index.ts'
-export { projectEntries } from './projectEntries.ts'
 export { changesOf } from './changesOf.ts'
 export { createProjector, type Projector, type ProjectorStatus, type Sharing } from './createProjector.ts'
 export { createWatcher, type WatcherOptions } from './createWatcher.ts'
@@ -7,5 +6,6 @@ export { createEffectiveEvents, type EffectiveEvent } from './effectiveEvents.ts
 export { foldPeople } from './foldPeople.ts'
 export type { Projection } from './neighbourhoodProjection.ts'
 export { PoisonEvent } from './poisonEvent.ts'
+export { projectEntries } from './projectEntries.ts'
 export { rebuild } from './rebuild.ts'
 export { type GraphVerdict, verify } from './verify.ts'

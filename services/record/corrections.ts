@@ -34,7 +34,7 @@ function mustBeCorrectable(state: State, target: string, past: CorrectionTargets
   const found = past.find(target)
   if (!found) refuse('unknown-event', AT, `expected an event of this neighbourhood, got ${target}`)
   if (found.type === 'event-retracted') {
-    refuse('is-a-correction', AT, `event ${target} is a retraction itself: record anew what did happen`)
+    refuse('is-a-correction', AT, `event ${target} is a retraction itself: record again what did happen`)
   }
   if (isTombstone(found)) {
     refuse('cannot-be-undone', AT, 'what was erased is gone: an erasure cannot be taken back')
@@ -68,7 +68,7 @@ function refuseWhileNeeded(by: CorrectionTarget | Fact, target: string): never {
   refuse(
     'still-needed',
     AT,
-    `event ${id} (${by.type}) stands on ${target}: retract or correct that one first`,
+    `event ${id} (${by.type}) depends on ${target}: retract or correct that one first`,
   )
 }
 

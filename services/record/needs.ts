@@ -112,7 +112,7 @@ export const needDeciders: Deciders<NeedEvents> = {
     decide(state, event) {
       const { resident, helper, professional, partner, help } = event.data
       if (helper === resident)
-        refuse('with-oneself', '/data/helper', 'expected a helper other than who was helped')
+        refuse('with-oneself', '/data/helper', 'expected a helper other than the resident who was helped')
       mustBeWelcome(state, event, resident, '/data/resident')
       if (helper) mustBePresent(state, event, helper, '/data/helper')
       mustStand(state, event, 'partner', partner, '/data/partner')
@@ -120,7 +120,7 @@ export const needDeciders: Deciders<NeedEvents> = {
       if (!help) return
       const asked = timelineOf(state, subjectKey('help', help))[0]
       if (asked?.about !== resident) {
-        refuse('not-theirs', '/data/help', `help ${help} was asked by another resident than ${resident}`)
+        refuse('not-theirs', '/data/help', `help ${help} was asked by a resident other than ${resident}`)
       }
       mustBeOpen(state, event, 'help', help)
     },

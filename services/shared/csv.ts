@@ -8,12 +8,12 @@ export type CsvColumn<T> = {
   readonly of: (row: T) => Value
 }
 
-// Text that a spreadsheet would run as a formula (CWE-1236) is kept text by an apostrophe.
+// An apostrophe keeps a spreadsheet from running text as a formula (CWE-1236).
 const options = { escape_formulas: true, cast: { boolean: String } }
 
 const PIECE = 1_000
 
-/** A table as CSV (RFC 4180), a piece of many rows at a time. */
+/** A table as CSV (RFC 4180), yielded in pieces of many rows. */
 export function* csvTable<T>(rows: Iterable<T>, columns: readonly CsvColumn<T>[]): Generator<string> {
   let piece: Value[][] = [columns.map(({ name }) => name)]
   for (const row of rows) {

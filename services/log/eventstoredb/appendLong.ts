@@ -130,7 +130,8 @@ async function* staged(
   let chunk: NewEvent[] = []
   for await (const stored of readStored(connection, { stream, from: 0, count: Number.MAX_SAFE_INTEGER })) {
     const entry = readEntry(stored, { neighbourhood, position: 0, recordedAt: 0 })
-    if (isUnreadable(entry) || !entry.known) throw new Error(`${stream} does not give back what it was given`)
+    if (isUnreadable(entry) || !entry.known)
+      throw new Error(`${stream} does not return the events that were written to it`)
     chunk.push(entry)
     if (chunk.length < CHUNK) continue
     yield chunk

@@ -102,8 +102,8 @@ function outcomeOf(response: BatchAppendResp): AppendOutcome {
   if (kind.endsWith('.MaximumAppendSizeExceeded')) {
     throw new LogUnavailable(
       'unusable',
-      'the server takes only smaller appends: raise its MaxAppendSize to 1 MiB',
+      'the server accepts only smaller appends: raise its MaxAppendSize to 1 MiB',
     )
   }
-  throw new Error(`the server did not take it: ${message || kind}`)
+  throw new Error(`the server refused the append: ${message || kind}`)
 }

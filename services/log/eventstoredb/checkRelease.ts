@@ -11,7 +11,7 @@ export async function checkRelease(client: EventStoreDBClient, hosts: string): P
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(serverVersion) ?? []
   if (major === undefined || minor === undefined) {
     // Releases before 21 do not tell their version, and neither do other servers.
-    throw new LogUnavailable('unusable', `what answers at ${hosts} does not say which release it is`)
+    throw new LogUnavailable('unusable', `the server at ${hosts} does not tell its release`)
   }
   const older = Number(major) < OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1])
   if (older) {

@@ -22,7 +22,7 @@ export function createStage(connection: Connection, neighbourhood: Neighbourhood
       for (const piece of inPieces(events)) {
         const outcome = await commit(connection, stream, head, piece)
         if (outcome !== 'committed')
-          throw new LogUnavailable('damaged', `somebody else writes into ${stream}`)
+          throw new LogUnavailable('damaged', `another program writes into ${stream}`)
         head = (head === 'none' ? -1 : head) + piece.length
       }
     },

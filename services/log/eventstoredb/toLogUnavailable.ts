@@ -30,7 +30,7 @@ export function toLogUnavailable(hosts: string, error: unknown): LogUnavailable 
   const because = { cause: error }
   const { type, code, message } = told(error)
   if (type === 'access-denied' || code === PERMISSION_DENIED || code === UNAUTHENTICATED) {
-    const sentence = `EventStoreDB at ${hosts} does not take this name and password, or lets them not read $all`
+    const sentence = `EventStoreDB at ${hosts} rejects this name and password, or does not let them read $all`
     return new LogUnavailable('refused', sentence, because)
   }
   if (TLS.test(message)) {
@@ -41,10 +41,10 @@ export function toLogUnavailable(hosts: string, error: unknown): LogUnavailable 
     return new LogUnavailable('full', `EventStoreDB at ${hosts} has no room left on its disk`, because)
   }
   if (NAME.test(message)) {
-    return new LogUnavailable('unreachable', `there is no host by the name in ${hosts}`, because)
+    return new LogUnavailable('unreachable', `no host is known by the name in ${hosts}`, because)
   }
   if (code === UNIMPLEMENTED) {
-    return new LogUnavailable('unusable', `what answers at ${hosts} is not EventStoreDB`, because)
+    return new LogUnavailable('unusable', `the server at ${hosts} is not EventStoreDB`, because)
   }
   if (/Failed to discover/.test(message)) {
     return new LogUnavailable('unreachable', `no node of the cluster ${hosts} can be written to`, because)
