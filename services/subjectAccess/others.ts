@@ -1,26 +1,26 @@
 import type { Label, SubjectKind } from '../../events/index.ts'
 import type { SliceNode } from '../graph/index.ts'
 
-/** Who and what stands in a file beside the person it is about, as far as that person may read it. */
+/** The other people and things in a file, as the person whose file it is may read them. */
 export type Others = {
-  /** Whose file it is. */
+  /** The id of the person whose file it is. */
   readonly self: string
-  /** How somebody or something is called: others by a number, organisations and places by their name. */
+  /** The words for a subject: a number for other people, the name for organisations and places. */
   wordsFor(kind: SubjectKind, id: string): Label | undefined
-  /** A text in which the names of others are left out. */
+  /** The text without the names of other people. */
   withoutNames(text: string): string
 }
 
 const same = (text: string): Label => ({ nl: text, en: text })
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** Shorter pieces of a name are words of the language too: "de", "van", "Jo". */
+/** Shorter parts of a name are also ordinary words: "de", "van", "Jo". */
 const SHORTEST_PIECE = 3
 const HIDDEN = '[…]'
 
 /**
- * @param self whose file it is
- * @param roster everyone and everything the neighbourhood knows
- * @param met everyone who stands in any event of the file: a note of one may name who stands in another
+ * @param self the id of the person whose file it is
+ * @param roster all people and things of the neighbourhood
+ * @param met everyone in any event of the file, because a note in one event may name a person in another
  */
 export function createOthers(
   self: string,
@@ -65,7 +65,7 @@ export function createOthers(
   }
 }
 
-/** The names of a person, whole and in pieces; of what is no person, none. */
+/** The names of a person, whole and in parts; none for other subjects. */
 function namesOf(node: SliceNode | undefined): string[] {
   if (node?.kind !== 'resident' && node?.kind !== 'professional') return []
   const { name, reference } = node

@@ -24,10 +24,10 @@ const style = `
   @media (max-width: 480px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; } }
   @media print { body { margin: 0; max-width: none; font-size: 11pt; } .check { display: none; } }`
 
-/** What the browser may do with the page: show its own style, and nothing else. */
+/** The security policy of the page: only its own style, nothing else. */
 export const pageSecurity = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-/** A file as a page that can be printed, in words for the person it is about. */
+/** A file as a printable page, in words for the person it is about. */
 export function filePage(file: ResidentFile, language: Language): string {
   const words = pageWords[language]
   const list = (rows: ResidentFile['described']) =>

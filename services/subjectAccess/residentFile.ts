@@ -31,13 +31,13 @@ export const residentFile = z.object({
   neighbourhood: z.string(),
   resident: z.string(),
   madeAt: z.string(),
-  /** What names and describes them now. */
+  /** The current name and description. */
   described: z.array(row).readonly(),
-  /** How they stand in the recorded contacts now; null for who is not in the neighbourhood. */
+  /** The current level and contacts; null for a resident who is not in the neighbourhood. */
   standing: z.object({ level: z.enum(isolationLevels), informal: z.number(), formal: z.number() }).nullable(),
-  /** Why the data may be kept, what for, and until when; and what they objected to. */
+  /** The legal basis, purpose and retention of the data, and the objections. */
   rights: z.array(z.object({ at: z.string(), title: label, rows: z.array(row).readonly() })),
-  /** Everything that was recorded in which they stand, in the order in which it happened. */
+  /** All recorded events with this resident, in the order in which they happened. */
   events: z.array(
     z.object({
       at: z.string(),
@@ -45,13 +45,13 @@ export const residentFile = z.object({
       source: z.enum(sources),
       title: label,
       rows: z.array(row).readonly(),
-      /** It was taken back later. It is kept, and no longer counts. */
+      /** It was retracted later. It is kept, but no longer counts. */
       takenBack: z.boolean(),
     }),
   ),
-  /** Who looked at them; null when that is not kept here. */
+  /** The accesses to their data; null when these are not recorded here. */
   seen: z.array(seen).nullable(),
-  /** Who looked before this moment is no longer kept; null when all of it is. */
+  /** The moment before which accesses are no longer kept; null when all are. */
   seenFrom: z.string().nullable(),
 })
 export type ResidentFile = z.output<typeof residentFile>
@@ -59,11 +59,11 @@ export type ResidentFile = z.output<typeof residentFile>
 export type FileTools = {
   readonly reader: Pick<ReadContext, 'log' | 'graph' | 'rosterOf' | 'snapshots'>
   readonly now: () => Instant
-  /** Who saw a resident, from the access log. */
+  /** The accesses to a resident's data, from the access log. */
   readonly seenOf?: ((neighbourhood: Neighbourhood, resident: string) => Looks) | undefined
 }
 
-/** Who looked, and the moment before which that is no longer kept. */
+/** The accesses, and the moment before which they are no longer kept. */
 type Looks = { readonly seen: readonly Seen[]; readonly keptFrom: Instant | undefined }
 
 const rights: ReadonlySet<string> = new Set(['basis-recorded', 'basis-withdrawn', 'objection-raised'])
@@ -73,7 +73,7 @@ const describing: ReadonlySet<string> = new Set([
   'resident-described',
 ])
 
-/** @returns undefined when nobody of this id was ever recorded here, or they have been forgotten. */
+/** @returns undefined when no resident with this id was recorded here, or the resident was forgotten */
 export async function residentFileOf(
   { reader, now, seenOf }: FileTools,
   neighbourhood: Neighbourhood,
@@ -115,13 +115,13 @@ export async function residentFileOf(
   }
 }
 
-/** Whoever was recorded later than that misses nothing. */
+/** Undefined for a resident who was recorded later than that: nothing is missing. */
 function seenFromOf(looks: Looks | undefined, events: readonly RecordedEvent[]): string | null {
   const from = looks?.keptFrom
   return from !== undefined && events.some(({ recordedAt }) => recordedAt < from) ? isoOf(from) : null
 }
 
-/** What was said of them last, field by field; what was taken back with nothing in its place is gone. */
+/** The last value of each field. A value that was retracted without a replacement is absent. */
 function describedBy(events: readonly RecordedEvent[], resident: string, others: Others) {
   const described: Record<string, unknown> = {}
   for (const event of events) {

@@ -11,7 +11,7 @@ import type { Others } from './others.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
-/** One thing that is held, in words: what it is, and what it says. */
+/** One item in words: its label and its value. */
 export type FileRow = { readonly label: Label; readonly value: Label }
 
 type Field = {
@@ -24,7 +24,7 @@ type Field = {
 
 const fields = new Map<EventType, Readonly<Record<string, Field>>>()
 
-/** The marks of a type's fields, those of optional ones too. */
+/** The schema marks of a type's fields, including optional ones. */
 function fieldsFor(type: EventType): Readonly<Record<string, Field>> {
   let known = fields.get(type)
   if (!known) {
@@ -49,7 +49,7 @@ const joined = (all: readonly Label[]): Label => ({
 const unread: Label = { nl: '(kan nu niet worden geopend)', en: '(cannot be opened now)' }
 const gone: Label = { nl: '(gewist)', en: '(erased)' }
 
-/** What an event says, field by field, without the personal data of others. */
+/** The content of an event, field by field, without the personal data of others. */
 export function rowsOf(type: EventType, data: Data, others: Others): readonly FileRow[] {
   function saidBy(field: Field, value: unknown, alone = true): Label | undefined {
     if (Array.isArray(value)) {
@@ -57,7 +57,7 @@ export function rowsOf(type: EventType, data: Data, others: Others): readonly Fi
       return all.length > 0 ? joined(all) : undefined
     }
     const kind = field['x-refers-to']
-    // That it is about whom it is about goes without saying.
+    // Leaves out the person whose file it is.
     if (kind) return value === others.self && alone ? undefined : others.wordsFor(kind, String(value))
     if (typeof value === 'boolean') return value ? { nl: 'ja', en: 'yes' } : { nl: 'nee', en: 'no' }
     if (typeof value === 'number') return same(String(value))
@@ -76,7 +76,7 @@ export function rowsOf(type: EventType, data: Data, others: Others): readonly Fi
   return [...rows, ...replacementRows(data, others)]
 }
 
-/** Of a correction: what it says instead. */
+/** The replacement of a correction. */
 function replacementRows({ replacement }: Data, others: Others): readonly FileRow[] {
   if (typeof replacement !== 'object' || replacement === null) return []
   const { type, data } = replacement as { type?: unknown; data?: unknown }

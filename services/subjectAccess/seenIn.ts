@@ -4,7 +4,10 @@ import type { FileTools } from './residentFile.ts'
 
 const AT_MOST = 10_000
 
-/** Who saw a resident, as the access log tells it; the newest first; and from when on that is kept. */
+/**
+ * The accesses to a resident's data from the access log, newest first, and the moment from which they are
+ * kept.
+ */
 export const seenIn =
   (audit: Audit): NonNullable<FileTools['seenOf']> =>
   (neighbourhood, resident) => ({

@@ -11,9 +11,9 @@ const fromElsewhere: ProblemKind = {
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Turns away a request that changes something and that another website had the browser send: the browser adds the
- * cookie by itself, but says where the request comes from (`Sec-Fetch-Site`; `Origin` where that is not known). Who
- * sends neither is no browser, and has no cookie that was given to one.
+ * CSRF guard: refuses a request that changes something and that another website made the browser send. The
+ * browser adds the cookie by itself, but tells where the request comes from (`Sec-Fetch-Site`, or `Origin` in
+ * older browsers). A client that sends neither is no browser, and has no cookie of one.
  * @throws {Problem}
  */
 export function csrfGuard({ method, headers, host }: FastifyRequest, publicUrl: URL | undefined): void {

@@ -9,7 +9,7 @@ type Kept = {
   readonly parked: readonly Parked[]
 }
 
-/** The embedded graph: in memory, a pure function of the log, built anew at every start. */
+/** The embedded graph: in memory, a pure function of the log, rebuilt at every start. */
 export function createMemoryGraph(): GraphStore {
   const kept = new Map<Neighbourhood, Kept>()
   const leases = createLeases()

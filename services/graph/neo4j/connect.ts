@@ -10,37 +10,37 @@ export const neo4jOptions = z.object({
   url: z.string(),
   user: z.string().min(1),
   password: z.string(),
-  /** The server's default when left out. */
+  /** The default database of the server when absent. */
   database: z.string().min(1).optional(),
 })
 export type Neo4jOptions = z.infer<typeof neo4jOptions>
 
-/** After so many milliseconds the server gives a transaction up, whatever has become of who asked for it. */
+/** Milliseconds after which the server aborts a transaction, even when its client has disappeared. */
 export type Limit = { readonly timeout: number }
 
-/** A way to Neo4j. What is written through it is seen by every later read through it, on whichever server. */
+/** A connection to Neo4j. Every later read through it sees its own writes, on any server of a cluster. */
 export type Connection = {
-  /** Whether the server is there, asked once: what is away now need not be waited for. */
+  /** Checks once whether the server answers, without retries. */
   check(): Promise<void>
-  /** Runs a unit of reading; again when the server asks for that. */
+  /** Runs a read transaction, and retries it when the server asks for that. */
   read<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T>
-  /** Runs a unit of writing: all of it or nothing; again when the server asks for that. */
+  /** Runs a write transaction, all or nothing, and retries it when the server asks for that. */
   write<T>(work: (tx: ManagedTransaction) => Promise<T>, limit?: Limit): Promise<T>
   /** Runs one statement that must not be part of a transaction. */
   run(statement: string, parameters?: Record<string, unknown>): Promise<void>
   close(): Promise<void>
 }
 
-/** How long a unit is tried again before its caller hears of it; callers have their own patience. */
+/** Milliseconds of retries before a transaction fails. Callers have timeouts of their own. */
 const RETRY_FOR = 5_000
-/** Records that may be under way to a reader; a record holds up to some thousands of rows. */
+/** The number of records in transit to a reader. A record holds up to some thousands of rows. */
 const FETCH = 16
 const LOST_BOOKMARK = [
   'Neo.TransientError.Transaction.BookmarkTimeout',
   'Neo.ClientError.Transaction.InvalidBookmark',
 ]
 
-/** @throws {GraphUnavailable} when the address cannot be one of Neo4j */
+/** @throws {GraphUnavailable} when the address is invalid */
 export function connect(options: Neo4jOptions): Connection {
   const { url, user, password, database } = options
   const driver = driverTo(url, user, password)
@@ -57,7 +57,8 @@ export function connect(options: Neo4jOptions): Connection {
     try {
       return await work(session)
     } catch (error) {
-      // A server set back to an older copy never reaches what we saw last: then begin without memory.
+      // A server that was restored from an older copy never reaches our last bookmark: start without
+      // bookmarks.
       if (error instanceof Error && 'code' in error && LOST_BOOKMARK.includes(String(error.code))) {
         bookmarks = neo4j.bookmarkManager()
       }
@@ -96,7 +97,7 @@ function driverTo(url: string, user: string, password: string): Driver {
     )
   }
   return neo4j.driver(url, neo4j.auth.basic(user, password), {
-    // Integers past 2^53 come as Infinity, never rounded: whoever reads a position checks it.
+    // Integers past 2^53 become Infinity instead of being rounded, and reading a position checks for it.
     disableLosslessIntegers: true,
     maxTransactionRetryTime: RETRY_FOR,
     connectionTimeout: 5_000,

@@ -31,13 +31,13 @@ import { readSlice } from './read/slice.ts'
 import { findStrays } from './read/strays.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
-/** The graph of a database whose schema is up to date. */
+/** The graph in a database with an up-to-date schema. */
 export function createNeo4jGraph(connection: Connection): GraphStore {
   const appliers = new Map<Neighbourhood, Applier>()
-  /** What a neighbourhood without a graph looks like. */
+  /** The content of a neighbourhood without a graph. */
   const empty = createMemoryGraph()
 
-  /** Works as at the start, should somebody have emptied the database, or put another in its place, since then. */
+  /** Creates the schema again when the database was emptied or replaced since the start. */
   async function withSchema<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
@@ -59,8 +59,8 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
   }
 
   /**
-   * Reads from the live graph. Should another take its place meanwhile, what was read may be half removed already:
-   * then it is read again, from the new one.
+   * Reads from the live graph. When another graph replaces it meanwhile, the result may be incomplete, and it
+   * is read again from the new one.
    */
   function reading<T>(
     name: Neighbourhood,
@@ -80,7 +80,7 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
   return {
     async apply(batch) {
       const outcome = await (await applierOf(batch.neighbourhood))(batch)
-      // Whoever cleared it elsewhere took the neighbourhood with it: it is made again for the next attempt.
+      // Another process cleared it: recreate the neighbourhood with the next batch.
       if (outcome === 'mismatch') appliers.delete(batch.neighbourhood)
       return outcome
     },
@@ -123,7 +123,7 @@ export function createNeo4jGraph(connection: Connection): GraphStore {
         async () => [],
       ),
     digest: (name) =>
-      // Held, so that nobody writes while everything is compared with everything.
+      // Locked, so that no projector writes during the comparison.
       connection.write(async (tx) => {
         const state = await holdLive(tx, name)
         if (!state) return empty.digest(name)

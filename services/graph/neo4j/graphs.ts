@@ -6,11 +6,13 @@ import { recordsOf } from './records.ts'
 import { keyOf, labels, relationshipTypes } from './schema.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
-/** One graph of a neighbourhood: the live one, one in the making, or an old one on its way out. */
+/**
+ * One graph of a neighbourhood: the live one, one that is being built, or an old one that will be removed.
+ */
 export type GraphState = {
   readonly graph: number
   readonly checkpoint: Position
-  /** How many it holds: the numbers that newcomers get follow on. */
+  /** The number of its subjects. New subjects get the next numbers. */
   readonly subjects: number
   readonly sessions: number
   readonly events: number
@@ -28,7 +30,7 @@ const RETURN_STATE = `RETURN g.number AS graph, g.checkpoint AS checkpoint,
 
 export const integer = (value: number) => neo4j.int(value)
 
-/** The live graph as it stands, if there is one. */
+/** The live graph, if there is one. */
 export async function liveGraph(
   tx: ManagedTransaction,
   name: Neighbourhood,
@@ -40,7 +42,7 @@ export async function liveGraph(
 
 const reached = z.object({ name: neighbourhoodName, checkpoint: z.number().transform(position) })
 
-/** How far each neighbourhood has come. */
+/** The checkpoint of each neighbourhood. */
 export async function liveCheckpoints(tx: ManagedTransaction): Promise<Map<Neighbourhood, Position>> {
   const statement = `MATCH (n:Neighbourhood) MATCH (g:Graph {number: n.graph})
     RETURN n.name AS name, g.checkpoint AS checkpoint`
@@ -49,8 +51,9 @@ export async function liveCheckpoints(tx: ManagedTransaction): Promise<Map<Neigh
 }
 
 /**
- * The live graph, held until the end of the transaction: whoever else writes it waits, and then sees what we wrote.
- * Reading under READ COMMITTED alone would let two writers pass each other, so it is written to before it is read.
+ * Locks the live graph until the end of the transaction: other writers wait, and then see our writes. Under
+ * READ COMMITTED a read takes no lock and two writers could pass each other, so this writes to the graph
+ * before it reads.
  */
 export async function holdLive(tx: ManagedTransaction, name: Neighbourhood): Promise<GraphState | undefined> {
   const statement = `MATCH (n:Neighbourhood {name: $name}) SET n.heldAt = timestamp()
@@ -59,7 +62,7 @@ export async function holdLive(tx: ManagedTransaction, name: Neighbourhood): Pro
   return found
 }
 
-/** A graph in the making, held in the same way; nothing when it is no longer being made. */
+/** Locks a graph that is being built, in the same way; undefined when it is no longer being built. */
 export async function holdBuilding(tx: ManagedTransaction, graph: number): Promise<GraphState | undefined> {
   const statement = `MATCH (g:Graph {number: $graph}) SET g.heldAt = timestamp()
     WITH g WHERE g.state = 'building' ${RETURN_STATE}`
@@ -69,7 +72,7 @@ export async function holdBuilding(tx: ManagedTransaction, graph: number): Promi
 
 const EMPTY = 'checkpoint: 0, subjects: 0, sessions: 0, events: 0, neighbourhood: $name'
 
-/** Makes an empty live graph for a neighbourhood that has none. @throws {SchemaMissing} */
+/** Creates an empty live graph for a neighbourhood that has none. @throws {SchemaMissing} */
 export function ensureLive(connection: Connection, name: Neighbourhood): Promise<void> {
   return connection.write(async (tx) => {
     await tx.run(
@@ -82,7 +85,10 @@ export function ensureLive(connection: Connection, name: Neighbourhood): Promise
   })
 }
 
-/** Makes an empty graph beside the live one; any other that was being made for it is given up. @throws {SchemaMissing} */
+/**
+ * Creates an empty graph beside the live one, and gives up any other build of this neighbourhood. @throws
+ * {SchemaMissing}
+ */
 export function beginBuilding(connection: Connection, name: Neighbourhood): Promise<number> {
   return connection.write(async (tx) => {
     await tx.run(`MATCH (g:Graph {neighbourhood: $name, state: 'building'}) SET g.state = 'old'`, { name })
@@ -98,14 +104,14 @@ export function beginBuilding(connection: Connection, name: Neighbourhood): Prom
   })
 }
 
-/** Only people of the live graph are shown as Resident, Partner, … and carry the neighbourhood's name. */
+/** Only nodes of the live graph have the labels Resident, Partner, … and the name of the neighbourhood. */
 const show = labels.map(
   ({ kind, name }) =>
     `MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 AND s.kind = '${kind}' SET s:${name}, s.neighbourhood = $name`,
 )
 const hide = `MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 REMOVE s:${labels.map(({ name }) => name).join(':')}, s.neighbourhood`
 
-/** Puts the graph that was made in the place of the live one, in one transaction, unless the live one is further. */
+/** Replaces the live graph with the new one, in one transaction, unless the live one is further. */
 export function publishGraph(
   connection: Connection,
   name: Neighbourhood,
@@ -130,7 +136,7 @@ export function publishGraph(
   })
 }
 
-/** Takes the live graph out of everybody's sight. */
+/** Hides the live graph from readers. */
 export function dropLive(connection: Connection, name: Neighbourhood): Promise<void> {
   return connection.write(async (tx) => {
     const live = await holdLive(tx, name)
@@ -161,7 +167,7 @@ const removals = [
   ),
 ]
 
-/** Removes the old graphs of a neighbourhood, in batches; what is interrupted is taken up by the next time. */
+/** Removes the old graphs of a neighbourhood, in batches. The next call completes an interrupted removal. */
 export async function removeOld(connection: Connection, name: Neighbourhood): Promise<void> {
   const old = await connection.read((tx) =>
     recordsOf(

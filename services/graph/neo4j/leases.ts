@@ -8,9 +8,9 @@ import { recordsOf } from './records.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
 /**
- * Leases stand as `(:Lease {neighbourhood, holder, token, until})`, projectors as `(:Projector {holder, until, …})`.
- * Every moment in them is Neo4j's own `timestamp()`. Claims are made one after the other (all of them write to the one
- * Schema node first), so that no two see the same neighbourhood as free.
+ * Leases are stored as `(:Lease {neighbourhood, holder, token, until})`, projectors as `(:Projector {holder,
+ * until, …})`. Every moment in them is Neo4j's own `timestamp()`. Claims run one after the other, because
+ * each of them first writes to the single Schema node, so that no two see the same neighbourhood as free.
  */
 const TAKE_TURN = "MATCH (s:Schema {name: 'weefsel'}) SET s.claimedAt = timestamp() RETURN s.name AS name"
 const LIVE = `
@@ -21,7 +21,7 @@ const OTHERS = 'MATCH (p:Projector) RETURN p.holder AS holder, p.neighbourhoods 
 const STANDINGS = `
   UNWIND $neighbourhoods AS name MATCH (l:Lease {neighbourhood: name})
   RETURN name AS neighbourhood, CASE WHEN l.until >= timestamp() THEN l.holder END AS holder`
-// A lease that somebody deleted begins above every token that was ever given.
+// A lease that was deleted by hand starts above every token that was ever given.
 const TAKE = `
   UNWIND $take AS name
   MERGE (l:Lease {neighbourhood: name}) ON CREATE SET l.token = timestamp()
@@ -43,7 +43,7 @@ const standing = z.object({
 })
 const held = z.object({ neighbourhood: neighbourhoodName, token: z.int() })
 
-/** As the port says: renews, takes and lets go in one transaction. */
+/** Renews, takes and releases leases in one transaction, as the port describes. */
 export function claimLeases(connection: Connection, claim: Claim): Promise<Lease[]> {
   const { holder, neighbourhoods, lasts } = claim
   return connection.write(async (tx) => {
@@ -61,7 +61,7 @@ export function claimLeases(connection: Connection, claim: Claim): Promise<Lease
   })
 }
 
-/** As the port says: lets go of everything, and of the projector's share. */
+/** Releases all leases of a projector and its share, as the port describes. */
 export function leaveLeases(connection: Connection, holder: string): Promise<void> {
   return connection.write(async (tx) => {
     await tx.run(TAKE_TURN)
@@ -71,8 +71,8 @@ export function leaveLeases(connection: Connection, holder: string): Promise<voi
 }
 
 /**
- * Whether a lease still holds; if so it holds on until the transaction ends, and for its time from now.
- * It is written to before it is read: whoever takes it over at this moment waits, or has come first.
+ * Whether a lease still holds. If so it is locked until the transaction ends, and renewed. It is written
+ * before it is read, so that a projector that takes it over at this moment waits, or was first.
  */
 export async function holdLease(
   tx: ManagedTransaction,

@@ -5,7 +5,7 @@ import { labels, relationshipTypes } from './schema.ts'
 export type Migration = {
   readonly version: number
   readonly name: string
-  /** Each may run again without harm. Constraints are those that Community edition has. */
+  /** Each statement is idempotent. The constraints exist in the Community edition. */
   readonly statements: readonly string[]
   /** Brings what is stored up to date, after the statements. It may run again without harm as well. */
   readonly upgrade?: (connection: Connection) => Promise<void>
@@ -15,7 +15,7 @@ const unique = (label: string, ...properties: readonly string[]) =>
   `CREATE CONSTRAINT weefsel_${label.toLowerCase()}_${properties.join('_')} IF NOT EXISTS
    FOR (n:${label}) REQUIRE (${properties.map((property) => `n.${property}`).join(', ')}) IS UNIQUE`
 
-/** From the first to the latest: a migration that has been released is never changed. */
+/** In order. A released migration is never changed. */
 export const migrations: readonly Migration[] = [
   {
     version: 1,

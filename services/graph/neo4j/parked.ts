@@ -24,12 +24,12 @@ const row = z.object({
   reason: z.string(),
 })
 
-/** Keeps with a graph what had to be set aside. */
+/** Stores the parked events (dead letters) of a graph. */
 export async function writeParked(tx: ManagedTransaction, graph: number, parked: readonly Parked[]) {
   if (parked.length === 0) return
   const rows = parked.map(({ neighbourhood: _, ...one }) => ({ ...one, key: keyOf(graph, one.position) }))
   await tx.run(WRITE, { rows, graph: integer(graph) })
 }
 
-/** What was set aside in the live graphs. */
+/** The parked events of the live graphs. */
 export const readParked = (tx: ManagedTransaction): Promise<Parked[]> => recordsOf(tx, row, READ)

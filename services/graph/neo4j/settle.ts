@@ -9,7 +9,7 @@ import { EVERYTHING, type FactChange, factOf, nodeKind, turnsFrom } from './read
 import { recordsOf } from './records.ts'
 import { bondTypes, STILL } from './schema.ts'
 
-/** What Cypher sees of a node as it is now: its properties, besides key, id and number. */
+/** The current properties of a node for Cypher users, besides key, id and number. */
 export const shownOf = ({
   id: _,
   kind: __,
@@ -30,7 +30,7 @@ const DESCRIBED = `
   RETURN s.key AS key, s.id AS id, s.kind AS kind, [(s)-[:HAS_FACT]->(f) | properties(f)] AS facts`
 const SHOW = 'UNWIND $rows AS row MATCH (s:Subject {key: row.key}) SET s += row.shown'
 
-/** Brings what people are now up to date with what is known of them. */
+/** Updates the current properties of nodes from their facts. */
 export async function settleNodes(tx: ManagedTransaction, keys: readonly string[], retractions: Retractions) {
   if (keys.length === 0) return
   const rows = (await recordsOf(tx, subject, DESCRIBED, { keys })).map(({ key, id, kind, facts }) => {
@@ -49,7 +49,7 @@ const setPeriods = new Map(
   ]),
 )
 
-/** Brings the periods of bonds up to date: each lasts until the next turn that counts. */
+/** Updates the periods of bonds: each lasts until the next turn that counts. */
 export async function settleBonds(tx: ManagedTransaction, keys: readonly string[], retractions: Retractions) {
   if (keys.length === 0) return
   const rows = periodsOf(await turnsFrom(tx, keys), retractions)
@@ -59,7 +59,7 @@ export async function settleBonds(tx: ManagedTransaction, keys: readonly string[
   }
 }
 
-/** When each bond that was made was in force, as far as is known now; one that does not count was so at no time. */
+/** The period in which each bond was in force, as known now. A retracted start has an empty period. */
 export function periodsOf(turns: readonly FactChange[], retractions: Retractions) {
   const bonds = createBonds()
   const idOf = new Map<string, string>()

@@ -7,10 +7,10 @@ import { integer } from './graphs.ts'
 import { recordsOf } from './records.ts'
 import { bondTurnTypes, bondTypes, contactTypes, ENDED, keyOf, relationshipTypes, STILL } from './schema.ts'
 
-/** Rows a statement: larger ones are no faster, and hold more of the server's memory. */
+/** Rows in one statement. More rows are not faster and take more of the server's memory. */
 const ROWS = 10_000
 
-/** What the columns of a row stand for: source, target, id, at, position, ordinal, and two of the type's own. */
+/** The columns of a row: source, target, id, at, position, ordinal, and two of its type. */
 const tieStatement = (type: string, own: string) => `
   UNWIND $rows AS row
   MATCH (a:Subject {key: row[0]}) MATCH (b:Subject {key: row[1]})
@@ -19,7 +19,10 @@ const tieStatement = (type: string, own: string) => `
     r.ordinal = toInteger(row[5]), ${own}
   RETURN count(*) AS done`
 
-/** One constant statement a type. A bond's period is that of today's knowledge, and is settled after each batch. */
+/**
+ * One constant statement for each type. The period of a bond reflects current knowledge and is updated after
+ * each batch.
+ */
 const tieStatements: ReadonlyMap<string, string> = new Map([
   ...contactTypes.map(
     ({ name }) => [name, tieStatement(name, 'r.weight = row[6], r.session = row[7]')] as const,
@@ -69,17 +72,17 @@ const RETRACTIONS = `
 
 const done = z.object({ done: z.int() })
 
-/** Writes rows and makes sure that each found what it stands on. */
+/** Writes rows and checks that the nodes of each row exist. */
 async function write(tx: ManagedTransaction, statement: string, rows: readonly unknown[], graph: number) {
   for (let start = 0; start < rows.length; start += ROWS) {
     const part = rows.slice(start, start + ROWS)
     const [counted] = await recordsOf(tx, done, statement, { rows: part, graph: integer(graph) })
     if (counted?.done === part.length) continue
-    throw new GraphUnavailable('edited', 'somebody took people out of the graph in Neo4j by hand: rebuild it')
+    throw new GraphUnavailable('edited', 'nodes of the graph in Neo4j were removed by hand: rebuild it')
   }
 }
 
-/** How many events one node of moments holds: appending to it rewrites it. */
+/** The number of events in one node of moments. Appending to a node rewrites it. */
 const MOMENTS_HELD = 1_024
 
 function momentRows(graph: number, held: number, { ats, positions }: BatchRows) {
@@ -98,7 +101,10 @@ function momentRows(graph: number, held: number, { ats, positions }: BatchRows) 
   return rows
 }
 
-/** Writes what a batch says; people and sessions are there already. @param held how many events the graph had. */
+/**
+ * Writes the rows of a batch. Its subjects and sessions exist already. @param held the number of events that
+ * the graph had
+ */
 export async function writeRows(
   tx: ManagedTransaction,
   graph: number,
@@ -126,7 +132,7 @@ const MARK_FACTS = `
   SET f.retractedPosition = toInteger(row.position) RETURN DISTINCT s.key AS key`
 const touched = z.object({ key: z.string() })
 
-/** Marks what was taken back. @returns the keys of those whose bonds, and whose facts, this touched. */
+/** Marks retracted rows. @returns the keys of the nodes whose bonds or facts changed */
 export async function markRetracted(
   tx: ManagedTransaction,
   graph: number,

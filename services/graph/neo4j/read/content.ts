@@ -21,9 +21,9 @@ export type Content = {
 }
 
 /**
- * What the graph held at `knownAt` of the time asked for. Reads under the checkpoint alone: below it nothing
- * changes, so that many statements see one graph while somebody writes.
- * @param whole also what no longer counts, and what is tied to nobody we know.
+ * The content of the graph for a period, as known at `knownAt`. It reads below the checkpoint only, where
+ * nothing changes, so that several statements see one consistent graph during writes.
+ * @param whole also returns retracted rows, and rows with unknown ends
  */
 export async function readContent(
   tx: ManagedTransaction,
@@ -34,7 +34,7 @@ export async function readContent(
   const upTo = Math.min(knownAt, checkpoint)
   const { nodes, indexOf } = await readNodes(tx, { graph, subjects, upTo })
   const retractions = await readRetractions(tx, graph, checkpoint)
-  // The embedded graph tells of every session it knows, whatever the slice.
+  // The embedded graph returns every known session, whatever the slice.
   const sessions = await readSessions(tx, graph, checkpoint)
   const sessionIndex = new Map(sessions.map((session, index) => [session, index]))
   const contacts = await readContacts(tx, {

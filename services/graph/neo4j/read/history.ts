@@ -8,7 +8,7 @@ import { logPosition } from './facts.ts'
 import { readRetractions } from './retractions.ts'
 
 const positions = z.object({ positions: z.array(logPosition) })
-/** What was done with or said of somebody, which is what most events that point at them do. */
+/** Contacts, bonds and descriptions of a subject, which most events that point at it consist of. */
 const DONE = `
   MATCH (s:Subject {key: $key})-[r]-() WHERE r.position <= $upTo
   RETURN collect(DISTINCT r.position) AS positions`
@@ -16,7 +16,10 @@ const mentioned = (silent: boolean) => `
   MATCH (m:Mention {key: $key}) WHERE m.silent = ${silent} AND m.position <= $upTo
   RETURN collect(m.position) AS positions`
 
-/** Positions of the events that point at somebody, and of those that took such an event back, newest last. */
+/**
+ * The positions of the events that point at a subject, and of the events that retracted one of these, newest
+ * last.
+ */
 export async function readHistory(
   tx: ManagedTransaction,
   { graph, checkpoint: upTo }: GraphState,

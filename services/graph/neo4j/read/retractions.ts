@@ -7,7 +7,7 @@ import { logPosition } from './facts.ts'
 
 const pair = z.object({ target: logPosition, position: logPosition })
 
-/** What the log had taken back at a position. */
+/** The retractions in the log at a position. */
 export async function readRetractions(
   tx: ManagedTransaction,
   graph: number,
