@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { report, reportOf } from '../../services/explore/index.ts'
 import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
-import { csvLine } from '../../services/shared/csv.ts'
+import { csvTable } from '../../services/shared/csv.ts'
 import { errorMessage } from '../../services/shared/errorMessage.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
@@ -77,9 +77,9 @@ function* textOf(found: MeasureRows, { json, csv }: Options): Generator<string> 
 
 function* residentsCsv({ residents }: MeasureRows): Generator<string> {
   const columns = Object.keys(residents[0] ?? { id: null, reference: null })
-  yield csvLine(columns)
-  for (const row of residents) {
-    const cells = new Map(Object.entries(row))
-    yield csvLine(columns.map((column) => cells.get(column) ?? null))
-  }
+  const rows = residents.map((row) => new Map(Object.entries(row)))
+  yield* csvTable(
+    rows,
+    columns.map((name) => ({ name, of: (row) => row.get(name) ?? null })),
+  )
 }

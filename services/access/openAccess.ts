@@ -12,7 +12,7 @@ import { openAccessStore } from './store.ts'
 import { type LocalToken, noLocalToken, openLocalToken } from './tokens/localToken.ts'
 import { createTokens, type Tokens } from './tokens/tokens.ts'
 
-/** Access rights, as kept in a data directory. */
+/** The access data of a data directory: tokens, sessions, projects and the access log. */
 export type Access = {
   readonly tokens: Tokens
   readonly sessions: Sessions
@@ -21,17 +21,17 @@ export type Access = {
   readonly links: OneTimeLinks
   /** The access log. */
   readonly audit: Audit
-  /** The token with which a process proves that it can read the data directory. */
+  /** Authenticates callers who can read the data directory. */
   readonly local: LocalToken
-  /** The stable id of somebody whom a provider knows, which does not say who it is. */
+  /** The stable id of a person at a provider. It does not reveal who the person is. */
   personId(issuer: string, subject: string): string
   close(): void
 }
 
 /**
- * Opens what a data directory knows about tokens, sessions and projects; made when it is not there.
- * @param data without it, all of that lasts as long as this process, and nobody has a local token.
- * @param secrets where those of research projects are kept; who looks through none needs none.
+ * Opens the access data of a data directory, and creates it when it is absent.
+ * @param data the data directory; without it the data is in memory, and there is no local token
+ * @param secrets the store of the research projects' secrets; not needed without research projects
  */
 export function openAccess(
   data?: string,

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { accessFile, openAccessStore } from './store.ts'
 
-/** How much that let somebody in was ended. */
+/** The number of revoked sessions and tokens. */
 export type AccessRevoked = { readonly sessions: number; readonly tokens: number }
 
 /**
- * Ends whatever lets somebody into a data directory that comes from a backup. Sign-ins and tokens that were ended
- * since the backup was made would count again, and nobody would notice: a token is most often revoked because it
- * leaked, and somebody signs out, or loses a role, for good. Tokens stay in the list as revoked, so that the owner
- * sees which to make again.
- * @param keepTokens when nothing can have been revoked since, as in a move to another machine
+ * Revokes access to a data directory that was restored from a backup: ends all sessions and revokes all
+ * tokens. Otherwise sessions and tokens that were revoked after the backup would be valid again without
+ * notice, although most tokens are revoked because they leaked. Tokens stay in the list as revoked, so that
+ * they can be replaced.
+ * @param keepTokens true when nothing can have been revoked since, as in a move to another machine
  */
 export function revokeAccess(data: string, { keepTokens = false } = {}): AccessRevoked {
   if (!existsSync(accessFile(data))) return { sessions: 0, tokens: 0 }

@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** 256 random bits as text: nobody guesses them, so that a fast hash is enough to keep them. */
+/** 256 random bits as text. They cannot be guessed, so that a fast hash is enough to store them. */
 export const makeSecret = (): string => randomBytes(32).toString('base64url')
 
-/** The stored form of a secret. Looked up as it is: who knows no preimage learns nothing from how long that takes. */
+/**
+ * The hash that is stored of a secret. The look-up compares hashes directly: without a preimage its timing
+ * reveals nothing.
+ */
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()

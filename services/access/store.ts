@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** The folder of the data directory that holds who may see what, and who saw it. */
+/** The folder of the data directory with the access data and the access log. */
 export const accessFolder = (data: string): string => join(data, 'access')
 
 /** The database of tokens, sessions and research projects. */
@@ -24,8 +24,9 @@ const tables = `
   CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;`
 
 /**
- * Opens the tables of tokens, sessions and research projects. The command and a server may have them open at once:
- * each statement stands alone, and a writer waits for the other. Only the owner of the directory can read them.
+ * Opens the tables of tokens, sessions and research projects. A command and a server may have them open at
+ * the same time: each statement is its own transaction, and writers wait for each other. Only the owner of
+ * the directory can read them.
  */
 export function openAccessStore(data: string | undefined): DatabaseSync {
   if (data === undefined) return prepared(new DatabaseSync(':memory:'))
@@ -40,13 +41,15 @@ export function openAccessStore(data: string | undefined): DatabaseSync {
 }
 
 function prepared(database: DatabaseSync): DatabaseSync {
-  // Deleted rows are overwritten: an ended session or a project's secret is not found in free pages.
+  // Deleted rows are overwritten, so that an ended session or a project's secret does not stay in free pages.
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${tables}`)
   addLastUse(database)
   return database
 }
 
-/** Tokens that were made before their last use was kept have none. Two processes may both find it missing. */
+/**
+ * Adds the column for the last use, which older tokens do not have. Two processes may both find it missing.
+ */
 function addLastUse(database: DatabaseSync): void {
   const isThere = database.prepare("SELECT 1 FROM pragma_table_info('token') WHERE name = 'used'")
   if (isThere.get()) return

@@ -3,7 +3,7 @@ import { IncompleteSignIn, type SignInSettings, signInOf, signInVariables } from
 import { type SmallestCounts, smallestCounts } from '../disclosure/index.ts'
 import type { MasterSource } from '../vault/index.ts'
 
-/** A setting from the environment is wrong or not known. */
+/** A setting from the environment is wrong or unknown. */
 export class InvalidSetting extends Error {
   constructor(message: string) {
     super(message)
@@ -12,7 +12,7 @@ export class InvalidSetting extends Error {
 }
 
 export const roles = ['all', 'record', 'project', 'explore'] as const
-/** The work of a process: everything, or one part that scales by itself. */
+/** The role of a process: everything, or one part that scales on its own. */
 export type ProcessRole = (typeof roles)[number]
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -23,30 +23,30 @@ const settings = z.strictObject({
   WEEFSEL_HOST: z.string().min(1).default('127.0.0.1'),
   WEEFSEL_PORT: port.optional(),
   WEEFSEL_ROLE: z.enum(roles, { error: `expected ${roles.join(', ')}` }).default('all'),
-  /** Where the process that records answers, for one that explores. */
+  /** The address of the recording process, for an exploring one. */
   WEEFSEL_RECORD_URL: z
     .string()
     .regex(/^https?:\/\/[^\s/]+\/?$/, 'expected an address such as http://record:3000')
     .optional(),
-  /** The master key of the subjects' keys, as it is or in a file; without either it lies beside them. */
+  /** The master key of the subjects' keys, as a value or a file; by default a file beside them. */
   WEEFSEL_MASTER_KEY: z
     .string()
     .regex(/^[0-9a-fA-F]{64}$/, 'expected 64 hexadecimal characters')
     .optional(),
   WEEFSEL_MASTER_KEY_FILE: z.string().min(1).optional(),
   ...signInVariables,
-  /** An erased resident stays as an anonymous node only with at least this many others of the same description. */
+  /** An erased resident stays as an anonymous node only with this many others of the same description. */
   WEEFSEL_ANONYMOUS_FROM: z.coerce.number().int().min(2).max(1_000).optional(),
   /** How many questions are computed at once, each on a thread of its own; as many as there are cores when left out. */
   WEEFSEL_WORKER_THREADS: z.coerce.number().int().min(1).max(64).optional(),
-  /** For how many years it is kept who saw whom. */
+  /** The retention of the access log in years. */
   WEEFSEL_ACCESS_LOG_YEARS: z.coerce.number().int().min(1).max(50).optional(),
   WEEFSEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  /** No count of people below this is shown to who may see groups only: `10`, or `10,hoekpolder=15`. */
+  /** The smallest count of people that readers of groups see: `10`, or `10,hoekpolder=15`. */
   WEEFSEL_SMALLEST_COUNT: smallestCounts.optional(),
 })
 
-// These carry the names that the engines' own tools use; without them the embedded ones serve.
+// The names are those of the engines' own tools. Without them the embedded stores are used.
 const engines = z.object({
   EVENTSTORE_URL: z
     .string()
@@ -61,7 +61,7 @@ const engines = z.object({
   NEO4J_DATABASE: z.string().min(1).optional(),
 })
 
-/** Where log and graph are kept when they are not embedded. */
+/** The engines of log and graph, when they are not embedded. */
 export type Engines = {
   readonly eventStore?: { readonly url: string }
   readonly neo4j?: {
@@ -77,19 +77,19 @@ export type Settings = {
   readonly host: string
   readonly port: number
   readonly logLevel: string
-  /** Settings of sign-in; without them, only this machine is answered. */
+  /** The configuration of sign-in; without it only this machine has access. */
   readonly signIn?: SignInSettings
-  /** Whose X-Forwarded-* headers count. */
+  /** The proxies whose X-Forwarded-* headers are trusted. */
   readonly trustProxy?: string
-  /** The token with which commands call a server. */
+  /** The token that commands send to a server. */
   readonly token?: string
   readonly role: ProcessRole
   readonly recordUrl?: string
   readonly engines: Engines
   readonly anonymousFrom?: number
-  /** For how many years it is kept who saw whom. */
+  /** The retention of the access log in years. */
   readonly accessLogYears?: number
-  /** Where the master key is, when the environment says so. */
+  /** The master key, when the environment has it. */
   readonly master?: MasterSource
   readonly smallestCounts?: SmallestCounts
   /** How many questions are computed at once; as many as there are cores when left out. */
@@ -99,9 +99,9 @@ export type Settings = {
 const DEFAULT_PORT = 3000
 
 /**
- * Reads `WEEFSEL_*`, `PORT`, `EVENTSTORE_URL` and `NEO4J_*` from the environment. Variables that begin with
+ * Reads `WEEFSEL_*`, `PORT`, `EVENTSTORE_URL` and `NEO4J_*` from the environment. Names that start with
  * `WEEFSEL_TEST_` are for tests.
- * @throws {InvalidSetting} naming the variable that is wrong or not known.
+ * @throws {InvalidSetting} naming the variable that is wrong or unknown
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const ours = Object.fromEntries(
@@ -151,7 +151,7 @@ const needed: Readonly<Record<ProcessRole, readonly (keyof typeof engineOf)[]>> 
 }
 
 /**
- * A role of its own works with others on engines that they share.
+ * Checks that a process with a single role has the engines that it shares with the others.
  * @throws {InvalidSetting} naming the engine that is missing
  */
 export function assertEngines(role: ProcessRole, engines: Engines): void {
@@ -162,12 +162,12 @@ export function assertEngines(role: ProcessRole, engines: Engines): void {
   )
 }
 
-/** An empty variable is one that is not set: compose files leave them so. */
+/** An empty variable counts as not set, because compose files leave them empty. */
 const setOnly = (environment: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
 
 /**
- * Which engines the environment asks for.
+ * The engines that the environment configures.
  * @throws {InvalidSetting}
  */
 export function enginesOf(environment: Readonly<Record<string, string | undefined>>): Engines {

@@ -15,7 +15,7 @@ import {
 } from '../access/index.ts'
 import { erasureRoutes } from '../erasure/index.ts'
 import { exploreRoutes } from '../explore/index.ts'
-import { backupRoutes, healthRoutes, parkedRoutes } from '../health/index.ts'
+import { backupRoutes, createMetrics, healthRoutes, parkedRoutes } from '../health/index.ts'
 import {
   answerBadAddress,
   describing,
@@ -38,33 +38,33 @@ import type { Running } from './openWeefsel.ts'
 
 export type ServerOptions = {
   readonly logLevel: string
-  /** Where the log goes; standard output when left out. */
+  /** The destination of the log; standard output by default. */
   readonly logStream?: Writable
-  /** The data directory, where it is noted when a backup was made of it. */
+  /** The data directory, which holds the note of the last backup. */
   readonly data?: string | undefined
-  /** Tokens, sessions and projects; without it they last as long as the server. */
+  /** Tokens, sessions and projects; in memory by default. */
   readonly access?: Access
-  /** Settings of sign-in; without them, only this machine is answered. */
+  /** The configuration of sign-in; without it only this machine has access. */
   readonly signIn?: SignInSettings | undefined
-  /** Whose X-Forwarded-* headers count. */
+  /** The proxies whose X-Forwarded-* headers are trusted. */
   readonly trustProxy?: string | undefined
   /** The neighbourhood of a demo, which is open in every role. */
   readonly demo?: Neighbourhood | undefined
-  /** The principal of every request without sign-in: for tests and benchmarks. */
+  /** The principal of requests without sign-in, for tests and benchmarks. */
   readonly openTo?: Principal | undefined
-  /** How much may be asked in a short time; generous when left out, without limit for tests and benchmarks. */
+  /** The rate limits; generous by default, and none for tests and benchmarks. */
   readonly limits?: RateLimits | 'none' | undefined
   /** Called for every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
 }
 
-/** The largest body of one request; a stream of events is bounded by its own route. */
+/** The largest body of one request. The route of event streams has its own limit. */
 const BODY_AT_MOST = 2 * 1024 * 1024
 
-/** How long a request may take to come in: a large import over a slow line. */
+/** The longest time to receive a request: a large import over a slow connection. */
 const REQUEST_AT_MOST = 10 * MINUTE
 
-/** The HTTP face of what runs in this process, not yet listening. */
+/** Creates the HTTP server of this process, which does not listen yet. */
 export async function createServer(
   weefsel: Running,
   {
@@ -86,18 +86,20 @@ export async function createServer(
     forceCloseConnections: 'idle',
     frameworkErrors: answerBadAddress,
     requestTimeout: REQUEST_AT_MOST,
-    // Addresses hold ids and search words: they stay out of the logs.
+    // URLs hold ids and search words, so they stay out of the logs.
     logController: new LogController({ disableRequestLogging: true }),
     logger: logLevel === 'silent' ? false : { level: logLevel, ...(logStream && { stream: logStream }) },
     routerOptions: { maxParamLength: 200 },
   })
   gracefulShutdown(app)
+  const metrics = createMetrics(weefsel.log)
+  metrics.observe(app)
   if (onRoute) app.addHook('onRoute', onRoute)
   app.setValidatorCompiler(validatorCompiler)
-  // Answers are typed where they are made; the schemas describe them, and need not walk through them once more.
+  // Answers are typed where they are made. The schemas only describe them, so serialisation skips them.
   app.setSerializerCompiler(() => JSON.stringify)
   await harden(app, { publicUrl: signIn?.publicUrl, provider: signIn?.issuer })
-  // With sign-in it may be called by any name: a session is bound to the name that it began under.
+  // With sign-in any host name is allowed: a session is bound to the name that it started under.
   if (!signIn) await app.register(loopbackOnly)
   await app.register(problems)
   tellVersion(app)
@@ -118,7 +120,7 @@ export async function createServer(
   const described = { config: { access: 'public' }, schema: { hide: true } } as const
   app.get('/api/v1/openapi.json', described, async () => app.swagger())
   const { recorder, importer, eraser, projector, explore, recordUrl, log, status, now } = weefsel
-  await app.register(healthRoutes, { log, status, now, tellsProgress: !signIn })
+  await app.register(healthRoutes, { log, metrics, status, now, tellsProgress: !signIn })
   if (projector || explore) await app.register(parkedRoutes, { status })
   await app.register(keyRoutes, { vault: log.vault })
   await app.register(backupRoutes, { data })
@@ -141,7 +143,7 @@ export async function createServer(
   return app
 }
 
-/** The pages of the interface are those of a library that writes styles into them. */
+/** The library of these pages uses inline styles. */
 const docsSecurity =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 

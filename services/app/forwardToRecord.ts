@@ -7,18 +7,21 @@ import { recording } from '../roles/index.ts'
 const TAKES = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
 const UNDER = '/api/v1/neighbourhoods/:neighbourhood/*'
 
-/** Waits for an answer no longer than this: a stream of a million lines is checked and stored in one go. */
+/**
+ * The longest wait for an answer, in milliseconds: a stream of a million lines is checked and stored in one
+ * go.
+ */
 const PATIENCE = 300_000
 
 /**
- * Hands requests that change something to the process that records, so that the explorer has one address for
- * everything. Bodies go through as they come, unread; what this process answers itself stays here.
+ * Forwards requests that change something to the recording process, so that the explorer needs one address
+ * only. Bodies are streamed through unread. Routes that this process serves itself are not forwarded.
  */
 export const forwardToRecord: FastifyPluginAsync<{ readonly recordUrl: string }> = async (
   app,
   { recordUrl },
 ) => {
-  // A forwarder of undici: with Node's own, a body whose other side is gone would wait without end.
+  // Uses undici: with Node's own client a body would wait forever when its other side is gone.
   await app.register(replyFrom, {
     base: recordUrl,
     disableRequestLogging: true,
@@ -44,7 +47,7 @@ export const forwardToRecord: FastifyPluginAsync<{ readonly recordUrl: string }>
 const AWAY =
   'the process that records does not answer: it is not known whether this was recorded; send it again with the same ids, nothing is recorded twice'
 
-/** Says where recording would be, when nobody has told this process. */
+/** Answers recording requests with an error when this process has no address of a recording one. */
 export const recordedElsewhere: FastifyPluginAsync = async (app) => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _body, done) => done(null))

@@ -14,20 +14,20 @@ import { createVault, type MasterSource, openKeyStore, takeOverSecrets } from '.
 import type { Engines } from './config.ts'
 
 export type LogOptions = {
-  /** The data directory: the keys are in it, wherever the log is. */
+  /** The data directory. It holds the keys, wherever the log is. */
   readonly data: string
   readonly now?: () => number
   readonly engines?: Engines
-  /** Where the master key is; left out: beside the keys. */
+  /** The master key; by default beside the keys. */
   readonly master?: MasterSource | undefined
-  /** Servers of the log that are away are waited for. */
+  /** Whether to wait for servers of the log that are away. */
   readonly waits?: boolean
 }
 
 /** Secrets that earlier releases kept outside the store of keys. */
 const secretsInClear = (data: string) => [projectSecretsInClear(accessFile(data)), figuresSecretInClear(data)]
 
-/** The log, and how other processes are told where the server that holds its directory answers. */
+/** The log, and a function that announces the address of the server that holds its directory. */
 export type OpenedLog = { readonly log: SealedLog; readonly announce: (url: string) => void }
 
 async function openInner({ data, now = Date.now, engines = {} }: LogOptions) {
@@ -35,12 +35,12 @@ async function openInner({ data, now = Date.now, engines = {} }: LogOptions) {
     const log = openSqliteLog({ directory: data, now })
     return { log, announce: log.announce }
   }
-  // The server keeps its own order among many who write to it: no data directory is held.
+  // EventStoreDB orders the writes of many processes itself, so no data directory is locked.
   return { log: await openEventStoreLog({ ...engines.eventStore, now }), announce: () => {} }
 }
 
 /**
- * Opens the log and the keys that seal it, and finishes the erasures that were left undone.
+ * Opens the log and the keys that seal it, and completes interrupted erasures.
  * @throws {LogUnavailable | KeyStoreUnavailable}
  */
 export async function openSealedLog(options: LogOptions): Promise<OpenedLog> {
@@ -55,7 +55,7 @@ export async function openSealedLog(options: LogOptions): Promise<OpenedLog> {
   }
 }
 
-/** Seals a log that is open with the keys of a data directory; closing it closes both. */
+/** Seals an open log with the keys of a data directory. Closing it closes both. */
 export async function sealed(inner: EventLog, { data, master = {} }: LogOptions): Promise<SealedLog> {
   const keys = openKeyStore({ directory: data, master })
   try {
@@ -69,7 +69,10 @@ export async function sealed(inner: EventLog, { data, master = {} }: LogOptions)
   }
 }
 
-/** A log whose servers may come later: erasures are finished when they are there, before anybody has the log. */
+/**
+ * A log whose servers may start later. Interrupted erasures are completed once they are there, before any
+ * other use.
+ */
 async function openWhenThere(
   { data, now = Date.now, master = {} }: LogOptions,
   { url }: { readonly url: string },

@@ -13,25 +13,25 @@ import { assertEngines, type Engines, type ProcessRole } from './config.ts'
 import { openSealedLog } from './openSealedLog.ts'
 
 export type WeefselOptions = {
-  /** The data directory; made when it is not there. */
+  /** The data directory. It is created when it is absent. */
   readonly data: string
   readonly now?: () => number
-  /** The neighbourhood whose people are made up, when there is one. */
+  /** The neighbourhood with made-up people, if there is one. */
   readonly demo?: string
-  /** Where log and graph are kept; what is not named is embedded. */
+  /** The engines of log and graph; embedded by default. */
   readonly engines?: Engines
-  /** Engines that are away are waited for, and said to be so; otherwise that is an error at once. */
+  /** Whether to wait for engines that are away, and report them; otherwise that is an error at once. */
   readonly waits?: boolean
-  /** Where the process that records answers, for one that explores. */
+  /** The address of the recording process, for an exploring one. */
   readonly recordUrl?: string | undefined
   /**
-   * An erased resident stays as an anonymous node only with at least this many others of the same description; 5 by
+   * An erased resident stays as an anonymous node only with this many others of the same description; 5 by
    * default.
    */
   readonly anonymousFrom?: number | undefined
-  /** Where the master key of the subjects' keys is; left out: beside them. */
+  /** The master key of the subjects' keys; by default beside them. */
   readonly master?: MasterSource | undefined
-  /** The smallest counts that are shown of groups; without it 10. */
+  /** The smallest counts that are shown of groups; 10 by default. */
   readonly smallestCounts?: SmallestCounts | undefined
   /** How many questions are computed at once, each on a thread of its own; as many as there are cores when left out. */
   readonly workerThreads?: number | undefined
@@ -42,26 +42,24 @@ export type Running = {
   readonly log: SealedLog
   readonly now: () => number
   readonly recorder?: Recorder
-  /** Takes files where events are recorded. */
+  /** Imports files, in a process that records. */
   readonly importer?: Importer
   readonly eraser?: Eraser
   readonly projector?: Projector
   readonly explore?: ExploreTools
-  /** Where requests that record are handed to, when they are not taken here. */
+  /** The address to which recording requests are forwarded, if they are. */
   readonly recordUrl?: string | undefined
-  /** How far it has come, and what keeps it from its work. */
+  /** The progress of the process, and its current failure. */
   status(): Promise<Status>
-  /** Tells other processes where the server that holds the data directory answers. */
+  /** Tells other processes the address of the server that holds the data directory. */
   announce(url: string): void
-  /**
-   * Resolves when the graph holds everything that is in the log now, as far as this process is responsible for it.
-   */
+  /** Resolves when the graph holds everything that is in the log now, if this process uses the graph. */
   settled(): Promise<void>
-  /** Finishes what was accepted, then closes everything. */
+  /** Finishes accepted requests, then releases everything. */
   close(): Promise<void>
 }
 
-/** Everything in one process: the log, the graph, and what stands between and on them. */
+/** Everything in one process: log, graph, recorder, projector and read side. */
 export type Weefsel = Running & {
   readonly graph: GraphStore
   readonly recorder: Recorder
@@ -86,7 +84,7 @@ const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now
     lookUp: (neighbourhood) => openLookupKey(log.vault.keys, data, neighbourhood),
   })
 
-/** The read side, with what it keeps in the data directory. */
+/** The read side, with its stores in the data directory. */
 function makeExplore(log: SealedLog, graph: GraphStore, projector: Projector, options: WeefselOptions) {
   const { data, now = Date.now, demo, smallestCounts, workerThreads: threads } = options
   const figures = figureStoreIn(data, log.vault.keys)
@@ -107,8 +105,8 @@ function makeExplore(log: SealedLog, graph: GraphStore, projector: Projector, op
 
 /**
  * Everything in one process, on embedded stores or on engines.
- * @throws {LogUnavailable | GraphUnavailable} when a data directory is in use, cannot be written, or is not ours to
- *   read; when the address of an engine cannot be one; and, unless it waits, when an engine is away
+ * @throws {LogUnavailable | GraphUnavailable} when a data directory is in use, cannot be written or cannot be
+ *   read; when the address of an engine is invalid; and, unless it waits, when an engine is away
  */
 export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
   const { now = Date.now, anonymousFrom, engines = {} } = options
@@ -116,7 +114,7 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
   const graph = await openGraph(options)
   const projector = createProjector({ log, graph })
   const recorder = makeRecorder(log, now)
-  // Other processes may project in the same Neo4j: what they bring is told as well.
+  // Other processes may project to the same Neo4j. The watcher reports their progress as well.
   const watcher = engines.neo4j ? createWatcher({ log, graph, beside: projector }) : projector
   const { explore, figures } = makeExplore(log, graph, watcher, options)
   const eraser = createEraser({ recorder, log, now, anonymousFrom })
@@ -144,7 +142,7 @@ export async function openWeefsel(options: WeefselOptions): Promise<Weefsel> {
   }
 }
 
-/** Only records: decides, and appends to the log. */
+/** Records only: decides and appends to the log. */
 async function openRecord(options: WeefselOptions): Promise<Running> {
   const { now = Date.now, anonymousFrom } = options
   const { log, announce } = await openSealedLog(options)
@@ -165,7 +163,7 @@ async function openRecord(options: WeefselOptions): Promise<Running> {
   }
 }
 
-/** Only projects: its share of the neighbourhoods, beside others of its kind. */
+/** Projects only: its share of the neighbourhoods, beside other projectors. */
 async function openProject(options: WeefselOptions): Promise<Running> {
   const { now = Date.now } = options
   const { log, announce } = await openSealedLog(options)
@@ -186,7 +184,7 @@ async function openProject(options: WeefselOptions): Promise<Running> {
   }
 }
 
-/** Only explores: reads the log, and the graph that others project, and hands on what is to be recorded. */
+/** Explores only: reads the log and the graph that others project, and forwards recording requests. */
 async function openExplore(options: WeefselOptions): Promise<Running> {
   const { now = Date.now, recordUrl } = options
   const { log, announce } = await openSealedLog(options)
@@ -219,8 +217,8 @@ const openers = {
 } satisfies Record<ProcessRole, (options: WeefselOptions) => Promise<Running>>
 
 /**
- * Opens what a role needs.
- * @throws {InvalidSetting} when a role of its own has no engines to share with the others
+ * Opens the parts that a role needs.
+ * @throws {InvalidSetting} when a single role has no engines to share with the others
  */
 export async function openRole(role: ProcessRole, options: WeefselOptions): Promise<Running> {
   assertEngines(role, options.engines ?? {})

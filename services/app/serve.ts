@@ -14,7 +14,7 @@ import type { ProcessRole } from './config.ts'
 import { createServer } from './createServer.ts'
 import { openRole, type Running, type WeefselOptions } from './openWeefsel.ts'
 
-/** The people in the log are vulnerable: without sign-in nobody else may reach it. */
+/** The people in the log are vulnerable: without sign-in no other machine may reach the server. */
 export class NotLoopback extends Error {
   constructor(host: string) {
     super(
@@ -32,39 +32,42 @@ export class PortTaken extends Error {
 }
 
 export type ServeOptions = Omit<WeefselOptions, 'waits'> & {
-  /** Everything in one process when left out. */
+  /** The role of this process; everything by default. */
   readonly role?: ProcessRole
   readonly host: string
   /** 0 for any free port. */
   readonly port: number
   readonly logLevel: string
-  /** Settings of sign-in; without them, only this machine is answered. */
+  /** The configuration of sign-in; without it only this machine has access. */
   readonly signIn?: SignInSettings | undefined
-  /** Whose X-Forwarded-* headers count. */
+  /** The proxies whose X-Forwarded-* headers are trusted. */
   readonly trustProxy?: string | undefined
-  /** For how many years it is kept who saw whom; without it 5. */
+  /** The retention of the access log in years; 5 by default. */
   readonly accessLogYears?: number | undefined
-  /** How much may be asked in a short time; generous when left out. */
+  /** The rate limits; generous by default. */
   readonly limits?: RateLimits | 'none' | undefined
-  /** The principal of every request without sign-in: for tests and benchmarks, and only on this machine. */
+  /** The principal of requests without sign-in, for tests and benchmarks on this machine only. */
   readonly openTo?: Principal | undefined
 }
 
-/** A server that answers. */
+/** A running server. */
 export type Served = {
   readonly url: string
-  /** Opens the explorer once, for who started the server; none where people sign in or everything is open. */
+  /**
+   * A one-time link to the explorer for the user who started the server; undefined where people sign in or
+   * everything is open.
+   */
   readonly link: string | undefined
-  /** A demo that is open to this machine. */
+  /** Whether a demo is open to every user of this machine. */
   readonly open: boolean
   readonly weefsel: Running
   close(): Promise<void>
 }
 
 /**
- * Opens what a role needs and serves it over HTTP. Engines that are away do not keep it from starting: it is then not
- * ready, reports why, and continues by itself when they are there.
- * @param prepare runs before the first request is answered.
+ * Opens the parts that a role needs and serves them over HTTP. It also starts while engines are away: it is
+ * then not ready, says why, and recovers by itself when they are there.
+ * @param prepare runs before the first request is answered
  * @throws {NotLoopback | InvalidSetting | LogUnavailable | GraphUnavailable | PortTaken}
  */
 export async function serve(
@@ -88,7 +91,8 @@ export async function serve(
   try {
     access = openAccess(options.data, options.now, weefsel.log.vault.keys)
     await prepare(weefsel)
-    // The embedded graph is built at every start: nobody sees it half-built, unless its log has yet to come.
+    // The embedded graph is built at every start. Wait for it, so that no request sees it half-built, unless
+    // its log is still away.
     if (!options.engines?.neo4j && !weefsel.log.trouble?.()) await weefsel.settled()
     const demo = signIn ? undefined : await openDemo(weefsel, options.demo)
     const app = await createServer(weefsel, {
@@ -130,8 +134,8 @@ export async function serve(
 }
 
 /**
- * A demo is open only in a directory that began as one: in any other there may be people who are not made up.
- * @returns the neighbourhood that is open.
+ * A demo is open only in a directory that started as a demo. Any other may hold real people.
+ * @returns the open neighbourhood
  */
 async function openDemo({ log }: Running, demo: string | undefined): Promise<Neighbourhood | undefined> {
   if (demo === undefined) return undefined

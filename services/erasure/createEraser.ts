@@ -15,17 +15,20 @@ import { type Remains, whatRemains } from './remains.ts'
 
 export type EraserOptions = {
   readonly recorder: Recorder
-  /** People and their descriptions are read from the log: a process that only records has no graph. */
+  /**
+   * The people and their descriptions are read from the log, because a process that only records has no
+   * graph.
+   */
   readonly log: Pick<SealedLog, 'find' | 'read' | 'vault'>
   readonly now?: () => Instant
-  /** An anonymous node stays with at least this many others of its description. */
+  /** An anonymous node stays when at least this many others have the same description. */
   readonly anonymousFrom?: number | undefined
 }
 
-/** Somebody who can be erased. */
+/** A person who can be erased. */
 export type ErasablePerson = { readonly kind: PersonKind; readonly id: string }
 
-/** Somebody who is forgotten, and whether an anonymous node of the time before stays. */
+/** A person who was forgotten, and whether an anonymous node stays for the time before. */
 export type Forgotten = {
   readonly person: string
   readonly kind: PersonKind
@@ -33,7 +36,7 @@ export type Forgotten = {
   readonly position: number
 }
 
-/** Nobody, or more than one, goes by this name. */
+/** No person, or more than one, has this name. */
 export class UnknownPerson extends Error {
   constructor(named: string, found: number) {
     super(
@@ -47,17 +50,17 @@ export class UnknownPerson extends Error {
 
 export type Eraser = {
   /**
-   * Finds the named person: a resident by id or reference; a professional, who has no reference, by id or full name.
+   * Finds a person: a resident by id or reference, a professional by id or full name, because professionals
+   * have no reference.
    * @throws {UnknownPerson}
    */
   find(neighbourhood: Neighbourhood, named: string): Promise<ErasablePerson>
-  /** The id of a resident who is named by id or reference. @throws {UnknownPerson} */
+  /** The id of the resident with this id or reference. @throws {UnknownPerson} */
   idOf(neighbourhood: Neighbourhood, named: string): Promise<string>
   /**
-   * Erases people, all or none: their keys are destroyed, and the log says so.
-   * @param people ids of residents and professionals; any id of a person who was registered more than once. An unknown id
-   *   is taken for a resident's, and refused.
-   * @throws {RuleBroken} when one of them is not known or was erased before; {LogUnavailable}
+   * Erases people, all or none: destroys their keys and appends tombstones.
+   * @param people ids of residents and professionals; an unknown id counts as a resident's, and is refused
+   * @throws {RuleBroken} when one of them is unknown or was erased before; {LogUnavailable}
    */
   forget(
     neighbourhood: Neighbourhood,
@@ -77,7 +80,7 @@ export function createEraser({ recorder, log, now = Date.now, anonymousFrom }: E
     data: { [kind]: id, ...(remains && { remains: saidOf(remains) }) },
   })
 
-  /** Those whose reference, or for a professional whose name, reads like this. */
+  /** The person with this reference, or for a professional with this name. */
   async function called(
     neighbourhood: Neighbourhood,
     named: string,

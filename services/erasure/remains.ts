@@ -1,9 +1,9 @@
 import type { SliceNode } from '../graph/index.ts'
 
-/** How an anonymous node is described: by nothing that only few others share. */
+/** The description of an anonymous node. It holds nothing that only few others share. */
 export type Remains = Pick<SliceNode, 'area' | 'lifeStage' | 'cohort'>
 
-/** With fewer others of the same description, nothing of somebody stays. */
+/** With fewer others of the same description, no anonymous node stays. */
 export const ANONYMOUS_FROM = 5
 
 const nameOf = ({ area, lifeStage, cohort }: Remains) => JSON.stringify([area, lifeStage, cohort])
@@ -11,11 +11,12 @@ const nameOf = ({ area, lifeStage, cohort }: Remains) => JSON.stringify([area, l
 const isCounted = ({ kind, forgotten }: SliceNode) => kind === 'resident' && forgotten !== 'gone'
 
 /**
- * Of whom an anonymous node may stay. It may while at least `anonymousFrom` others share its description: present and
- * former residents, and earlier anonymous nodes.
- * @param erased ids of those who are being erased. Of a professional nothing stays: who works somewhere in a function is
- *   one of few.
- * @returns the node that stays of each of them, if any; and the earlier anonymous nodes that may no longer stay
+ * Decides for whom an anonymous node may stay. It may while at least `anonymousFrom` others share its
+ * description: present and past residents, and earlier anonymous nodes.
+ * @param erased the ids of the people to erase. For a professional no node stays, because few people work in
+ *   one function.
+ * @returns the description that stays for each of them, if any, and the earlier anonymous nodes that may no
+ *   longer stay
  */
 export function whatRemains(
   nodes: readonly SliceNode[],
@@ -26,7 +27,7 @@ export function whatRemains(
   for (const node of nodes) {
     if (isCounted(node)) sizes.set(nameOf(node), (sizes.get(nameOf(node)) ?? 0) + 1)
   }
-  // An anonymous node stays among the others: whether one of a description may stay decides for all of it.
+  // Nodes that stay count for each other, so one decision holds for all nodes of a description.
   const mayStay = (node: SliceNode) => (sizes.get(nameOf(node)) ?? 0) - 1 >= anonymousFrom
   const remains = new Map<string, Remains | undefined>()
   const noLonger: string[] = []

@@ -6,7 +6,7 @@ import { problemOf } from '../record/index.ts'
 import type { RequiredAccess } from '../roles/index.ts'
 import { type Eraser, UnknownPerson } from './createEraser.ts'
 
-/** Staff who work with somebody may erase them at their request; so may the person who answers for the data. */
+/** The professional who works with a person may erase them at their request, and so may the administrator. */
 const erasing = { kwartiermaker: 'named', administrator: 'none' } as const satisfies RequiredAccess
 
 const forgotten = z.object({
@@ -28,7 +28,7 @@ const whom = z
     path: ['person'],
   })
 
-/** Erasure over HTTP. The reference of a person stands in the body: addresses are kept in logs. */
+/** Erasure over HTTP. The reference of a person is in the body, because URLs end up in logs. */
 export const erasureRoutes: FastifyPluginAsyncZod<{ eraser: Eraser }> = async (app, { eraser }) => {
   app.post(
     '/api/v1/neighbourhoods/:neighbourhood/forget',

@@ -20,7 +20,7 @@ export const contactKinds = [
 ] as const
 export type ContactKind = (typeof contactKinds)[number]
 
-/** Kinds of bond: a standing relation with a start and an end. */
+/** Kinds of bond: a relation with a start and an end. */
 export const bondKinds = [
   'buddy',
   'household',
@@ -31,7 +31,9 @@ export const bondKinds = [
 ] as const
 export type BondKind = (typeof bondKinds)[number]
 
-/** Someone works for one partner at a time: a new bond of this kind takes the place of the one before. */
+/**
+ * Whether a new bond of this kind replaces the earlier one: a professional works for one partner at a time.
+ */
 export const isExclusive = (kind: BondKind): boolean => kind === 'works-for'
 
 /** A bond without direction is kept under one order of its ends: that of their ids. */
@@ -60,13 +62,13 @@ export type NodeDescription = {
 type Stamp = {
   /** When it happened. */
   readonly at: Instant
-  /** The position of the event that says so. */
+  /** The position of the event in the log. */
   readonly position: Position
-  /** Which of that event's changes this is: 0, 1, 2, … */
+  /** The number of this change within its event: 0, 1, 2, … */
   readonly ordinal: number
 }
 
-/** Someone or something comes, goes, or is described. */
+/** A node that arrives, leaves or is described. */
 export type NodeChange = Stamp & {
   readonly change: 'node'
   readonly id: string
@@ -74,26 +76,26 @@ export type NodeChange = Stamp & {
   readonly presence?: 'in' | 'out'
   readonly description?: NodeDescription
   /**
-   * They are forgotten: whatever earlier events said of them is taken out, and from now on they are not here.
-   * `remains`: of the time before, an anonymous node stays, under the description that comes with this.
-   * `gone`: none stays, and their ties count for others without leading anywhere.
+   * The person is forgotten: descriptions of earlier events are removed, and the person is absent from now
+   * on. `remains`: for the time before, an anonymous node stays with the description of this change. `gone`:
+   * no node stays, and the ties count for others without leading anywhere.
    */
   readonly forgets?: Forgetting
 }
 export type Forgetting = 'remains' | 'gone'
 
-/** Two nodes were in contact once. */
+/** A contact between two nodes, once. */
 export type ContactChange = Stamp & {
   readonly change: 'contact'
   readonly kind: ContactKind
   readonly source: string
   readonly target: string
   readonly weight: number
-  /** Those who attended the same session share this key; empty for other contacts. */
+  /** The participants of one session share this key; empty for other contacts. */
   readonly session: string
 }
 
-/** A bond begins or ends. */
+/** The start or the end of a bond. */
 export type BondChange = Stamp & {
   readonly change: 'bond'
   readonly kind: BondKind
@@ -126,11 +128,11 @@ export type RetractChange = {
 
 export type GraphChange = NodeChange | ContactChange | BondChange | MergeChange | RetractChange
 
-/** The changes that one event of the log makes to the graph. Events that do nothing are counted all the same. */
+/** The changes that one event of the log makes to the graph. Events without changes are counted as well. */
 export type EventChanges = {
   readonly position: Position
   readonly at: Instant
-  /** Everyone and everything the event points at, for the history of each. */
+  /** The subjects that the event points at, for the history of each. */
   readonly subjects: readonly string[]
   readonly changes: readonly GraphChange[]
 }

@@ -13,15 +13,18 @@ type Content = {
   readonly sessions: readonly string[]
   readonly merges: readonly MergeRow[]
   readonly retractions: Retractions
-  /** Content of the store that differs from the events: empty, unless somebody edited it. */
+  /**
+   * Content of the store that does not follow from the events. Empty, unless the database was edited by hand.
+   */
   readonly strays?: readonly string[]
 }
 
 const FLUSH_AT = 65_536
 
 /**
- * SHA-256 over everything the graph holds, in an order that does not depend on how it came in: nodes, contacts, bonds
- * and merges by id, each with both clocks. Two stores give the same digest exactly when they hold the same.
+ * SHA-256 over the whole content of the graph, in an order that does not depend on the order of writing:
+ * nodes, contacts and bonds by id, each with both clocks. Two stores have the same digest if and only if they
+ * have the same content.
  */
 export function digestOf(content: Content): string {
   const { nodes, contacts, bonds, sessions, merges, retractions, strays = [] } = content

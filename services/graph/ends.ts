@@ -1,6 +1,6 @@
 import type { BondKind, ContactKind, NodeKind } from './change.ts'
 
-/** The kinds of the two ends of a contact, before anything has described them. */
+/** The kinds of the two ends of a contact, when no event has described them yet. */
 export const contactEnds = {
   met: ['resident', 'resident'],
   gathered: ['resident', 'resident'],
@@ -12,7 +12,7 @@ export const contactEnds = {
   visited: ['resident', 'place'],
 } as const satisfies Record<ContactKind, readonly [NodeKind, NodeKind]>
 
-/** The kinds of the two ends of a bond, before anything has described them. */
+/** The kinds of the two ends of a bond, when no event has described them yet. */
 export const bondEnds = {
   buddy: ['resident', 'resident'],
   household: ['resident', 'resident'],

@@ -8,10 +8,10 @@ export type GraphTrouble =
   | 'too-old'
   | 'newer-schema'
   | 'no-database'
-  /** The server has stopped taking work until somebody sees to it. */
+  /** The server accepts no more work until an administrator fixes it. */
   | 'broken'
   | 'edited'
-  /** The lease under which it was to be written has passed to somebody else. */
+  /** The lease for this write has passed to another projector. */
   | 'fenced'
   | 'failed'
   | 'closed'
@@ -22,7 +22,7 @@ const graphUnavailable: ProblemKind = {
   title: { nl: 'Het beeld is niet bereikbaar', en: 'The graph is unavailable' },
 }
 
-/** The graph store cannot be opened, read or written; what it had taken in is still there. */
+/** The graph store cannot be opened, read or written. Its content is still there. */
 export class GraphUnavailable extends PublicError {
   readonly kind = graphUnavailable
   readonly detail =

@@ -2,21 +2,24 @@ import type { Aliases, Instant, Neighbourhood, Position } from '../../events/ind
 import type { EventChanges } from './change.ts'
 import type { Slice, SliceQuery } from './slice.ts'
 
-/** A run of events for one neighbourhood, and the positions between which it stands. */
+/** A run of events for one neighbourhood, and the positions that it covers. */
 export type GraphBatch = {
   readonly neighbourhood: Neighbourhood
-  /** Where the checkpoint must stand for this batch to apply. */
+  /** The checkpoint that the graph must have for this batch to apply. */
   readonly after: Position
-  /** Where the checkpoint stands when it has been applied. */
+  /** The checkpoint after this batch. */
   readonly upTo: Position
   readonly events: readonly EventChanges[]
-  /** The parked events of the run; kept with the graph, and shown. */
+  /** The parked events (dead letters) of the run, which are stored with the graph. */
   readonly parked?: readonly Parked[]
-  /** The lease under which it is written, when several projectors share the work. */
+  /** The lease for this write, when several projectors share the work. */
   readonly lease?: Lease
 }
 
-/** An event that cannot be projected, now or ever: parked (a dead letter), shown, and skipped. */
+/**
+ * A dead letter: an event that can never be projected. It is parked with the reason and shown, and projection
+ * continues.
+ */
 export type Parked = {
   readonly neighbourhood: Neighbourhood
   readonly position: Position
@@ -26,58 +29,58 @@ export type Parked = {
 }
 
 /**
- * `already`: the checkpoint stands at or past this batch. `mismatch`: it stands before it, or inside it.
- * `fenced`: the lease has passed to somebody else or was given up; nothing was written.
+ * `already`: the checkpoint is at or past this batch. `mismatch`: it is before or inside the batch. `fenced`:
+ * another projector has the lease, or it was given up, and nothing was written.
  */
 export type Applied = 'applied' | 'already' | 'mismatch' | 'fenced'
 
-/** The right to project one neighbourhood. Each time it changes hands its token rises. */
+/** The right to project one neighbourhood. Its token (fencing token) rises with each new holder. */
 export type Lease = {
   readonly neighbourhood: Neighbourhood
   readonly holder: string
   readonly token: number
-  /** For how many milliseconds after each sign of life it holds, by the clock of the store. */
+  /** Milliseconds for which it holds after each heartbeat, by the clock of the store. */
   readonly lasts: number
 }
 
-/** A projector says that it is alive, and which neighbourhoods it could project. */
+/** The heartbeat of a projector, with the neighbourhoods that it could project. */
 export type Claim = {
   readonly holder: string
   readonly neighbourhoods: readonly Neighbourhood[]
   readonly lasts: number
 }
 
-/** Stretches of `step` milliseconds, one of which starts at `origin`. */
+/** Bins of `step` milliseconds, one of which starts at `origin`. */
 export type TimelineBins = { readonly step: number; readonly origin: Instant }
 export type TimelineBin = { readonly start: Instant; readonly events: number }
 
-/** A graph in the making, out of readers' sight: they keep the live one until this one takes its place. */
+/** A graph that is being built, hidden from readers until it replaces the live one (blue/green rebuild). */
 export type GraphRebuild = {
-  /** As for the live graph, from an empty start. */
+  /** As for the live graph, starting empty. */
   apply(batch: GraphBatch): Promise<Applied>
-  /** Takes the place of the live graph in one step. `behind`: the live graph has come further, and stays. */
+  /** Replaces the live graph in one step. `behind`: the live graph is further and stays. */
   publish(): Promise<'published' | 'behind'>
-  /** Drops the new graph; after publishing there is nothing to drop. */
+  /** Drops the build. Does nothing after publishing. */
   discard(): Promise<void>
 }
 
-/** Where the social graph is kept: contacts and bonds with both clocks, never pre-aggregated ties. */
+/** The store of the social graph: contacts and bonds with both clocks, never pre-aggregated ties. */
 export type GraphStore = {
   /** Applies a batch and moves the checkpoint in one step, or does neither. */
   apply(batch: GraphBatch): Promise<Applied>
-  /** How far this neighbourhood has been projected; 0 when it has not. */
+  /** The position up to which this neighbourhood has been projected; 0 when it has not. */
   checkpoint(neighbourhood: Neighbourhood): Promise<Position>
-  /** How far each neighbourhood that it knows has been projected. */
+  /** The checkpoint of each neighbourhood that it knows. */
   checkpoints(): Promise<ReadonlyMap<Neighbourhood, Position>>
-  /** The parked events of all neighbourhoods. */
+  /** The parked events (dead letters) of all neighbourhoods. */
   parked(): Promise<readonly Parked[]>
   /**
-   * Renews the leases of a projector, gives it what nobody holds up to its share, and takes from it what is more than
-   * that. Time is that of the store alone: clocks of machines may differ as they like.
-   * @returns every lease that it holds now
+   * Renews the leases of a projector, gives it free neighbourhoods up to its share, and takes back the
+   * excess. Only the clock of the store counts: the clocks of machines may differ.
+   * @returns all leases that it holds now
    */
   claim(claim: Claim): Promise<readonly Lease[]>
-  /** A projector stops: what it held is free at once. */
+  /** Releases the leases of a projector that stops, at once. */
   leave(holder: string): Promise<void>
   slice(neighbourhood: Neighbourhood, query: SliceQuery): Promise<Slice>
   /**
@@ -89,17 +92,17 @@ export type GraphStore = {
   aliases(neighbourhood: Neighbourhood, knownAt?: Position): Promise<Aliases>
   /** Which events no longer count: their positions, each with the position that took it back. */
   retractions(neighbourhood: Neighbourhood): Promise<ReadonlyMap<Position, Position>>
-  /** How many events happened in each stretch, empty stretches left out. */
+  /** The number of events in each bin, without empty bins. */
   timeline(
     neighbourhood: Neighbourhood,
     bins: TimelineBins,
     knownAt: Position,
   ): Promise<readonly TimelineBin[]>
-  /** A figure that two graphs share exactly when they hold the same. */
+  /** A hash that two graphs share if and only if they have the same content. */
   digest(neighbourhood: Neighbourhood): Promise<string>
-  /** Begins a graph of this neighbourhood beside the live one. */
+  /** Starts a new graph of this neighbourhood beside the live one. */
   rebuild(neighbourhood: Neighbourhood): Promise<GraphRebuild>
-  /** Forgets the whole projection of a neighbourhood, so that it can be rebuilt. */
+  /** Deletes the whole projection of a neighbourhood, so that it can be rebuilt. */
   clear(neighbourhood: Neighbourhood): Promise<void>
   close(): Promise<void>
 }

@@ -1,9 +1,9 @@
 import type { Neighbourhood } from '../../events/index.ts'
 import type { Claim } from './port.ts'
 
-/** A lease as it stands; `holder` is empty when nobody has it, or when it has run out. */
+/** The current state of a lease; `holder` is empty when it is free or expired. */
 export type LeaseState = { readonly neighbourhood: Neighbourhood; readonly holder: string | undefined }
-/** A projector that lives, and what it could project. */
+/** A live projector, with the neighbourhoods that it could project. */
 export type Rival = Pick<Claim, 'holder' | 'neighbourhoods'>
 
 export type ShareOut = {
@@ -12,8 +12,9 @@ export type ShareOut = {
 }
 
 /**
- * The leases that a projector takes and releases, so that projectors of the same neighbourhoods have about as many
- * each: nobody more than the neighbourhoods by the projectors, rounded up. Nothing else changes hands.
+ * Decides which leases a projector takes and releases, so that projectors of the same neighbourhoods have
+ * about as many each: at most the number of neighbourhoods divided by the number of projectors, rounded up.
+ * No other lease moves.
  */
 export function shareOut(claim: Rival, others: readonly Rival[], standings: readonly LeaseState[]): ShareOut {
   const asked = new Set(claim.neighbourhoods)

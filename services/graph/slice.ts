@@ -4,7 +4,10 @@ import type { Forgetting, NodeKind } from './change.ts'
 export type SliceQuery = {
   /** Contacts after this moment (exclusive); `-Infinity` for all. */
   readonly from: Instant
-  /** The moment asked for: contacts up to and with it, bonds, people and descriptions as they were then. */
+  /**
+   * The moment of the slice: contacts up to and including it, bonds, people and descriptions as they were
+   * then.
+   */
   readonly to: Instant
   /** The log up to and including this position counts. */
   readonly knownAt: Position
@@ -21,7 +24,7 @@ export type Registration = {
 export type SliceNode = {
   readonly id: string
   readonly kind: NodeKind
-  /** In the neighbourhood at that moment: only then a node in any measure. */
+  /** Whether it is in the neighbourhood at that moment. Measures count only these nodes. */
   readonly present: boolean
   readonly name: string | null
   readonly reference: string | null
@@ -29,9 +32,9 @@ export type SliceNode = {
   readonly registrations?: readonly Registration[]
   /** Why name and reference are not shown, when there are any: a key was destroyed, or is not here. */
   readonly sealed?: 'forgotten' | 'locked'
-  /** Forgotten since, or by then: `remains` is an anonymous node, `gone` is shown nowhere. */
+  /** Forgotten, at that moment or later: `remains` is an anonymous node, `gone` is shown nowhere. */
   readonly forgotten?: Forgetting
-  /** Gone, and was in the neighbourhood at that moment: ties with them count, and lead nowhere. */
+  /** Gone, but in the neighbourhood at that moment: ties with this node count and lead nowhere. */
   readonly wasHere?: boolean
   readonly area: string | null
   readonly lifeStage: LifeStage
@@ -44,9 +47,9 @@ export type SliceNode = {
   readonly initiativeKind: string | null
   readonly partner: string | null
   readonly place: string | null
-  /** The last event that said whether they are in the neighbourhood; 0 when none did. */
+  /** The position of the last event about presence in the neighbourhood; 0 when there is none. */
   readonly presencePosition: Position
-  /** The event that made them a connector, while they are one; else 0. */
+  /** The position of the event that made this resident a connector; 0 for others. */
   readonly connectorPosition: Position
 }
 
@@ -68,7 +71,7 @@ export type ContactColumns = {
   readonly session: Int32Array
 }
 
-/** One row a bond in force at the moment asked for, in the order in which the log learnt of them. */
+/** One row for each bond in force at the moment of the slice, in the order of the log. */
 export type BondColumns = {
   readonly length: number
   readonly source: Int32Array
@@ -80,12 +83,12 @@ export type BondColumns = {
 }
 
 /**
- * The part of the graph that a question needs: people, contacts in (from, to], bonds in force at `to`.
- * Every measure reads this and nothing else, so that figures are the same whichever store gave it.
+ * The part of the graph that a question needs: nodes, contacts in (from, to], bonds in force at `to`. Every
+ * measure reads only this, so that figures do not depend on the store.
  */
 export type Slice = SliceQuery & {
   readonly neighbourhood: Neighbourhood
-  /** Sorted by the position at which the log first mentioned them. */
+  /** Sorted by the position at which the log first mentions them. */
   readonly nodes: readonly SliceNode[]
   readonly contacts: ContactColumns
   readonly bonds: BondColumns

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { administering } from '../roles/index.ts'
 import { backupNote, lastBackup } from './lastBackup.ts'
 
-/** When a backup was last made, for who answers for it. */
+/** The time of the last backup, for administrators. */
 export const backupRoutes: FastifyPluginAsyncZod<{ readonly data: string | undefined }> = async (
   app,
   { data },

@@ -4,7 +4,7 @@ import type { Instant } from '../../events/index.ts'
 import { streamed, text } from '../http/index.ts'
 import type { EventLog } from '../log/index.ts'
 import { administering, monitoring } from '../roles/index.ts'
-import { figuresText } from './figuresText.ts'
+import type { Metrics } from './metrics.ts'
 import type { Status } from './status.ts'
 
 const readiness = z.object({
@@ -14,7 +14,7 @@ const readiness = z.object({
   behindSeconds: z.number().optional(),
   parked: z.number(),
   trouble: z.string().nullable(),
-  /** Whether names and notes can be opened; when not, they are locked and nothing is lost. */
+  /** Whether names and notes can be opened. Otherwise they are locked, and nothing is lost. */
   keys: z.object({ open: z.boolean(), reason: z.string().nullable() }),
 })
 
@@ -28,13 +28,14 @@ const parked = z.object({
 
 export type HealthOptions = {
   readonly log: EventLog
+  readonly metrics: Metrics
   readonly status: () => Promise<Status>
   readonly now: () => Instant
-  /** Whether everybody may know how far it has come: from that follows when something was recorded. */
+  /** Whether everybody may see the progress of the projection. It reveals when something was recorded. */
   readonly tellsProgress: boolean
 }
 
-/** Without the keys the rest of it works: a missing one is told, and does not take the service away. */
+/** Missing keys are reported, but do not make the service unready, because everything else works. */
 function keysOf({ vault }: EventLog): z.output<typeof readiness>['keys'] {
   const state = vault?.keys.state()
   if (state && !state.open) return { open: false, reason: state.reason }
@@ -45,10 +46,10 @@ const MISSING =
 
 const tags = ['health']
 
-/** Whether the process lives, whether it can be used, and figures about it for a monitor. */
+/** Liveness, readiness and metrics. */
 export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
   app,
-  { log, status, now, tellsProgress },
+  { log, metrics, status, now, tellsProgress },
 ) => {
   let behindSince: Instant | undefined
 
@@ -104,13 +105,13 @@ export const healthRoutes: FastifyPluginAsyncZod<HealthOptions> = async (
       },
     },
     async (_, reply) => {
-      const figures = await figuresText(log, await standing())
-      return reply.type('text/plain; version=0.0.4; charset=utf-8').send(figures)
+      const figures = await metrics.text(await standing())
+      return reply.type(metrics.contentType).send(figures)
     },
   )
 }
 
-/** Events that could not be projected. */
+/** The dead letters: events that could not be projected. */
 export const parkedRoutes: FastifyPluginAsyncZod<Pick<HealthOptions, 'status'>> = async (app, { status }) => {
   app.get(
     '/parked',

@@ -3,10 +3,10 @@ import type { EventLog } from '../log/index.ts'
 import type { ProjectorStatus } from '../project/index.ts'
 import { errorMessage } from '../shared/errorMessage.ts'
 
-/** The state of a process: how far it has come, the events that it parked, and the faults that stop it. */
+/** The status of a process: its progress, its parked events (dead letters), and its current failure. */
 export type Status = ProjectorStatus
 
-/** How a process stands that only records: it is ready when its log is. */
+/** The status of a process that only records. It is ready when its log is. */
 export async function statusOfLog(log: EventLog): Promise<Status> {
   const nothing = { behind: 0, parked: [], neighbourhoods: 0 }
   try {

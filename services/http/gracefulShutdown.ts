@@ -2,9 +2,9 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * Graceful shutdown: answers the requests under way, then stops at once. Node by itself waits for two kinds of
- * connection as well, a minute and longer: one over which nothing was ever asked (browsers open those to have them at
- * hand), and one over which something was being answered when the closing began.
+ * Graceful shutdown: a closing server answers the requests in progress, then stops at once. Node alone would
+ * also wait, for a minute or longer, for two kinds of connection: one without any request (browsers open
+ * these in advance), and one with a request in progress when the shutdown began.
  */
 export function gracefulShutdown(app: FastifyInstance): void {
   const silent = new Set<Socket>()

@@ -4,11 +4,11 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from './problem.ts'
 
-/** The one rule that Cytoscape puts into the page by itself; it is let through as it is, and no other. */
+/** The only style rule that Cytoscape adds to the page itself. It is allowed by its hash, and no other is. */
 const CYTOSCAPE_RULE = '.__________cytoscape_container { position: relative; }'
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** Everything comes from this service itself; no script and no style stands in a page or is made from text. */
+/** Content is allowed from this service only; inline scripts, inline styles and eval are not. */
 const contentSecurity = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
@@ -23,21 +23,21 @@ const contentSecurity = {
 }
 
 export type HardeningOptions = {
-  /** The address that browsers know this service by, when people sign in. */
+  /** The public URL of this service, when people sign in. */
   readonly publicUrl: URL | undefined
-  /** Where a form may lead beyond this service: signing out ends at the provider. */
+  /** The other site that a form may lead to: signing out ends at the provider. */
   readonly provider: URL | undefined
 }
 
 const YEAR_IN_SECONDS = 31_536_000
 
-/** Headers by which browsers protect who uses this. */
+/** Security headers. */
 export async function harden(app: FastifyInstance, { publicUrl, provider }: HardeningOptions): Promise<void> {
   const formAction = ["'self'", ...(provider ? [provider.origin] : [])]
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { ...contentSecurity, formAction } },
     strictTransportSecurity: publicUrl?.protocol === 'https:' && { maxAge: YEAR_IN_SECONDS },
-    // To others nothing; to itself, so that older browsers say where a form comes from.
+    // Sends no referrer to other sites. Older browsers use it to tell where a form comes from.
     referrerPolicy: { policy: 'same-origin' },
   })
   app.addHook('onRequest', async (_, reply) => {
@@ -48,16 +48,16 @@ export async function harden(app: FastifyInstance, { publicUrl, provider }: Hard
 export type RateLimits = {
   /** Requests of one person or machine. */
   readonly perUser: number
-  /** Requests from one address, by any sender: an office may share one address. */
+  /** Requests from one address, by all of its users: an office may share one address. */
   readonly perAddress: number
-  /** The length of the interval in seconds; ten by default. */
+  /** The length of the period in seconds; 10 by default. */
   readonly seconds?: number
 }
 
 /**
- * Holds everywhere, also where nobody signs in: a script or a page that has gone wild is stopped before it keeps others
- * from their work. A time line that is dragged asks some twenty times a second; an import, and a phone that sends what
- * it kept, ask one thing after the other.
+ * The default limits, also without sign-in: a runaway script or page is stopped before it blocks other users.
+ * A dragged time line asks some twenty times a second; an import and a phone that sends its offline queue ask
+ * one thing after the other.
  */
 export const generous: RateLimits = { perUser: 1_000, perAddress: 5_000 }
 
@@ -65,7 +65,7 @@ const TEN = 10
 
 /**
  * Rate limiting: 429 with `Retry-After`.
- * @param userOf the user whose requests count together; the address for an unknown caller.
+ * @param userOf the user whose requests count together; the address counts when it is undefined
  */
 export async function limitRates(
   app: FastifyInstance,
@@ -85,6 +85,6 @@ export async function limitRates(
     throw new Problem('too-many-requests', `too many requests: try again in ${found.ttlInSeconds} seconds`)
   }
   app.addHook('onRequest', hook(byAddress))
-  // The sender is known by then, and the body has not been read.
+  // At this hook the user is known and the body has not been read.
   app.addHook('preParsing', hook(byUser))
 }

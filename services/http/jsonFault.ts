@@ -1,9 +1,9 @@
-/** Where a text stops being JSON; line and column count from 1, in characters. */
+/** The place where a text stops being JSON. Line and column count from 1, in characters. */
 export type JsonFault = { readonly line: number; readonly column: number }
 
 const endsTooSoon = /^(Unexpected end|Unterminated)/
 
-/** Whether this could be the beginning of JSON text. */
+/** Whether this could be a prefix of JSON text. */
 function mayGoOn(text: string): boolean {
   try {
     JSON.parse(text)
@@ -16,8 +16,8 @@ function mayGoOn(text: string): boolean {
 }
 
 /**
- * Where a text that is not JSON goes wrong. The engine's own message does not always say, and may quote what
- * was sent, which can be personal data.
+ * Finds the place where a text stops being JSON. The engine's own message does not always tell, and may quote
+ * the input, which can be personal data.
  */
 export function findJsonFault(text: string): JsonFault {
   let good = 0

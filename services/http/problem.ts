@@ -3,16 +3,16 @@ import type { Label } from '../../events/index.ts'
 import type { ProblemKind } from '../shared/publicError.ts'
 import { type ProblemCode, problemCodes } from './catalogue.ts'
 
-/** One thing wrong in what was sent. */
+/** One fault in the request. */
 export type ProblemDetail = {
-  /** A JSON pointer into what was sent, or into the parameters of the address. */
+  /** A JSON pointer into the body, or into the parameters of the URL. */
   readonly pointer: string
   readonly message: string
-  /** The line it stands on, in a stream of lines; the first is 1. */
+  /** The line of the fault in a stream of lines, from 1. */
   readonly line?: number
 }
 
-/** A problem as it is answered: RFC 9457, with a code for programs and pointers for forms. */
+/** A problem as an answer (RFC 9457), with a code for programs and pointers for forms. */
 export const problemBody = z
   .object({
     type: z.string().describe('URI that identifies the problem type.'),
@@ -30,7 +30,7 @@ export type ProblemBody = z.infer<typeof problemBody>
 
 export const PROBLEM_JSON = 'application/problem+json'
 
-/** An error that says for itself how it is answered over HTTP. */
+/** An error that carries its own HTTP answer. */
 export class Problem extends Error {
   readonly code: string
   readonly status: number
@@ -62,7 +62,7 @@ function kindOf(code: ProblemCode): ProblemKind {
   return { code, status, title }
 }
 
-/** @param instance the id of the request, when the log of the server says more. */
+/** @param instance the id of the request, when the server's log has more about it */
 export const bodyOf = (problem: Problem, language: keyof Label, instance?: string): ProblemBody => ({
   type: `urn:weefsel:problem:${problem.code}`,
   title: problem.title[language],
@@ -73,7 +73,7 @@ export const bodyOf = (problem: Problem, language: keyof Label, instance?: strin
   errors: [...problem.errors],
 })
 
-/** The schema of a problem that a route may answer, for the description of the interface. */
+/** The schema of a problem that a route may answer, for the OpenAPI document. */
 export const problemResponse = (description: string) => ({
   description,
   content: { [PROBLEM_JSON]: { schema: problemBody } },

@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findJsonFault } from './jsonFault.ts'
 import { Problem } from './problem.ts'
 
-// Written out, or with letters as escapes.
+// Literally, or with escaped letters.
 const mayHoldPrototype = /__proto__|\\u00/
 
-/** `JSON.parse` keeps such a field as data, but a copy of the object would get another prototype. */
+/** `JSON.parse` keeps such a field as data, but copying the object changes the prototype of the copy. */
 function holdsPrototype(value: unknown): boolean {
-  // A list of what is still to be looked at: JSON may be nested deeper than functions can call themselves.
+  // A work list instead of recursion, because JSON may be nested deeper than the call stack.
   const ahead = [value]
   for (let next = ahead.pop(); ahead.length > 0 || next !== undefined; next = ahead.pop()) {
     if (typeof next !== 'object' || next === null) continue
@@ -19,7 +19,7 @@ function holdsPrototype(value: unknown): boolean {
 
 /**
  * Reads JSON text.
- * @throws {Problem} that says where it stops being JSON, and quotes nothing of it.
+ * @throws {Problem} with the place where it stops being JSON, and without a quotation of it
  */
 export function readJson(text: string): unknown {
   const value = parse(text.startsWith('\ufeff') ? text.slice(1) : text)
@@ -40,7 +40,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Makes this part of the server read JSON bodies so, and no other kind of body. */
+/** Makes this part of the server accept JSON bodies only, and parse them with `readJson`. */
 export function takeOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   const read = async (_request: FastifyRequest, body: string) => readJson(body)

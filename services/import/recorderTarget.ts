@@ -18,17 +18,17 @@ export function recorderTarget(
   return {
     ...logTarget(log, neighbourhood, recordedBy, now),
     async write(chunks) {
-      const intake = recorder.intake()
+      const validator = recorder.batchValidator()
       let count = 0
       for await (const events of chunks) {
-        for (const { at: _, ...event } of events) intake.take(event, `/${count++}`)
+        for (const { at: _, ...event } of events) validator.take(event, `/${count++}`)
         if (count > EVENTS_AT_MOST) {
           throw new WrongInput(
             `a file of more than ${EVENTS_AT_MOST} events is imported with the command: weefsel import`,
           )
         }
       }
-      const places = await recorder.recordChecked(neighbourhood, intake.done(), { recordedBy })
+      const places = await recorder.recordValidated(neighbourhood, validator.done(), { recordedBy })
       const already = places.filter((place) => place.already).length
       return { appended: places.length - already, already }
     },

@@ -9,7 +9,7 @@ import {
   evolve,
   findMentions,
   tracesOf,
-  typesThatMatter,
+  typesWithState,
 } from '../record/index.ts'
 
 /** The rules of a neighbourhood, held against one event after the other. */
@@ -31,7 +31,7 @@ export async function rulesOf(
   targets: ReadonlySet<string>,
 ): Promise<ImportRules> {
   const state = emptyState()
-  for await (const { entries } of log.read({ neighbourhood, types: typesThatMatter })) {
+  for await (const { entries } of log.read({ neighbourhood, types: typesWithState })) {
     for (const entry of entries) if (!isUnreadable(entry) && entry.known) evolve(state, entry)
   }
   const past = await pastOf(log, neighbourhood, targets)

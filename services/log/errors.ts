@@ -1,13 +1,13 @@
 import { NOTHING_LOST, type ProblemKind, PublicError } from '../shared/publicError.ts'
 import type { Revision } from './port.ts'
 
-/** A stream moved on since the caller looked. */
+/** A stream is not at the expected revision: another writer appended to it. */
 export class WrongRevision extends Error {
   readonly stream: string
   readonly expected: Revision | 'none'
   readonly actual: Revision | 'none'
   constructor(stream: string, expected: Revision | 'none', actual: Revision | 'none') {
-    super(`stream ${stream} stands at ${actual}, not at ${expected}`)
+    super(`stream ${stream} is at revision ${actual}, expected ${expected}`)
     this.name = 'WrongRevision'
     this.stream = stream
     this.expected = expected
@@ -33,13 +33,16 @@ export type UnavailableReason =
   | 'newer-format'
   | 'damaged'
   | 'not-a-directory'
-  /** A server is away, or something else answers there. */
+  /** No server answers, or something else does. */
   | 'unreachable'
-  /** A server does not take the name or password, or the certificate. */
+  /** The server rejects the name, the password or the certificate. */
   | 'refused'
-  /** The address, or the release of what answers there, is not one that can be used. */
+  /** The address or the release of the server cannot be used. */
   | 'unusable'
-  /** The server was lost half-way: recorded or not, the same ids sent again add nothing twice. */
+  /**
+   * The server was lost during an append, and it is unknown whether it was recorded. Sending the same ids
+   * again adds nothing twice.
+   */
   | 'unsure'
 
 /** The storage cannot be reached, read or written. */
@@ -79,7 +82,7 @@ const answers: Record<UnavailableReason, readonly [ProblemKind, string]> = {
   ],
 }
 
-/** The store cannot be opened or written; nothing that was acknowledged is lost. */
+/** The store cannot be opened or written. Nothing that was acknowledged is lost. */
 export class LogUnavailable extends PublicError {
   readonly reason: UnavailableReason
   constructor(reason: UnavailableReason, message: string, options?: ErrorOptions) {

@@ -14,8 +14,9 @@ type TypedData<T extends string = string> = { readonly type: T; readonly data: D
 type Content = TypedData & Pick<NewEvent, 'occurredAt' | 'precision' | 'source'>
 
 /**
- * Idempotency: whether two events with one id are the same event. The recorder and the moment of recording do not
- * count, and neither does a personal value that was forgotten in one of the two. Both are sealed, or both opened.
+ * Idempotency: whether two events with one id are the same event. The recorder and the moment of recording do
+ * not count, and neither does a personal value that was forgotten in one of the two. Both events must be
+ * sealed, or both opened.
  */
 export const sameContent = (stored: Content, event: Content & TypedData<EventType>): boolean =>
   stored.occurredAt === event.occurredAt &&
@@ -23,7 +24,7 @@ export const sameContent = (stored: Content, event: Content & TypedData<EventTyp
   stored.source === event.source &&
   sameData(stored, event)
 
-/** Whether two events say the same, whenever it happened; forgotten values do not count. */
+/** Whether two events have the same type and data, whenever they happened. Forgotten values do not count. */
 export function sameData(stored: TypedData, event: TypedData<EventType>): boolean {
   if (stored.type !== event.type) return false
   const one = stored.data

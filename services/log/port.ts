@@ -1,7 +1,7 @@
 import type { Instant, LogEvent, Neighbourhood, NewEvent, Position } from '../../events/index.ts'
 import type { Vault } from '../vault/index.ts'
 
-/** The revision of the first event in a stream is 0; a stream without events has none. */
+/** The number of an event in its stream, from 0. A stream without events has no revision. */
 export type Revision = number
 
 export type Expectation = { readonly stream: string; readonly revision: Revision | 'none' }
@@ -14,7 +14,7 @@ export type PrepareRequest = {
 }
 
 export type AppendRequest = PrepareRequest & {
-  /** Streams that must stand at these revisions, or nothing is appended. */
+  /** Streams that must be at these revisions, or nothing is appended. */
   readonly expect?: readonly Expectation[]
 }
 
@@ -41,7 +41,7 @@ export type PreparedAppend = {
 
 export type AppendAllRequest = Omit<PrepareRequest, 'events'> & {
   readonly chunks: AsyncIterable<readonly NewEvent[]> | Iterable<readonly NewEvent[]>
-  /** The events that corrections among these point at, when it is known beforehand. */
+  /** The ids of the events that corrections in the stream point at, when they are known beforehand. */
   readonly targets?: ReadonlySet<string>
 }
 
@@ -51,19 +51,19 @@ export type ReadQuery = {
   readonly neighbourhood?: Neighbourhood
   /** Only events past this position. */
   readonly after?: Position
-  /** Only events up to and with this position. */
+  /** Only events up to and including this position. */
   readonly upTo?: Position
   readonly types?: readonly string[]
-  /** Only what happened at or after this moment. */
+  /** Only events that happened at or after this moment. */
   readonly from?: Instant
-  /** Only what happened at or before this moment. */
+  /** Only events that happened at or before this moment. */
   readonly until?: Instant
   readonly limit?: number
   /** Newest first; `after` and `upTo` bound the same positions as before. */
   readonly backwards?: boolean
 }
 
-/** A row that holds no readable event: shown and parked, never skipped in silence. */
+/** A stored event that cannot be read. It is shown and parked (dead letter), never skipped silently. */
 export type Unreadable = {
   readonly unreadable: true
   readonly id: string
@@ -76,7 +76,9 @@ export type Unreadable = {
 export type LogEntry = LogEvent | Unreadable
 export const isUnreadable = (entry: LogEntry): entry is Unreadable => 'unreadable' in entry
 
-/** A run of entries in order. `upTo` is how far the log was searched, `caughtUp` whether that was its end. */
+/**
+ * A run of entries in order. The log was searched up to `upTo`; `caughtUp` tells whether that was its end.
+ */
 export type LogBatch = {
   readonly entries: readonly LogEntry[]
   readonly upTo: Position
@@ -98,36 +100,40 @@ export type NeighbourhoodSummary = {
 }
 
 /**
- * An append-only log of events in one total order.
- * Positions are ordered; what a reader saw up to a position never changes and never gains an earlier entry.
+ * An append-only log of events in one total order. Positions are ordered. The entries up to a position that a
+ * reader has seen never change, and no earlier entry is added.
  */
 export type EventLog = {
   /**
-   * Appends all of the events or none, and resolves when they are durable.
-   * An event whose id is in this neighbourhood with the same content is not added again (`already`).
-   * @throws {WrongRevision} when a stream does not stand where it was expected.
-   * @throws {IdTaken} when an id is there with other content.
-   * @throws {LogUnavailable} when the store cannot be written (full, read-only, closed).
+   * Appends all of the events or none, and resolves when they are durable. Idempotent by event id: an event
+   * whose id is in this neighbourhood with the same content is not added again (`already`).
+   * @throws {WrongRevision} when a stream is not at the expected revision
+   * @throws {IdTaken} when the log has the id with other content
+   * @throws {LogUnavailable} when the store cannot be written (full, read-only, closed)
    */
   append(request: AppendRequest): Promise<readonly Appended[]>
   /**
-   * The first half of an append, for a caller that checks the events before it appends them: a log that seals does so
-   * here, once. The check sees the events as `find` and `read` return them, and the second half starts at once, so
-   * that requests enter the log in the order in which they were decided. Nothing is in the log before the second half.
-   * @throws {KeysLocked} when events have to be sealed and the master key is not here.
+   * The first half of an append, for a caller that checks events before it appends them. A log that seals
+   * does so here, once. The caller then checks the events in the form in which `find` and `read` return them.
+   * The second half needs no preparation, so that events enter the log in the order in which they were
+   * decided. Nothing is in the log before the second half.
+   * @throws {KeysLocked} when events have to be sealed and the master key is absent
    */
   prepare(request: PrepareRequest): Promise<PreparedAppend>
   /**
-   * Appends a stream of events of any length, all or none, without holding more than a chunk of it.
-   * Other appends wait for it; readers do not.
-   * @throws as `append`, and whatever the stream throws, with nothing appended.
+   * Appends a stream of events of any length, all or none, and holds one chunk of it at a time. Other appends
+   * wait for it; readers do not.
+   * @throws as `append`, and every error that the stream throws, with nothing appended
    */
   appendAll(request: AppendAllRequest): Promise<AppendedAll>
-  /** Reads history in order, a batch at a time; ends at the end of the log as it was when asked. */
+  /** Reads history in order, a batch at a time, up to the head of the log at the moment of the call. */
   read(query: ReadQuery): AsyncIterable<LogBatch>
-  /** Catches up, then stays live until the signal aborts. The next batch is read only when it is asked for. */
+  /**
+   * Catches up, then stays live until the signal aborts. The next batch is read only when the caller asks for
+   * it.
+   */
   subscribe(query: SubscribeQuery): AsyncIterable<LogBatch>
-  /** The entries with these ids, as far as they are there. */
+  /** The entries with these ids. Ids that are not in the log are absent. */
   find(neighbourhood: Neighbourhood, ids: readonly string[]): Promise<ReadonlyMap<string, LogEntry>>
   /** The entries at these positions in this neighbourhood, in order. */
   at(neighbourhood: Neighbourhood, positions: readonly Position[]): Promise<readonly LogEntry[]>
@@ -135,16 +141,19 @@ export type EventLog = {
   revisions(neighbourhood: Neighbourhood): Promise<ReadonlyMap<string, Revision>>
   /** The position of the last event, of one neighbourhood or of all; 0 when there is none. */
   head(neighbourhood?: Neighbourhood): Promise<Position>
-  /** The last position recorded at or before a moment: what the log held then. */
+  /** The last position recorded at or before a moment: the head of the log at that time. */
   headAt(neighbourhood: Neighbourhood, recordedUpTo: Instant): Promise<Position>
   neighbourhoods(): Promise<readonly NeighbourhoodSummary[]>
-  /** Opens what this log keeps sealed; a log without one seals nothing. */
+  /** Opens the sealed values of this log. A log without a vault seals nothing. */
   readonly vault?: Vault
-  /** How many commits this process has made: with the number of events it shows what group commit saves. */
+  /** The number of commits by this process. With the number of events it shows the effect of group commit. */
   commits?(): number
-  /** Why the store cannot be reached, in a sentence, while that lasts; a log without the method always can. */
+  /**
+   * The reason, in a sentence, while the store cannot be reached. A log without the method can always be
+   * reached.
+   */
   trouble?(): Error | undefined
-  /** Finishes what was accepted, then closes the store. */
+  /** Finishes the accepted appends, then releases the store. */
   close(): Promise<void>
 }
 

@@ -2,7 +2,7 @@ import type { Appended, AppendRequest, PreparedAppend, PrepareRequest } from './
 
 type Append = (request: AppendRequest) => Promise<readonly Appended[]>
 
-/** An append in two halves, of events that need nothing done to them before they are stored. */
+/** An append in two halves, of events that are in their stored form already. */
 export const preparedAppend = (append: Append, { events, ...request }: PrepareRequest): PreparedAppend => ({
   events,
   append: ({ expect, except } = {}) =>
@@ -13,6 +13,6 @@ export const preparedAppend = (append: Append, { events, ...request }: PrepareRe
     }),
 })
 
-/** `prepare` of a store that keeps events as they come. */
+/** `prepare` of a store that keeps events as they are. */
 export const prepareUnsealed = (append: Append) => async (request: PrepareRequest) =>
   preparedAppend(append, request)

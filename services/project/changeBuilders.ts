@@ -18,7 +18,7 @@ export type ChangeBuilder =
   | Mutable<MergeChange>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Two were in contact once. */
+/** A contact between two, once. */
 export const contact = (
   kind: ContactKind,
   source: string,
@@ -56,7 +56,9 @@ export const bond = (
   ordinal: 0,
 })
 
-/** A relation without direction is kept under one order of its ends, so that making and ending it meet. */
+/**
+ * A bond without direction. Its ends are sorted, so that the event that ends it finds the one that made it.
+ */
 export const mutual = (
   kind: BondKind,
   turn: 'made' | 'ended',
@@ -98,13 +100,13 @@ export const node = (
   ordinal: 0,
 })
 
-/** People who met somewhere were there. */
+/** A meeting at a place is a visit of each resident to that place. */
 export const visits = (residents: readonly string[], place: string | undefined): ChangeBuilder[] =>
   place === undefined ? [] : residents.map((resident) => contact('visited', resident, place))
 
 type Person = EventData<'resident-registered'> | EventData<'resident-described'>
 
-/** E-mail addresses and telephone numbers stay in the log: the graph has no use for them. */
+/** E-mail addresses and telephone numbers stay in the log, because the graph does not use them. */
 export const describedAs = ({
   resident: _,
   email: _email,
@@ -112,13 +114,13 @@ export const describedAs = ({
   ...described
 }: Person): NodeDescription => stripUndefined(described)
 
-/** Without the fields that say nothing. */
+/** Leaves out the undefined fields. */
 export const stripUndefined = <T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>
   }
 
-/** The event itself states what stays of a forgotten person, if anything. */
+/** Of a forgotten person the graph keeps only what the tombstone itself holds, if anything. */
 export const forgetting = (
   kind: 'resident' | 'professional',
   id: string,

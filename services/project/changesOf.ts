@@ -30,7 +30,7 @@ type Projection = {
 
 const nothing = (): readonly ChangeBuilder[] => []
 
-/** One case a type: the compiler asks for the missing one. */
+/** One case for each type. The compiler reports a missing one. */
 const projection: Projection = {
   'resident-expected': ({ expectedOn: _, ...person }) => [
     node('resident', person.resident, undefined, describedAs(person)),
@@ -157,22 +157,22 @@ const projection: Projection = {
 
   'annotation-made': nothing,
 
-  // The caller resolves retractions: it can ask the log where the retracted event stands.
+  // The caller resolves the retracted event, because it can ask the log for its position.
   'event-retracted': nothing,
   'event-corrected': nothing,
 }
 
 const draftsOf = ({ type, data, occurredAt }: Happened & { occurredAt: string }): readonly ChangeBuilder[] =>
-  // The table holds for each type the function of that type's data; TypeScript cannot follow the pairing.
+  // Each function of the table takes the data of its own type. TypeScript cannot follow that pairing.
   (projection[type] as (data: Happened['data'], occurredAt: string) => readonly ChangeBuilder[])(
     data,
     occurredAt,
   )
 
 /**
- * The changes that one event makes to the graph: a pure function of the event, so that any replay of any part of the
+ * The changes that one event makes to the graph. A pure function of the event, so that every replay of the
  * log, in any batches, gives the same graph.
- * @param retracted for a correction, the position of the event that it takes back.
+ * @param retracted for a correction, the position of the event that it takes back
  */
 export function changesOf(event: LogEvent, retracted?: Position): EventChanges {
   const { position } = event

@@ -18,21 +18,21 @@ import {
 
 /** How several projectors share the work, in milliseconds. */
 export type Sharing = {
-  /** How long a lease holds without a sign of life: how soon another takes over. */
+  /** The duration of a lease without a heartbeat. After it another projector takes over. */
   readonly lasts: number
-  /** How often a projector gives a sign of life, and looks for what is free. */
+  /** The interval of heartbeats. Each one also looks for free neighbourhoods. */
   readonly every: number
 }
 
 export type ProjectorStatus = {
-  /** How far the log has been projected, as far as that is this projector's to do. */
+  /** The lowest checkpoint among the neighbourhoods that this projector owns. */
   readonly position: Position
-  /** How many positions of the log are still to come. */
+  /** The number of positions of the log that are still to be projected. */
   readonly behind: number
   readonly parked: readonly Parked[]
-  /** How many neighbourhoods it projects now. */
+  /** The number of neighbourhoods that it projects now. */
   readonly neighbourhoods: number
-  /** The last failure, while it lasts. */
+  /** The current failure, if there is one. */
   readonly trouble: string | undefined
 }
 
@@ -40,7 +40,10 @@ export type Projector = {
   status(): Promise<ProjectorStatus>
   /** Resolves when the graph holds everything up to this position, no matter which process projected it. */
   reached(position: Position): Promise<void>
-  /** Calls back after every batch that this projector brought into the graph; returns how to stop that. */
+  /**
+   * Calls back after every batch that this projector wrote to the graph. Returns a function that
+   * unsubscribes.
+   */
   onProjected(listener: (projection: Projection) => void): () => void
   close(): Promise<void>
 }
@@ -49,20 +52,20 @@ export type ProjectorOptions = {
   readonly log: EventLog
   readonly graph: GraphStore
   readonly sharing?: Sharing
-  /** The name of this projector among the projectors of a store. */
+  /** The name of this projector among those of the store. */
   readonly holder?: string
 }
 
 const SHARING: Sharing = { lasts: 5_000, every: 1_000 }
-/** How many neighbourhoods catch up at once: each holds about a batch of events. */
+/** The number of neighbourhoods that catch up at once. Each holds about one batch of events. */
 const CATCH_UP = 4
-/** How long a projector that stops tries to say so. */
+/** Milliseconds that a stopping projector tries to release its leases. */
 const LEAVE = 2_000
 
 /**
- * Follows the log and keeps the graph up with it: the neighbourhoods on which it holds a lease, while others project
- * theirs. A failing store is tried again, with longer and longer waits; an event that cannot be projected is parked
- * and passed by.
+ * Follows the log and keeps the graph up to date, for the neighbourhoods on which it holds a lease; other
+ * projectors own the rest. A failing store is tried again, with back-off. An event that cannot be projected
+ * is parked (dead letter), and projection continues.
  */
 export function createProjector(options: ProjectorOptions): Projector {
   const { log, graph, sharing = SHARING } = options
@@ -73,13 +76,13 @@ export function createProjector(options: ProjectorOptions): Projector {
   const catchingUp = createSemaphore(CATCH_UP)
   const ending = new Set<NeighbourhoodProjection>()
   const progress = createNotifier()
-  /** Raised when there is a reason to claim before it is time. */
+  /** Notified when there is a reason to claim before the next heartbeat. */
   const wanted = createNotifier()
-  /** The neighbourhoods of the last claim: others are new. */
+  /** The neighbourhoods of the last claim. All others are new. */
   let claimed: ReadonlySet<Neighbourhood> = new Set()
-  /** How far the log has been followed. */
+  /** The position up to which the log has been followed. */
   let followed = START
-  /** The parked events, as far as was last known. */
+  /** The parked events (dead letters) at the last status. */
   let parked: readonly Parked[] = []
   const trouble: { claiming: string | undefined; following: string | undefined } = {
     claiming: 'the projector has not begun yet',
@@ -107,7 +110,7 @@ export function createProjector(options: ProjectorOptions): Projector {
     void projection.stop().finally(() => ending.delete(projection))
   }
 
-  /** Gives a sign of life, and begins and ends projections as the leases say. */
+  /** Sends a heartbeat, and starts and stops projections according to the leases. */
   async function claim() {
     const neighbourhoods = (await log.neighbourhoods()).map(({ neighbourhood }) => neighbourhood)
     claimed = new Set(neighbourhoods)
@@ -136,12 +139,15 @@ export function createProjector(options: ProjectorOptions): Projector {
     }
   }
 
-  /** Offers what the log tells to whom it concerns; who is not there yet, or is behind, reads it from the log. */
+  /**
+   * Offers entries to the projection of their neighbourhood. A projection that is absent or behind reads them
+   * from the log later.
+   */
   async function passOn(entries: readonly LogEntry[]) {
     const byNeighbourhood = Map.groupBy(entries, ({ neighbourhood }) => neighbourhood)
     const offers = [...byNeighbourhood].map(([neighbourhood, own]) => {
       const projection = projections.get(neighbourhood)
-      // A new neighbourhood need not wait for the next sign of life.
+      // A new neighbourhood need not wait for the next heartbeat.
       if (!claimed.has(neighbourhood)) wanted.notifyAll()
       return projection?.offer(own)
     })
@@ -185,7 +191,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       const about = { neighbourhoods: projections.size, trouble: troubles.find((one) => one !== undefined) }
       const position = projectedUpTo()
       try {
-        // A graph that is known to be away need not be asked once more.
+        // A graph that is known to be away is not asked again.
         if (trouble.claiming === undefined) parked = await graph.parked()
         const behind = Math.max(0, (await log.head()) - position)
         return { ...about, position, behind, parked }
@@ -205,7 +211,7 @@ export function createProjector(options: ProjectorOptions): Projector {
       stop.abort()
       await Promise.all([...projections.values(), ...ending].map((projection) => projection.stop()))
       await Promise.all(working)
-      // In a graph that is away the leases run out by themselves: nobody has to wait for it.
+      // When the graph is away the leases expire by themselves: do not wait for it.
       await Promise.race([
         graph.leave(holder).catch(() => undefined),
         sleep(LEAVE, undefined, { ref: false }),

@@ -13,23 +13,23 @@ import type { Projection } from './neighbourhoodProjection.ts'
 export type WatcherOptions = {
   readonly log: EventLog
   readonly graph: GraphStore
-  /** A projector in the same process: what it brings is noticed at once. */
+  /** A projector in the same process. Its progress is noticed at once. */
   readonly beside?: Pick<Projector, 'onProjected'>
 }
 
-/** Events that the graph has yet to take in. */
+/** Events that are not in the graph yet. */
 type Awaited = { position: Position; readonly subjects: Set<string> }
 
-/** More pending events than this are awaited as one. */
+/** Events beyond this number are awaited as one. */
 const AWAITED_AT_MOST = 64
 
-/** How long an answer about the state of the graph is waited for. */
+/** Milliseconds to wait for the state of the graph. */
 const ANSWER = 2_000
 const NOTHING = { position: START, behind: 0, parked: [], neighbourhoods: 0, trouble: undefined } as const
 
 /**
- * Watches others project: follows the log, and tells of its events when the checkpoint of the graph has passed them.
- * For readers of the graph it equals the projector itself.
+ * Watches the projectors of other processes: follows the log, and reports events once the checkpoint of the
+ * graph has passed them. For readers of the graph it does the same as a projector.
  */
 export function createWatcher({ log, graph, beside }: WatcherOptions): Projector {
   const stop = new AbortController()
@@ -73,7 +73,7 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
         if (isWanted) await tell()
         backoff.reset()
       } catch {
-        // The graph is away: the status says why; waiting callers continue when it is back.
+        // The graph is away. The status tells why, and waiters resume when it is back.
         await backoff.wait()
       }
       const again = awaited.size > 0 && listeners.size > 0
@@ -120,12 +120,12 @@ export function createWatcher({ log, graph, beside }: WatcherOptions): Projector
       asking ??= ask().finally(() => {
         asking = undefined
       })
-      // A graph that is away keeps nobody waiting who wants to know whether it is.
+      // The status must not wait long for a graph that is away.
       return Promise.race([asking, sleep(ANSWER, undefined, { ref: false }).then(() => lastAnswer)])
     },
     async reached(upTo) {
       if (await waitUntil(() => isCaughtUp({ log, graph }, upTo), nudged, stop.signal)) return
-      throw new Error('nobody watches the graph any longer')
+      throw new Error('the watcher has stopped')
     },
     onProjected(listener) {
       listeners.add(listener)

@@ -1,9 +1,11 @@
 import type { EventType, Neighbourhood } from '../../events/index.ts'
 import { createMemoryGraph, type EventChanges, type SliceNode } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
-import { projectEntries } from './batches.ts'
+import { projectEntries } from './projectEntries.ts'
 
-/** Types that describe people, their coming, going, merging and erasure; and corrections of these. */
+/**
+ * The types of event that describe people, that say when they come, go or are erased, and that correct these.
+ */
 const types = [
   'resident-expected',
   'resident-registered',
@@ -23,9 +25,9 @@ const types = [
 ] as const satisfies readonly EventType[]
 
 /**
- * The people of a neighbourhood as its log knows them now: what the graph says of them when it has taken in all of
- * the log, from the same code, for a process that has no graph. Names and references are as the log holds them.
- * Events that cannot be projected are skipped, as the projector does.
+ * The people of a neighbourhood, computed from the log for a process that has no graph. It uses the code of
+ * the projection, so that the result equals the nodes of an up-to-date graph. Names and references stay
+ * sealed. Like the projector it skips events that cannot be projected.
  */
 export async function foldPeople(
   log: Pick<EventLog, 'find' | 'read'>,
@@ -49,7 +51,7 @@ export async function foldPeople(
   }
 }
 
-/** A correction may bring a meeting with somebody whose other end is not read here. */
+/** A correction may hold a meeting, whose other participants are not read here. */
 const withoutTies = (event: EventChanges): EventChanges => ({
   ...event,
   changes: event.changes.filter(({ change }) => change !== 'contact' && change !== 'bond'),

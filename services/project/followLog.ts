@@ -5,13 +5,18 @@ import { errorMessage } from '../shared/errorMessage.ts'
 
 export type FollowOptions = {
   readonly signal: AbortSignal
-  /** Handles each batch in order; when it throws, the batch comes again. The first is empty and says where it starts. */
+  /**
+   * Handles each batch in order. When it throws, the batch is delivered again. The first batch is empty and
+   * gives the starting position.
+   */
   readonly onBatch: (batch: Pick<LogBatch, 'entries' | 'upTo'>) => Promise<void> | void
-  /** Hears why the log cannot be followed, and `undefined` when that is over. */
+  /** Gets the reason while the log cannot be followed, and `undefined` when that is over. */
   readonly onTrouble: (trouble: string | undefined) => void
 }
 
-/** Follows the log from its present end until the signal aborts. A log that fails is tried again, with back-off. */
+/**
+ * Follows the log from its present end until the signal aborts. A failing log is tried again, with back-off.
+ */
 export async function followLog(log: EventLog, options: FollowOptions): Promise<void> {
   const { signal, onBatch, onTrouble } = options
   const backoff = createBackoff({ signal })

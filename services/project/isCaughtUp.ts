@@ -29,7 +29,8 @@ export async function isCaughtUp(
 export const LOOK_EVERY = 100
 
 /**
- * Waits until `check` holds; checks after each notification, and every so often for the work of other processes.
+ * Waits until `check` holds. Checks after each notification, and periodically for the work of other
+ * processes.
  * @returns false when the signal aborted first
  */
 export async function waitUntil(
@@ -42,7 +43,7 @@ export async function waitUntil(
     try {
       if (await check()) return true
     } catch {
-      // A store that is away returns or does not: the status tells which, and the caller keeps waiting.
+      // A store that is away may come back. The status tells the reason; the caller keeps waiting.
       await delay(LOOK_EVERY, signal)
     }
     await progress.waitPast(seen, AbortSignal.any([signal, AbortSignal.timeout(LOOK_EVERY)]))

@@ -4,13 +4,13 @@ import type { EventLog, LogEntry } from '../log/index.ts'
 import { createBackoff } from '../shared/concurrency/backoff.ts'
 import type { Semaphore } from '../shared/concurrency/semaphore.ts'
 import { errorMessage } from '../shared/errorMessage.ts'
-import { projectEntries } from './batches.ts'
+import { projectEntries } from './projectEntries.ts'
 
-/** The events that the graph has just applied. */
+/** A batch that was just written to the graph. */
 export type Projection = {
   readonly neighbourhood: Neighbourhood
   readonly position: Position
-  /** Everyone and everything that the new events point at. */
+  /** The subjects that the new events point at. */
   readonly subjects: readonly string[]
 }
 
@@ -21,29 +21,29 @@ export type ProjectionTools = {
   /** Limits how many neighbourhoods catch up at once. */
   readonly catchingUp: Semaphore
   readonly onProjected: (projection: Projection) => void
-  /** The lease has passed to somebody else: this projection has stopped. */
+  /** Called when another projector has the lease and this projection has stopped. */
   readonly onFenced: () => void
 }
 
-/** The projection of one neighbourhood, for as long as its lease is held. */
+/** The projection of one neighbourhood, while its lease is held. */
 export type NeighbourhoodProjection = {
   readonly lease: Lease
-  /** How far its graph has come, once that is known. */
+  /** The checkpoint of its graph, once it is known. */
   reached(): Position | undefined
-  /** It has caught up, and takes what it is offered. */
+  /** Whether it has caught up and takes offered entries. */
   isLive(): boolean
   trouble(): string | undefined
   /**
-   * Gives it the next entries of its neighbourhood that the log told of. While it catches up, or is in trouble, it reads
-   * them from the log itself.
+   * Offers the next entries of its neighbourhood. While it catches up or is in trouble it ignores them, and
+   * reads them from the log itself later.
    */
   offer(entries: readonly LogEntry[]): Promise<void>
   stop(): Promise<void>
 }
 
 /**
- * Catches up from the checkpoint of the graph, then takes what it is offered. Every failure is retried from the
- * checkpoint, with growing waits: no other neighbourhood waits for that.
+ * Catches up from the checkpoint of the graph, then takes offered entries. After a failure it starts again
+ * from the checkpoint, with back-off, and other neighbourhoods do not wait for it.
  */
 export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProjection {
   const { log, graph, lease, catchingUp, onProjected, onFenced } = tools
@@ -51,7 +51,7 @@ export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProje
   const stop = new AbortController()
   const backoff = createBackoff({ signal: stop.signal })
   let checkpoint: Position | undefined
-  /** The last entry that it was offered. */
+  /** The position of the last offered entry. */
   let offered = START
   let live = false
   let trouble: string | undefined
@@ -71,10 +71,11 @@ export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProje
         onFenced()
         return
       case 'mismatch':
-        throw new Error(`the checkpoint of ${neighbourhood} was moved by somebody else`)
+        throw new Error(`another process moved the checkpoint of ${neighbourhood}`)
       case 'applied':
       case 'already': {
-        // An answer that was lost may have moved it: then it stands where this batch ends, or past it.
+        // An earlier attempt whose answer was lost may have moved the checkpoint to the end of this batch, or
+        // past it.
         checkpoint = outcome === 'applied' ? upTo : await graph.checkpoint(neighbourhood)
         trouble = undefined
         const subjects = [...new Set(events.flatMap((event) => event.subjects))]
@@ -85,13 +86,13 @@ export function projectNeighbourhood(tools: ProjectionTools): NeighbourhoodProje
     }
   }
 
-  /** Reads from the log until nothing was offered that it has not taken. */
+  /** Reads from the log until every offered entry has been projected. */
   async function catchUp(): Promise<void> {
     if (stop.signal.aborted) return
     checkpoint = await graph.checkpoint(neighbourhood)
     for (let before: Position | undefined; before === undefined || offered > checkpoint; ) {
       if (before === checkpoint) {
-        throw new Error(`the log told of position ${offered} of ${neighbourhood}, and does not give it`)
+        throw new Error(`the log announced position ${offered} of ${neighbourhood} and does not return it`)
       }
       before = checkpoint
       for await (const { entries } of log.read({ neighbourhood, after: checkpoint })) {

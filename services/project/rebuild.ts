@@ -1,12 +1,12 @@
 import { type Neighbourhood, type Position, START } from '../../events/index.ts'
 import type { GraphStore } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
-import { projectEntries } from './batches.ts'
-import { PoisonEvent } from './poison.ts'
+import { PoisonEvent } from './poisonEvent.ts'
+import { projectEntries } from './projectEntries.ts'
 
 /**
- * Builds the graph of one neighbourhood from the log, in an empty store: the same code as live projection.
- * @param skip positions that the live projection has parked; any other poison event stops the rebuild.
+ * Builds the graph of one neighbourhood from the log in an empty store, with the code of the live projection.
+ * @param skip positions that the live projection has parked; any other poison event stops the rebuild
  * @throws {PoisonEvent}
  */
 export async function rebuild(

@@ -11,7 +11,7 @@ export type GraphVerdict = {
   readonly same: boolean
 }
 
-/** Rebuilds a neighbourhood from the log beside the live graph and compares the two. */
+/** Rebuilds a neighbourhood from the log in a second graph and compares it with the live one. */
 export async function verify(
   log: EventLog,
   graph: GraphStore,

@@ -3,7 +3,7 @@ import { subjectKey } from './keys.ts'
 import { mustBeNew } from './rules.ts'
 import { remember } from './state.ts'
 
-/** The subject must be known and not forgotten; one who has left may still be written about. */
+/** The subject must be known and not forgotten. An annotation about a resident who has left is allowed. */
 export const annotationDeciders: Deciders<'annotation-made'> = {
   'annotation-made': {
     brings: ['annotation'],

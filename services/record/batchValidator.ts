@@ -10,22 +10,22 @@ import {
 } from '../../events/index.ts'
 import { IdTaken } from '../log/index.ts'
 
-/** An event that fits the catalogue, and where in what was sent it stands (a JSON pointer). */
-export type Checked = {
+/** An event that fits the catalogue, and its place in the request as a JSON pointer. */
+export type ValidatedEvent = {
   readonly event: NewEvent
   readonly pointer: string
-  /** Whether the sender named it; an id made here cannot be in the log yet. */
+  /** Whether the sender gave the id; an id made here cannot be in the log yet. */
   readonly named: boolean
 }
 
-/** More than this many faults help nobody; the rest is counted. */
+/** Reports this many faults in full and only counts the rest. */
 export const FAULTS_AT_MOST = 100
 
-/** Some of what was sent is no event this release accepts: nothing is recorded. */
+/** The request holds something that is not a valid event. Nothing is recorded. */
 export class InvalidInput extends Error {
-  /** The first faults, in the order in which they stand. */
+  /** The first faults, in the order of the request. */
   readonly faults: readonly Fault[]
-  /** How many there are in all. */
+  /** The number of all faults. */
   readonly count: number
   constructor(faults: readonly Fault[], count: number) {
     super(`${count} ${count === 1 ? 'field is' : 'fields are'} not as expected`)
@@ -36,21 +36,21 @@ export class InvalidInput extends Error {
 }
 
 export type BatchValidator = {
-  /** Checks one event. @param pointer where it stands in what was sent. */
+  /** Checks one event. @param pointer its place in the request */
   take(input: unknown, pointer: string): void
-  /** A fault that stands in the way of reading an event at all. */
+  /** Reports a fault that keeps an event from being read at all. */
   fault(fault: Fault): void
   /**
-   * Everything that was taken, in order; what was sent twice stands there twice.
+   * Returns the events in the order of the request. An event that was sent twice is there twice.
    * @throws {InvalidInput} with the faults of all of it.
    */
-  done(): readonly Checked[]
+  done(): readonly ValidatedEvent[]
 }
 
-/** Takes in events one at a time; once there is a fault it only looks for more. */
+/** Batch validator: takes events one at a time. After the first fault it only collects more faults. */
 export function createBatchValidator(makeId: () => string): BatchValidator {
-  const order: Checked[] = []
-  const byId = new Map<string, Checked>()
+  const order: ValidatedEvent[] = []
+  const byId = new Map<string, ValidatedEvent>()
   const faults: Fault[] = []
   let count = 0
 

@@ -1,6 +1,6 @@
 import { type Label, type SubjectKind, subjectKinds } from '../../events/index.ts'
 
-/** 422: what was sent cannot be right. 409: it does not fit what is recorded already. */
+/** 422: the event cannot be right. 409: it conflicts with what is recorded already. */
 export type RuleStatus = 409 | 422
 type Rule = Label & { readonly status: RuleStatus }
 
@@ -88,7 +88,7 @@ const unknown = Object.fromEntries(
   ]),
 ) as { readonly [K in SubjectKind as `unknown-${K}`]: Rule }
 
-/** Every rule an event can break: its HTTP status and its words, Dutch first. */
+/** Every rule that an event can break, with its HTTP status and its title, Dutch first. */
 export const ruleCodes = {
   ...unknown,
   ...general,

@@ -1,14 +1,17 @@
 import type { EventType } from '../../events/index.ts'
 
-/** An earlier event that a correction points at, as far as it matters here. */
+/** The parts of an earlier event that a correction of it needs. */
 export type CorrectionTarget = { readonly id: string; readonly type: EventType | 'unknown' }
 
-/** The earlier events that the corrections of one batch ask for; the batch itself joins as it is decided. */
+/**
+ * The earlier events that the corrections of one batch point at. Events of the batch itself join as they are
+ * decided.
+ */
 export type CorrectionTargets = {
   find(id: string): CorrectionTarget | undefined
-  /** The events that point at a subject; only those that were looked up beforehand are known. */
+  /** The events that point at a subject, for subjects that were looked up beforehand. */
   mentionsOf(subject: string): readonly CorrectionTarget[]
 }
 
-/** A batch without corrections needs no past. */
+/** For a batch without corrections. */
 export const noCorrectionTargets: CorrectionTargets = { find: () => undefined, mentionsOf: () => [] }

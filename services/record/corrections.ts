@@ -38,14 +38,14 @@ export const replacementOf = ({ id, data }: TimelineEntry<'event-corrected'>): N
   readNewEvent(data.replacement, () => id, '/data/replacement')
 
 /**
- * An event can be taken back once. A correction can be corrected again, since its replacement may be wrong too; a
- * retraction cannot: record the true event as a new one. Erasure cannot, since the key is gone.
+ * An event can be taken back once. A correction can be corrected again, since its replacement may be wrong
+ * too; a retraction cannot: record again what did happen. Erasure cannot, since the key is gone.
  */
 function mustBeCorrectable(state: State, target: string, past: CorrectionTargets): void {
   const found = past.find(target)
   if (!found) refuse('unknown-event', AT, `expected an event of this neighbourhood, got ${target}`)
   if (found.type === 'event-retracted') {
-    refuse('is-a-correction', AT, `event ${target} is a retraction itself: record anew what did happen`)
+    refuse('is-a-correction', AT, `event ${target} is a retraction itself: record again what did happen`)
   }
   if (isTombstone(found)) {
     refuse('cannot-be-undone', AT, 'what was erased is gone: an erasure cannot be taken back')
@@ -69,10 +69,10 @@ function mustNotPartForgotten(state: State, target: string): void {
 
 const isSubject = (kind: string): kind is SubjectKind => subjectKinds.some((known) => known === kind)
 
-/** Being expected makes somebody known, not present. */
+/** A resident who is expected is known, but not present. */
 const stands = ({ turn, type }: Fact) => turn !== 'out' && type !== 'resident-expected'
 
-/** Events that somebody who is only expected cannot have taken part in. */
+/** Events that a resident who is only expected cannot take part in. */
 const needsPresence: ReadonlySet<EventType | 'unknown'> = new Set([
   'resident-met-resident',
   'residents-gathered',
@@ -91,11 +91,11 @@ function refuseWhileNeeded(by: CorrectionTarget | Fact, target: string): never {
   refuse(
     'still-needed',
     AT,
-    `event ${id} (${by.type}) stands on ${target}: retract or correct that one first`,
+    `event ${id} (${by.type}) depends on ${target}: retract or correct that one first`,
   )
 }
 
-/** An event that created a subject is not taken back while others point at that subject. */
+/** An event that introduced a subject cannot be taken back while other events point at that subject. */
 function mustNotBeMissed(
   key: string,
   before: Timeline,
@@ -114,7 +114,7 @@ function mustNotBeMissed(
   if (needs) refuseWhileNeeded(needs, target)
 }
 
-/** The events that remain once the target is taken back (and replaced) must still make sense. */
+/** Checks that the history still makes sense once the target is taken back (and replaced). */
 function mustRemainSound(before: State, after: State, target: string, past: CorrectionTargets): void {
   for (const key of tracesOf(before, target)) {
     const timeline = ownTimelineOf(before, key)
@@ -129,7 +129,7 @@ function retract(state: State, event: TimelineEntry<CorrectionEvents>): void {
   markRetracted(state, event.data.event, event)
 }
 
-/** Corrections decide and evolve other events, so they are given how. */
+/** Corrections decide and evolve other events, so both functions are passed in. */
 export const correctionDeciders = ({ decide, evolve }: Rest): Deciders<CorrectionEvents> => ({
   'event-retracted': {
     decide(state, event, { past }) {
@@ -162,7 +162,8 @@ export const correctionDeciders = ({ decide, evolve }: Rest): Deciders<Correctio
       try {
         replacement = replacementOf(event)
       } catch (error) {
-        // Only a log written by another release holds one that cannot be read; what it replaced is gone anyway.
+        // Only a log written by another release holds a replacement that cannot be read. The replaced event
+        // is gone anyway.
         if (error instanceof InvalidEvent) return
         throw error
       }

@@ -30,7 +30,7 @@ import { refuse } from './ruleBroken.ts'
 import { aliasesOf, isOnePerson, type State, timelineOf } from './state.ts'
 import { spanFor, type Timeline, type TimelineEntry } from './timeline.ts'
 
-/** The rules of every type of event: the compiler asks for the missing one. */
+/** The rules of every type of event. The compiler reports a missing one. */
 const deciders: Deciders<EventType> = {
   ...residentDeciders,
   ...doubleDeciders,
@@ -50,13 +50,13 @@ const deciders: Deciders<EventType> = {
 const deciderOf = <T extends EventType>(type: T): Decider<T> => deciders[type]
 
 /** Whether a later decision may need an event of this type. */
-export const leavesSomething = (type: EventType): boolean => deciders[type].evolve !== undefined
+export const leavesState = (type: EventType): boolean => deciders[type].evolve !== undefined
 
-/** The types of event that a later decision may need: all that has to be read to build a state. */
-export const typesThatMatter: readonly EventType[] = eventTypes.filter(leavesSomething)
+/** The types of event that a later decision may need. Loading the state reads only these. */
+export const typesWithState: readonly EventType[] = eventTypes.filter(leavesState)
 
 /** Whether an event of this type creates a subject, or brings one into the neighbourhood. */
-export const bringsSomething = (type: EventType): boolean =>
+export const introducesSubject = (type: EventType): boolean =>
   deciders[type].brings !== undefined || type === 'resident-arrived'
 
 /**
@@ -70,12 +70,12 @@ export function decide(state: State, event: NewEvent, context: DecisionContext):
   deciderOf(event.type).decide(state, event, context)
 }
 
-/** Remembers what later decisions need of an event; most events leave nothing. */
+/** Adds to the state what later decisions need of an event. Most events add nothing. */
 export function evolve(state: State, event: TimelineEntry): void {
   deciderOf(event.type).evolve?.(state, event)
 }
 
-/** Clocks differ a little. */
+/** Tolerance for the clock of the sender. */
 const CLOCKS_DIFFER_BY = MINUTE
 const LONG_AGO = readTime('1900-01-01')!.at
 
@@ -90,10 +90,10 @@ function mustHaveHappened(event: NewEvent, now: Instant): void {
   }
 }
 
-/** No event creates these, or they have rules of their own. */
+/** Kinds that no event introduces, or that have rules of their own. */
 const notLookedUp: ReadonlySet<SubjectKind> = new Set(['event', 'area', 'neighbourhood'])
 
-/** The subjects that the event points at must be known in this neighbourhood, and not be forgotten. */
+/** Every subject that the event points at must be known in this neighbourhood and not forgotten. */
 function mustPointAtKnown(state: State, event: NewEvent): void {
   const data: Readonly<Record<string, unknown>> = event.data
   const brings = deciderOf(event.type).brings ?? []
@@ -105,7 +105,7 @@ function mustPointAtKnown(state: State, event: NewEvent): void {
         mustBeKnown(state, refersTo, String(id), `/data/${field}/${index}`)
       })
     } else if (!brings.includes(field)) {
-      // Being forgotten has a rule of its own.
+      // A tombstone about a forgotten person has a rule of its own.
       mustBeKnown(state, refersTo, String(value), `/data/${field}`, isTombstone(event))
     } else
       mustNotBeForgotten(

@@ -1,6 +1,6 @@
-import type { Checked } from './batchValidator.ts'
+import type { ValidatedEvent } from './batchValidator.ts'
 import type { CorrectionTargets } from './correctionTargets.ts'
-import { decide, evolve, leavesSomething } from './decide.ts'
+import { decide, evolve, leavesState } from './decide.ts'
 import type { DecisionContext } from './decider.ts'
 import { RuleBroken } from './ruleBroken.ts'
 import { fork, merge, type State } from './state.ts'
@@ -10,16 +10,16 @@ import type { TimelineEntry } from './timeline.ts'
 export type BatchPast = CorrectionTargets & { add?(event: TimelineEntry): void }
 
 /**
- * Decides a batch event by event, each on top of the ones before it, and evolves the state with all of them. It works
- * on a fork, so that a batch that breaks a rule leaves nothing behind.
+ * Decides a batch event by event, each on the state that the earlier ones leave, and evolves the state. It
+ * works on a fork, so that a batch that breaks a rule leaves nothing behind.
  * @throws {RuleBroken} with a pointer into the request
  */
 export function decideBatch(
   state: State,
-  batch: readonly Checked[],
+  batch: readonly ValidatedEvent[],
   { now, past }: DecisionContext & { readonly past: BatchPast },
 ): void {
-  const trial = batch.some(({ event }) => leavesSomething(event.type)) ? fork(state) : state
+  const trial = batch.some(({ event }) => leavesState(event.type)) ? fork(state) : state
   for (const { event, pointer } of batch) {
     try {
       decide(trial, event, { now, past })

@@ -4,19 +4,19 @@ import { createReadWriteLock } from '../shared/concurrency/readWriteLock.ts'
 import { type DecisionState, loadDecisionState } from './decisionState.ts'
 
 /**
- * The decision state of one neighbourhood, kept in memory. It runs ahead of the log: it holds what was decided, and is
- * thrown away when the log answers otherwise than was decided.
+ * The decision state of one neighbourhood, kept in memory. It runs ahead of the log: it holds what was
+ * decided, and is discarded when the log answers otherwise.
  */
 export type DecisionCache = {
-  /** Runs with the state, beside other requests: each is decided on top of those before it. */
+  /** Runs with the state, concurrently with other requests. Each is decided on the ones before it. */
   shared<T>(work: (state: DecisionState) => Promise<T>): Promise<T>
   /** Runs with the state, after all other requests and before any new one. */
   exclusive<T>(work: (state: DecisionState) => Promise<T>): Promise<T>
-  /** Takes in the answer of the log to events that were decided on this state. */
+  /** Updates the state with the log's answer to events that were decided on it. */
   confirm(state: DecisionState, appended: readonly Appended[]): void
-  /** Drops the state; the next request loads it again. */
+  /** Discards the state; the next request loads it again. */
   invalidate(state: DecisionState): void
-  /** Throws the state away when another process has written to the log since; says whether it did. */
+  /** Discards the state when another process has written to the log since. Returns whether it did. */
   invalidateIfBehind(): Promise<boolean>
   isEmpty(): boolean
 }
@@ -25,7 +25,10 @@ export function createDecisionCache(log: EventLog, neighbourhood: Neighbourhood)
   const lock = createReadWriteLock()
   let cached: DecisionState | undefined
 
-  /** Under the write lock: no request is in flight, so nothing is loaded that the log may yet refuse. */
+  /**
+   * Runs under the write lock: no request is in flight, so the state cannot hold events that the log may
+   * still refuse.
+   */
   const load = async () => {
     cached ??= await loadDecisionState(log, neighbourhood)
     return cached
@@ -45,7 +48,7 @@ export function createDecisionCache(log: EventLog, neighbourhood: Neighbourhood)
     exclusive: (work) => lock.withWrite(async () => work(await load())),
     confirm(state, appended) {
       for (const { position } of appended) if (position > state.head) state.head = position
-      // An event that was in the log before has been counted twice.
+      // The state has counted an event twice that was in the log before.
       if (appended.some(({ already }) => already)) invalidate(state)
     },
     invalidate,

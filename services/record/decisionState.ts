@@ -7,7 +7,7 @@ import {
   subjectsOf,
 } from '../../events/index.ts'
 import { type EventLog, type Expectation, isUnreadable, type Revision } from '../log/index.ts'
-import { evolve, typesThatMatter } from './decide.ts'
+import { evolve, typesWithState } from './decide.ts'
 import { aliasesOf, emptyState, type State } from './state.ts'
 
 /**
@@ -20,13 +20,13 @@ export type DecisionState = {
   head: Position
 }
 
-/** Builds the memory from the log, reading only the types of event that later decisions need. */
+/** Builds the state from the log. It reads only the types of event that later decisions need. */
 export async function loadDecisionState(log: EventLog, neighbourhood: Neighbourhood): Promise<DecisionState> {
-  // These first: what is added meanwhile is then seen as a collision, and read again.
+  // Read these first: events that are added meanwhile then cause a conflict, and the state is loaded again.
   const head = await log.head(neighbourhood)
   const revisions = new Map(await log.revisions(neighbourhood))
   const state = emptyState()
-  for await (const { entries } of log.read({ neighbourhood, types: typesThatMatter })) {
+  for await (const { entries } of log.read({ neighbourhood, types: typesWithState })) {
     for (const entry of entries) {
       if (!isUnreadable(entry) && entry.known) evolve(state, entry)
     }
@@ -46,8 +46,8 @@ function streamsAround(state: State, neighbourhood: Neighbourhood, { type, data 
 }
 
 /**
- * Where the streams these events depend on must stand for what was decided to hold. The memory then moves on,
- * as the log will when it takes the events.
+ * Returns the revisions that the streams of these events must have for the decision to hold. It also moves
+ * the state on, as the log does when it appends the events.
  */
 export function expectAndMoveOn(
   { state, revisions }: DecisionState,

@@ -9,13 +9,13 @@ import {
   WrongRevision,
 } from '../log/index.ts'
 import { createKeyedMutex } from '../shared/concurrency/keyedMutex.ts'
-import type { Checked } from './batchValidator.ts'
+import type { ValidatedEvent } from './batchValidator.ts'
 import { noCorrectionTargets } from './correctionTargets.ts'
-import { leavesSomething } from './decide.ts'
+import { leavesState } from './decide.ts'
 import { type BatchPast, decideBatch } from './decideBatch.ts'
 import { createDecisionCache } from './decisionCache.ts'
 import { type DecisionState, expectAndMoveOn } from './decisionState.ts'
-import { atRisk, createPast, findMentions, targetsOf } from './lookUp.ts'
+import { atRisk, createBatchPast, findMentions, targetsOf } from './lookUp.ts'
 import { RuleBroken } from './ruleBroken.ts'
 
 /** Records in one neighbourhood. */
@@ -24,7 +24,7 @@ export type EventWriter = {
    * Appends all of the events or none.
    * @throws {RuleBroken} with a pointer into the request, {IdTaken}, {LogUnavailable}, {KeysLocked}
    */
-  write(batch: readonly Checked[], recordedBy: string): Promise<readonly Appended[]>
+  write(batch: readonly ValidatedEvent[], recordedBy: string): Promise<readonly Appended[]>
   /** Whether making this writer again would lose nothing. */
   isIdle(): boolean
 }
@@ -33,15 +33,15 @@ export type EventWriter = {
 const ATTEMPTS = 5
 
 const NOTHING_FOUND: ReadonlyMap<string, LogEntry> = new Map()
-const eventsOf = (batch: readonly Checked[]) => batch.map(({ event }) => event)
-const idsOf = (batch: readonly Checked[]) => batch.map(({ event }) => event.id)
+const eventsOf = (batch: readonly ValidatedEvent[]) => batch.map(({ event }) => event)
+const idsOf = (batch: readonly ValidatedEvent[]) => batch.map(({ event }) => event.id)
 
 /**
- * Check and append, from top to bottom: `write` has the events sealed and locks their ids, so that a retry waits for
- * the request it repeats; `checkAndAppend` leaves out the events that are recorded already, decides the others, and
- * appends them on condition that the streams stand where the decision saw them. When another process wrote in
- * between, it is done again. Many requests are in flight at once: each is decided on top of the ones before it, and
- * the log commits them in groups.
+ * Check and append, from top to bottom: `write` has the events sealed and locks their ids, so that a retry
+ * waits for the request it repeats; `checkAndAppend` leaves out the events that are recorded already, decides
+ * the others, and appends them on condition that the streams are still at the revisions that the decision
+ * saw. `retryOnConflict` starts again when another process wrote in between. Many requests are in flight at
+ * once: each is decided on the ones before it, and the log commits them in groups.
  */
 export function createEventWriter(
   log: EventLog,
@@ -51,10 +51,10 @@ export function createEventWriter(
   const idLocks = createKeyedMutex()
   const cache = createDecisionCache(log, neighbourhood)
   let inFlight = 0
-  // Whether clients are sending events that are recorded already: then it pays to look them up first.
+  // Whether clients are resending recorded events: then it pays to look them up first.
   let repeating = false
 
-  async function write(batch: readonly Checked[], recordedBy: string): Promise<readonly Appended[]> {
+  async function write(batch: readonly ValidatedEvent[], recordedBy: string): Promise<readonly Appended[]> {
     inFlight += 1
     try {
       const unique = [...new Map(batch.map((checked) => [checked.event.id, checked])).values()]
@@ -68,8 +68,8 @@ export function createEventWriter(
     }
   }
 
-  async function retryOnConflict(batch: readonly Checked[], prepared: PreparedAppend) {
-    let mustLookUp = batch.some(({ event }) => leavesSomething(event.type))
+  async function retryOnConflict(batch: readonly ValidatedEvent[], prepared: PreparedAppend) {
+    let mustLookUp = batch.some(({ event }) => leavesState(event.type))
     for (let left = ATTEMPTS; ; ) {
       const lookUp = mustLookUp || repeating
       try {
@@ -79,7 +79,7 @@ export function createEventWriter(
       } catch (error) {
         if (error instanceof IdTaken) repeating = true
         if (error instanceof RuleBroken && !lookUp) {
-          // Perhaps the event was recorded before, when it did not break the rule yet.
+          // The event may have been recorded earlier, when it did not break the rule yet.
           mustLookUp = true
           continue
         }
@@ -93,10 +93,10 @@ export function createEventWriter(
   }
 
   /**
-   * @param lookUp whether to ask the log first what it has. Nothing stands on an event that leaves no state behind: for
-   *   a batch of those the answer of the append itself is early enough.
+   * @param lookUp whether to ask the log first which events it has. A batch of events that leave no state
+   *   behind can do without: no decision depends on them, so the answer of the append itself is early enough.
    */
-  async function checkAndAppend(batch: readonly Checked[], prepared: PreparedAppend, lookUp: boolean) {
+  async function checkAndAppend(batch: readonly ValidatedEvent[], prepared: PreparedAppend, lookUp: boolean) {
     const found = lookUp ? await findEarlier(batch) : NOTHING_FOUND
     const already = eventsOf(batch).flatMap((event) => {
       const entry = found.get(event.id)
@@ -105,7 +105,10 @@ export function createEventWriter(
     const fresh = batch.filter(({ event }) => !found.has(event.id))
     if (fresh.length === 0) return already
 
-    /** Decides without waiting for anything and hands over at once: the log appends in the order of decisions. */
+    /**
+     * Decides and hands over to the log in one synchronous step, so that the log appends in the order of
+     * decisions.
+     */
     const decideAndAppend = async (state: DecisionState, past: BatchPast) => {
       decideBatch(state.state, fresh, { now: now(), past })
       const expect = expectAndMoveOn(state, neighbourhood, eventsOf(fresh))
@@ -125,17 +128,17 @@ export function createEventWriter(
     const appended =
       subjects.size === 0
         ? await cache.shared((state) =>
-            decideAndAppend(state, targets.length > 0 ? createPast(found) : noCorrectionTargets),
+            decideAndAppend(state, targets.length > 0 ? createBatchPast(found) : noCorrectionTargets),
           )
-        : // Nobody may record anything about them between the search for what mentions them and the decision.
+        : // No other request may mention these subjects between the search and the decision.
           await cache.exclusive(async (state) =>
-            decideAndAppend(state, createPast(found, await findMentions(log, neighbourhood, subjects))),
+            decideAndAppend(state, createBatchPast(found, await findMentions(log, neighbourhood, subjects))),
           )
     return [...already, ...appended]
   }
 
-  /** The entries of the log with the ids of these events, and those that corrections among them point at. */
-  function findEarlier(batch: readonly Checked[]) {
+  /** Finds the log entries with the ids of these events, and the entries that their corrections point at. */
+  function findEarlier(batch: readonly ValidatedEvent[]) {
     const named = idsOf(batch.filter((checked) => checked.named))
     return log.find(neighbourhood, [...new Set([...named, ...targetsOf(eventsOf(batch))])])
   }

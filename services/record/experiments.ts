@@ -25,10 +25,10 @@ export const experimentDeciders: Deciders<ExperimentEvents> = {
     },
     evolve: (state, event) => remember(state, experimentKey(event.data.experiment), event, 'in'),
   },
-  // Lessons are often written down when the experiment is over, and sometimes while it is prepared.
+  // Lessons are often noted after the experiment, and sometimes while it is being prepared.
   'experiment-noted': {
     decide() {
-      // Being known is enough.
+      // The experiment has to be known, not running.
     },
   },
   'experiment-ended': {

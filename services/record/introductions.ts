@@ -31,7 +31,10 @@ function mustBeOpenForPair(state: State, event: TimelineEntry<IntroductionEvents
   }
 }
 
-/** A refusal counts from the moment it was given; where the day leaves doubt, the doubt is the resident's. */
+/**
+ * A refusal counts from the moment it was given. Within one day the order is unknown, and the resident gets
+ * the benefit of the doubt.
+ */
 function mustBeWelcomed(state: State, event: TimelineEntry<IntroductionEvents>): void {
   const { residents } = event.data
   const declined = timelineOf(state, declinedKey(residents)).find((fact) => !happenedBefore(event, fact))

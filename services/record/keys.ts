@@ -2,8 +2,8 @@ import type { SubjectKind } from '../../events/index.ts'
 import type { Repeats } from './timeline.ts'
 
 /**
- * The names of the timelines in the state. A subject's own timeline says whether and when it was there;
- * the others say what it was part of.
+ * The names of the timelines in the state. The timeline of a subject holds when it was present; the others
+ * hold what it was part of.
  */
 export const subjectKey = (kind: SubjectKind, id: string) => `${kind}|${id}`
 
@@ -47,12 +47,12 @@ export function keysOfIds(key: string, idsOf: (id: string) => readonly string[])
   return [...new Set(keys.map((parts) => parts.join('|')))]
 }
 
-/** Every two of several ids, with where they stand among them. */
+/** All pairs of these ids. */
 export const pairsOf = (ids: readonly string[]) =>
   ids.flatMap((one, index) => ids.slice(index + 1).map((other) => [one, other] as const))
 
-// Someone is expected, then registered, then arrives. A household grows by being linked again; partners may
-// agree on several things.
+// A resident is expected, then registered, then arrives. Linking a household again makes it grow, and
+// partners may make several agreements.
 const repeating: Readonly<Record<string, Repeats>> = {
   resident: 'once-per-type',
   household: 'freely',

@@ -8,7 +8,7 @@ const LINE_FEED = 0x0a
 const BYTE_ORDER_MARK = 0xfeff
 
 /**
- * Splits a stream of bytes into lines, holding one line at a time. A line longer than `lineAtMost` bytes is
+ * Splits a stream of bytes into lines and holds one line at a time. A line longer than `lineAtMost` bytes is
  * reported and skipped, so that the lines after it can still be checked. Empty lines are left out.
  */
 export async function* linesOf(

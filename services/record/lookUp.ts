@@ -2,7 +2,7 @@ import { InvalidEvent, type Neighbourhood, subjectsOf } from '../../events/index
 import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
 import { replacementOf } from './corrections.ts'
 import type { CorrectionTarget, CorrectionTargets } from './correctionTargets.ts'
-import { bringsSomething } from './decide.ts'
+import { introducesSubject } from './decide.ts'
 import type { TimelineEntry } from './timeline.ts'
 
 /** The ids of the events that the corrections among these point at. */
@@ -15,7 +15,7 @@ export const targetsOf = (events: readonly TimelineEntry[]): string[] =>
 const readable = (entry: LogEntry): TimelineEntry | undefined =>
   isUnreadable(entry) || !entry.known ? undefined : entry
 
-/** The effective event: of a correction, its replacement. */
+/** The event itself, or the replacement when it is a correction. */
 function effectOf(event: TimelineEntry): TimelineEntry {
   if (event.type !== 'event-corrected') return event
   try {
@@ -28,10 +28,13 @@ function effectOf(event: TimelineEntry): TimelineEntry {
 
 const idsIn = (event: TimelineEntry) => subjectsOf(event.type, event.data).map(({ id }) => id)
 
-/** Subjects that might no longer be known if these events did not count: everyone whom a creating event points at. */
+/**
+ * The subjects that might become unknown if these events did not count: every subject of an event that
+ * introduces one.
+ */
 export function atRisk(targets: readonly (LogEntry | TimelineEntry)[]): Set<string> {
   const events = targets.flatMap((target) => ('position' in target ? (readable(target) ?? []) : target))
-  const effects = events.map(effectOf).filter(({ type }) => bringsSomething(type))
+  const effects = events.map(effectOf).filter(({ type }) => introducesSubject(type))
   return new Set(effects.flatMap(idsIn))
 }
 
@@ -41,7 +44,7 @@ function addMentions(mentions: Mentions, event: TimelineEntry): void {
   for (const id of idsIn(event)) mentions.get(id)?.push({ id: event.id, type: effectOf(event).type })
 }
 
-/** Reads the whole history for the events that point at these subjects: seldom needed, never quick. */
+/** Reads the whole history for the events that point at these subjects. Slow, and rarely needed. */
 export async function findMentions(
   log: EventLog,
   neighbourhood: Neighbourhood,
@@ -57,8 +60,8 @@ export async function findMentions(
   return mentions
 }
 
-/** The past of one batch; each event of the batch joins it when it has been decided. */
-export function createPast(
+/** The past of one batch. Each event of the batch is added to it when it has been decided. */
+export function createBatchPast(
   found: ReadonlyMap<string, LogEntry>,
   mentions: Mentions = new Map(),
 ): CorrectionTargets & { add(event: TimelineEntry): void } {

@@ -7,7 +7,7 @@ type MeetingEvents =
   | 'residents-gathered'
   | 'resident-visited-place'
 
-/** Meetings are by far the most of the events, and leave nothing that a later decision needs. */
+/** Most events are meetings. They leave nothing that a later decision needs. */
 export const meetingDeciders: Deciders<MeetingEvents> = {
   'resident-met-resident': {
     decide(state, event) {

@@ -29,7 +29,7 @@ type NeedEvents =
 
 type Request = Extract<SubjectKind, 'need' | 'skill' | 'help' | 'signal'>
 
-/** Settled once, by whatever settles it, and not before it was voiced. */
+/** A need, skill, request or signal is settled once, and not before it was voiced. */
 function mustSettle(state: State, event: TimelineEntry, kind: Request, id: string): void {
   const at = `/data/${kind}`
   mustFit(state, event, subjectKey(kind, id), 'out', at, {
@@ -107,7 +107,7 @@ export const needDeciders: Deciders<NeedEvents> = {
     evolve: (state, event) =>
       remember(state, subjectKey('help', event.data.help), event, 'in', event.data.resident),
   },
-  // A request may be answered more than once and by several people: the weekly shopping, say.
+  // Several people may answer a request, more than once: weekly shopping, for example.
   'help-given': {
     decide(state, event) {
       const { resident, helper, professional, partner, help } = event.data
@@ -136,7 +136,7 @@ export const needDeciders: Deciders<NeedEvents> = {
     },
     evolve: (state, event) => remember(state, subjectKey('signal', event.data.signal), event, 'in'),
   },
-  // A signal may be handed over: picked up by one, then by another.
+  // A signal may be handed over: one professional picks it up, then another.
   'signal-picked-up': {
     decide(state, event) {
       const { signal, partner, professional } = event.data

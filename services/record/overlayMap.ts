@@ -1,12 +1,12 @@
-/** Copy-on-write map: a fork reads through to the map below it and writes only to itself. */
+/** A copy-on-write map: a fork reads through to the map below it and writes only to itself. */
 export type OverlayMap<V> = {
   get(key: string): V | undefined
   set(key: string, value: V): void
   delete(key: string): void
   fork(): OverlayMap<V>
-  /** Writes what this fork changed into the map below it. */
+  /** Writes the changes of this fork into the map below it. */
   merge(): void
-  /** Everything there is to see from here, in no particular order. */
+  /** All entries that this map shows, in no particular order. */
   entries(): Map<string, V>
 }
 

@@ -35,7 +35,7 @@ const joins = (keyOf: Key, role: string) =>
     evolve: (state, event) => remember(state, keyOf(event.data.resident, event.data.initiative), event, 'in'),
   }) satisfies Decider<Joining>
 
-// Somebody who moved away, or whose initiative is over, can still be taken off its list.
+// Leaving an initiative is allowed after the resident moved away and after the initiative ended.
 const leaves = (keyOf: Key, role: string) =>
   ({
     decide(state, event) {

@@ -26,7 +26,7 @@ function mustAllTakePart(state: State, event: TimelineEntry, partners: readonly 
   })
 }
 
-/** Partners, their people, and what they agree on. A partner or professional may come back. */
+/** Partners, their professionals and their agreements. A partner or professional may return. */
 export const partnerDeciders: Deciders<PartnerEvents> = {
   'partner-joined': {
     brings: ['partner'],

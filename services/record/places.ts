@@ -50,12 +50,12 @@ export const placeDeciders: Deciders<PlaceEvents> = {
   },
   'area-described': {
     decide() {
-      // Facts about an area may be recorded at any time; the last figures hold.
+      // The figures of an area may be recorded at any time; the last ones hold.
     },
   },
   'neighbourhood-described': {
     decide() {
-      // A neighbourhood may choose other words at any time.
+      // A neighbourhood may change its tags at any time.
     },
     evolve(state, event) {
       if (event.data.tags) remember(state, TAGS, event, 'mark', event.data.tags.join(' '))

@@ -5,14 +5,14 @@ import { ruleCodes } from './codes.ts'
 import { busy, idTaken, invalidEvent } from './problemKinds.ts'
 import { RuleBroken } from './ruleBroken.ts'
 
-/** Where something stands, for one kind of body. */
+/** Turns a pointer of the recorder into the place in one kind of body. */
 export type FaultLocation = (pointer: string) => Pick<ProblemDetail, 'pointer' | 'line'>
 
 /** The body is one event. */
 export const inEvent: FaultLocation = (pointer) => ({ pointer: pointer.replace(/^\/0/, '') })
 /** The body is an array of events. */
 export const inArray: FaultLocation = (pointer) => ({ pointer })
-/** The body has an event on each line: the pointer is that within the line. */
+/** The body has an event on each line, and the pointer is relative to the line. */
 export const inLines: FaultLocation = (pointer) => {
   const [, line = '0', ...rest] = pointer.split('/')
   return { pointer: ['', ...rest].join('/'), line: Number(line) + 1 }
@@ -21,7 +21,7 @@ export const inLines: FaultLocation = (pointer) => {
 const sentence = ({ pointer, line, message }: ProblemDetail) =>
   `${line ? `line ${line}: ` : ''}${pointer || 'event'}: ${message}`
 
-/** How an error of recording is answered; other errors come back as they are. */
+/** Turns an error of recording into a problem. Other errors are returned as they are. */
 export function problemOf(error: unknown, place: FaultLocation): unknown {
   if (error instanceof InvalidInput) {
     const errors = error.faults.map(({ pointer, message }) => ({ ...place(pointer), message }))

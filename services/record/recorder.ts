@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant, Neighbourhood } from '../../events/index.ts'
 import { type Appended, type EventLog, LogUnavailable } from '../log/index.ts'
 import { createInFlight } from '../shared/concurrency/inFlight.ts'
-import { type BatchValidator, type Checked, createBatchValidator } from './batchValidator.ts'
+import { type BatchValidator, createBatchValidator, type ValidatedEvent } from './batchValidator.ts'
 import { createEventWriter, type EventWriter } from './eventWriter.ts'
 
 export type RecorderOptions = {
@@ -12,15 +12,15 @@ export type RecorderOptions = {
 }
 
 export type RecordedBy = {
-  /** The recorder, in words that hold no personal data. */
+  /** The person or program that records, in words without personal data. */
   readonly recordedBy: string
 }
 
 /** The write side: checks events against the catalogue and the rules, and appends all of them or none. */
 export type Recorder = {
   /**
-   * Records events as they were sent. An event that is in the log already is not added again.
-   * Pointers in errors start with the place in `inputs`: `/3/data/resident`.
+   * Validates and records events. An event that is in the log already is not added again. Pointers in errors
+   * start with the place in `inputs`: `/3/data/resident`.
    * @throws {InvalidInput} naming every field that does not fit the catalogue
    * @throws {RuleBroken} naming the first event that the neighbourhood cannot take
    * @throws {IdTaken} when an id is there with other content
@@ -31,14 +31,14 @@ export type Recorder = {
     inputs: readonly unknown[],
     by: RecordedBy,
   ): Promise<readonly Appended[]>
-  /** Takes in a batch one event at a time, for `recordChecked`. */
-  intake(): BatchValidator
-  recordChecked(
+  /** Validates a batch one event at a time, for `recordValidated`. */
+  batchValidator(): BatchValidator
+  recordValidated(
     neighbourhood: Neighbourhood,
-    batch: readonly Checked[],
+    batch: readonly ValidatedEvent[],
     by: RecordedBy,
   ): Promise<readonly Appended[]>
-  /** Finishes what is under way and takes nothing more. The log stays open. */
+  /** Finishes the requests in flight and refuses new ones. The log stays open. */
   close(): Promise<void>
 }
 
@@ -56,9 +56,9 @@ export function createRecorder({ log, now = Date.now, makeId = randomUUID }: Rec
     return writer
   }
 
-  async function recordChecked(
+  async function recordValidated(
     neighbourhood: Neighbourhood,
-    batch: readonly Checked[],
+    batch: readonly ValidatedEvent[],
     { recordedBy }: RecordedBy,
   ) {
     if (closed) throw new LogUnavailable('closed', 'recording has stopped')
@@ -67,20 +67,20 @@ export function createRecorder({ log, now = Date.now, makeId = randomUUID }: Rec
     try {
       return await inFlight.track(writer.write(batch, recordedBy))
     } finally {
-      // Names that were only tried out are not kept.
+      // A neighbourhood that holds no events keeps no writer.
       if (writer.isIdle()) writers.delete(neighbourhood)
     }
   }
 
   return {
-    recordChecked,
-    intake: () => createBatchValidator(makeId),
+    recordValidated,
+    batchValidator: () => createBatchValidator(makeId),
     async record(neighbourhood, inputs, by) {
-      const intake = createBatchValidator(makeId)
+      const batch = createBatchValidator(makeId)
       inputs.forEach((input, index) => {
-        intake.take(input, `/${index}`)
+        batch.take(input, `/${index}`)
       })
-      return recordChecked(neighbourhood, intake.done(), by)
+      return recordValidated(neighbourhood, batch.done(), by)
     },
     async close() {
       closed = true

@@ -17,7 +17,7 @@ type ResidentEvents =
 const AT = '/data/resident'
 const keyOf = ({ data }: { data: { resident: string } }) => subjectKey('resident', data.resident)
 
-/** Tags come from the list of the neighbourhood as it is now, or from the default one. */
+/** Tags come from the current list of the neighbourhood, or from the default list. */
 function mustKnowTags(state: State, tags: readonly string[] | undefined): void {
   if (!tags) return
   const chosen = timelineOf(state, TAGS).at(-1)?.about
@@ -86,7 +86,7 @@ export const residentDeciders: Deciders<ResidentEvents> = {
     decide(state, event) {
       const { resident, remains } = event.data
       const before = timelineOf(state, keyOf(event)).findLast(({ type }) => type === 'resident-forgotten')
-      // Once more only takes away what was left standing.
+      // A second tombstone can only take away the anonymous node that the first one left.
       if (!before || (before.about === 'remains' && !remains)) return
       refuse('forgotten', AT, `resident ${resident} has been forgotten already`)
     },

@@ -6,7 +6,7 @@ import { remember, timelineOf } from './state.ts'
 
 type RightsEvents = 'basis-recorded' | 'basis-withdrawn' | 'objection-raised'
 
-/** Rights are never refused for where someone lives: who has left keeps them. */
+/** A resident keeps these rights after leaving: they never depend on where someone lives. */
 export const rightsDeciders: Deciders<RightsEvents> = {
   'basis-recorded': {
     decide: (_state, event) => mustNotEndBefore(event, event.data.retainUntil, '/data/retainUntil'),
@@ -20,7 +20,7 @@ export const rightsDeciders: Deciders<RightsEvents> = {
   },
   'objection-raised': {
     decide() {
-      // Anyone who is known may object, at any time and more than once.
+      // A known resident may object at any time, and more than once.
     },
     evolve(state, event) {
       if (event.data.against === 'research') return

@@ -6,7 +6,7 @@ import { type NewEvent, neighbourhoodName, sentEvent } from '../../events/index.
 import { Problem, problemResponse, problemResponses, takeOnlyJson } from '../http/index.ts'
 import type { Appended } from '../log/index.ts'
 import { recording } from '../roles/index.ts'
-import type { BatchValidator, Checked } from './batchValidator.ts'
+import type { BatchValidator, ValidatedEvent } from './batchValidator.ts'
 import { type RuleStatus, ruleCodes } from './codes.ts'
 import { limits } from './limits.ts'
 import { noEvents, tooManyEvents } from './problemKinds.ts'
@@ -16,12 +16,12 @@ import { takeLines } from './takeLines.ts'
 
 export type RecordRoutesOptions = {
   readonly recorder: Recorder
-  /** The sender of the request, in words that hold no personal data. */
+  /** The sender of the request, in words without personal data. */
   readonly recordedBy?: (request: FastifyRequest) => string
   /**
    * Checks that the role of the caller lets them record this event.
-   * @param pointer where the event stands in what was sent.
-   * @throws {Problem} naming the field that is not theirs.
+   * @param pointer the place of the event in the request
+   * @throws {Problem} naming the field that is not allowed
    */
   readonly mustMayRecord: (request: FastifyRequest, event: NewEvent, pointer: string) => void
 }
@@ -38,7 +38,7 @@ const recorded = z.object({
   ),
 })
 
-// The body is checked by the recorder, event by event, against the catalogue: here it is only described.
+// The recorder checks the body against the catalogue, event by event. This schema only describes it.
 const { $schema: _, ...event } = z.toJSONSchema(sentEvent, { io: 'input' })
 const anyBody = z.unknown().meta({
   anyOf: [event, { type: 'array', items: event, minItems: 1, maxItems: limits.array }],
@@ -48,7 +48,7 @@ const description = `Accepts one event, an array of at most ${limits.array} even
 All of them are recorded, or none. The id makes retries idempotent: an event whose id is in the log already is not recorded again, and the response is the same.
 Invalid events are refused with 422, and events that contradict the log with 409; \`errors\` points to the field.`
 
-/** The rules that answer with a status, each with its words. */
+/** Lists the rules that answer with this status, with their titles. */
 const rulesWith = (status: RuleStatus) =>
   Object.entries(ruleCodes)
     .filter(([, rule]) => rule.status === status)
@@ -73,11 +73,11 @@ function checkArray(body: readonly unknown[]): readonly unknown[] {
   return body
 }
 
-function takeArray(body: readonly unknown[], intake: BatchValidator): readonly Checked[] {
+function takeArray(body: readonly unknown[], validator: BatchValidator): readonly ValidatedEvent[] {
   body.forEach((event, index) => {
-    intake.take(event, `/${index}`)
+    validator.take(event, `/${index}`)
   })
-  return intake.done()
+  return validator.done()
 }
 
 const row = ({ id, position, revision }: Appended) => ({ id, position, revision })
@@ -110,10 +110,10 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (a
       try {
         const batch =
           body instanceof Readable
-            ? await takeLines(body, recorder.intake())
-            : takeArray(Array.isArray(body) ? checkArray(body) : [body], recorder.intake())
+            ? await takeLines(body, recorder.batchValidator())
+            : takeArray(Array.isArray(body) ? checkArray(body) : [body], recorder.batchValidator())
         for (const { event, pointer } of batch) mustMayRecord(request, event, placeOf(body)(pointer).pointer)
-        const appended = await recorder.recordChecked(neighbourhood, batch, by)
+        const appended = await recorder.recordValidated(neighbourhood, batch, by)
         if (appended.length === 0) throw new Problem(noEvents, 'expected at least one event')
         return reply.code(201).send({ events: appended.map(row) })
       } catch (error) {

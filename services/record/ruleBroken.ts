@@ -1,10 +1,10 @@
 import { type RuleCode, type RuleStatus, ruleCodes } from './codes.ts'
 
-/** An event that the neighbourhood, as recorded, cannot take. */
+/** The event breaks a rule, given what is recorded of the neighbourhood. */
 export class RuleBroken extends Error {
   readonly code: RuleCode
   readonly status: RuleStatus
-  /** The field that breaks the rule: a JSON pointer within the event. */
+  /** A JSON pointer to the field that breaks the rule, within the event. */
   readonly pointer: string
   constructor(code: RuleCode, pointer: string, message: string) {
     super(message)
@@ -14,7 +14,7 @@ export class RuleBroken extends Error {
     this.pointer = pointer
   }
 
-  /** The same, seen from a document in which the event stands at `pointer`. */
+  /** The same error for a document that holds the event at `pointer`. */
   under(pointer: string): RuleBroken {
     return new RuleBroken(this.code, `${pointer}${this.pointer}`, this.message)
   }

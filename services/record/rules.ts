@@ -19,7 +19,7 @@ import {
   type TimelineTurn,
 } from './timeline.ts'
 
-/** Rules that the subjects share. Times are compared leniently: only what is certainly wrong is refused. */
+/** Rules that the subjects share. They compare times leniently and refuse only what is certainly wrong. */
 
 export const onDay = (fact: Fact) => dayOf(fact.span.start)
 const lastOf = (timeline: Timeline, turn: TimelineTurn) => timeline.findLast((fact) => fact.turn === turn)
@@ -27,7 +27,7 @@ const firstOf = (timeline: Timeline, turn: TimelineTurn) => timeline.find((fact)
 
 const isExpectation = ({ type }: Fact) => type === 'resident-expected'
 
-/** The presence of a resident: from being registered or arriving, until leaving. */
+/** The periods in which a resident is present: from registration or arrival until leaving. */
 const presenceOf = (timeline: Timeline) => stretchesOf(timeline.filter((fact) => !isExpectation(fact)))
 
 function refuseAbsence(timeline: Timeline, standing: Presence, id: string, pointer: string) {
@@ -46,7 +46,7 @@ function refuseAbsence(timeline: Timeline, standing: Presence, id: string, point
   }
 }
 
-/** Someone who meets others is in the neighbourhood at that time. */
+/** A resident who meets others must be in the neighbourhood at that time. */
 export function mustBePresent(state: State, event: TimelineEntry, id: string, pointer: string): void {
   const timeline = timelineOf(state, subjectKey('resident', id))
   refuseAbsence(timeline, standingAt(presenceOf(timeline), spanFor(event)), id, pointer)
@@ -63,7 +63,7 @@ export function mustAllBePresent(
   })
 }
 
-/** Someone may be welcomed before arriving when they are expected, not after leaving. */
+/** An expected resident may be welcomed before arriving. After leaving it is refused. */
 export function mustBeWelcome(state: State, event: TimelineEntry, id: string, pointer: string): void {
   const timeline = timelineOf(state, subjectKey('resident', id))
   const standing = standingAt(stretchesOf(timeline), spanFor(event))
@@ -71,7 +71,7 @@ export function mustBeWelcome(state: State, event: TimelineEntry, id: string, po
   refuseAbsence(timeline, standing, id, pointer)
 }
 
-/** Someone who has left no longer voices needs, offers skills or is proposed for anything. */
+/** A resident who has left cannot voice needs, offer skills or be proposed for anything. */
 export function mustNotHaveLeft(state: State, event: TimelineEntry, id: string, pointer: string): void {
   const timeline = timelineOf(state, subjectKey('resident', id))
   const standing = standingAt(stretchesOf(timeline), spanFor(event))
@@ -89,7 +89,7 @@ const lifetimes = {
 } as const satisfies Partial<Record<SubjectKind, readonly [RuleCode, RuleCode, string, string]>>
 
 /**
- * An initiative runs, a place is open, a partner takes part at that time. An id that is left out is fine.
+ * The initiative must run, the place be open or the partner take part at that time. An absent id is allowed.
  * @param from 'any-time': it may also happen before the thing begins.
  */
 export function mustStand(
@@ -114,7 +114,7 @@ export function mustStand(
   }
 }
 
-/** The professional works for that partner, at that time. */
+/** The professional must work for that partner at that time. */
 export function mustWorkFor(
   state: State,
   event: TimelineEntry,
@@ -135,14 +135,14 @@ export function mustWorkFor(
   }
 }
 
-/** For each way in which a fact may not fit: the code, and the sentence about the fact it clashes with. */
+/** The code and the message for each way in which a fact may not fit. */
 export type Refusals = {
   readonly [K in Misfit['kind']]?: readonly [RuleCode, (fact: Fact) => string]
 }
 
 /**
- * A beginning or an end fits between the others of the same thing: nothing begins twice, ends twice, or ends without
- * having begun. Earlier disorder does not count against this event.
+ * A start or an end must fit between the others of the same thing: nothing starts twice, ends twice, or ends
+ * before it started. Facts that were out of order already are not held against this event.
  */
 export function mustFit(
   state: State,
@@ -166,14 +166,14 @@ export function mustFit(
 /** Whether an event certainly happened before a fact. */
 export const happenedBefore = (event: TimelineEntry, fact: Fact) => isBefore(spanFor(event), fact.span)
 
-/** The id of a new subject must be new. */
+/** An event that introduces a subject must use a new id. */
 export function mustBeNew(state: State, kind: SubjectKind, id: string, pointer: string): void {
   if (timelineOf(state, subjectKey(kind, id)).length > 0) {
     refuse('already-exists', pointer, `${kind} ${id} exists already`)
   }
 }
 
-/** A last day that is named lies on or after the day it is agreed. */
+/** A stated last day must be on or after the day of the agreement. */
 export function mustNotEndBefore(event: TimelineEntry, day: string, pointer: string): void {
   if (endOfDay(day) < spanFor(event).start) {
     refuse('ends-before-it-begins', pointer, `${day} lies before the day on which this happened`)

@@ -12,8 +12,8 @@ import {
 } from './timeline.ts'
 
 /**
- * The state that the rules need of one neighbourhood: a short timeline for each thing, and for each event the
- * timelines in which it left a fact, so that it can be taken back. Meetings leave nothing.
+ * The state of one neighbourhood that the rules need: a short timeline for each thing, and for each event the
+ * timelines that it left a fact in, so that it can be taken back. Meetings leave nothing.
  */
 export type State = {
   readonly timelines: OverlayMap<Timeline>
@@ -22,7 +22,7 @@ export type State = {
 
 export const emptyState = (): State => ({ timelines: overlayMap(), traces: overlayMap() })
 
-/** A state to try things out on; the one below does not change until `merge`. */
+/** A state for a trial. The state below does not change until `merge`. */
 export const fork = (state: State): State => ({
   timelines: state.timelines.fork(),
   traces: state.traces.fork(),
@@ -59,7 +59,7 @@ export function timelineOf(state: State, key: string): Timeline {
 /** The keys of the timelines that an event left a fact in. */
 export const tracesOf = (state: State, event: string): readonly string[] => state.traces.get(event) ?? []
 
-/** Remembers what an event says about one thing, where it happened in that thing's timeline. */
+/** Adds to the timeline of a thing what an event says about it, at the time when it happened. */
 export function remember(
   state: State,
   key: string,
@@ -98,7 +98,7 @@ export function takeBack(state: State, event: string): void {
   state.traces.delete(event)
 }
 
-/** From now on this event no longer counts, whatever becomes of the correction that says so. */
+/** Marks an event as no longer counting. The mark stays when the correction itself is taken back. */
 export function markRetracted(state: State, target: string, by: TimelineEntry): void {
   state.timelines.set(retractedKey(target), [factOf(by, 'mark')])
 }
@@ -108,7 +108,7 @@ export const isRetracted = (state: State, event: string): boolean =>
 
 const sorted = <V>(map: OverlayMap<V>) => [...map.entries()].sort(([one], [other]) => (one < other ? -1 : 1))
 
-/** Everything the state holds, so that two states can be compared. */
+/** The whole content of the state, so that two states can be compared. */
 export const contentsOf = (state: State) => ({
   timelines: sorted(state.timelines),
   traces: sorted(state.traces),

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { Problem, readJson } from '../http/index.ts'
-import type { BatchValidator, Checked } from './batchValidator.ts'
+import type { BatchValidator, ValidatedEvent } from './batchValidator.ts'
 import { limits } from './limits.ts'
 import { linesOf } from './lines.ts'
 import { tooManyEvents } from './problemKinds.ts'
@@ -11,32 +11,35 @@ const faults = {
 }
 
 /**
- * Takes in events one a line as they arrive, each checked at once. Pointers start with the line, from 0.
- * @throws {InvalidInput} naming each line that holds no event
+ * Reads one event a line and validates each as it arrives. Pointers start with the line number, from 0.
+ * @throws {InvalidInput} naming each line without a valid event
  * @throws {Problem} when there are too many lines
  */
-export async function takeLines(body: Readable, intake: BatchValidator): Promise<readonly Checked[]> {
+export async function takeLines(
+  body: Readable,
+  validator: BatchValidator,
+): Promise<readonly ValidatedEvent[]> {
   let events = 0
   for await (const line of linesOf(body, limits.line)) {
     const pointer = `/${line.number}`
-    if ('fault' in line) intake.fault({ pointer, message: faults[line.fault] })
-    else takeLine(line.text, pointer, intake)
+    if ('fault' in line) validator.fault({ pointer, message: faults[line.fault] })
+    else takeLine(line.text, pointer, validator)
     events += 1
     if (events > limits.lines) {
       throw new Problem(tooManyEvents, `expected at most ${limits.lines} events in one stream`)
     }
   }
-  return intake.done()
+  return validator.done()
 }
 
-function takeLine(text: string, pointer: string, intake: BatchValidator): void {
+function takeLine(text: string, pointer: string, validator: BatchValidator): void {
   let input: unknown
   try {
     input = readJson(text)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    intake.fault({ pointer, message: error.message.replace('at line 1, column', 'at column') })
+    validator.fault({ pointer, message: error.message.replace('at line 1, column', 'at column') })
     return
   }
-  intake.take(input, pointer)
+  validator.take(input, pointer)
 }

@@ -15,32 +15,35 @@ type What<T extends EventType> = {
   readonly data: EventData<T>
 }
 
-/** The part of an event that a rule needs, whether it is new or comes from the log. */
+/** The part of an event that rules need. New events and log entries both have it. */
 export type TimelineEntry<T extends EventType = EventType> = { readonly [K in T]: What<K> }[T]
 
-/** Something begins, something ends, or something is remembered about it. */
+/** The start, the end, or another mark in the timeline of a thing. */
 export type TimelineTurn = 'in' | 'out' | 'mark'
 
-/** The fact that one event left about one thing. */
+/** An entry in a timeline: what one event says about one thing. */
 export type Fact = {
   readonly event: string
   readonly type: EventType
   readonly turn: TimelineTurn
   readonly span: Span
-  /** Another id or word that belongs to the fact: the partner a professional works for, say. */
+  /** Another id or word that belongs to the fact, such as the partner of a professional. */
   readonly about?: string
 }
 
-/** The facts about one thing in the order in which they happened. */
+/** The facts about one thing, in the order in which they happened. */
 export type Timeline = readonly Fact[]
 
-/** A time in which something held, as wide as the precision of its ends allows. */
+/** A period in which something held, as wide as the precision of its ends allows. */
 export type Period = Span & { readonly about: string | undefined }
 
 const days = new Map<Instant, Span>()
 const REMEMBER_AT_MOST = 20_000
 
-/** When an event may have happened. Days are remembered: an import asks for the same ones again and again. */
+/**
+ * The time span in which an event may have happened. Days are cached, since an import asks for the same ones
+ * many times.
+ */
 export function spanFor({ at, precision }: { at: Instant; precision: Precision }): Span {
   if (precision !== 'day') return spanOf(at, precision)
   let span = days.get(at)
@@ -52,7 +55,7 @@ export function spanFor({ at, precision }: { at: Instant; precision: Precision }
   return span
 }
 
-/** Certainly before: even the latest moment of the one comes before the earliest of the other. */
+/** Whether one span is certainly before the other: its latest moment comes before the other's earliest. */
 export const isBefore = (one: Span, other: Span) => one.end <= other.start
 
 export const factOf = (event: TimelineEntry, turn: TimelineTurn, about?: string): Fact => ({
@@ -64,8 +67,8 @@ export const factOf = (event: TimelineEntry, turn: TimelineTurn, about?: string)
 })
 
 /**
- * Puts a fact where it happened. Facts whose order the precision leaves open (two on one day) stand in the
- * order in which they were recorded.
+ * Inserts a fact at its time. Facts whose order the precision leaves open (two on one day) keep the order of
+ * recording.
  */
 export function insert(timeline: Timeline, fact: Fact): Timeline {
   let place = timeline.length
@@ -73,7 +76,7 @@ export function insert(timeline: Timeline, fact: Fact): Timeline {
   return timeline.toSpliced(place, 0, fact)
 }
 
-/** The times between an `in` and the next `out`; what has not ended is open to the right. */
+/** The periods between an `in` and the next `out`. A period that has not ended is open to the right. */
 export function stretchesOf(timeline: Timeline): Period[] {
   const stretches: Period[] = []
   let open: Fact | undefined
@@ -90,18 +93,20 @@ export function stretchesOf(timeline: Timeline): Period[] {
 
 export type Presence = 'holds' | 'not-yet' | 'no-longer'
 
-/** Whether something may have held at a time; only what is certain counts against it. */
+/** Whether something may have held at a time. Only certain facts count against it. */
 export function standingAt(stretches: readonly Period[], span: Span): Presence {
   if (stretches.some((stretch) => !isBefore(span, stretch) && !isBefore(stretch, span))) return 'holds'
   return stretches.some((stretch) => isBefore(stretch, span)) ? 'no-longer' : 'not-yet'
 }
 
-/** How often something may begin before it ends: once, once for each type of event, or as often as told. */
+/**
+ * How often something may start before it ends: once, once for each type of event, or any number of times.
+ */
 export type Repeats = 'once' | 'once-per-type' | 'freely'
 
 export type Misfit = {
   readonly kind: 'began-twice' | 'never-began' | 'ended-twice'
-  /** The fact that cannot stand where it does, after the fact it clashes with, if there is one. */
+  /** The fact that cannot stand where it does, after the fact that it conflicts with, if there is one. */
   readonly facts: readonly [...before: Fact[], fact: Fact]
 }
 

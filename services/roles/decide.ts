@@ -22,7 +22,9 @@ const lensOfRole: Readonly<Record<Role, LensName>> = {
   monitor: 'none',
 }
 
-/** Through which lens somebody sees a neighbourhood, and by which grant; nothing, when it is not theirs. */
+/**
+ * The lens through which a principal sees a neighbourhood, and the grant for it; undefined without access.
+ */
 export function lookingAt(
   principal: Principal | undefined,
   neighbourhood: Neighbourhood,
@@ -33,16 +35,16 @@ export function lookingAt(
   return grant && { lens: lensOfRole[grant.role], grant }
 }
 
-/** Through which lens somebody sees a neighbourhood; nothing, when it is not theirs. */
+/** The lens through which a principal sees a neighbourhood; undefined without access. */
 export const lensFor = (
   principal: Principal | undefined,
   neighbourhood: Neighbourhood,
 ): LensName | undefined => lookingAt(principal, neighbourhood)?.lens
 
 /**
- * Whether somebody may call a route, and through which lens: the one place where that is decided.
- * Of several roles that may, the first in the order of `roles` counts.
- * @param asked every neighbourhood the call is about; all of them must be theirs in the same role.
+ * Authorisation: decides whether a principal may call a route, and through which lens. This is the only place
+ * that decides it. Among several roles that may, the first in the order of `roles` counts.
+ * @param asked all neighbourhoods of the call; one role must cover all of them
  */
 export function decide(
   need: RequiredAccess | undefined,

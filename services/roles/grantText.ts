@@ -7,7 +7,9 @@ const FORM =
 const neighbourhoodsOf = (text: string | undefined) =>
   text === '*' ? 'all' : text === undefined ? undefined : text.split('+')
 
-/** A grant as it stands in settings and claims: `kwartiermaker:hoekpolder+vlinderbuurt`, `coalition:*`, `administrator`. */
+/**
+ * A grant in settings and claims: `kwartiermaker:hoekpolder+vlinderbuurt`, `coalition:*`, `administrator`.
+ */
 export const grantText = z.string().transform((text, context): Grant => {
   const [role = '', where, what, ...rest] = text.split(':')
   const global = role === 'administrator' || role === 'monitor'
@@ -23,7 +25,7 @@ export const grantText = z.string().transform((text, context): Grant => {
   return z.NEVER
 })
 
-/** The same, written. */
+/** Formats a grant. */
 export function writeGrant(given: Grant): string {
   const where = given.neighbourhoods === 'all' ? '*' : given.neighbourhoods.join('+')
   switch (given.role) {

@@ -1,20 +1,19 @@
 import type { LensName, Role } from './role.ts'
 
 /**
- * The access that a route requires of its caller. Each route says so in its `config`; a route that does not is
- * refused to everybody (and fails `test/access/routes.service.test.ts`, whose table needs a row for it):
+ * What a route asks of whoever calls it. Each route says so in its `config`; a route that does not is refused
+ * to everybody (and fails `test/access/routes.service.test.ts`, whose table needs a row for it):
  *
  *     app.get('/graph', { config: { access: reading, mask: maskGraph }, schema }, handler)
  *
- * - `'public'`: holds nothing about anybody, and is answered before sign-in;
+ * - `'public'`: holds no personal data, and is answered before sign-in;
  * - `'signed-in'`: about the caller, for everybody who has signed in;
- * - otherwise the roles that may, each with its lens; other roles may not. Use one of the constants below where one
- *   fits.
+ * - otherwise the allowed roles, each with its lens. Use one of the constants below where one fits.
  *
- * The neighbourhood is `params.neighbourhood`; a route that takes another one in its query names that parameter in
- * `alsoIn`. The handler works with everything and under real ids; what leaves goes through `mask` once, wherever the
- * lens is `acquainted` or `pseudonymous`. A handler that streams does it itself (`request.access.sight`) and says
- * `mask: 'by-handler'`. Without `mask` these two lenses are refused.
+ * The neighbourhood is `params.neighbourhood`; a route that takes another one in its query names that
+ * parameter in `alsoIn`. The handler works with everything and under real ids; what leaves goes through
+ * `mask` once, wherever the lens is `acquainted` or `pseudonymous`. A handler that streams does it itself
+ * (`request.access.sight`) and says `mask: 'by-handler'`. Without `mask` these two lenses are refused.
  */
 export type RequiredAccess = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensName>>>
 
@@ -33,16 +32,16 @@ export const reading = {
   researcher: 'pseudonymous',
 } as const satisfies RequiredAccess
 
-/** Reading what only the work in the neighbourhood needs. */
+/** Reading data that only the work in the neighbourhood needs. */
 export const working = { kwartiermaker: 'named' } as const satisfies RequiredAccess
 
 /** Recording; a partner records its own meetings and nothing else. */
 export const recording = { kwartiermaker: 'named', partner: 'acquainted' } as const satisfies RequiredAccess
 
 /**
- * Suppressed figures about groups; who knows people by name may see these as well. Research may not: these figures
- * count everybody, and a reader with exact figures of the participants in research could find the others by
- * subtracting.
+ * Suppressed figures about groups; readers of named data may see these as well. Research may not: these
+ * figures count everybody, and subtracting the exact figures of all research participants would reveal the
+ * others.
  */
 export const figures = {
   coalition: 'aggregate',
@@ -53,5 +52,5 @@ export const figures = {
 /** People, keys, erasure, the access log. */
 export const administering = { administrator: 'none' } as const satisfies RequiredAccess
 
-/** How the machine does, for who keeps it running. */
+/** Health and metrics, for operators. */
 export const monitoring = { monitor: 'none', administrator: 'none' } as const satisfies RequiredAccess

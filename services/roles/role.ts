@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../events/index.ts'
 
-/** The roles that people have in Weefsel. One person may be several of them, each for neighbourhoods of its own. */
+/** The roles of users. One person may have several, each for its own neighbourhoods. */
 export const roles = [
   'kwartiermaker',
   'partner',
@@ -13,9 +13,9 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /**
- * Through what a role looks at people:
- * - `named`: as they are recorded;
- * - `acquainted`: named where one's organisation has a tie with them, nameless otherwise;
+ * The lens through which a role sees people:
+ * - `named`: as recorded;
+ * - `acquainted`: named where the reader's organisation has a tie with them, nameless otherwise;
  * - `pseudonymous`: under the ids of one research project, with coarse dates and without free text;
  * - `aggregate`: suppressed figures about groups, nobody in particular;
  * - `none`: nobody at all.
@@ -30,7 +30,7 @@ export const projectName = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9]
 
 const neighbourhoods = z.union([z.literal('all'), z.array(neighbourhoodName).min(1)])
 
-/** A role and where it holds. It is stored with sessions and tokens. */
+/** A role and the neighbourhoods it holds for. Stored with sessions and tokens. */
 export const grant = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('kwartiermaker'), neighbourhoods }),
   z.strictObject({ role: z.literal('partner'), neighbourhoods, partner: uuid }),
@@ -42,19 +42,22 @@ export const grant = z.discriminatedUnion('role', [
 export type Grant = z.output<typeof grant>
 export type GrantOf<R extends Role> = Extract<Grant, { role: R }>
 
-/** The caller. */
+/** The authenticated caller. */
 export type Principal = {
-  /** Stable, and no name in clear: it stands in the access log and in `recordedBy`. */
+  /** Stable, and not a name in clear text: it is stored in the access log and in `recordedBy`. */
   readonly id: string
-  /** The way they were identified: a signed-in session, a service token, or a server that is open to this machine. */
+  /**
+   * The way of authentication: a session, a service token, or a server that is open to every user of this
+   * machine.
+   */
   readonly via: 'session' | 'token' | 'open'
   readonly grants: readonly Grant[]
 }
 
-/** The grants of everybody who is at this machine and may read the data directory: they may do everything in it. */
+/** A user of this machine who can read the data directory may do everything. */
 export const ownerGrants: readonly Grant[] = [
   { role: 'kwartiermaker', neighbourhoods: 'all' },
   { role: 'administrator', neighbourhoods: 'all' },
 ]
-/** The one to whom a server of benchmarks and tests is open. */
+/** The caller of a server for benchmarks and tests. */
 export const owner: Principal = { id: 'owner', via: 'open', grants: ownerGrants }

@@ -1,32 +1,26 @@
+import { stringify } from 'csv-stringify/sync'
+
 type Value = string | number | boolean | null
 
-/** A column of a table, by what it holds of each row. */
-export type CsvColumn<T> = { readonly name: string; readonly of: (row: T) => Value }
-
-// A spreadsheet runs text that begins with one of these as a formula (CWE-1236).
-const startsFormula = /^[=+\-@\t\r]/
-
-/** One cell (RFC 4180); text that a spreadsheet would run as a formula is kept text by an apostrophe. */
-export function csvCell(value: Value): string {
-  if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
-  const text = startsFormula.test(value) ? `'${value}` : value
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** A column of a CSV table, and its value in a row. */
+export type CsvColumn<T> = {
+  readonly name: string
+  readonly of: (row: T) => Value
 }
 
-export const csvLine = (values: readonly Value[]) => `${values.map(csvCell).join(',')}\n`
+// An apostrophe keeps a spreadsheet from running text as a formula (CWE-1236).
+const options = { escape_formulas: true, cast: { boolean: String } }
 
 const PIECE = 1_000
 
-/** A table as text, some rows at a time. */
+/** A table as CSV (RFC 4180), yielded in pieces of many rows. */
 export function* csvTable<T>(rows: Iterable<T>, columns: readonly CsvColumn<T>[]): Generator<string> {
-  let piece = csvLine(columns.map(({ name }) => name))
-  let count = 0
+  let piece: Value[][] = [columns.map(({ name }) => name)]
   for (const row of rows) {
-    piece += csvLine(columns.map(({ of }) => of(row)))
-    if (++count % PIECE > 0) continue
-    yield piece
-    piece = ''
+    piece.push(columns.map(({ of }) => of(row)))
+    if (piece.length < PIECE) continue
+    yield stringify(piece, options)
+    piece = []
   }
-  if (piece) yield piece
+  if (piece.length > 0) yield stringify(piece, options)
 }

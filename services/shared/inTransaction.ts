@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Runs work in a transaction of its own: committed when it returns, rolled back when it throws. */
+/** Runs work in a transaction. Commits when it returns, rolls back when it throws. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN IMMEDIATE')
   try {

@@ -7,20 +7,20 @@ export type Others = {
   isSelf(id: string): boolean
   /** How somebody or something is called: others by a number, organisations and places by their name. */
   wordsFor(kind: SubjectKind, id: string): Label | undefined
-  /** A text in which the names of others are left out. */
+  /** The text without the names of other people. */
   withoutNames(text: string): string
 }
 
 const same = (text: string): Label => ({ nl: text, en: text })
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** Shorter pieces of a name are words of the language too: "de", "van", "Jo". */
+/** Shorter parts of a name are also ordinary words: "de", "van", "Jo". */
 const SHORTEST_PIECE = 3
 const HIDDEN = '[…]'
 
 /**
- * @param self whose file it is
- * @param find finds a node of the neighbourhood by id
- * @param met everyone who stands in any event of the file: a note of one may name who stands in another
+ * @param self the id of the person whose file it is
+ * @param roster all people and things of the neighbourhood
+ * @param met everyone in any event of the file, because a note in one event may name a person in another
  */
 export function createOthers(
   self: SliceNode,
@@ -68,7 +68,7 @@ export function createOthers(
   }
 }
 
-/** The names of a person, whole and in pieces; of what is no person, none. */
+/** The names of a person, whole and in parts; none for other subjects. */
 function namesOf(node: SliceNode | undefined): string[] {
   if (node?.kind !== 'resident' && node?.kind !== 'professional') return []
   const called = [node, ...registrationsOf(node)]

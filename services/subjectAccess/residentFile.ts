@@ -32,13 +32,13 @@ export const residentFile = z.object({
   neighbourhood: z.string(),
   resident: z.string(),
   madeAt: z.string(),
-  /** Their present name and description. */
+  /** The current name and description. */
   described: z.array(row).readonly(),
-  /** How they stand in the recorded contacts now; null for who is not in the neighbourhood. */
+  /** The current level and contacts; null for a resident who is not in the neighbourhood. */
   standing: z.object({ level: z.enum(isolationLevels), informal: z.number(), formal: z.number() }).nullable(),
-  /** Why the data may be kept, what for, and until when; and what they objected to. */
+  /** The legal basis, purpose and retention of the data, and the objections. */
   rights: z.array(z.object({ at: z.string(), title: label, rows: z.array(row).readonly() })),
-  /** Everything that was recorded in which they stand, in the order in which it happened. */
+  /** All recorded events with this resident, in the order in which they happened. */
   events: z.array(
     z.object({
       at: z.string(),
@@ -46,13 +46,13 @@ export const residentFile = z.object({
       source: z.enum(sources),
       title: label,
       rows: z.array(row).readonly(),
-      /** It was taken back later. It is kept, and no longer counts. */
+      /** It was retracted later. It is kept, but no longer counts. */
       takenBack: z.boolean(),
     }),
   ),
-  /** The people who looked at them; null when that is not kept here. */
+  /** The accesses to their data; null when these are not recorded here. */
   seen: z.array(seen).nullable(),
-  /** Accesses before this moment are no longer kept; null when all are. */
+  /** The moment before which accesses are no longer kept; null when all are. */
   seenFrom: z.string().nullable(),
 })
 export type ResidentFile = z.output<typeof residentFile>
@@ -60,7 +60,7 @@ export type ResidentFile = z.output<typeof residentFile>
 export type FileTools = {
   readonly reader: Pick<ReadContext, 'log' | 'graph' | 'rosterOf' | 'snapshots'>
   readonly now: () => Instant
-  /** The accesses to a resident, from the access log. */
+  /** The accesses to a resident's data, from the access log. */
   readonly seenOf?: ((neighbourhood: Neighbourhood, resident: string) => Looks) | undefined
 }
 
@@ -74,7 +74,7 @@ const describing: ReadonlySet<string> = new Set([
   'resident-described',
 ])
 
-/** @returns undefined when nobody of this id was ever recorded here, or they have been forgotten. */
+/** @returns undefined when no resident with this id was recorded here, or the resident was forgotten */
 export async function residentFileOf(
   { reader, now, seenOf }: FileTools,
   neighbourhood: Neighbourhood,

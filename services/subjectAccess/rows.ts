@@ -11,7 +11,7 @@ import type { Others } from './others.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
-/** One thing that is held, in words: what it is, and what it says. */
+/** One item in words: its label and its value. */
 export type FileRow = { readonly label: Label; readonly value: Label }
 
 type Field = {
@@ -24,7 +24,7 @@ type Field = {
 
 const fields = new Map<EventType, Readonly<Record<string, Field>>>()
 
-/** The marks of a type's fields, those of optional ones too. */
+/** The schema marks of a type's fields, including optional ones. */
 function fieldsFor(type: EventType): Readonly<Record<string, Field>> {
   let known = fields.get(type)
   if (!known) {
@@ -76,7 +76,7 @@ export function rowsOf(type: EventType, data: Data, others: Others): readonly Fi
   return [...rows, ...replacementRows(data, others)]
 }
 
-/** Of a correction: what it says instead. */
+/** The replacement of a correction. */
 function replacementRows({ replacement }: Data, others: Others): readonly FileRow[] {
   if (typeof replacement !== 'object' || replacement === null) return []
   const { type, data } = replacement as { type?: unknown; data?: unknown }

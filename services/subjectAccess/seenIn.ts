@@ -5,7 +5,8 @@ import type { FileTools } from './residentFile.ts'
 const AT_MOST = 10_000
 
 /**
- * Reads the accesses to a resident from the access log, the newest first, and the moment from which they are kept.
+ * The accesses to a resident's data from the access log, newest first, and the moment from which they are
+ * kept.
  */
 export const seenIn =
   (audit: Audit): NonNullable<FileTools['seenOf']> =>

@@ -7,7 +7,7 @@ export type PageLanguage = (typeof languages)[number]
 type Words = {
   readonly title: string
   readonly made: (neighbourhood: string, day: string) => string
-  /** For who prints it, not for who gets it. */
+  /** A note for the professional who prints it, not for the resident. */
   readonly check: string
   readonly intro: string
   readonly described: string
@@ -25,7 +25,7 @@ type Words = {
   readonly role: (role: string | null) => string
   readonly notKept: string
   readonly nobodySaw: string
-  /** From when on it is kept who looked. */
+  /** Tells from which day accesses are kept. */
   readonly seenFrom: (day: string) => string
   readonly nothing: string
   readonly yourRights: string

@@ -13,16 +13,17 @@ const TAG_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
 /**
- * The keys that seal and open the values of one subject, or of several together. Key objects, because Node converts
- * bytes to a key on every use.
+ * The keys that seal and open the values of one subject, or of several together. Key objects, because Node
+ * converts raw bytes again on every use.
  */
 export type SealingKey = { readonly seal: KeyObject; readonly nonce: KeyObject }
 
 /**
- * The sealing key that follows from the keys of everyone a value is about (one-step key derivation with SHA-512, NIST
- * SP 800-56C rev. 2, 4.1). About two people it follows from both keys, so that it can be had only while both exist:
- * the same as sealing under one within the other, without growing with each of the five hundred who may gather.
- * @param keys of 32 bytes, in the order of `refs`
+ * Derives the sealing key of a value from the keys of everyone it is about (one-step key derivation with
+ * SHA-512, NIST SP 800-56C rev. 2, 4.1). The key for two people needs both of their keys, so that it exists
+ * only while both do. This equals sealing under one key within the other, but the size does not grow with
+ * each of the five hundred people at a gathering.
+ * @param keys each of 32 bytes, in the order of `refs`
  */
 export function sealingKeyOf(refs: readonly KeyRef[], keys: readonly Uint8Array[]): SealingKey {
   const info = Buffer.from(`weefsel sealed value 1 ${refs.join('')}`)
@@ -31,15 +32,16 @@ export function sealingKeyOf(refs: readonly KeyRef[], keys: readonly Uint8Array[
 }
 const COUNTER = Buffer.from([0, 0, 0, 1])
 
-/** The associated data: the place of the text. */
+/** The additional authenticated data: the place of the value. */
 const placed = (neighbourhood: Neighbourhood, header: string) => Buffer.from(`${neighbourhood} ${header}`)
 
 /**
- * Seals a text at a place (AES-256-GCM). The nonce follows from place and text by HMAC-SHA-256 under a key of its own,
- * cut to 96 bits. GCM asks that no nonce serve two different texts under one key. Another text or another place gives
- * another nonce but for a chance of 2^-96 a pair, and one subject has thousands of values, not billions. The same text
- * at the same place gives the same bytes: who sends an event twice is then recognised by content, by every log, and
- * the two tell nothing that their event id does not. A random nonce would make every retry another event.
+ * Seals a text for its place (AES-256-GCM). The nonce is an HMAC-SHA-256 of place and text under a separate
+ * key, cut to 96 bits. GCM requires that one key never uses a nonce for two different texts. Two different
+ * texts or places share a nonce with a chance of 2^-96, and one subject has thousands of values, not
+ * billions. The same text at the same place gives the same bytes, so that every log recognises a repeated
+ * event by its content; the equality reveals no more than the event id does. With a random nonce every retry
+ * would be another event.
  * @returns base64url of nonce, ciphertext and tag
  */
 export function sealText(
@@ -61,7 +63,7 @@ export function sealText(
   )
 }
 
-/** The text within; nothing when it was sealed elsewhere, under another key, or is damaged. */
+/** Opens a text; undefined when it was sealed for another place, under another key, or is damaged. */
 export function openText(
   key: SealingKey,
   neighbourhood: Neighbourhood,

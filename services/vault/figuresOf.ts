@@ -6,13 +6,13 @@ import type { KeyFigures } from './port.ts'
 const counted = z.array(z.object({ neighbourhood: z.string(), kept: z.number(), destroyed: z.number() }))
 const one = z.object({ count: z.number() })
 
-// Of somebody who was erased before a key was ever made, there is a mark alone.
+// A person who was erased before a key was made has only a mark.
 const COUNTS = `SELECT neighbourhood, sum(kept) AS kept, sum(destroyed) AS destroyed FROM (
     SELECT neighbourhood, 1 AS kept, 0 AS destroyed FROM key
     UNION ALL SELECT neighbourhood, 0, 1 FROM destroyed
   ) GROUP BY neighbourhood ORDER BY neighbourhood`
 
-/** How many keys a store holds; the master key is not needed for it. */
+/** The number of keys in a store. Needs no master key. */
 export function figuresOf(database: DatabaseSync, { key, file }: MasterSource): KeyFigures {
   return {
     master: key !== undefined ? 'environment' : file !== undefined ? 'file' : 'beside-the-keys',

@@ -9,13 +9,16 @@ import { shred } from './shred.ts'
 
 const keyFile = z.string().regex(/^[0-9a-f]{64}\n?$/, { error: 'expected 64 hexadecimal characters' })
 
-/** Turns somebody else's name for a person or thing into the id that Weefsel gives it in one neighbourhood. */
+/** Maps the reference that another system uses for a person or thing to its id in one neighbourhood. */
 export type LookupKey = {
-  /** The same kind and reference always give the same id; without the key nobody can go back, or guess. */
+  /**
+   * The same kind and reference always give the same id. Without the key it can be neither reversed nor
+   * guessed.
+   */
   idOf(kind: string, reference: string): string
 }
 
-/** A lookup key of an earlier release lies in a file, and is no key or not the one in use. */
+/** The file of an earlier release holds no lookup key, or not the one in use. */
 export class DamagedLookupKey extends PublicError {
   readonly kind = keysLocked
   readonly detail =
@@ -26,15 +29,15 @@ export class DamagedLookupKey extends PublicError {
   }
 }
 
-/** Where earlier releases kept a lookup key, in clear. */
+/** The file in which earlier releases kept a lookup key in clear text. */
 export const lookupKeyFile = (data: string, neighbourhood: string): string =>
   join(data, 'keys', `${neighbourhood}.key`)
 
 /**
- * The lookup key of a neighbourhood. It is kept with the keys of subjects, wrapped by the master key; made when there is
- * none. One that an earlier release left in a file is taken over.
- * @throws {KeysLocked} when the master key is not here; {DamagedLookupKey} when a file of an earlier release holds
- *   something else: a new key would meet nobody again.
+ * Opens the lookup key of a neighbourhood. It is kept with the keys of subjects, wrapped by the master key,
+ * and created when there is none. A key in the file of an earlier release is taken over.
+ * @throws {KeysLocked} when the master key is absent; {DamagedLookupKey} when the file of an earlier release
+ *   holds something else, since a new key would not find anybody again
  */
 export async function openLookupKey(
   secrets: Secrets,
@@ -60,7 +63,7 @@ function readKey(path: string): Buffer | undefined {
   return Buffer.from(read.data.trim(), 'hex')
 }
 
-/** The first 128 bits of a digest as a UUID of version 8 (RFC 9562: its bits are the maker's own). */
+/** The first 128 bits of a digest as a UUID of version 8 (RFC 9562: custom bits). */
 export function uuidOf(digest: Uint8Array): string {
   const bytes = Buffer.from(digest.subarray(0, 16))
   bytes[6] = (bytes[6]! & 0x0f) | 0x80

@@ -3,28 +3,29 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KEY_BYTES } from './wrapping.ts'
 
-/** Where the master key comes from: given as it is, in a file elsewhere, or else beside the keys. */
+/** The source of the master key: a given value, a file elsewhere, or by default a file beside the keys. */
 export type MasterSource = {
   /** 64 hexadecimal characters. */
   readonly key?: string
   readonly file?: string
 }
 
-// No neighbourhood is called so: names have no underscores, and the lookup keys lie in the same folder.
+// No neighbourhood can have this name, since names have no underscores. The lookup keys are in the same
+// folder.
 const FILE = 'master_key'
 const NEXT = 'master_key.next'
 const HEX = /^[0-9a-f]{64}$/i
 
-/** The master key as far as it is here, and where it was looked for. */
+/** The master key, if it is present, and the place where it was looked for. */
 export type Master = {
   readonly key: Buffer | undefined
-  /** Where it should be, in words. */
+  /** The place of the key, in words. */
   readonly place: string
-  /** One that a rotation was about to put in its place when it was interrupted. */
+  /** The key that an interrupted rotation was about to install. */
   readonly next: Buffer | undefined
-  /** Makes one where none is; undefined where only its owner can. */
+  /** Creates a key when there is none; undefined where only its owner can. */
   readonly make: (() => Buffer) | undefined
-  /** After a rotation that was interrupted: the next one is the one, or is not. */
+  /** Completes an interrupted rotation with the next key, or keeps the current one. */
   settle(on: 'next' | 'current'): void
 }
 
@@ -42,14 +43,17 @@ function readKeyFile(path: string): Buffer | undefined {
   }
 }
 
-/** Written beside and then named, so that a process that dies half-way leaves no half key. */
+/** Writes to another name and renames, so that a crash leaves no half-written key. */
 function writeKeyFile(path: string, key: Buffer): void {
   const beside = `${path}.${process.pid}.part`
   writeFileSync(beside, `${key.toString('hex')}\n`, { mode: 0o600, flush: true })
   renameSync(beside, path)
 }
 
-/** Finds the master key. It is never made where keys are that it should open. @param folder that of the keys */
+/**
+ * Finds the master key. It is never created while there are keys that it should open. @param folder the
+ * folder of the keys
+ */
 export function findMaster(folder: string, { key, file }: MasterSource): Master {
   const fixed = { next: undefined, make: undefined, settle: () => {} }
   if (key !== undefined) return { ...fixed, key: readHex(key), place: 'WEEFSEL_MASTER_KEY' }
@@ -74,7 +78,7 @@ export function findMaster(folder: string, { key, file }: MasterSource): Master 
   }
 }
 
-/** Puts a new master key in readiness beside the current one; `settle('next')` puts it in its place. */
+/** Prepares a new master key beside the current one; `settle('next')` installs it. */
 export function prepareNext(folder: string): Buffer {
   const made = randomBytes(KEY_BYTES)
   writeKeyFile(join(folder, NEXT), made)

@@ -13,17 +13,17 @@ import { createSecrets } from './secrets.ts'
 import { KEY_BYTES, unwrap, wrap } from './wrapping.ts'
 
 export type KeyStoreOptions = {
-  /** The data directory: the keys lie in `keys/` in it. */
+  /** The data directory, with the keys in its folder `keys/`. */
   readonly directory: string
   readonly master?: MasterSource
 }
 
-/** The embedded store, with what only an administrator does to it. */
+/** The embedded key store, with the operations of an administrator. */
 export type EmbeddedKeyStore = KeyStore & {
   /**
-   * Wraps every key under another master key, all or none; the log is not touched.
-   * @param to the new master key; left out, one is made and put beside the keys.
-   * @throws {KeysLocked} when the current one is not here.
+   * Rotates the master key: wraps every key under another one, all or none. The log is not touched.
+   * @param to the new master key; by default one is created beside the keys
+   * @throws {KeysLocked} when the current one is absent
    */
   rotate(to?: Uint8Array): void
 }
@@ -31,8 +31,8 @@ export type EmbeddedKeyStore = KeyStore & {
 const ownerOf = (neighbourhood: string, ref: KeyRef) => `weefsel key ${neighbourhood} ${ref}`
 
 /**
- * The embedded store of keys: one SQLite database, each key wrapped by the master key. Several processes may have it
- * open. Without the master key it opens all the same, and tells so: nothing is made, nothing is lost.
+ * The embedded key store: one SQLite database, with each key wrapped by the master key. Several processes may
+ * have it open. Without the master key it opens and says so; nothing is created and nothing is lost.
  * @throws {KeyStoreUnavailable}
  */
 export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions): EmbeddedKeyStore {
@@ -85,7 +85,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
   }
   let waiting: Waiting[] = []
 
-  /** Many who wait share one commit, and its flush to disk. */
+  /** Many waiting requests share one commit, and its flush to disk. */
   function makeForAll() {
     const group = waiting
     waiting = []
@@ -154,7 +154,7 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
     },
     destructions() {
       const version = Number(dataVersion.get()?.data_version)
-      // Only another process changes the version: what this one destroys, its vault is told.
+      // Only other processes change the version. The vault is told about keys that this process destroys.
       if (version !== seen.version) seen = { version, destructions: Number(destructions.get()?.destructions) }
       return seen.destructions
     },
@@ -188,11 +188,14 @@ export function openKeyStore({ directory, master: source = {} }: KeyStoreOptions
   }
 }
 
-/** Two processes that start at once must not each make a master key: the second waits, and finds the first's. */
+/**
+ * Two processes that start at once must not each create a master key: the second one waits and finds the key
+ * of the first.
+ */
 function firstLook(database: DatabaseSync, folder: string, source: MasterSource): ProofRow {
   try {
     const found = inTransaction(database, () => masterFor(database, findMaster(folder, source)))
-    // A process that died while it destroyed keys may have left traces of them in the file.
+    // A process that crashed while it destroyed keys may have left traces of them in the file.
     if (database.prepare('SELECT 1 AS there FROM intention').get()) wipe(database)
     return found
   } catch (error) {

@@ -1,21 +1,26 @@
 import type { KeyRef, Neighbourhood } from '../../events/index.ts'
 import { NOTHING_LOST, type ProblemKind, PublicError } from '../shared/publicError.ts'
 
-/** A key that is there; or why there is none. `locked`: it is there, and the master key that opens it is not. */
+/**
+ * A key, or the reason why there is none. `locked`: the key exists, but the master key that opens it is
+ * absent.
+ */
 export type KeyState = Uint8Array | 'destroyed' | 'locked' | 'none'
 
-/** A pending erasure: noted before its key is destroyed, removed when the log holds the tombstone. */
+/**
+ * An intended erasure. It is noted before the key is destroyed, and removed when the tombstone is in the log.
+ */
 export type Intention = {
   readonly neighbourhood: Neighbourhood
   readonly ref: KeyRef
-  /** The event that will say it, as it is sent. */
+  /** The tombstone event, as it is sent. */
   readonly tombstone: string
 }
 
-/** Whether values can be sealed and opened; and if not, why, in a sentence. */
+/** Whether values can be sealed and opened, and otherwise the reason in a sentence. */
 export type KeyStoreState = { readonly open: true } | { readonly open: false; readonly reason: string }
 
-/** How many keys there are, and where the one that opens them is looked for. */
+/** The number of keys, and the place of the master key that opens them. */
 export type KeyFigures = {
   /** Beside the keys, in the environment, or in a file that the environment names. */
   readonly master: 'beside-the-keys' | 'environment' | 'file'
@@ -24,7 +29,7 @@ export type KeyFigures = {
     readonly kept: number
     readonly destroyed: number
   }[]
-  /** Erasures that were noted, and that the log does not say yet. */
+  /** Intended erasures whose tombstone is not in the log yet. */
   readonly unfinished: number
 }
 
@@ -37,7 +42,7 @@ export const keysLocked: ProblemKind = {
   title: { nl: 'Sleutels op slot', en: 'Keys are locked' },
 }
 
-/** No key can be made or read: recording personal data has to wait. */
+/** Keys cannot be created or read, so personal data cannot be recorded. */
 export class KeysLocked extends PublicError {
   readonly kind = keysLocked
   constructor(reason: string) {
@@ -50,7 +55,7 @@ export class KeysLocked extends PublicError {
   }
 }
 
-/** The store of keys cannot be used at all: it is damaged, of a newer release, or cannot be written. */
+/** The key store cannot be used at all: it is damaged, of a newer release, or cannot be written. */
 export class KeyStoreUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
@@ -59,14 +64,14 @@ export class KeyStoreUnavailable extends Error {
 }
 
 /**
- * Where the keys of subjects are kept: one of 32 bytes for each, apart from the log and its backups. A key management
- * service (KMS) can take its place by implementing this.
+ * The store of the subjects' keys: 32 bytes for each, apart from the log and its backups. A key management
+ * service (KMS) that implements this port can replace it.
  */
 export type KeyStore = {
   state(): KeyStoreState
   /**
-   * The keys of these subjects; those that have none get one. Durable when it resolves.
-   * @throws {KeysLocked} when one has to be made or read and the master key is not here.
+   * Returns the keys of these subjects and creates missing ones. Durable when it resolves.
+   * @throws {KeysLocked} when a key has to be created or read and the master key is absent
    */
   ensure(
     neighbourhood: Neighbourhood,
@@ -74,23 +79,26 @@ export type KeyStore = {
   ): Promise<ReadonlyMap<KeyRef, Uint8Array | 'destroyed'>>
   find(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): Promise<ReadonlyMap<KeyRef, KeyState>>
   /**
-   * Destroys keys, so that no byte of them is left in the store, and lets none be made for these subjects again.
+   * Destroys keys, so that no byte of them is left in the store, and blocks new keys for these subjects.
    * Needs no master key. Durable when it resolves.
    */
   destroy(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): Promise<void>
   /**
-   * A secret of the service itself, made when there is none: what looks people up, or makes pseudonyms. Durable when it
-   * resolves.
-   * @param before taken over, when there is none, instead of one that is made: it was kept elsewhere.
-   * @throws {KeysLocked} when the master key is not here.
+   * A secret of the service itself, such as a lookup key or a pseudonym key. Created when there is none.
+   * Durable when it resolves.
+   * @param before a secret that was kept elsewhere, to take over instead of creating one
+   * @throws {KeysLocked} when the master key is absent
    */
   secret(name: string, before?: Uint8Array): Promise<Uint8Array>
-  /** Notes, durably, what is about to be erased. */
+  /** Durably notes the erasures that are about to happen. */
   intend(intentions: readonly Intention[]): Promise<void>
   intentions(): Promise<readonly Intention[]>
-  /** The log says it now. */
+  /** Removes the notes, once the tombstones are in the log. */
   fulfilled(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): Promise<void>
-  /** A figure that grows when another process has destroyed keys: what was opened with them may not be shown again. */
+  /**
+   * A number that grows when another process has destroyed keys. Values that were opened with those keys must
+   * not be shown again.
+   */
   destructions(): number
   figures(): Promise<KeyFigures>
   close(): void

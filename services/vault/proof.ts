@@ -6,16 +6,16 @@ import { KEY_BYTES, unwrap, wrap } from './wrapping.ts'
 
 const PROOF = 'weefsel proof of the master key'
 
-/** Notes under which master key everything is. */
+/** Stores a proof of the master key that wraps everything. */
 export const prove = (database: DatabaseSync, master: KeyObject) =>
   database
     .prepare('INSERT OR REPLACE INTO proof (one, wrapped) VALUES (1, ?)')
     .run(wrap(master, Buffer.alloc(KEY_BYTES), PROOF))
 
-/** The master key, when it is here, and what can be said of it. */
+/** The master key, if it is present, and the state of the store. */
 export type ProofRow = { readonly master: KeyObject | undefined; readonly state: KeyStoreState }
 
-/** Whether the master key that is here is the one of this store; a store that has none yet takes it. */
+/** Checks that the present master key is the one of this store. A store without a proof adopts it. */
 export function masterFor(database: DatabaseSync, found: Master): ProofRow {
   const locked = (reason: string): ProofRow => ({ master: undefined, state: { open: false, reason } })
   const opened = (key: Uint8Array): ProofRow => ({ master: createSecretKey(key), state: { open: true } })

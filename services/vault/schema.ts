@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { errorMessage } from '../shared/errorMessage.ts'
 import { KeyStoreUnavailable } from './port.ts'
 
-/** "week", so that no other program's database is taken for a store of keys. */
+/** "week": tells a key store from the database of another program. */
 const APPLICATION_ID = 0x7765656b
 const FORMAT = 2
 
@@ -30,7 +30,10 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
 `
 
-/** The secrets of the service itself; format 1 kept them elsewhere, in clear (`takeOverSecrets` brings them here). */
+/**
+ * The secrets of the service itself. Format 1 kept them elsewhere in clear text; `takeOverSecrets` moves them
+ * here.
+ */
 const secrets = `
   CREATE TABLE secret (name TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID;
 `
@@ -39,9 +42,9 @@ const numberOf = (database: DatabaseSync, pragma: string) =>
   Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
 
 /**
- * Opens the database of keys. No write-ahead log: what is deleted would live on in it while another process reads.
- * A rollback journal is gone when the commit is. `secure_delete` overwrites what is deleted, and what pages leave
- * behind when they split goes with VACUUM (`wipe`), whose copy stays in memory.
+ * Opens the database of keys. It has no write-ahead log, because deleted rows would stay in it while another
+ * process reads. A rollback journal is gone after the commit. `secure_delete` overwrites deleted rows, and
+ * VACUUM (`wipe`), whose copy stays in memory, removes the remains of split pages.
  * @throws {KeyStoreUnavailable}
  */
 export function openDatabase(path: string): DatabaseSync {
@@ -74,5 +77,5 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
-/** Rewrites the whole file, so that no deleted bytes are left between what is kept. */
+/** Rewrites the whole file, so that no deleted bytes are left between the rows. */
 export const wipe = (database: DatabaseSync) => database.exec('VACUUM')

@@ -8,7 +8,7 @@ const ownerOf = (name: string) => `weefsel secret ${name}`
 
 /**
  * The secrets of the service itself, each wrapped by the master key as the keys of subjects are.
- * @param masterKey throws {KeysLocked} when it is not here
+ * @param masterKey throws {KeysLocked} when it is absent
  */
 export function createSecrets(database: DatabaseSync, masterKey: () => KeyObject) {
   const select = database.prepare('SELECT wrapped FROM secret WHERE name = ?')
@@ -28,17 +28,19 @@ export function createSecrets(database: DatabaseSync, masterKey: () => KeyObject
   }
 
   return {
-    /** The secret of this name; when there is none, `before` becomes it, or one is made. */
+    /**
+     * The secret with this name. When there is none, `before` becomes the secret, or a new one is created.
+     */
     get(name: string, before?: Uint8Array): Buffer {
       const master = masterKey()
       const there = find(master, name)
       if (there) return there
       const made = before ?? randomBytes(KEY_BYTES)
       inTransaction(database, () => insert.run(name, wrap(master, made, ownerOf(name))))
-      // Another process may have been first.
+      // Another process may have created it first.
       return find(master, name)!
     },
-    /** Within a transaction: wraps every secret under another master key. */
+    /** Wraps every secret under another master key. Call it within a transaction. */
     rewrap(before: KeyObject, next: KeyObject): void {
       for (const row of all.all()) {
         const name = String(row.name)

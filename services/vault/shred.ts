@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 
-/** Overwrites a file and takes it away. Copies that a disk keeps elsewhere are out of reach of any program. */
+/** Overwrites and deletes a file. Copies that a disk keeps elsewhere are out of reach of any program. */
 export function shred(path: string): void {
   const file = openSync(path, 'r+')
   try {

@@ -42,7 +42,7 @@ export async function takeOverSecrets(
   }
 }
 
-/** A file that differs from the key in use is not deleted. */
+/** A secret that differs from the one in use is not deleted. */
 const same = (one: Uint8Array, other: Uint8Array) =>
   one.length === other.length && timingSafeEqual(one, other)
 
@@ -55,13 +55,13 @@ async function takeOverLookupKeys(data: string, keys: Pick<KeyStore, 'secret'>):
     try {
       await openLookupKey(keys, data, neighbourhood.data)
     } catch (error) {
-      // It stays as it is, and an import reports it.
+      // It stays as it is, and the next import reports it.
       if (!(error instanceof DamagedLookupKey)) throw error
     }
   }
 }
 
-/** Works on a database that may not be there, or not hold this table; what is taken out of it is overwritten. */
+/** Works on a database that may be absent or may lack this table. Deleted rows are overwritten. */
 async function inDatabase(
   path: string,
   table: string,

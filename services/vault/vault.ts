@@ -10,7 +10,7 @@ import {
 import { openText, type SealingKey, sealingKeyOf, sealText } from './cipher.ts'
 import type { KeyState, KeyStore } from './port.ts'
 
-/** A text to be sealed: where it stands, and whom it is about. */
+/** A text to seal, with its place and the keys of the people it is about. */
 export type ToSeal = {
   readonly keys: readonly KeyRef[]
   /** The id of the event. */
@@ -19,24 +19,28 @@ export type ToSeal = {
   readonly text: string
 }
 
-/** Somebody's key is gone; of whom is not known when another process destroyed it. */
+/** A key is gone. It is unknown whose when another process destroyed it. */
 type Dropped = (neighbourhood?: Neighbourhood, refs?: readonly KeyRef[]) => void
 
-/** Seals and opens values with the keys of a store, and keeps what it opened until somebody is forgotten. */
+/** Seals and opens values with the keys of a store, and caches opened values until a person is forgotten. */
 export type Vault = {
   readonly keys: KeyStore
   /**
-   * Seals texts, each under the keys of all whom it is about; `FORGOTTEN` when one of those is destroyed.
+   * Seals texts, each under the keys of all people it is about. Returns `FORGOTTEN` for a text when one of
+   * its keys is destroyed.
    * @throws {KeysLocked}
    */
   seal(neighbourhood: Neighbourhood, texts: readonly ToSeal[]): Promise<readonly string[]>
-  /** The clear text of each sealed value; `FORGOTTEN` or `LOCKED` for what cannot be opened. Clear text stays as it is. */
+  /**
+   * The clear text of each sealed value; `FORGOTTEN` or `LOCKED` for a value that cannot be opened. Clear
+   * text stays as it is.
+   */
   open(neighbourhood: Neighbourhood, values: readonly string[]): Promise<readonly string[]>
-  /** Drops every opened value of these subjects, as their keys are gone. */
+  /** Drops the opened values of these subjects, because their keys are gone. */
   dropped(neighbourhood: Neighbourhood, refs: readonly KeyRef[]): void
-  /** Calls back when somebody's key is gone; returns how to stop that. */
+  /** Calls back when a key is gone. Returns a function that unsubscribes. */
   onDropped(listener: Dropped): () => void
-  /** Whether a value was met whose key is not in the store and was never destroyed: keys have been lost. */
+  /** Whether a value was found whose key is not in the store and was never destroyed: keys have been lost. */
   missesKeys(): boolean
 }
 
@@ -52,7 +56,7 @@ export function createVault(keys: KeyStore): Vault {
   const nameOf = (neighbourhood: Neighbourhood, refs: readonly KeyRef[]) =>
     `${neighbourhood} ${refs.join('')}`
 
-  /** Another process may have destroyed a key since: nothing that was opened with it may be shown again. */
+  /** Another process may have destroyed a key: values that were opened with it must not be shown again. */
   function notice() {
     const now = keys.destructions()
     if (now === destructions) return
@@ -71,7 +75,7 @@ export function createVault(keys: KeyStore): Vault {
     map.set(name, value)
   }
 
-  /** The sealing key for these subjects together; what is not there decides for all. */
+  /** The sealing key for these subjects together. A missing key decides for all of them. */
   function sealingKeyFor(
     neighbourhood: Neighbourhood,
     refs: readonly KeyRef[],
@@ -89,7 +93,7 @@ export function createVault(keys: KeyStore): Vault {
     return made
   }
 
-  /** The keys that are not at hand yet. */
+  /** The keys that are not cached yet. */
   const wanted = (neighbourhood: Neighbourhood, all: Iterable<readonly KeyRef[]>) => {
     const refs = new Set<KeyRef>()
     for (const several of all) {

@@ -41,7 +41,7 @@ test('nobody at the address, and no host by that name', async () => {
 test('a wrong name or password', async () => {
   const server = await ownServer()
   server.state.refuseAll = true
-  expect((await refusal(server.url())).message).toContain('does not take this name and password')
+  expect((await refusal(server.url())).message).toContain('rejects this name and password')
 })
 
 test('TLS where the server speaks none', async () => {

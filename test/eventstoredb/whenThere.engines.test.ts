@@ -56,7 +56,7 @@ test('a projector that began before its log goes on by itself when the log is th
 })
 
 test.each([
-  ['a name or password that is not taken', 'does not take this name and password'],
+  ['a name or password that is not taken', 'rejects this name and password'],
   ['a release that is too old', 'expected 23.10 or later'],
 ] as const)('%s is told while it lasts, and the log opens when that is mended', async (what, says) => {
   const isOld = what.startsWith('a release')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { NotLoopback, serve } from '../../services/app/serve.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { ownServer } from '../support/server.ts'
-import { street } from '../support/street.ts'
+import { people, street } from '../support/street.ts'
 
 test('says that it lives, that it is ready, and how far the projection is', async () => {
   const { url, record } = await ownServer()
@@ -20,6 +20,41 @@ test('says that it lives, that it is ready, and how far the projection is', asyn
   const metrics = await (await fetch(`${url}/metrics`)).text()
   expect(metrics).toContain(`weefsel_log_events_total ${street.length}`)
   expect(metrics).toContain('weefsel_projector_lag_events 0')
+})
+
+test('measures each request by the pattern of its route, never by address or id', async () => {
+  const { url, record } = await ownServer()
+  await record(street)
+  await fetch(`${url}/api/v1/neighbourhoods/here/residents/${people.anna}`)
+  await fetch(`${url}/no/such/${people.bram}`)
+  const response = await fetch(`${url}/metrics`)
+  expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+  const text = await response.text()
+  const counted = (labels: string) => text.includes(`http_request_duration_seconds_count{${labels}} 1`)
+  const route = '/api/v1/neighbourhoods/:neighbourhood/residents/:id'
+  expect(counted(`method="GET",route="${route}",status_code="200"`)).toBe(true)
+  expect(counted('method="GET",route="none",status_code="404"')).toBe(true)
+  expect(text).not.toContain(people.anna)
+  expect(text).not.toContain(people.bram)
+  expect(text).not.toContain('here')
+})
+
+test('two servers in one process count their own requests and share the figures of the process', async () => {
+  const [one, other] = [await ownServer(), await ownServer()]
+  await fetch(`${one.url}/health/live`)
+  const [mine, theirs] = await Promise.all(
+    [one, other].map(async ({ url }) => (await fetch(`${url}/metrics`)).text()),
+  )
+  expect(mine).toContain('route="/health/live"')
+  expect(theirs).not.toContain('route="/health/live"')
+  const names = [
+    'weefsel_ready 1',
+    'weefsel_log_commits_total 0',
+    'process_resident_memory_bytes ',
+    'nodejs_heap_size_used_bytes ',
+    'nodejs_eventloop_lag_p99_seconds ',
+  ]
+  for (const text of [mine, theirs]) for (const name of names) expect(text).toContain(`\n${name}`)
 })
 
 test('describes itself in OpenAPI 3.1, and shows that for people', async () => {

@@ -89,7 +89,7 @@ test('a name and password that the server of the log does not take, and then tak
   await refuse(true)()
   const service = await ownService({ eventStore: { url: server.url() } })
   await comesThrough(service, {
-    says: 'does not take this name and password',
+    says: 'rejects this name and password',
     wrong: refuse(true),
     right: refuse(false),
   })

@@ -14,7 +14,7 @@ import {
   RuleBroken,
   type RuleCode,
 } from '../../services/record/index.ts'
-import { createPast } from '../../services/record/lookUp.ts'
+import { createBatchPast } from '../../services/record/lookUp.ts'
 import { here, startRecording } from './recording.ts'
 import { anna, bram, carla, id, kitchen, NOW, walk, welfare } from './scenario.ts'
 
@@ -135,7 +135,7 @@ describe('a recorder that starts again', () => {
             .match(/[0-9a-f-]{36}/g)
             ?.map((found) => [found, []]),
         )
-        const past = createPast(new Map(), subjects)
+        const past = createBatchPast(new Map(), subjects)
         for (const input of sent) {
           const event = readNewEvent(input, randomUUID)
           const trial = fork(state)

@@ -11,7 +11,7 @@ import {
   type RuleCode,
   type State,
 } from '../../services/record/index.ts'
-import { createPast } from '../../services/record/lookUp.ts'
+import { createBatchPast } from '../../services/record/lookUp.ts'
 
 /** Ids that read like people and things; the same letter is the same one in every test. */
 const idOf = (name: string) => {
@@ -95,7 +95,7 @@ const pastOf = (history: readonly Sent[]) => {
       .match(/[0-9a-f-]{36}/g)
       ?.map((found) => [found, []]) ?? [],
   )
-  return createPast(new Map(), subjects)
+  return createBatchPast(new Map(), subjects)
 }
 
 /** A story: what was recorded, what somebody then wants to record, and how that is taken. */

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../../events/index.ts'
 import { type Grant, projectName, roles } from '../../roles/index.ts'
 
-/** A grant as it is told: what somebody may be, and where. */
+/** A grant in an answer: a role and its neighbourhoods. */
 export const grantView = z.object({
   role: z.enum(roles),
-  /** Empty for all of them. */
+  /** Empty for all neighbourhoods. */
   neighbourhoods: z.array(z.string()),
-  /** Only of a partner. */
+  /** The partner's organisation; only for the role partner. */
   partner: z.string().nullable(),
-  /** Only of a researcher. */
+  /** The research project; only for the role researcher. */
   project: z.string().nullable(),
 })
 
@@ -20,7 +20,7 @@ export const viewOfGrant = (given: Grant): z.output<typeof grantView> => ({
   project: given.role === 'researcher' ? given.project : null,
 })
 
-/** A grant as it is asked for. A token is for one neighbourhood, where its role is bound to one. */
+/** A grant in a request. A token is for one neighbourhood, unless its role has none. */
 export const askedGrant = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('kwartiermaker'), neighbourhood: neighbourhoodName }),
   z.strictObject({ role: z.literal('partner'), neighbourhood: neighbourhoodName, partner: uuid }),

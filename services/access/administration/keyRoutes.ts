@@ -4,21 +4,21 @@ import { administering } from '../../roles/index.ts'
 import type { Vault } from '../../vault/index.ts'
 
 const answer = z.object({
-  /** Whether names and notes can be opened; when not, they are locked and nothing is lost. */
+  /** Whether names and notes can be opened. Otherwise they are locked, and nothing is lost. */
   open: z.boolean(),
   reason: z.string().nullable(),
-  /** Values were met whose key is not here and was never destroyed: keys have been lost. */
+  /** Values were found whose key is absent and was never destroyed: keys have been lost. */
   missing: z.boolean(),
-  /** Where the master key is looked for. */
+  /** The place of the master key. */
   master: z.enum(['beside-the-keys', 'environment', 'file']),
   neighbourhoods: z.array(z.object({ neighbourhood: z.string(), kept: z.number(), destroyed: z.number() })),
-  /** Erasures that are noted and not finished: they are when the service starts. */
+  /** Interrupted erasures. The next start completes them. */
   unfinished: z.number(),
 })
 
 /**
- * How the keys stand, for the administrator. Replacing the master key is not possible over HTTP: other processes hold
- * the present one, and the person with the new key must be at the machine.
+ * The state of the keys, for the administrator. The master key cannot be rotated over HTTP, because other
+ * processes hold the current one and the holder of the new one must be at the machine.
  */
 export const keyRoutes: FastifyPluginAsyncZod<{ vault: Vault }> = async (app, { vault }) => {
   app.get(

@@ -10,21 +10,21 @@ import { grantView, viewOfGrant } from './grantView.ts'
 
 const session = z.object({
   id: z.string(),
-  /** The stable id of who signed in: under it they stand in the access log. */
+  /** The stable id of the person who signed in, as in the access log. */
   who: z.string(),
   grants: z.array(grantView),
   began: z.string(),
-  /** When something was last asked, to the minute. */
+  /** The time of the last request, to the minute. */
   seen: z.string(),
-  /** The one in which this is asked. */
+  /** Whether it is the session of this request. */
   own: z.boolean(),
 })
 
 const signIn = z.object({
   issuer: z.string(),
-  /** The claim that says what somebody is. */
+  /** The claim that holds the roles. */
   claim: z.string(),
-  /** The grants that each value of that claim gives; null where a value is a role itself. */
+  /** The grants for each value of that claim; null where a value is a role itself. */
   values: z.array(z.object({ value: z.string(), grants: z.array(grantView) })).nullable(),
 })
 
@@ -34,7 +34,7 @@ export type SessionRoutesOptions = {
   readonly settings: SignInSettings | undefined
 }
 
-/** The grants of the provider, as far as they are configured here. */
+/** The grants of the provider, as configured here. */
 const signInView = ({ issuer, claim, grants }: SignInSettings): z.output<typeof signIn> => ({
   issuer: issuer.href,
   claim,
@@ -43,7 +43,7 @@ const signInView = ({ issuer, claim, grants }: SignInSettings): z.output<typeof 
     : null,
 })
 
-/** Sessions of people who are signed in, for the administrator, and how they were admitted. */
+/** The sessions, for the administrator, and the sign-in configuration. */
 export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async (app, options) => {
   const { access, cookies, settings } = options
   const { sessions } = access
@@ -95,7 +95,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async 
     },
     async ({ params: { id } }) => {
       if (sessions.endById(id)) return { ended: id }
-      const message = 'nobody is signed in under this id any more'
+      const message = 'no session has this id any more'
       throw new Problem('not-found', message, [{ pointer: '/id', message }])
     },
   )

@@ -15,9 +15,9 @@ const tokenView = z.object({
   label: z.string(),
   grant: grantView,
   created: z.string(),
-  /** The last day on which it works. */
+  /** The last day on which it is valid. */
   until: z.string(),
-  /** When it was last sent, to the minute. */
+  /** The time of its last use, to the minute. */
   used: z.string().nullable(),
   state: z.enum(['works', 'expired', 'revoked']),
 })
@@ -45,7 +45,7 @@ const PASSED = 'expected a day that has not passed'
 const TOO_LATE = 'expected a day within ten years: a token that is still needed then is made anew'
 const AT_MOST = 10 * 366 * DAY
 
-/** @throws {Problem} naming the day, when it has passed or is too far away. */
+/** @throws {Problem} naming the day, when it has passed or is too far away */
 function endOf(until: string, now: Instant): Instant {
   const ends = endOfDay(until) + 1
   const message = ends <= now ? PASSED : ends > now + AT_MOST ? TOO_LATE : undefined
@@ -57,8 +57,8 @@ const SEES_PEOPLE =
   'a token that sees people is made by who sees them: by somebody who is kwartiermaker there as well, or at the machine with "weefsel token create"'
 
 /**
- * An administrator sees nobody, and does not get round that with a token of their own making.
- * @throws {Problem} naming the role.
+ * An administrator may not see people, and must not be able to with a token of their own making.
+ * @throws {Problem} naming the role
  */
 function mustMayGive(principal: Principal | undefined, { role, neighbourhoods }: Grant): void {
   const seesNobody = role === 'coalition' || role === 'administrator' || role === 'monitor'
@@ -73,7 +73,7 @@ export type TokenRoutesOptions = {
   readonly now: () => Instant
 }
 
-/** Service tokens, for the administrator: which there are, a new one, and the end of one. */
+/** Service tokens, for the administrator: list, create and revoke. */
 export const tokenRoutes: FastifyPluginAsyncZod<TokenRoutesOptions> = async (app, { access, now }) => {
   const { tokens, projects } = access
   const tags = ['access']
@@ -140,7 +140,7 @@ export const tokenRoutes: FastifyPluginAsyncZod<TokenRoutesOptions> = async (app
     },
     async ({ params: { id } }) => {
       if (tokens.revoke(id)) return { revoked: id }
-      const message = 'no token of this id still works'
+      const message = 'no valid token has this id'
       throw new Problem('not-found', message, [{ pointer: '/id', message }])
     },
   )

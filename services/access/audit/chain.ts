@@ -5,7 +5,7 @@ import { type AccessStatement, BEGINNING, entryBody, hashOfEntry, type Pruning, 
 const row = z.object({ n: z.number(), body: z.string(), hash: z.string() })
 const bodyRow = z.object({ body: z.string() })
 
-/** An entry of the access log is not what was written, or is not there. */
+/** An entry of the access log was changed or is missing. */
 export class BrokenChain extends Error {
   readonly entry: number
   readonly reason: string
@@ -17,12 +17,12 @@ export class BrokenChain extends Error {
   }
 }
 
-/** One entry that was found to be whole. */
+/** An entry that was verified. */
 export type Link = { readonly n: number; readonly hash: string; readonly said: AccessStatement | Pruning }
 
 /**
- * The start of the chain that is still there: nothing, or the entries that were pruned before it. The record of the
- * pruning is a later entry of the chain itself, and is proved with it.
+ * The part before the first entry: nothing, or pruned entries. A pruning is an entry of the chain itself and
+ * is verified with it.
  */
 export function startOf(database: DatabaseSync): Pruning['pruned'] {
   const nothing = { upTo: 0, hash: BEGINNING, count: 0, before: 0 }
@@ -38,8 +38,8 @@ export function startOf(database: DatabaseSync): Pruning['pruned'] {
 }
 
 /**
- * Goes through the entries from the first that is there.
- * @throws {BrokenChain} at the first that is not what its hash covers, or is not there.
+ * Iterates over the entries from the first one that exists, and verifies each.
+ * @throws {BrokenChain} at the first entry that does not match its hash or is missing
  */
 export function* linksOf(database: DatabaseSync): Generator<Link> {
   let { upTo: last, hash: previous } = startOf(database)

@@ -21,13 +21,13 @@ const tables = `
     BEGIN SELECT RAISE(ABORT, 'the access log is appended to, never changed'); END;
   PRAGMA user_version = ${FORMAT};`
 
-/** The file in which a data directory keeps its access log. */
+/** The file of the access log in a data directory. */
 export const auditFile = (data: string): string => join(accessFolder(data), 'reads.sqlite')
 
 /**
- * Opens the file of the access log; made when it is not there. With `synchronous = FULL` a commit has reached the
- * disk when it returns. Pruned entries are overwritten.
- * @param durable without it a commit waits for no disk: only to measure what that costs.
+ * Opens the file of the access log, and creates it when it is absent. With `synchronous = FULL` a commit has
+ * reached the disk when it returns. Pruned entries are overwritten.
+ * @param durable false only to measure its cost: a commit then does not wait for the disk
  */
 export function openAuditDatabase(data: string | undefined, durable = true): DatabaseSync {
   const database = data === undefined ? new DatabaseSync(':memory:') : openFile(data)
@@ -58,7 +58,7 @@ function openFile(data: string): DatabaseSync {
   }
 }
 
-/** A file is there after a power cut when its folder says so. */
+/** A new file survives a power cut only when its folder has been flushed too. */
 function syncFolder(path: string): void {
   const folder = openSync(path, 'r')
   try {

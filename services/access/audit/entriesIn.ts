@@ -3,24 +3,24 @@ import { z } from 'zod'
 import { type AccessEntry, accessStatement } from './entry.ts'
 import type { AccessQuery } from './openAudit.ts'
 
-/** In place of ids, for an answer that was about everybody. */
+/** Stands for the ids in an answer about everybody. */
 export const EVERYBODY = '*'
 
-// A body that somebody spoilt by hand is left out here, and named by the check of the chain.
+// Skips a body that was damaged by hand. Verification of the chain reports it.
 const partOf = (name: string) => `CASE WHEN json_valid(body) THEN json_extract(body, '$.${name}') END`
 const [who, at] = [partOf('who'), partOf('at')]
 
-/** By which entries are found without reading all of them. */
+/** The indexes that find entries without a full scan. */
 export const indexes = `
   CREATE INDEX IF NOT EXISTS entry_by_who ON entry (${who}, n);
   CREATE INDEX IF NOT EXISTS entry_by_time ON entry (${at});`
 
 const row = z.object({ n: z.number(), body: z.string(), hash: z.string() })
 
-/** The entries that answer a question, the newest first. */
+/** The entries that match a query, newest first. */
 export function entriesIn(database: DatabaseSync, query: AccessQuery): AccessEntry[] {
   const { neighbourhood, resident, from, until, before = Number.MAX_SAFE_INTEGER, limit } = query
-  // The record of a pruning is not an access to anybody.
+  // A pruning is no access to anybody's data.
   const conditions = ['n < ?', 'n NOT IN (SELECT n FROM pruning)']
   const values: SQLInputValue[] = [before]
   function must(condition: string, ...given: SQLInputValue[]) {

@@ -3,45 +3,48 @@ import { z } from 'zod'
 import { lensNames, roles } from '../../roles/index.ts'
 
 /**
- * One access: the viewer, the residents, the neighbourhood, the moment and the lens. It holds ids only: no name, no
- * text, no address.
+ * An access: who saw whom, of which neighbourhood, when, and through which lens. It holds ids only: no names,
+ * no text, no URL.
  */
 export const accessStatement = z.strictObject({
-  /** When, in milliseconds. */
+  /** The time in milliseconds. */
   at: z.int(),
-  /** The stable id of who looked. */
+  /** The stable id of the reader. */
   who: z.string(),
   role: z.enum(roles).nullable(),
   lens: z.enum(lensNames),
   neighbourhood: z.string(),
-  /** The question: the last part of the address, such as `graph`. */
+  /** The question: the last part of the path, such as `graph`. */
   what: z.string(),
   /** The residents in the answer; `null` for the whole neighbourhood. */
   residents: z.array(z.string()).nullable(),
-  /** The moment that was looked at, when one was named. */
+  /** The moment of the question, when it has one. */
   asOf: z.int().nullable(),
 })
 export type AccessStatement = z.output<typeof accessStatement>
 
-/** A statement in its place; `hash` covers it, its number, and through `previous` everything before it. */
+/**
+ * A statement in the chain. `hash` covers the statement, its number, and through `previous` everything before
+ * it.
+ */
 export type AccessEntry = AccessStatement & { readonly n: number; readonly hash: string }
 
-/** Stands in the chain for entries that were kept long enough: what follows them can still be proved. */
+/** Replaces expired entries in the chain, so that the entries after them can still be verified. */
 export const pruning = z.strictObject({
   at: z.int(),
   pruned: z.strictObject({
-    /** The number and the hash of the last entry that was taken out. */
+    /** The number and the hash of the last pruned entry. */
     upTo: z.int(),
     hash: z.string(),
-    /** How many were taken out this time. */
+    /** The number of entries that this pruning removed. */
     count: z.int(),
-    /** Everything taken out is from before this moment. */
+    /** All pruned entries are from before this moment. */
     before: z.int(),
   }),
 })
 export type Pruning = z.output<typeof pruning>
 
-/** The possible contents of an entry of the chain. */
+/** The content of an entry of the chain. */
 export const entryBody = z.union([accessStatement, pruning])
 
 /** The hash before the first entry. */

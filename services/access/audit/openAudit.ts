@@ -8,55 +8,55 @@ import { type AccessEntry, type AccessStatement, BEGINNING, hashOfEntry, type Pr
 import { type AuditVerdict, verdictOn } from './verifyAudit.ts'
 
 export type AccessQuery = {
-  /** Only what was seen of this neighbourhood. */
+  /** Only accesses to this neighbourhood. */
   readonly neighbourhood?: string | undefined
-  /** Only answers in which this resident stood, those about the whole neighbourhood among them. */
+  /** Only answers with this resident, including those about the whole neighbourhood. */
   readonly resident?: string | undefined
-  /** Only what this one saw. */
+  /** Only accesses by this reader. */
   readonly who?: string | undefined
-  /** Only at or after this moment: since the resident was first recorded, for one. */
+  /** Only at or after this moment, such as the first event of the resident. */
   readonly from?: Instant | undefined
   /** Only at or before this moment. */
   readonly until?: Instant | undefined
-  /** Only entries before this number. */
+  /** Only entries with a lower number. */
   readonly before?: number | undefined
   readonly limit: number
 }
 
-/** How far a chain goes, to be noted elsewhere: a log that was cut short no longer has it. */
+/** The end of a chain, to be noted elsewhere: a log that was cut short no longer has it. */
 export type ChainEnd = { readonly entries: number; readonly hash: string }
 
-/** The log of who saw whom: appended to, never changed; what is past its time is taken out from the beginning. */
+/** The access log: append-only, except that expired entries are pruned from the start. */
 export type Audit = {
   /**
-   * Resolves when the statement is on the disk. Statements that come in the same turn are written as one: what many
-   * readers ask at once costs one commit.
+   * Resolves when the statement is on the disk. Statements in the same turn of the event loop share one
+   * commit.
    */
   record(statement: AccessStatement): Promise<void>
-  /** Entries, the newest first. */
+  /** Entries, newest first. */
   entries(query: AccessQuery): readonly AccessEntry[]
   end(): ChainEnd
-  /** Goes through the whole chain, a stretch at a time: others are answered meanwhile. */
+  /** Verifies the whole chain in parts, and yields to other requests in between. */
   verify(noted?: ChainEnd): Promise<AuditVerdict>
   /**
-   * Prunes the entries before a moment, from the beginning of the chain, and records that in the chain. Entries are
-   * verified before they are pruned: a broken chain is not touched.
-   * @returns how many.
+   * Prunes the entries from before a moment and records that in the chain. It first verifies these entries,
+   * and does not touch a broken chain.
+   * @returns the number of pruned entries
    * @throws {BrokenChain}
    */
   prune(before: Instant, now: Instant): number
-  /** The moment before which nothing is kept any more; undefined when nothing was ever taken out. */
+  /** The moment before which entries have been pruned; undefined when none have. */
   keptFrom(): Instant | undefined
-  /** Writes what is waiting, then closes the file. */
+  /** Writes the waiting statements, then closes the file. */
   close(): void
 }
 
 const row = z.object({ n: z.number(), body: z.string(), hash: z.string() })
 
 /**
- * Opens the access log; made when it is not there. Neither a process that is killed nor a machine that loses power
- * loses an entry that was said to be written.
- * @param data without it, the log lasts as long as this process.
+ * Opens the access log, and creates it when it is absent. A killed process or a power cut loses no entry that
+ * was acknowledged.
+ * @param data the data directory; without it the log is in memory
  */
 export function openAudit(data?: string, { durable = true }: { readonly durable?: boolean } = {}): Audit {
   const database = openAuditDatabase(data, durable)
@@ -74,7 +74,7 @@ export function openAudit(data?: string, { durable = true }: { readonly durable?
     return { entries: n, hash }
   }
 
-  /** Puts an entry at the end; within a transaction, as another process may write to the same file. */
+  /** Appends an entry. Call it within a transaction, because another process may write to the same file. */
   function put(after: ChainEnd, said: AccessStatement | Pruning): ChainEnd {
     const entries = after.entries + 1
     const body = JSON.stringify(said)
@@ -136,7 +136,7 @@ export function openAudit(data?: string, { durable = true }: { readonly durable?
     verify: (noted) => verdictOn(data, database, noted),
     prune(before, now) {
       const count = inTransaction(database, () => takeOut(before, now))
-      // Pruned entries remain in the write-ahead log until that is emptied.
+      // Pruned entries stay in the write-ahead log until it is truncated.
       if (count > 0) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       return count
     },

@@ -3,12 +3,13 @@ import { DAY } from '../../shared/time.ts'
 import type { Audit } from './openAudit.ts'
 
 /**
- * For how long the access log is kept when nothing else is set. The GDPR names no period; for access to files of care
- * the Dutch decree names at least five years (Stcrt. 2019, 38007), as long as a claim for damage lives (art. 3:310 BW).
+ * The default retention of the access log. The GDPR names no period. For access to care files the Dutch
+ * decree names at least five years (Stcrt. 2019, 38007), the limitation period of a claim for damages (art.
+ * 3:310 BW).
  */
 export const ACCESS_LOG_YEARS = 5
 
-/** The same day, `years` years earlier. */
+/** The same day, this many years earlier. */
 export function yearsBefore(now: Instant, years: number): Instant {
   const date = new Date(now)
   date.setUTCFullYear(date.getUTCFullYear() - years)
@@ -18,11 +19,11 @@ export function yearsBefore(now: Instant, years: number): Instant {
 export type RetentionOptions = {
   readonly years: number
   readonly now: () => Instant
-  /** Hears that nothing could be taken out, and why. */
+  /** Called with the error when pruning failed. */
   readonly onTrouble: (error: unknown) => void
 }
 
-/** Takes out what is past its time, now and every day. @returns how to stop that. */
+/** Prunes expired entries now and every day. @returns a function that stops it */
 export function keepToRetention(
   audit: Pick<Audit, 'prune'>,
   { years, now, onTrouble }: RetentionOptions,

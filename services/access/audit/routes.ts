@@ -12,12 +12,15 @@ const entryView = z.object({
   lens: z.enum(lensNames),
   neighbourhood: z.string(),
   what: z.string(),
-  /** How many residents stood in the answer; null for the whole neighbourhood. */
+  /** The number of residents in the answer; null for the whole neighbourhood. */
   residents: z.number().nullable(),
   asOf: z.string().nullable(),
 })
 
-/** An entry without the ids of residents: who looks here sees who looked, not at whom, unless they ask about one. */
+/**
+ * An entry without the ids of residents: it shows who looked, but not at whom, unless the query is about one
+ * resident.
+ */
 export const entryViewOf = ({
   n,
   at,
@@ -44,13 +47,13 @@ const day = z.iso.date({ error: 'expected a day such as 2026-03-01' })
 
 const verdict = z.object({
   whole: z.boolean(),
-  /** How many entries were checked; up to the first that is wrong. */
+  /** The number of verified entries, up to the first faulty one. */
   entries: z.number(),
-  /** The hash at the end, to be noted elsewhere; null when the chain is broken. */
+  /** The hash at the end, to note elsewhere; null when the chain is broken. */
   hash: z.string().nullable(),
-  /** Before this moment nothing is kept any more, as its time had passed; null when all is there. */
+  /** The moment before which entries have expired and been pruned; null when none have. */
   keptFrom: z.string().nullable(),
-  /** The fault of the entry after those, if there is one. */
+  /** The fault of the next entry, if there is one. */
   reason: z.string().nullable(),
 })
 
@@ -85,9 +88,9 @@ export const auditRoutes: FastifyPluginAsyncZod<{ audit: Audit }> = async (app, 
         response: {
           200: z.object({
             entries: z.array(entryView),
-            /** Give this as `before` to read on; null at the end. */
+            /** Pass this as `before` for the next page; null at the end. */
             next: z.number().nullable(),
-            /** To be noted elsewhere: with it "audit verify" finds entries that were cut off. */
+            /** Note this elsewhere: with it "audit verify" finds entries that were cut off. */
             chain: z.object({ entries: z.number(), hash: z.string() }),
           }),
         },

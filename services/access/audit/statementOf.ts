@@ -4,7 +4,7 @@ import { type Instant, isEventType, subjectsOf } from '../../../events/index.ts'
 import type { LensName } from '../../roles/index.ts'
 import type { AccessStatement } from './entry.ts'
 
-/** Through these somebody in particular is seen. */
+/** The lenses that show individual people. */
 const seesPeople: ReadonlySet<LensName> = new Set(['named', 'acquainted', 'pseudonymous'])
 
 const UNDER = '/api/v1/neighbourhoods/:neighbourhood/'
@@ -20,7 +20,7 @@ const page = z.object({
 })
 
 const search = z.object({ found: z.array(z.object({ id: z.string(), kind: z.string() })) })
-/** Questions that are sent in a body: they write nothing. */
+/** Questions with a body. They write nothing. */
 const asks: ReadonlySet<string> = new Set(['what-if', 'search'])
 
 /** The residents in an answer; `null` when it is about everybody. */
@@ -48,16 +48,16 @@ function residentsIn(what: string, answer: unknown): string[] | null {
   return null
 }
 
-/** The residents that an address is about, if any. */
+/** The resident that a URL is about, if it is about one. */
 function residentAsked(what: string, params: unknown): string[] | null {
   const read = z.object({ id: z.string() }).safeParse(params)
   return what.startsWith('residents/:id') && read.success ? [read.data.id] : null
 }
 
 /**
- * Names the people in an answer, for the access log. Nothing for what tells of nobody: recording, figures of groups,
- * what is no neighbourhood's.
- * @param answer as the handler made it, under real ids; left out when it is streamed.
+ * The statement about an answer for the access log. Undefined for answers that show no people: recording,
+ * figures of groups, and routes without a neighbourhood.
+ * @param answer the answer of the handler, with real ids; absent when it is streamed
  */
 export function statementOf(
   request: FastifyRequest,

@@ -7,19 +7,19 @@ import { auditFile } from './database.ts'
 import { BEGINNING } from './entry.ts'
 import type { ChainEnd } from './openAudit.ts'
 
-/** Entries that were kept long enough and taken out: all up to this one, from before this moment. */
+/** The pruned part: all entries up to this one, from before this moment. */
 export type PrunedPart = { readonly upTo: number; readonly before: Instant }
 
 export type AuditVerdict =
   | ({ readonly whole: true; readonly pruned: PrunedPart | undefined } & ChainEnd)
-  /** The first entry that is not what it was, or is not there. */
+  /** The first entry that was changed or is missing. */
   | { readonly whole: false; readonly entry: number; readonly reason: string }
 
 /**
- * Goes through an access log from its beginning: every entry must be there, and be what its hash covers. Where
- * entries were pruned, the chain itself states the last pruned entry and the hash with which the rest continues.
- * @param noted an end of the chain that was noted earlier: it must still be in it. Without it, entries cut off from
- *   the end are not missed.
+ * Verifies an access log from its start: every entry must exist and match its hash. For pruned entries the
+ * chain itself holds the number and hash of the last one.
+ * @param noted an end of the chain that was noted earlier and must still be in it. Without it, entries that
+ *   were cut off at the end are not detected.
  */
 export function verifyAudit(data: string, noted?: ChainEnd): AuditVerdict {
   if (!existsSync(auditFile(data))) return ended({ entries: 0, hash: BEGINNING }, undefined, noted)
@@ -36,8 +36,8 @@ export function verifyAudit(data: string, noted?: ChainEnd): AuditVerdict {
 }
 
 /**
- * The same, a stretch at a time. It reads through a connection of its own, so that it sees one moment of the log.
- * @param open the log as it is open, for one that has no file.
+ * The same in parts, with a separate connection that sees one snapshot of the log.
+ * @param open the open log, for one without a file
  */
 export async function verdictOn(
   data: string | undefined,
@@ -57,7 +57,7 @@ export async function verdictOn(
   }
 }
 
-/** One moment of the log, whatever is written or taken out meanwhile. */
+/** Opens one snapshot of the log, which later writes and prunings do not change. */
 function openToRead(data: string): DatabaseSync {
   const database = new DatabaseSync(auditFile(data), { readOnly: true, timeout: 5_000 })
   database.exec('BEGIN')

@@ -8,12 +8,12 @@ import { type Audit, statementOf } from '../audit/index.ts'
 import { admit, changes, neighbourhoodsIn, type RequestAccess } from './request.ts'
 
 export type ControlOptions = {
-  /** Finds the sender of a request; undefined when the sender is not known. */
+  /** The sender of a request; undefined when unknown. */
   readonly identify: (request: FastifyRequest) => Promise<Principal | undefined>
-  /** The sight of a caller on a neighbourhood. */
+  /** The view of a neighbourhood for a principal. */
   readonly sightOf: SightOf
   readonly now: () => Instant
-  /** Keeps who saw whom. */
+  /** Records accesses. */
   readonly audit: Pick<Audit, 'record'>
 }
 
@@ -26,12 +26,13 @@ const nobody: RequestAccess = {
 }
 
 /**
- * Access control before every route: identifies the caller, refuses callers without the right, and puts answers
- * through the caller's lens. Registered before any route; what a route needs, it says in its `config` (see `Need`).
+ * Access control for every route: identifies the caller, refuses callers without the right, and masks the
+ * answer for their lens. Registered before any route. A route declares its requirements in its `config` (see
+ * `RequiredAccess`).
  */
 export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, options) => {
   const { identify, sightOf, now, audit } = options
-  /** An answer leaves when it stands in the log that it was given. */
+  /** Records the access before the answer is sent. */
   async function keep(request: FastifyRequest, answer?: unknown) {
     const statement = statementOf(request, now(), answer)
     if (statement) await audit.record(statement)
@@ -61,12 +62,12 @@ export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, opt
     const sight = await sightOf(lens, grant, neighbourhood)
     request.access = { ...request.access, sight }
     readAs(request, sight, now())
-    // A streamed answer passes only once, so it is kept now.
+    // A streamed answer does not pass the later hook.
     if (isStreamed(request)) await keep(request)
   })
 
   app.addHook('preSerialization', async (request, reply, answer) => {
-    // An address that cannot be read is answered before anybody is looked for.
+    // An invalid URL is answered before the caller is identified.
     const { sight } = request.access ?? nobody
     if (reply.statusCode >= 400) return maskProblem(answer, sight)
     await keep(request, answer)
@@ -74,13 +75,13 @@ export const accessControl: FastifyPluginAsync<ControlOptions> = async (app, opt
     return changes(sight.lens) && typeof mask === 'function' ? mask(answer as never, sight) : answer
   })
 }
-// Not only for itself: for the server that registers it.
+// Applies to the whole server that registers it, not only to this plugin.
 Object.assign(accessControl, { [Symbol.for('skip-override')]: true })
 
 const isStreamed = ({ routeOptions, headers }: FastifyRequest) =>
   routeOptions.config.mask === 'by-handler' || headers.accept?.includes('text/event-stream') === true
 
-/** Says for every route of a foreign plugin what it needs. */
+/** Declares the requirement of every route of a foreign plugin. */
 export function declareAll(app: FastifyInstance, need: RequiredAccess): void {
   app.addHook('onRoute', (route) => {
     route.config = { ...route.config, access: need }

@@ -4,10 +4,10 @@ import type { Grant, Principal } from '../../roles/index.ts'
 import { decide, recording } from '../../roles/index.ts'
 import type { RequestAccess } from './request.ts'
 
-/** The types that a partner may record: its own meetings. */
+/** The types of event that a partner may record: its own meetings. */
 const OWN: readonly EventType[] = ['resident-met-partner']
 
-/** The types that a caller may record somewhere, and the organisation that they are fixed to, if any. */
+/** The types of event that a principal may record, and the organisation, when it is fixed. */
 export type Recordable = {
   readonly types: 'all' | readonly EventType[]
   readonly partner: string | null
@@ -16,7 +16,7 @@ export type Recordable = {
 const recordableIn = (grant: Grant | undefined): Recordable =>
   grant?.role === 'partner' ? { types: OWN, partner: grant.partner } : { types: 'all', partner: null }
 
-/** The types that a caller may record in a neighbourhood; none for callers who may only read, or not even that. */
+/** The types of event that a principal may record in a neighbourhood; empty without the right to record. */
 export function mayRecordIn(principal: Principal | undefined, neighbourhood: Neighbourhood): Recordable {
   const decision = decide(recording, principal, [neighbourhood])
   return decision.allowed ? recordableIn(decision.grant) : { types: [], partner: null }
@@ -28,10 +28,10 @@ const FIRST_MEETING =
   'a partner records meetings with residents it has a tie with already; the kwartiermaker records the first'
 
 /**
- * Checks that somebody may record this event. A partner may not make its own first tie: who may record a meeting with
- * anybody would learn anybody's name.
- * @param pointer where it stands in what was sent.
- * @throws {Problem} naming the field that is not theirs.
+ * Checks that the caller may record this event. A partner cannot create its first tie with a resident: with
+ * that right it could learn the name of any resident.
+ * @param pointer the place of the event in the request
+ * @throws {Problem} naming the field that is not allowed
  */
 export function mustMayRecord(
   { grant, sight }: RequestAccess,

@@ -6,17 +6,17 @@ import type { Grant, LensName, Principal } from '../../roles/index.ts'
 import { decide, type Refusal } from '../../roles/index.ts'
 import type { ProblemKind } from '../../shared/publicError.ts'
 
-/** The sender of a request, and their lens. */
+/** The caller of a request, and the lens. */
 export type RequestAccess = {
   readonly principal: Principal | undefined
-  /** The grant by which they may; none for what is public or about themselves. */
+  /** The grant that allows the request; undefined for public routes and routes about the caller. */
   readonly grant: Grant | undefined
   readonly lens: LensName
-  /** Only there while a handler runs that was asked about a neighbourhood. */
+  /** Present only while the handler of a request about a neighbourhood runs. */
   readonly sight: Sight
   /**
-   * The caller's sight of a neighbourhood that the call does not name; undefined when it is not theirs.
-   * @throws {Problem} when they would see it through a research project that is over.
+   * The caller's view of a neighbourhood that the call does not name; undefined without access.
+   * @throws {Problem} when the access is through a research project that has ended
    */
   sightIn(neighbourhood: Neighbourhood): Promise<Sight | undefined>
 }
@@ -37,7 +37,7 @@ const refusals: Record<Refusal, readonly [ProblemCode | ProblemKind, string]> = 
   'not-declared': ['not-allowed', 'nobody may call this address: it does not say who may'],
   'not-signed-in': [notSignedIn, 'sign in first, or send a service token as Authorization: Bearer …'],
   'not-allowed': ['not-allowed', 'your role does not give access to this'],
-  // The same whether or not it exists.
+  // The answer is the same whether or not it exists.
   'not-yours': ['not-allowed', 'you have no access to a neighbourhood of this name'],
 }
 
@@ -50,10 +50,10 @@ function readName(value: unknown, parameter: string): Neighbourhood {
   ])
 }
 
-/** Whether a lens gives something else than the handler made. */
+/** Whether a lens changes the answer of the handler. */
 export const changes = (lens: LensName): boolean => lens === 'acquainted' || lens === 'pseudonymous'
 
-/** Every neighbourhood a request is about. @throws {Problem} when one is no name. */
+/** All neighbourhoods of a request. @throws {Problem} when a name is invalid */
 export function neighbourhoodsIn({ params, query, routeOptions }: FastifyRequest): Neighbourhood[] {
   const path = params as Readonly<Record<string, unknown>>
   const asked = query as Readonly<Record<string, unknown>>
@@ -65,8 +65,8 @@ export function neighbourhoodsIn({ params, query, routeOptions }: FastifyRequest
 }
 
 /**
- * Lets a request in or turns it away.
- * @throws {Problem} `not-signed-in` or `not-allowed`.
+ * Admits a request or refuses it.
+ * @throws {Problem} `not-signed-in` or `not-allowed`
  */
 export function admit(request: FastifyRequest, reply: FastifyReply, principal: Principal | undefined) {
   const { access: need, mask } = request.routeOptions.config

@@ -6,13 +6,13 @@ import { hashOf, makeSecret } from '../secret.ts'
 
 const LONGEST = 10 * MINUTE
 
-/** The state of a sign-in between leaving for the provider and returning. */
+/** The data of a sign-in between the redirect to the provider and the return. */
 const attempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), next: z.string() })
 export type Attempt = z.output<typeof attempt>
 
-/** Sign-ins that are under way; each can be come back from once, within ten minutes, by the same browser. */
+/** Sign-ins in progress. Each can be completed once, within ten minutes, by the same browser. */
 export type Attempts = {
-  /** @returns the value for the browser's cookie. */
+  /** @returns the value for the browser's cookie */
   begin(attempt: Attempt): string
   take(cookie: string): Attempt | undefined
 }

@@ -11,9 +11,9 @@ const fromElsewhere: ProblemKind = {
 const safe: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * CSRF guard: refuses a change that another website made the browser send. The browser adds the cookie by itself, but
- * names the origin of the request (`Sec-Fetch-Site`; `Origin` where that is not known). A sender of neither header is
- * not a browser, and has no cookie that was given to one.
+ * CSRF guard: refuses a request that changes something and that another website made the browser send. The
+ * browser adds the cookie by itself, but tells where the request comes from (`Sec-Fetch-Site`, or `Origin` in
+ * older browsers). A client that sends neither is no browser, and has no cookie of one.
  * @throws {Problem}
  */
 export function csrfGuard({ method, headers, host }: FastifyRequest, publicUrl: URL | undefined): void {

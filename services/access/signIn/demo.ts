@@ -7,18 +7,18 @@ import type { Projects } from '../../privacy/index.ts'
 import { type Grant, ownerGrants, type Principal } from '../../roles/index.ts'
 import type { Cookies } from './cookies.ts'
 
-/** The roles in which the demo can be looked at. */
+/** The roles in which the demo can be viewed. */
 export const demoRoles = ['kwartiermaker', 'partner', 'researcher', 'coalition', 'administrator'] as const
 export type DemoRole = (typeof demoRoles)[number]
 const demoRole = z.enum(demoRoles)
 
 const PROJECT = 'demo'
 const NEVER = Date.UTC(9999, 0)
-/** In a demo without partners, one that nobody has a tie with. */
+/** A partner without ties, for a demo without partners. */
 const NO_PARTNER = '00000000-0000-4000-8000-000000000000'
 
 export type Demo = {
-  /** The caller: the kwartiermaker, until another role was chosen. */
+  /** The principal of a request: the kwartiermaker, until another role is chosen. */
   openTo(request: FastifyRequest): Principal
   readonly routes: FastifyPluginAsyncZod
 }
@@ -30,7 +30,9 @@ type Given = {
   readonly cookies: Cookies
 }
 
-/** A demo is open to this machine: its people are invented, and every role may be tried. */
+/**
+ * A demo is open to every user of this machine: its people are made up, and it can be viewed in every role.
+ */
 export function createDemo({ neighbourhood, graph, projects, cookies }: Given): Demo {
   let partner = NO_PARTNER
   projects.save({ name: PROJECT, dates: 'day', ends: NEVER })

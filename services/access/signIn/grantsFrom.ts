@@ -4,7 +4,7 @@ import type { SignInSettings } from './settings.ts'
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** A claim by its name, or by the way to it: `realm_access.roles`. */
+/** A claim by its name or its path: `realm_access.roles`. */
 export function claimOf(claims: Claims, name: string): unknown {
   if (Object.hasOwn(claims, name)) return claims[name]
   let found: unknown = claims
@@ -15,7 +15,10 @@ export function claimOf(claims: Claims, name: string): unknown {
   return found
 }
 
-/** Derives grants from a provider's claims. Values that mean nothing here are left alone: a provider has many. */
+/**
+ * The grants that follow from a provider's claims. Unknown values are ignored, because a provider has many
+ * others.
+ */
 export function grantsFrom(
   claims: Claims,
   { claim, grants }: Pick<SignInSettings, 'claim' | 'grants'>,

@@ -10,13 +10,14 @@ type Given = {
   readonly access: Pick<Access, 'tokens' | 'sessions' | 'local'>
   readonly cookies: Cookies
   readonly publicUrl: URL | undefined
-  /** The caller of requests without sign-in, where those are allowed. */
+  /** The principal of a request without sign-in, where that is allowed. */
   readonly openTo: (request: FastifyRequest) => Principal | undefined
 }
 
 /**
- * Identifies the sender of a request: by its token if there is one, else by its session, else as the principal that
- * the server is open to. A token that does not count leaves nobody: it is never made up for by a cookie.
+ * Identifies the sender of a request: by its token if it has one, else by its session, else the principal
+ * that the server is open to. With an invalid token there is no principal, even when the request has a valid
+ * cookie.
  */
 export function createIdentify({ access, cookies, publicUrl, openTo }: Given) {
   return async (request: FastifyRequest): Promise<Principal | undefined> => {

@@ -14,7 +14,7 @@ const me = z
   })
   .meta({ id: 'Me' })
 
-/** The caller's identity and roles. */
+/** The identity and roles of the caller. */
 export const meRoutes: FastifyPluginAsyncZod<{ readonly isDemo: boolean }> = async (app, { isDemo }) => {
   app.get(
     '/api/v1/me',

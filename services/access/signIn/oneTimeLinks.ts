@@ -2,10 +2,10 @@ import type { Instant } from '../../../events/index.ts'
 import { HOUR } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
-/** Codes that open the explorer once, for who starts the server on this machine. */
+/** One-time codes that open the explorer, for the user who starts the server on this machine. */
 export type OneTimeLinks = {
   make(): string
-  /** Whether this code opens; it does so once, within an hour of being made. */
+  /** Whether this code is valid: once, within an hour of its creation. */
   use(code: string): boolean
 }
 

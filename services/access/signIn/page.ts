@@ -1,6 +1,6 @@
 import type { Label } from '../../../events/index.ts'
 
-/** Why somebody stands before the sign-in page. */
+/** The reason why the sign-in page is shown. */
 export type SignInState =
   | 'provider'
   | 'provider-away'
@@ -54,7 +54,7 @@ a { display: inline-block; padding: 0.75rem 1.5rem; border-radius: 6px; backgrou
 a:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; }
 `
 
-/** The page before the explorer. All of its words are its own: nothing that was sent stands on it. */
+/** The sign-in page. All of its text is its own: it shows nothing from the request. */
 export function signInPage(standing: SignInState, language: keyof Label, start: string | undefined): string {
   const link = start === undefined ? '' : `\n<a href="${start}">${button[language]}</a>`
   return `<!doctype html>

@@ -7,7 +7,7 @@ import type { Attempt } from './attempts.ts'
 import { claimOf, grantsFrom } from './grantsFrom.ts'
 import type { SignInSettings } from './settings.ts'
 
-/** The provider does not answer, or not as a provider: nobody can sign in for now, and existing sessions continue. */
+/** The provider does not answer or gives an invalid answer. New sign-ins fail for now; sessions continue. */
 export class ProviderAway extends Error {
   constructor(issuer: URL, cause: unknown) {
     super(`the sign-in service ${issuer.host} does not answer`, { cause })
@@ -15,7 +15,7 @@ export class ProviderAway extends Error {
   }
 }
 
-/** The returned request does not belong to a sign-in that began here, or the provider refused it. */
+/** The response belongs to no sign-in that was started here, or the provider refused it. */
 export class SignInRefused extends Error {
   constructor(cause: unknown) {
     super('this sign-in is not valid', { cause })
@@ -33,18 +33,18 @@ export type SignedIn = {
 export type IdentityProvider = {
   /** Whether it can be reached now. @throws {ProviderAway} */
   check(): Promise<void>
-  /** Where to send the browser, and what to remember until it comes back. @throws {ProviderAway} */
+  /** The URL for the redirect, and the data to keep until the return. @throws {ProviderAway} */
   begin(next: string): Promise<{ readonly url: URL; readonly attempt: Attempt }>
-  /** @param query the query with which the browser returned. @throws {SignInRefused | ProviderAway} */
+  /** @param query the query of the return URL. @throws {SignInRefused | ProviderAway} */
   finish(query: string, attempt: Attempt): Promise<SignedIn>
-  /** Where the provider ends its own session, when it offers that. */
+  /** The URL at which the provider ends its own session, if it offers that. */
   endSession(): URL | undefined
 }
 
 const SECONDS = 8
-/** Clocks of two machines differ: a token that is this much too early or late still counts. */
+/** Tolerance in seconds for the clock of the provider. */
 const CLOCK_TOLERANCE = 30
-/** How long what a provider says of itself is kept. */
+/** The discovery document of a provider is cached for an hour. */
 
 export function createProvider(settings: SignInSettings, now: () => Instant = Date.now): IdentityProvider {
   const { issuer, clientId, clientSecret, scope, publicUrl } = settings
@@ -57,7 +57,7 @@ export function createProvider(settings: SignInSettings, now: () => Instant = Da
     const metadata = { ...secret, [oidc.clockTolerance]: CLOCK_TOLERANCE }
     const options = {
       timeout: SECONDS,
-      // Signatures are checked as well, though the token comes from the provider itself.
+      // Signatures are verified as well, although the token comes from the provider directly.
       execute: [
         oidc.enableNonRepudiationChecks,
         ...(isLoopback(issuer.hostname) ? [oidc.allowInsecureRequests] : []),
@@ -72,7 +72,7 @@ export function createProvider(settings: SignInSettings, now: () => Instant = Da
     }
   }
 
-  /** Claims of the id token; those of the user info as well, when the roles are not in it. */
+  /** The claims of the id token, with those of the user info when the roles are not in it. */
   async function claimsOf(
     config: oidc.Configuration,
     tokens: Awaited<ReturnType<typeof oidc.authorizationCodeGrant>>,
@@ -135,7 +135,7 @@ export function createProvider(settings: SignInSettings, now: () => Instant = Da
   }
 }
 
-/** A request that got no answer, as against an answer that says no. */
+/** Whether a request got no answer, as opposed to a refusal. */
 function isUnreachable(error: unknown): boolean {
   if (error instanceof oidc.ClientError && error.code === 'OAUTH_TIMEOUT') return true
   return error instanceof TypeError && error.message === 'fetch failed'

@@ -16,7 +16,7 @@ export type SignInRoutesOptions = {
   readonly publicUrl: URL | undefined
 }
 
-/** Only an address of this service itself: nobody is led elsewhere by a link to the sign-in. */
+/** Only a URL of this service: no open redirect through a link to the sign-in. */
 const ownAddress = z
   .string()
   .regex(/^\/(?![/\\])[^\\\s]*$/)
@@ -70,7 +70,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
     }
   })
 
-  // The code is worth something once: a page that is loaded again, or a copy of the address, finds it used.
+  // The code is valid once: reloading the page or copying the URL finds it used.
   app.get(
     '/sign-in/link',
     { config: open, schema: { ...hidden, querystring: z.object({ code: z.string().max(100) }) } },
@@ -80,7 +80,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
     },
   )
 
-  // A form without fields comes with an empty body.
+  // A form without fields sends an empty body.
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 1_024 },
@@ -133,7 +133,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
   })
 }
 
-/** The reason in a word: the rest of it may hold what was sent. */
+/** The kind of the error in a word. The full message may quote the request. */
 function reasonOf({ cause, message }: Error): string {
   if (!(cause instanceof Error)) return message
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name

@@ -5,35 +5,41 @@ import { type Grant, grant, type Principal } from '../../roles/index.ts'
 import { HOUR, MINUTE } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
-/** Nobody at the screen for so long: signed out. */
+/** Idle time after which a session ends. */
 export const IDLE = 2 * HOUR
-/** A working day; after it people sign in again, and roles are fetched again. */
+/** The longest session, a working day. After it the user signs in again, which refreshes the roles. */
 export const LONGEST = 12 * HOUR
-/** A clock that was set back may make a session seem to begin later than now; by more than this it is not believed. */
+/**
+ * After the clock was set back a session may seem to start in the future. A session that starts later than
+ * this is invalid.
+ */
 const SKEW = 5 * MINUTE
 
-/** Somebody who is signed in, in one browser. */
+/** A session: one person in one browser. */
 export type SessionInfo = {
-  /** Names the session to end it; nobody signs in with it. */
+  /** Names the session, to end it. It cannot be used to sign in. */
   readonly id: string
   readonly who: string
   readonly grants: readonly Grant[]
   readonly began: Instant
-  /** When something was last asked, to the minute. */
+  /** The time of the last request, to the minute. */
   readonly seen: Instant
 }
 
-/** Sessions of people in a browser. The browser holds a random value, the store its hash: after sign-out, a copy is worth nothing. */
+/**
+ * Browser sessions. The browser holds a random value, the store its hash. After sign-out a copy of the cookie
+ * is worthless.
+ */
 export type Sessions = {
-  /** @returns the value for the cookie. */
+  /** @returns the value for the cookie */
   begin(who: { readonly id: string; readonly grants: readonly Grant[] }): string
   principalOf(cookie: string): Principal | undefined
   end(cookie: string): void
-  /** Those that count now, the one last seen first. */
+  /** The valid sessions, most recently used first. */
   list(): readonly SessionInfo[]
   /** The session that a cookie belongs to. */
   idOf(cookie: string): string
-  /** Signs somebody out, in one browser. @returns whether there was such a session. */
+  /** Ends one session. @returns whether it existed */
   endById(id: string): boolean
 }
 
@@ -47,7 +53,7 @@ const row = z.object({
 const hashRow = z.object({ hash: z.instanceof(Uint8Array) })
 const listed = row.extend(hashRow.shape)
 
-/** The stored form of a cookie is never shown, not even in part. */
+/** The stored hash of a cookie is never shown, not even in part. */
 const nameOf = (hash: Uint8Array): string =>
   hashOf(Buffer.from(hash).toString('hex')).toString('hex').slice(0, 32)
 

@@ -4,7 +4,7 @@ import { isLoopback } from '../../http/index.ts'
 import type { Grant } from '../../roles/index.ts'
 import { grantText } from '../../roles/index.ts'
 
-/** An address of another machine must be reached over TLS; on this machine it need not be. */
+/** A URL on another machine must use TLS; on this machine it need not. */
 const safeAddress = z.url({ protocol: /^https?$/ }).refine(
   (text) => {
     if (!URL.canParse(text)) return false
@@ -40,35 +40,35 @@ function parsed(text: string): unknown {
   }
 }
 
-/** An empty variable is one that is not set: compose files leave them so. */
+/** An empty variable counts as not set, because compose files leave them empty. */
 const unlessEmpty = <S extends z.ZodType>(schema: S) =>
   z.preprocess((text) => (text === '' ? undefined : text), schema)
 
-/** The variables that sign-in is set up with; without the first there is none. */
+/** The variables that configure sign-in. Without the first there is no sign-in. */
 export const signInVariables = {
-  /** The provider, as its discovery document names it. */
+  /** The issuer, as in the discovery document of the provider. */
   WEEFSEL_OIDC_ISSUER: unlessEmpty(safeAddress.optional()),
   WEEFSEL_OIDC_CLIENT_ID: unlessEmpty(z.string().optional()),
   WEEFSEL_OIDC_CLIENT_SECRET: unlessEmpty(z.string().optional()),
-  /** A file that holds the secret. */
+  /** A file with the secret. */
   WEEFSEL_OIDC_CLIENT_SECRET_FILE: unlessEmpty(z.string().optional()),
   WEEFSEL_OIDC_SCOPE: unlessEmpty(z.string().default('openid')),
-  /** Which claim says what somebody is; dots lead into objects (`realm_access.roles`). */
+  /** The claim with the roles; dots lead into objects (`realm_access.roles`). */
   WEEFSEL_OIDC_ROLES_CLAIM: unlessEmpty(z.string().default('roles')),
-  /** The grants that each value of that claim gives, as JSON; without it a value is a role itself. */
+  /** The grants for each value of that claim, as JSON; without it a value is a role itself. */
   WEEFSEL_OIDC_ROLES: unlessEmpty(mapping.optional()),
-  /** The address that browsers know this service by. */
+  /** The public URL of this service. */
   WEEFSEL_PUBLIC_URL: unlessEmpty(safeAddress.optional()),
-  /** Whose X-Forwarded-* headers count: addresses or networks, separated by commas. */
+  /** The proxies whose X-Forwarded-* headers are trusted: addresses or networks, separated by commas. */
   WEEFSEL_TRUST_PROXY: unlessEmpty(z.string().optional()),
-  /** The token with which commands call a server. */
+  /** The token that commands send to a server. */
   WEEFSEL_TOKEN: unlessEmpty(z.string().optional()),
 }
 
 const variables = z.object(signInVariables)
 type Variables = z.output<typeof variables>
 
-/** How people sign in. */
+/** The configuration of sign-in. */
 export type SignInSettings = {
   readonly issuer: URL
   readonly clientId: string
@@ -76,11 +76,11 @@ export type SignInSettings = {
   readonly scope: string
   readonly claim: string
   readonly grants: Readonly<Record<string, readonly Grant[]>> | undefined
-  /** Where browsers find this service; sign-in comes back here. */
+  /** The public URL of this service, to which sign-in returns. */
   readonly publicUrl: URL
 }
 
-/** A set of variables that does not hold together; `variable` is the one to look at. */
+/** An inconsistent set of variables; `variable` is the one to correct. */
 export class IncompleteSignIn extends Error {
   constructor(variable: string, message: string) {
     super(`the environment variable ${variable} ${message}`)
@@ -89,8 +89,8 @@ export class IncompleteSignIn extends Error {
 }
 
 /**
- * @returns nothing when no provider is set.
- * @throws {IncompleteSignIn} naming the variable that is missing or wrong.
+ * @returns undefined when no provider is set
+ * @throws {IncompleteSignIn} naming the variable that is missing or wrong
  */
 export function signInOf(read: Variables): SignInSettings | undefined {
   const { WEEFSEL_OIDC_ISSUER, WEEFSEL_OIDC_CLIENT_ID, WEEFSEL_PUBLIC_URL } = read

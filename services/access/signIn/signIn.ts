@@ -18,19 +18,19 @@ import type { SignInSettings } from './settings.ts'
 
 export type DoorOptions = {
   readonly access: Access
-  /** The graph, where there is one: it says who knows whom. */
+  /** The graph, if there is one: it holds who knows whom. */
   readonly graph: GraphStore | undefined
   readonly now: () => Instant
   readonly settings?: SignInSettings | undefined
-  /** The principal of every request without sign-in: for tests and benchmarks. */
+  /** The principal of requests without sign-in, for tests and benchmarks. */
   readonly openTo?: Principal | undefined
   /** The neighbourhood of a demo, which is open in every role. */
   readonly demo?: Neighbourhood | undefined
 }
 
 /**
- * Installs everything between the caller and the routes: cookies, sign-in, roles and lenses. Called before any route
- * is registered.
+ * Installs everything between the caller and the routes: cookies, sign-in, roles and lenses. Call it before
+ * any route is registered.
  */
 export async function guardDoor(app: FastifyInstance, options: DoorOptions): Promise<void> {
   const { access, graph, now, settings, openTo, demo: neighbourhood } = options
@@ -58,5 +58,5 @@ export async function guardDoor(app: FastifyInstance, options: DoorOptions): Pro
   if (demo) await app.register(demo.routes)
 }
 
-/** A process without a graph cannot tell who knows whom: then nobody does. */
+/** A process without a graph cannot tell who knows whom, so it assumes that nobody does. */
 const knowsNobody = async (): Promise<ReadonlySet<string>> => new Set()

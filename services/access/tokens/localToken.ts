@@ -8,12 +8,12 @@ import { accessFolder } from '../store.ts'
 const fileIn = (data: string) => join(accessFolder(data), 'local.token')
 
 /**
- * The principal of a process that can read the data directory: it may do everything in it, and proves itself over
- * HTTP with this token.
+ * The principal of a user who can read the data directory, and may do everything in it. The local token
+ * proves it over HTTP.
  */
 export const localOwner: Principal = { id: 'local', via: 'token', grants: ownerGrants }
 
-/** The token of a data directory, when a server made one and this process may read it. */
+/** The token of a data directory, if a server made one and this process may read it. */
 export function readLocalToken(data: string): string | undefined {
   try {
     return readFileSync(fileIn(data), 'utf8').trim() || undefined
@@ -29,7 +29,7 @@ export type LocalToken = { principalOf(token: string): Principal | undefined }
 
 export const noLocalToken: LocalToken = { principalOf: () => undefined }
 
-/** Finds the token of a data directory, or makes it: readable by its owner alone. */
+/** Opens the token of a data directory, or creates one that only its owner can read. */
 export function openLocalToken(data: string): LocalToken {
   const hash = hashOf(readLocalToken(data) ?? makeLocalToken(data))
   return { principalOf: (token) => (timingSafeEqual(hashOf(token), hash) ? localOwner : undefined) }

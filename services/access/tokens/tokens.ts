@@ -5,30 +5,30 @@ import { type Grant, grant, type Principal } from '../../roles/index.ts'
 import { MINUTE } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
-/** A token as the administrator sees it: never the token itself. */
+/** The data about a token for the administrator. Never the token itself. */
 export type TokenInfo = {
   readonly id: string
   readonly label: string
   readonly grant: Grant
   readonly created: Instant
-  /** The moment from which it no longer counts. */
+  /** The moment at which it expires. */
   readonly ends: Instant
   readonly ended: 'expired' | 'revoked' | null
-  /** When it was last sent, to the minute; `null` for never. */
+  /** The time of its last use, to the minute; `null` for never. */
   readonly used: Instant | null
 }
 
-/** Service tokens for machines: kept as a hash, with what they may and until when. */
+/** Service tokens for machines, stored as a hash with their grant and expiry. */
 export type Tokens = {
-  /** @returns the token itself, this once. */
+  /** @returns the token itself, only this once */
   create(given: { grant: Grant; ends: Instant; label?: string }): {
     readonly token: string
     readonly info: TokenInfo
   }
   list(): readonly TokenInfo[]
-  /** @returns whether there was such a token that still counted. */
+  /** @returns whether there was a valid token with this id */
   revoke(id: string): boolean
-  /** The principal of this token; undefined when the token is unknown, revoked or expired. */
+  /** The principal of a token; undefined when it is unknown, revoked or expired. */
   principalOf(token: string): Principal | undefined
 }
 
@@ -47,7 +47,7 @@ const row = z
   .transform(({ scope, ...rest }): TokenInfo => ({ ...rest, grant: scope }))
 
 const columns = 'id, label, scope, created, ends, ended, used'
-/** A token that is sent a hundred times a second is written down once a minute. */
+/** The last use is written at most once a minute, even for a hundred uses a second. */
 
 export function createTokens(database: DatabaseSync, now: () => Instant): Tokens {
   const insert = database.prepare(
@@ -76,7 +76,7 @@ export function createTokens(database: DatabaseSync, now: () => Instant): Tokens
       if (ended) return undefined
       const at = now()
       if (at >= ends) {
-        // Once past its end it stays so, whatever the clock says later.
+        // An expired token stays expired, even when the clock is set back.
         end.run('expired', id)
         return undefined
       }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
 import type { GraphStore, Slice } from '../../graph/index.ts'
 import type { ReadLog } from '../../log/index.ts'
@@ -40,7 +41,8 @@ const KEEP = 32
 /** Takes snapshots and keeps the last few: a slider that goes back and forth asks for the same ones. */
 export function createSnapshots(given: { log: ReadLog; graph: GraphStore; now: () => Instant }): Snapshots {
   const { log, graph, now } = given
-  let kept = new Map<string, Snapshot>()
+  const empty = () => new LRUCache<string, Snapshot>({ max: KEEP })
+  let kept = empty()
 
   async function positionOf(neighbourhood: Neighbourhood, known: KnownAt | undefined, checkpoint: Position) {
     if (!known) return checkpoint
@@ -48,11 +50,8 @@ export function createSnapshots(given: { log: ReadLog; graph: GraphStore; now: (
     return asked < checkpoint ? asked : checkpoint
   }
 
-  function keep(where: Map<string, Snapshot>, key: string, snapshot: Snapshot): Snapshot {
-    where.delete(key)
+  function keep(where: typeof kept, key: string, snapshot: Snapshot): Snapshot {
     where.set(key, snapshot)
-    const [oldest] = where.keys()
-    if (where.size > KEEP && oldest !== undefined) where.delete(oldest)
     return snapshot
   }
 
@@ -85,7 +84,7 @@ export function createSnapshots(given: { log: ReadLog; graph: GraphStore; now: (
     knownAt: async (neighbourhood, known) =>
       positionOf(neighbourhood, known, await graph.checkpoint(neighbourhood)),
     clear() {
-      kept = new Map()
+      kept = empty()
     },
     widen: ({ neighbourhood, asOf, knownAt }) =>
       graph.slice(neighbourhood, { from: Number.NEGATIVE_INFINITY, to: asOf, knownAt }),

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { coverageOf, type MeasureOptions, measureAll, type OnProgress } from '../../measure/index.ts'
 import type { ReadContext, Snapshot } from '../context/index.ts'
 import { momentOf, perContext } from '../context/index.ts'
@@ -26,7 +27,8 @@ const KEEP = 16
 
 /** Reports for a server: taken by a worker, and kept while the same slice is asked about. */
 export const reportsOf = perContext(({ workers, openCasesOf }) => {
-  const kept = new Map<string, { readonly slice: object; readonly report: Omit<Report, 'coverage'> }>()
+  type Kept = { readonly slice: object; readonly report: Omit<Report, 'coverage'> }
+  const kept = new LRUCache<string, Kept>({ max: KEEP })
   return async (
     snapshot: Snapshot,
     options: MeasureOptions,
@@ -41,8 +43,6 @@ export const reportsOf = perContext(({ workers, openCasesOf }) => {
     const measures = await workers.run('measures', [snapshot.slice, options], signal, onProgress)
     const report = { ...momentOf(snapshot), ...measures }
     kept.set(key, { slice: snapshot.slice, report })
-    const [oldest] = kept.keys()
-    if (kept.size > KEEP && oldest !== undefined) kept.delete(oldest)
     return { ...report, coverage }
   }
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Neighbourhood, Position } from '../../../events/index.ts'
 import { type GraphStore, registrationsOf, type Slice, type SliceQuery } from '../../graph/index.ts'
 import type { FabricPlan } from './fabric/index.ts'
@@ -46,20 +47,13 @@ const ALWAYS = Number.POSITIVE_INFINITY
  * recorded the forces act on everybody, from where they stood. After a restart it is the same again.
  */
 export function createPlans({ graph, plan: planAside, places }: Sources): Plans {
-  const kept = new Map<string, Kept>()
+  const kept = new LRUCache<string, Kept>({ max: KEEP })
   const making = new Map<string, Promise<LayoutPlan>>()
   let epoch = 0
 
-  function keep(key: string, planned: Kept) {
-    kept.delete(key)
-    kept.set(key, planned)
-    const [oldest] = kept.keys()
-    if (kept.size > KEEP && oldest !== undefined) kept.delete(oldest)
-  }
-
   /** Places of the same people in another picture: a group that is opened beside others finds them as they stand. */
   const alike = (neighbourhood: Neighbourhood, { by }: Layout): StoredPositions | undefined =>
-    [...kept.values()].findLast((one) => one.neighbourhood === neighbourhood && one.layout.by === by)
+    [...kept.values()].find((one) => one.neighbourhood === neighbourhood && one.layout.by === by)
 
   async function planned(
     neighbourhood: Neighbourhood,
@@ -72,13 +66,13 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
     const people = hashOf(
       nodes.map((node) => `${node.id} ${layout.by === 'community' ? '' : node[layout.by]}`).sort(),
     )
-    const its = kept.get(key) ?? places?.read(neighbourhood, name)
+    const its = kept.peek(key) ?? places?.read(neighbourhood, name)
     const before = its && its.plannedAt <= knownAt ? its : alike(neighbourhood, layout)
     const isSame = before === its && before?.people === people && !hasGrown(before, knownAt)
     const here = { neighbourhood, layout, people, knownAt }
-    const ready = isSame ? kept.get(key)?.plan : undefined
+    const ready = isSame ? kept.peek(key)?.plan : undefined
     if (before && ready) {
-      keep(key, { ...before, ...here, plan: ready })
+      kept.set(key, { ...before, ...here, plan: ready })
       return ready
     }
     // A plan that is still valid keeps its position in the log: nobody has moved.
@@ -92,7 +86,7 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
     const forcedAt = holds ? before.forcedAt : knownAt
     const made = { people, plannedAt, forcedAt, places: positionsIn(plan.fabric) }
     if (!isSame) store(neighbourhood, name, made)
-    keep(key, { ...made, ...here, plan })
+    kept.set(key, { ...made, ...here, plan })
     return plan
   }
 
@@ -109,10 +103,7 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
     const knownAt = await graph.checkpoint(neighbourhood)
     const key = keyOf(neighbourhood, layout)
     const before = kept.get(key)
-    if (before?.plan && before.knownAt === knownAt) {
-      keep(key, before)
-      return before.plan
-    }
+    if (before?.plan && before.knownAt === knownAt) return before.plan
     const question = `${key} ${knownAt}`
     const underWay = making.get(question) ?? planned(neighbourhood, layout, knownAt)
     making.set(question, underWay)
@@ -123,12 +114,12 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
     forget(neighbourhood?: Neighbourhood, residents?: readonly string[]) {
       epoch++
       making.clear()
-      const gone = residents && new Set(residents)
-      for (const [key, one] of kept) {
-        if (!gone) kept.delete(key)
-        else if (one.neighbourhood === neighbourhood) {
-          kept.set(key, { ...one, plan: undefined, places: without(one.places, gone) })
-        }
+      if (!residents) kept.clear()
+      const gone = new Set(residents)
+      // Oldest first, so that they keep their order.
+      for (const [key, one] of [...kept.entries()].toReversed()) {
+        if (one.neighbourhood !== neighbourhood) continue
+        kept.set(key, { ...one, plan: undefined, places: without(one.places, gone) })
       }
       places?.forget(neighbourhood, residents)
     },

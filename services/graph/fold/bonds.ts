@@ -4,7 +4,7 @@ import type { BondColumns, SliceQuery } from '../slice.ts'
 import type { People } from './people.ts'
 import type { Retractions } from './retractions.ts'
 
-/** One turn in the life of a bond: it begins or ends. */
+/** A start or an end of a bond. */
 export type BondTurn = {
   readonly at: Instant
   readonly position: Position
@@ -14,7 +14,7 @@ export type BondTurn = {
   readonly target: number
 }
 
-/** A relation and everything the log says of it, sorted by when it happened. */
+/** A bond with all of its turns in the log, sorted by the time when they happened. */
 export type Bond = {
   readonly kind: BondKind
   /** The initiative within which it stands, if any. */
@@ -32,7 +32,7 @@ export type Bonds = {
 export function createBonds(): Bonds {
   const bonds = new Map<string, Bond>()
 
-  /** The last turn that counts, if it says that the bond is in force. */
+  /** The last turn that counts, if the bond is in force after it. */
   function turnAt({ turns }: Bond, { to, knownAt }: SliceQuery, retractions: Retractions) {
     for (let index = turns.length - 1; index >= 0; index--) {
       const turn = turns[index]!

@@ -1,4 +1,7 @@
 import type { ContactColumns } from '../slice.ts'
 
-/** The columns of contacts as they are folded: with the ordinal of a contact within its event, which is sorted by too. */
+/**
+ * The columns of contacts during the fold. They include the ordinal of a contact within its event, which is
+ * part of the sort order.
+ */
 export type ContactRows = ContactColumns & { readonly ordinal: Int32Array }

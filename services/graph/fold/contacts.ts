@@ -14,14 +14,17 @@ export type Contacts = {
     ordinal: number,
     session: number,
   ): void
-  /** The rows with a time in (from, to]: two halvings of the sorted column, then a copy that later writes do not reach. */
+  /**
+   * The rows with a time in (from, to]: two binary searches in the sorted column, then a copy that later
+   * writes do not change.
+   */
   between(from: Instant, to: Instant): ContactRows
   all(): ContactRows
 }
 
 /**
- * Rows mostly arrive in order of time and are then appended; those that arrive late wait unsorted at the end until
- * somebody reads, and are then merged into the part of the columns that they concern.
+ * Most rows arrive in the order of time and are appended. Late rows stay unsorted at the end until the next
+ * read, which merges them into the affected part of the columns.
  */
 export function createContacts(): Contacts {
   let capacity = 1024
@@ -51,7 +54,7 @@ export function createContacts(): Contacts {
   const compare = (a: number, b: number) =>
     at[a]! - at[b]! || position[a]! - position[b]! || ordinal[a]! - ordinal[b]!
 
-  /** The first sorted row whose time is past `moment`. */
+  /** The first sorted row with a time after `moment`. */
   function firstPast(moment: Instant, rows: number): number {
     let low = 0
     let high = rows
@@ -67,7 +70,7 @@ export function createContacts(): Contacts {
     if (sorted === length) return
     let earliest = Number.POSITIVE_INFINITY
     for (let row = sorted; row < length; row++) earliest = Math.min(earliest, at[row]!)
-    // Rows before the earliest newcomer stay where they are; ties on time are settled by position.
+    // Rows before the earliest new row stay in place; rows with the same time are sorted by position.
     let start = firstPast(earliest, sorted)
     while (start > 0 && at[start - 1] === earliest) start--
     const order = merged(start)
@@ -79,7 +82,7 @@ export function createContacts(): Contacts {
     sorted = length
   }
 
-  /** The rows from `start` on, in order: the sorted ones merged with the newcomers. */
+  /** The rows from `start` on, in order: the sorted ones merged with the new ones. */
   function merged(start: number): Int32Array {
     const late = Int32Array.from({ length: length - sorted }, (_, index) => sorted + index).sort(compare)
     const order = new Int32Array(length - start)

@@ -1,4 +1,4 @@
-/** Typed arrays of a new size that begin with the old content. */
+/** Typed arrays of a new size that start with the old content. */
 
 export function growInt32(old: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
   const grown = new Int32Array(capacity)

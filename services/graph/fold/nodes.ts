@@ -3,7 +3,7 @@ import type { NodeChange, NodeDescription, NodeKind } from '../change.ts'
 import type { SliceNode, SliceQuery } from '../slice.ts'
 import type { Retractions } from './retractions.ts'
 
-/** The facts that one event stated about a node, with both clocks. */
+/** One event's statement about a node, with both clocks. */
 export type NodeFact = Pick<
   NodeChange,
   'at' | 'position' | 'ordinal' | 'presence' | 'description' | 'forgets'
@@ -12,15 +12,15 @@ export type NodeFact = Pick<
 export type Node = {
   readonly id: string
   readonly kind: NodeKind
-  /** The first position that mentions it. */
+  /** The position at which the log first mentions it. */
   readonly firstPosition: Position
-  /** Sorted by when it happened, then by position and ordinal. */
+  /** Sorted by time of occurrence, then by position and ordinal. */
   facts: NodeFact[]
-  /** The last event that said they are forgotten. */
+  /** The last tombstone. */
   forgotten: NodeFact | undefined
-  /** The node as it is when everything known counts, made when asked for, and how many retractions it took in. */
+  /** The node with all known facts, computed on demand, and the number of retractions it includes. */
   latest: { readonly seen: SliceNode; readonly retractions: number } | undefined
-  /** No fact happened, or was recorded, after these. */
+  /** The latest time of occurrence and position of all facts. */
   lastAt: Instant
   lastPosition: Position
 }
@@ -58,7 +58,7 @@ export function addFact(node: Node, change: NodeChange): void {
 const isForgotten = ({ forgotten }: Node, position: Position) =>
   forgotten !== undefined && position < forgotten.position
 
-/** Takes out what earlier events said of them; when they came and went stays. */
+/** Removes the descriptions of earlier events. The times of arrival and departure stay. */
 function forget(node: Node, fact: NodeFact): void {
   if (isForgotten(node, fact.position)) return
   node.forgotten = fact
@@ -89,7 +89,7 @@ export function combineNodes(id: string, nodes: readonly [Node, ...Node[]]): Nod
   }
 }
 
-/** The node at a moment, as the log knew it. */
+/** The node at a moment, as known at a position of the log. */
 export function nodeAt(node: Node, query: SliceQuery, retractions: Retractions): SliceNode {
   const everything =
     node.lastAt <= query.to && node.lastPosition <= query.knownAt && retractions.last() <= query.knownAt

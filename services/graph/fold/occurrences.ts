@@ -3,7 +3,7 @@ import type { TimelineBin, TimelineBins } from '../port.ts'
 import { growFloat64 } from './grow.ts'
 import type { Retractions } from './retractions.ts'
 
-/** When every event happened, in the order of the log. */
+/** The time of occurrence of every event, in the order of the log. */
 export type Occurrences = {
   add(at: Instant, position: Position): void
   lastPosition(): number

@@ -1,13 +1,13 @@
 import { type Position, START } from '../../../events/index.ts'
 
-/** Which events no longer count, and from which position of the log on. */
+/** The events that no longer count, and the position of the log from which that holds. */
 export type Retractions = {
   add(target: Position, position: Position): void
-  /** Whether the event at `position` was in the log at `knownAt`, and not yet taken back. */
+  /** Whether the event at `position` was in the log at `knownAt` and not retracted yet. */
   counts(position: number, knownAt: Position): boolean
-  /** The position that took this event back, if one did. */
+  /** The position of the event that retracted this one, if there is one. */
   by(position: Position): Position | undefined
-  /** The last position that took anything back. */
+  /** The last position with a retraction. */
   last(): Position
   size(): number
   entries(): [Position, Position][]

@@ -5,7 +5,7 @@ import { shareOut } from '../shareOut.ts'
 type Kept = { readonly holder: string | undefined; readonly token: number; readonly until: number }
 type Alive = Claim & { readonly until: number }
 
-/** Leases among the projectors of one process, by a clock that never runs back. */
+/** Leases among the projectors of one process, with a monotonic clock. */
 export function createLeases(now: () => number = () => performance.now()) {
   const kept = new Map<Neighbourhood, Kept>()
   const projectors = new Map<string, Alive>()
@@ -44,7 +44,7 @@ export function createLeases(now: () => number = () => performance.now()) {
         kept.set(neighbourhood, { ...lease, holder: undefined, token: lease.token + 1 })
       }
     },
-    /** Whether a lease still holds; writing under it renews it. */
+    /** Whether a lease still holds. A write under it renews it. */
     hold({ neighbourhood, token, lasts }: Lease): boolean {
       const lease = kept.get(neighbourhood)
       if (lease?.token !== token) return false

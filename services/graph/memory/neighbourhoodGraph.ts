@@ -38,7 +38,7 @@ export type NeighbourhoodGraph = {
   digest(): string
 }
 
-/** Someone or something that events point at: where it stands among the nodes, if it is one, and its history. */
+/** A subject of events: the index of its node, if it has one, and its history. */
 type Known = { readonly id: string; node: number; readonly history: Position[] }
 
 export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): NeighbourhoodGraph {
@@ -47,7 +47,10 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
   const bonds = createBonds()
   const sessions: string[] = []
   const sessionIndex = new Map<string, number>()
-  /** Everyone and everything that was ever named; the two last named are at hand, since events name them again. */
+  /**
+   * All subjects of events so far. The two last ones are cached, because the next event often names them
+   * again.
+   */
   const known = new Map<string, Known>()
   let last: Known | undefined
   let lastButOne: Known | undefined

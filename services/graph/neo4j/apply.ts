@@ -19,11 +19,11 @@ import { keyOf } from './schema.ts'
 import { settleBonds, settleMerged, settleNodes } from './settle.ts'
 import { markRetracted, writeRows } from './writeRows.ts'
 
-/** Takes hold of the graph to be written, for as long as the transaction lasts. */
+/** Locks the graph for the duration of the transaction. */
 export type Hold = (tx: ManagedTransaction) => Promise<GraphState | undefined>
 export type Target = { readonly name: Neighbourhood; readonly live: boolean; readonly hold: Hold }
 
-/** Applies batches to one graph, remembering from batch to batch whom it holds. */
+/** Applies batches to one graph, and remembers the subjects of the graph between batches. */
 export type Applier = (batch: GraphBatch) => Promise<Applied>
 
 const MOVE = `
@@ -34,7 +34,7 @@ const MOVE = `
   RETURN g.checkpoint AS checkpoint`
 const moved = z.object({ checkpoint: z.number() })
 
-/** A machine that vanishes in the middle of a batch keeps others waiting no longer than this. */
+/** A machine that disappears in the middle of a batch blocks others no longer than this. */
 const LONGEST_BATCH = MINUTE
 
 type Outcome = {
@@ -74,7 +74,7 @@ export function createApplier(connection: Neo4jConnection, { name, live, hold }:
       if (rows.merges > 0 || touched.merges) await settleMerged(tx, state.graph, upTo)
 
       await writeParked(tx, state.graph, parked)
-      // Last of all, so that renewing a lease never waits for a batch in the making.
+      // Done last, so that renewing a lease never waits for a running batch.
       if (lease && !(await holdLease(tx, lease))) throw new LeaseLost(name)
 
       const counts = {

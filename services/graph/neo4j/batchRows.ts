@@ -4,7 +4,7 @@ import { propertiesOf } from './description.ts'
 import { bondTypes, changeId, contactTypes, ENDED, keyOf, MERGED_INTO, UNMERGED_FROM } from './schema.ts'
 
 type Value = string | number | boolean | null | undefined | readonly string[]
-/** One relationship: keys of its ends, id, time, position, ordinal, and what its type has besides. */
+/** One relationship: the keys of its ends, id, time, position, ordinal, and the columns of its type. */
 export type TieRow = readonly Value[]
 export type FactRow = {
   readonly key: string
@@ -15,12 +15,12 @@ export type FactRow = {
   readonly said: Readonly<Record<string, Value>>
 }
 
-/** A batch of events as rows for the statements that write them, one list a shape. */
+/** A batch of events as rows for the statements that write them, one list for each shape. */
 export type BatchRows = {
-  /** Everyone and everything the changes speak of, in the order in which they do. */
+  /** The subjects of the changes, in the order of the changes. */
   readonly subjects: ReadonlyMap<string, { readonly kind: NodeKind; readonly position: number }>
   readonly sessions: ReadonlyMap<string, number>
-  /** Contacts, bonds and merges by the type of their relationship. */
+  /** Contacts and bonds, by relationship type. */
   readonly ties: ReadonlyMap<string, readonly TieRow[]>
   readonly facts: readonly FactRow[]
   readonly mentions: readonly { readonly key: string; readonly position: number; readonly silent: boolean }[]
@@ -29,9 +29,9 @@ export type BatchRows = {
   readonly merges: number
   readonly ats: readonly number[]
   readonly positions: readonly number[]
-  /** People with a bond that began or ended. */
+  /** The keys of the nodes with a bond that started or ended. */
   readonly bonded: ReadonlySet<string>
-  /** Of whom what was said before a position has to go. */
+  /** The nodes whose descriptions before a position have to be removed. */
   readonly forgotten: readonly { readonly key: string; readonly position: number }[]
 }
 
@@ -122,7 +122,7 @@ export function batchRows(graph: number, events: readonly EventChanges[]): Batch
     }
   }
 
-  /** History follows from what an event did; where it does not, that is said. */
+  /** History follows from the changes of an event. Other mentions are stored explicitly. */
   function mention({ position, subjects: listed, changes }: EventChanges) {
     const implied = new Set(changes.flatMap(endsOf))
     const named = new Set(listed)

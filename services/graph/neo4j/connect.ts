@@ -10,7 +10,7 @@ export const neo4jOptions = z.object({
   url: z.string(),
   user: z.string().min(1),
   password: z.string(),
-  /** The server's default when left out. */
+  /** The default database of the server when absent. */
   database: z.string().min(1).optional(),
 })
 export type Neo4jOptions = z.infer<typeof neo4jOptions>
@@ -22,18 +22,18 @@ export type Limit = { readonly timeout: number }
 export type Neo4jConnection = {
   /** Whether the server is there, asked once: what is away now need not be waited for. */
   check(): Promise<void>
-  /** Runs a unit of reading; again when the server asks for that. */
+  /** Runs a read transaction, and retries it when the server asks for that. */
   read<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T>
-  /** Runs a unit of writing: all of it or nothing; again when the server asks for that. */
+  /** Runs a write transaction, all or nothing, and retries it when the server asks for that. */
   write<T>(work: (tx: ManagedTransaction) => Promise<T>, limit?: Limit): Promise<T>
   /** Runs one statement that must not be part of a transaction. */
   run(statement: string, parameters?: Record<string, unknown>): Promise<void>
   close(): Promise<void>
 }
 
-/** How long a unit is retried before its caller sees the error; callers have their own patience. */
+/** Milliseconds of retries before a transaction fails. Callers have timeouts of their own. */
 const RETRY_FOR = 5_000
-/** Records that may be under way to a reader; a record holds up to some thousands of rows. */
+/** The number of records in transit to a reader. A record holds up to some thousands of rows. */
 const FETCH = 16
 const LOST_BOOKMARK = [
   'Neo.TransientError.Transaction.BookmarkTimeout',
@@ -57,7 +57,8 @@ export function connect(options: Neo4jOptions): Neo4jConnection {
     try {
       return await work(session)
     } catch (error) {
-      // A server set back to an older copy never reaches what we saw last: then begin without memory.
+      // A server that was restored from an older copy never reaches our last bookmark: start without
+      // bookmarks.
       if (error instanceof Error && 'code' in error && LOST_BOOKMARK.includes(String(error.code))) {
         bookmarks = neo4j.bookmarkManager()
       }
@@ -96,7 +97,7 @@ function driverTo(url: string, user: string, password: string): Driver {
     )
   }
   return neo4j.driver(url, neo4j.auth.basic(user, password), {
-    // Integers past 2^53 come as Infinity, never rounded: the reader of a position checks it.
+    // Integers past 2^53 become Infinity instead of being rounded, and reading a position checks for it.
     disableLosslessIntegers: true,
     maxTransactionRetryTime: RETRY_FOR,
     connectionTimeout: 5_000,

@@ -37,7 +37,7 @@ export function createNeo4jGraph(connection: Neo4jConnection): GraphStore {
   /** A neighbourhood without a graph. */
   const empty = createMemoryGraph()
 
-  /** Works as at the start, should somebody have emptied the database, or put another in its place, since then. */
+  /** Creates the schema again when the database was emptied or replaced since the start. */
   async function withSchema<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
@@ -59,8 +59,8 @@ export function createNeo4jGraph(connection: Neo4jConnection): GraphStore {
   }
 
   /**
-   * Reads from the live graph. Should another take its place meanwhile, what was read may be half removed already:
-   * then it is read again, from the new one.
+   * Reads from the live graph. When another graph replaces it meanwhile, the result may be incomplete, and it
+   * is read again from the new one.
    */
   function reading<T>(
     name: Neighbourhood,
@@ -80,7 +80,7 @@ export function createNeo4jGraph(connection: Neo4jConnection): GraphStore {
   return {
     async apply(batch) {
       const outcome = await (await applierOf(batch.neighbourhood))(batch)
-      // Another process cleared it: the neighbourhood is created again for the next attempt.
+      // Another process cleared it: recreate the neighbourhood with the next batch.
       if (outcome === 'mismatch') appliers.delete(batch.neighbourhood)
       return outcome
     },
@@ -129,7 +129,7 @@ export function createNeo4jGraph(connection: Neo4jConnection): GraphStore {
         async () => [],
       ),
     digest: (name) =>
-      // Held, so that nobody writes while everything is compared with everything.
+      // Locked, so that no projector writes during the comparison.
       connection.write(async (tx) => {
         const state = await holdLive(tx, name)
         if (!state) return empty.digest(name)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type LifeStage, lifeStages } from '../../../events/index.ts'
 import type { NodeDescription } from '../change.ts'
 
-/** The facts about a node as properties: Neo4j keeps no nulls, so a list names the values that were taken back. */
+/** The description in a fact, as properties. Neo4j stores no nulls, so a list names the removed values. */
 const said = z.object({
   name: z.string(),
   reference: z.string(),
@@ -21,14 +21,14 @@ const said = z.object({
   connector: z.boolean(),
 } satisfies Record<keyof NodeDescription, z.ZodType>)
 
-/** The properties that describe somebody. */
+/** The properties of a description. */
 export const describing: readonly string[] = ['described', 'takenBack', ...Object.keys(said.shape)]
 
 const kept = said.partial()
 type Kept = z.infer<typeof kept>
 type Property = NodeDescription[keyof NodeDescription]
 
-/** A description as properties. @returns nothing when there is no description at all. */
+/** Turns a description into properties. @returns undefined when there is no description */
 export function propertiesOf(description: NodeDescription | undefined): Record<string, Property> {
   if (!description) return {}
   const entries: [string, Property][] = Object.entries(description)
@@ -36,7 +36,7 @@ export function propertiesOf(description: NodeDescription | undefined): Record<s
   return { described: true, ...Object.fromEntries(entries), ...(takenBack.length > 0 && { takenBack }) }
 }
 
-/** The description that these properties keep, whatever else stands among them. */
+/** Reads a description from properties, and ignores other properties. */
 export function descriptionOf(properties: Readonly<Record<string, unknown>>): NodeDescription | undefined {
   if (properties.described !== true) return undefined
   const found: Kept = kept.parse(properties)

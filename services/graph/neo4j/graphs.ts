@@ -6,11 +6,13 @@ import { recordsOf } from './records.ts'
 import { keyOf, labels, relationshipTypes } from './schema.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
-/** One graph of a neighbourhood: the live one, one in the making, or an old one on its way out. */
+/**
+ * One graph of a neighbourhood: the live one, one that is being built, or an old one that will be removed.
+ */
 export type GraphState = {
   readonly graph: number
   readonly checkpoint: Position
-  /** How many it holds: the numbers that newcomers get follow on. */
+  /** The number of its subjects. New subjects get the next numbers. */
   readonly subjects: number
   readonly sessions: number
   readonly events: number
@@ -31,7 +33,7 @@ const RETURN_STATE = `RETURN g.number AS graph, g.checkpoint AS checkpoint,
 
 export const integer = (value: number) => neo4j.int(value)
 
-/** The live graph as it stands, if there is one. */
+/** The live graph, if there is one. */
 export async function liveGraph(
   tx: ManagedTransaction,
   name: Neighbourhood,
@@ -43,7 +45,7 @@ export async function liveGraph(
 
 const reached = z.object({ name: neighbourhoodName, checkpoint: z.number().transform(position) })
 
-/** How far each neighbourhood has come. */
+/** The checkpoint of each neighbourhood. */
 export async function liveCheckpoints(tx: ManagedTransaction): Promise<Map<Neighbourhood, Position>> {
   const statement = `MATCH (n:Neighbourhood) MATCH (g:Graph {number: n.graph})
     RETURN n.name AS name, g.checkpoint AS checkpoint`
@@ -52,8 +54,9 @@ export async function liveCheckpoints(tx: ManagedTransaction): Promise<Map<Neigh
 }
 
 /**
- * The live graph, locked until the end of the transaction: another writer waits, and then sees our write. Reading
- * under READ COMMITTED alone would let two writers pass each other, so it is written to before it is read.
+ * Locks the live graph until the end of the transaction: other writers wait, and then see our writes. Under
+ * READ COMMITTED a read takes no lock and two writers could pass each other, so this writes to the graph
+ * before it reads.
  */
 export async function holdLive(tx: ManagedTransaction, name: Neighbourhood): Promise<GraphState | undefined> {
   const statement = `MATCH (n:Neighbourhood {name: $name}) SET n.heldAt = timestamp()
@@ -62,7 +65,7 @@ export async function holdLive(tx: ManagedTransaction, name: Neighbourhood): Pro
   return found
 }
 
-/** A graph in the making, held in the same way; nothing when it is no longer being made. */
+/** Locks a graph that is being built, in the same way; undefined when it is no longer being built. */
 export async function holdBuilding(tx: ManagedTransaction, graph: number): Promise<GraphState | undefined> {
   const statement = `MATCH (g:Graph {number: $graph}) SET g.heldAt = timestamp()
     WITH g WHERE g.state = 'building' ${RETURN_STATE}`
@@ -101,14 +104,14 @@ export function beginBuilding(connection: Neo4jConnection, name: Neighbourhood):
   })
 }
 
-/** Only people of the live graph are shown as Resident, Partner, … and carry the neighbourhood's name. */
+/** Only nodes of the live graph have the labels Resident, Partner, … and the name of the neighbourhood. */
 const show = labels.map(
   ({ kind, name }) =>
     `MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 AND s.kind = '${kind}' SET s:${name}, s.neighbourhood = $name`,
 )
 const hide = `MATCH (s:Subject) WHERE s.graph = $graph AND s.number >= 0 REMOVE s:${labels.map(({ name }) => name).join(':')}, s.neighbourhood`
 
-/** Puts the graph that was made in the place of the live one, in one transaction, unless the live one is further. */
+/** Replaces the live graph with the new one, in one transaction, unless the live one is further. */
 export function publishGraph(
   connection: Neo4jConnection,
   name: Neighbourhood,

@@ -8,9 +8,9 @@ import { recordsOf } from './records.ts'
 import { SchemaMissing } from './schemaMissing.ts'
 
 /**
- * Leases stand as `(:Lease {neighbourhood, holder, token, until})`, projectors as `(:Projector {holder, until, …})`.
- * Every moment in them is Neo4j's own `timestamp()`. Claims are made one after the other (all of them write to the one
- * Schema node first), so that no two see the same neighbourhood as free.
+ * Leases are stored as `(:Lease {neighbourhood, holder, token, until})`, projectors as `(:Projector {holder,
+ * until, …})`. Every moment in them is Neo4j's own `timestamp()`. Claims run one after the other, because
+ * each of them first writes to the single Schema node, so that no two see the same neighbourhood as free.
  */
 const TAKE_TURN = "MATCH (s:Schema {name: 'weefsel'}) SET s.claimedAt = timestamp() RETURN s.name AS name"
 const LIVE = `
@@ -21,7 +21,7 @@ const OTHERS = 'MATCH (p:Projector) RETURN p.holder AS holder, p.neighbourhoods 
 const STANDINGS = `
   UNWIND $neighbourhoods AS name MATCH (l:Lease {neighbourhood: name})
   RETURN name AS neighbourhood, CASE WHEN l.until >= timestamp() THEN l.holder END AS holder`
-// A lease that somebody deleted begins above every token that was ever given.
+// A lease that was deleted by hand starts above every token that was ever given.
 const TAKE = `
   UNWIND $take AS name
   MERGE (l:Lease {neighbourhood: name}) ON CREATE SET l.token = timestamp()
@@ -71,8 +71,8 @@ export function leaveLeases(connection: Neo4jConnection, holder: string): Promis
 }
 
 /**
- * Whether a lease still holds; if so it holds on until the transaction ends, and for its time from now. It is written
- * before it is read: a process that takes it over at this moment waits, or came first.
+ * Whether a lease still holds. If so it is locked until the transaction ends, and renewed. It is written
+ * before it is read, so that a projector that takes it over at this moment waits, or was first.
  */
 export async function holdLease(
   tx: ManagedTransaction,

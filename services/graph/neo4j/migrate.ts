@@ -6,7 +6,7 @@ import type { Neo4jConnection } from './connect.ts'
 import { migrations as known, type Migration } from './migrations.ts'
 import { recordsOf } from './records.ts'
 
-/** The oldest server that all of this has been tried on. */
+/** The oldest server that was tested. */
 const OLDEST = { text: '5.26', major: 5, minor: 26 }
 
 /** @throws {GraphUnavailable} when a server of this version is too old */
@@ -20,9 +20,10 @@ const component = z.object({ version: z.string() })
 const schema = z.object({ version: z.int() })
 
 /**
- * Brings the schema of the database up to date. The next start finishes what this one did not: every statement may
- * run again, and a version is recorded only when all of it is there. Other processes may start on the same database
- * at the same moment and conflict: the loser begins again, and finds more of it there.
+ * Migrates the schema of the database. The next start completes an interrupted migration: every statement may
+ * run again, and a version is recorded only when all of its statements have run. Other processes may migrate
+ * the same database at the same moment; a process that loses a lock tries again, and finds part of the work
+ * done.
  * @throws {GraphUnavailable} when the database was made by a newer version of Weefsel
  */
 export async function migrate(
@@ -34,7 +35,7 @@ export async function migrate(
       return await bringUpToDate(connection, migrations)
     } catch (error) {
       if (attempt === ATTEMPTS || !isInTheWay(error)) throw error
-      // Longer and longer, up to what a whole run takes: else both begin again and meet again.
+      // Back-off up to the duration of a whole run. Otherwise both processes start again and collide again.
       await sleep(Math.random() * Math.min(PAUSE * 2 ** attempt, LONGEST_PAUSE))
     }
   }

@@ -5,7 +5,7 @@ import { labels, mergeTypes, tieTypes } from './schema.ts'
 export type Migration = {
   readonly version: number
   readonly name: string
-  /** Each may run again without harm. Constraints are those that Community edition has. */
+  /** Each statement is idempotent. The constraints exist in the Community edition. */
   readonly statements: readonly string[]
   /** Brings what is stored up to date, after the statements. It may run again without harm as well. */
   readonly upgrade?: (connection: Neo4jConnection) => Promise<void>

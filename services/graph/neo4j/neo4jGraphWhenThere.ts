@@ -3,9 +3,9 @@ import { connect, type Neo4jOptions } from './connect.ts'
 import { openNeo4jGraph } from './openNeo4jGraph.ts'
 
 /**
- * The graph in a Neo4j that may come later than we do: opened when it is first asked for something, and tried again
- * at every call until that succeeds. Until then each call says what is the matter.
- * @throws {GraphUnavailable} at once when the address cannot be one of Neo4j: waiting would not help
+ * The graph in a Neo4j that may start later than this process. The first call opens it, and every call tries
+ * again until that succeeds. Until then each call says why it fails.
+ * @throws {GraphUnavailable} at once when the address is invalid, since waiting would not help
  */
 export async function neo4jGraphWhenThere(options: Neo4jOptions): Promise<GraphStore> {
   await connect(options).close()

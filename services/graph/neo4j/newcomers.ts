@@ -6,7 +6,10 @@ import { type GraphState, integer } from './graphs.ts'
 import { recordsOf } from './records.ts'
 import { keyOf, labels } from './schema.ts'
 
-/** People and sessions that a graph certainly holds, as of a checkpoint: they need not be looked up again. */
+/**
+ * The subjects and sessions that a graph holds as of a checkpoint, cached so that they need not be looked up
+ * again.
+ */
 export type Held = { checkpoint: number; readonly subjects: Set<string>; readonly sessions: Set<string> }
 
 const named = z.object({ name: z.string() })
@@ -30,7 +33,10 @@ const CREATE_SESSIONS = `
 type Place = { readonly name: Neighbourhood; readonly live: boolean }
 export type Newcomers = { readonly subjects: readonly string[]; readonly sessions: readonly string[] }
 
-/** Gives those whom the graph does not have yet their node and number, in the order in which they were met. */
+/**
+ * Creates nodes with numbers for the subjects that the graph does not have yet, in the order in which they
+ * are mentioned.
+ */
 export async function addNewcomers(
   tx: ManagedTransaction,
   { graph, subjects, sessions }: GraphState,

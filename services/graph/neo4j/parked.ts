@@ -24,7 +24,7 @@ const row = z.object({
   reason: z.string(),
 })
 
-/** Stores parked events with the graph. */
+/** Stores the parked events (dead letters) of a graph. */
 export async function writeParked(tx: ManagedTransaction, graph: number, parked: readonly Parked[]) {
   if (parked.length === 0) return
   const rows = parked.map(({ neighbourhood: _, ...one }) => ({ ...one, key: keyOf(graph, one.position) }))

@@ -7,7 +7,7 @@ export type Where = { readonly url: string; readonly user: string; readonly data
 const TLS = /SSL|TLS|certificate|self.signed|secure|wrong version number|EPROTO/i
 
 /**
- * The error codes of a server whose disk is full: the first write fails, and then everything until it is restarted.
+ * The codes of a server with a full disk. The first write fails, and all later ones until it is restarted.
  */
 const BROKEN: ReadonlySet<string> = new Set([
   'Neo.DatabaseError.Transaction.TransactionCommitFailed',
@@ -18,7 +18,7 @@ const BROKEN: ReadonlySet<string> = new Set([
 const ONLY_ENCRYPTED = ' (if it speaks encrypted only, its address is'
 const secured = (url: string) => url.replace(/^(bolt|neo4j):/, '$1+s:')
 
-/** Turns any error of the driver or the server into one sentence that names what to look at. */
+/** Turns an error of the driver or the server into one sentence that names the cause. */
 export function readableError(error: unknown, where: Where): GraphUnavailable {
   if (error instanceof GraphUnavailable) return error
   const { url, user, database } = where
@@ -59,7 +59,7 @@ export function readableError(error: unknown, where: Where): GraphUnavailable {
         `encryption towards ${url} failed (bolt:// and neo4j:// speak without, bolt+s:// and neo4j+s:// with it): ${said}`,
       )
     }
-    // A server that only speaks encrypted closes other connections; so does one that is stopping.
+    // A server that requires encryption closes unencrypted connections. A stopping server does the same.
     const hint =
       /closed by server/.test(said) && /^(bolt|neo4j):/.test(url) ? `${ONLY_ENCRYPTED} ${secured(url)})` : ''
     return unavailable('away', `Neo4j does not answer at ${url}: ${said}${hint}`)
@@ -67,14 +67,14 @@ export function readableError(error: unknown, where: Where): GraphUnavailable {
   return unavailable('failed', `Neo4j at ${url} could not do it: ${said}`)
 }
 
-/** The message, down to its cause, without the driver's advice and line breaks. */
+/** The message with its cause, without the driver's advice and line breaks. */
 function sentence(error: unknown): string {
   if (error instanceof z.ZodError) {
     const { path, message } = error.issues[0] ?? { path: [], message: '' }
     return `${path.join('.')}: ${message}`
   }
   if (!(error instanceof Error)) return String(error)
-  // Discovery hides why no server of the cluster answered in its cause.
+  // Discovery puts the reason why no server of the cluster answered in the cause.
   const text = error.cause instanceof Error ? error.cause.message : error.message
   const caused = text.split('Caused by: ').at(-1) ?? text
   return caused

@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { z } from 'zod'
 
-/** The records that a statement gives, each checked against what is expected of it. */
+/** Runs a statement and parses each of its records. */
 export async function recordsOf<S extends z.ZodType>(
   tx: ManagedTransaction,
   schema: S,

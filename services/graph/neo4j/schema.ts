@@ -8,8 +8,8 @@ import {
 } from '../change.ts'
 
 /**
- * The names under which the graph stands in Neo4j. Labels and types come from these constants alone and everything
- * else is a parameter, so that no text of anybody ever becomes Cypher.
+ * The names of the graph in Neo4j. Labels and types come only from these constants and everything else is a
+ * parameter, so that no input ever becomes Cypher.
  */
 const typeName = (kind: ContactKind | BondKind): string => kind.toUpperCase().replaceAll('-', '_')
 const labelName = (kind: NodeKind): string => kind[0]!.toUpperCase() + kind.slice(1)
@@ -17,13 +17,13 @@ const labelName = (kind: NodeKind): string => kind[0]!.toUpperCase() + kind.slic
 const each = <K extends string>(kinds: readonly K[], name: (kind: K) => string) =>
   kinds.map((kind, number) => ({ kind, number, name: name(kind) }))
 
-/** `(:Resident)`, `(:Professional)`, …: all of them `(:Subject)` too, which has the keys. */
+/** `(:Resident)`, `(:Professional)`, …. All of them are also `(:Subject)`, which has the key constraint. */
 export const labels = each(nodeKinds, labelName)
-/** `[:MET]`, `[:GATHERED]`, …: one relationship a contact. */
+/** `[:MET]`, `[:GATHERED]`, …: one relationship for each contact. */
 export const contactTypes = each(contactKinds, typeName)
-/** `[:BUDDY]`, `[:HOUSEHOLD]`, …: one relationship each time a bond was made. */
+/** `[:BUDDY]`, `[:HOUSEHOLD]`, …: one relationship for each start of a bond. */
 export const bondTypes = each(bondKinds, typeName)
-/** One relationship each time a bond ended; its `bond` says of which kind. */
+/** One relationship for each end of a bond; its `bond` property is the kind. */
 export const ENDED = 'ENDED'
 
 export const bondTurnTypes = [...bondTypes.map(({ name }) => name), ENDED]
@@ -41,10 +41,10 @@ export const relationshipTypes = [...tieTypes, ...mergeTypes]
 export const STILL = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /**
- * Keys begin with the number of the graph they belong to: a neighbourhood has one graph that is live, and one beside
- * it while it is being rebuilt.
+ * Keys start with the number of their graph. A neighbourhood has one live graph, and a second one during a
+ * rebuild.
  */
 export const keyOf = (graph: number, name: string | number): string => `${graph}/${name}`
-/** The id of what one change of one event made. */
+/** The id of the relationship that one change of one event makes. */
 export const changeId = (graph: number, position: number, ordinal: number): string =>
   `${graph}/${position}-${ordinal}`

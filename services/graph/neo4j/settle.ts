@@ -12,7 +12,7 @@ import { readRetractions } from './read/retractions.ts'
 import { recordsOf } from './records.ts'
 import { bondTypes, keyOf, STILL } from './schema.ts'
 
-/** The properties of a node that Cypher sees now, besides key, id and number. */
+/** The current properties of a node for Cypher users, besides key, id and number. */
 export const shownOf = ({
   id: _,
   kind: __,
@@ -33,7 +33,7 @@ const DESCRIBED = `
   RETURN s.key AS key, s.id AS id, s.kind AS kind, [(s)-[:HAS_FACT]->(f) | properties(f)] AS facts`
 const SHOW = 'UNWIND $rows AS row MATCH (s:Subject {key: row.key}) SET s += row.shown'
 
-/** Brings what people are now up to date with what is known of them. */
+/** Updates the current properties of nodes from their facts. */
 export async function settleNodes(tx: ManagedTransaction, keys: readonly string[], retractions: Retractions) {
   if (keys.length === 0) return
   const rows = (await recordsOf(tx, subject, DESCRIBED, { keys })).map(({ key, id, kind, facts }) => {
@@ -66,7 +66,7 @@ const setPeriods = new Map(
   ]),
 )
 
-/** Brings the periods of bonds up to date: each lasts until the next turn that counts. */
+/** Updates the periods of bonds: each lasts until the next turn that counts. */
 export async function settleBonds(tx: ManagedTransaction, keys: readonly string[], retractions: Retractions) {
   if (keys.length === 0) return
   const rows = periodsOf(await turnsFrom(tx, keys), retractions)
@@ -76,7 +76,7 @@ export async function settleBonds(tx: ManagedTransaction, keys: readonly string[
   }
 }
 
-/** When each bond that was made was in force, as far as is known now; one that does not count was so at no time. */
+/** The period in which each bond was in force, as known now. A retracted start has an empty period. */
 export function periodsOf(turns: readonly FactChange[], retractions: Retractions) {
   const bonds = createBonds()
   const idOf = new Map<string, string>()

@@ -16,7 +16,7 @@ import {
   STILL,
 } from './schema.ts'
 
-/** Rows a statement: larger ones are no faster, and hold more of the server's memory. */
+/** Rows in one statement. More rows are not faster and take more of the server's memory. */
 const ROWS = 10_000
 
 /** The columns of a row: source, target, id, at, position, ordinal, and two of the type's own. */
@@ -33,7 +33,10 @@ const tieStatement = (type: string, ...own: readonly string[]) => `
   ].join(', ')}
   RETURN count(*) AS done`
 
-/** One constant statement a type. A bond's period is that of today's knowledge, and is settled after each batch. */
+/**
+ * One constant statement for each type. The period of a bond reflects current knowledge and is updated after
+ * each batch.
+ */
 const tieStatements: ReadonlyMap<string, string> = new Map([
   ...contactTypes.map(
     ({ name }) => [name, tieStatement(name, 'r.weight = row[6]', 'r.session = row[7]')] as const,
@@ -89,17 +92,17 @@ const RETRACTIONS = `
 
 const done = z.object({ done: z.int() })
 
-/** Writes rows and makes sure that each found what it stands on. */
+/** Writes rows and checks that the nodes of each row exist. */
 async function write(tx: ManagedTransaction, statement: string, rows: readonly unknown[], graph: number) {
   for (let start = 0; start < rows.length; start += ROWS) {
     const part = rows.slice(start, start + ROWS)
     const [counted] = await recordsOf(tx, done, statement, { rows: part, graph: integer(graph) })
     if (counted?.done === part.length) continue
-    throw new GraphUnavailable('edited', 'somebody took people out of the graph in Neo4j by hand: rebuild it')
+    throw new GraphUnavailable('edited', 'nodes of the graph in Neo4j were removed by hand: rebuild it')
   }
 }
 
-/** How many events one node of moments holds: appending to it rewrites it. */
+/** The number of events in one node of moments. Appending to a node rewrites it. */
 const MOMENTS_HELD = 1_024
 
 function momentRows(graph: number, held: number, { ats, positions }: BatchRows) {
@@ -118,7 +121,10 @@ function momentRows(graph: number, held: number, { ats, positions }: BatchRows) 
   return rows
 }
 
-/** Writes what a batch says; people and sessions are there already. @param held how many events the graph had. */
+/**
+ * Writes the rows of a batch. Its subjects and sessions exist already. @param held the number of events that
+ * the graph had
+ */
 export async function writeRows(
   tx: ManagedTransaction,
   graph: number,

@@ -6,7 +6,7 @@ import { connect } from './connect.ts'
 test('whoever leaves among checkpoints leaves nothing behind that could end the process', async () => {
   const server = await ownServer()
   const log = await ownLog(server)
-  // Nothing of this is asked for below: it comes as checkpoints, one for every 256 events.
+  // The query below matches none of these events. They arrive as checkpoints, one for every 256 events.
   for (let turn = 0; turn < 4; turn++) await appendTo(log, people(1_000))
   const { client } = connect(server.url())
   for (let enough = 1; enough <= 12; enough++) {

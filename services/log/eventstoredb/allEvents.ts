@@ -11,36 +11,36 @@ import { reconnecting } from './connection.ts'
 import { releaseStream, releaseStreamLater } from './releaseStream.ts'
 import { type Pair, serverEvent } from './wire.ts'
 
-/** Checkpoints come every `CHECKPOINT_INTERVAL` times 32 events that the filter leaves out. */
+/** A checkpoint comes after this many times 32 events that the filter leaves out. */
 const CHECKPOINT_INTERVAL = 8
-/** How many events wait here before reading stops, down to the server. */
+/** The number of buffered events at which reading stops, back to the server. */
 const READ_AHEAD = 512
 
 type ServerEvent = NonNullable<ReturnType<typeof serverEvent>>
 
-/** The updates of a subscription, in the order of `$all`. */
+/** An item of a subscription, in the order of `$all`. */
 export type StreamUpdate =
   | { readonly kind: 'event'; readonly event: ServerEvent; readonly at: Pair; readonly more: boolean }
-  /** Up to here there is nothing else that was asked for. */
+  /** Up to here there are no other matching events. */
   | { readonly kind: 'checkpoint'; readonly at: Pair }
   | { readonly kind: 'caught-up' }
 
 export type AllQuery = {
   readonly client: EventStoreDBClient
-  /** By the name of its stream (a regular expression), or the beginning of its type. */
+  /** Filters by stream name (a regular expression) or by the prefix of the type. */
   readonly only: { readonly streams: string } | { readonly types: string }
-  /** Everything past this; from the start when absent. */
+  /** Starts after this pair; at the start when absent. */
   readonly after: Pair | undefined
   readonly signal: AbortSignal
-  /** Told when the server was lost, before it is tried again; may throw to end it. */
+  /** Called when the connection was lost, before the next attempt. It may throw to end the subscription. */
   readonly onLost: (error: unknown) => void
 }
 
 type Control = { readonly control: Extract<StreamUpdate, { kind: 'checkpoint' | 'caught-up' }> }
 
 /**
- * Follows `$all` until the signal aborts, over lost servers and changes of leader: after each it continues from the
- * last pair it yielded, with growing waits. The next event is taken only when it is asked for.
+ * Follows `$all` until the signal aborts. After a lost server or a change of leader it continues from the
+ * last pair that it yielded, with back-off. The next event is read only when the caller asks for it.
  */
 export async function* allEvents(query: AllQuery): AsyncGenerator<StreamUpdate> {
   const { signal, onLost } = query
@@ -63,8 +63,8 @@ export async function* allEvents(query: AllQuery): AsyncGenerator<StreamUpdate> 
 }
 
 async function* subscribeOnce({ client, only, after, signal }: AllQuery): AsyncGenerator<StreamUpdate> {
-  // Checkpoints and "caught up" are put into the stream itself, so that they keep their place among the events.
-  // The client waits for this callback and leaves its rejections to nobody: it must not throw.
+  // Checkpoints and "caught up" are pushed into the stream itself, so that they keep their order among the
+  // events. The client awaits this callback and does not handle its rejection: it must not throw.
   const checkpointReached: NonNullable<Filter['checkpointReached']> = async (stream, at) => {
     stream.push({ control: { kind: 'checkpoint', at } } satisfies Control)
   }
@@ -76,7 +76,7 @@ async function* subscribeOnce({ client, only, after, signal }: AllQuery): AsyncG
   const options = { highWaterMark: READ_AHEAD }
   const subscription = client.subscribeToAll({ fromPosition: after ?? START, filter }, options)
   subscription.on('caughtUp', () => subscription.push({ control: { kind: 'caught-up' } } satisfies Control))
-  // Also after the loop below is over: a late error must have somebody who listens.
+  // Keeps listening after the loop below: a late error without a listener ends the process.
   subscription.on('error', () => {})
   const stop = () => releaseStream(subscription, () => subscription.unsubscribe())
   signal.addEventListener('abort', stop)

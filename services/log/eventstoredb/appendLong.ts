@@ -11,9 +11,10 @@ import { outgoingRecorded, readEntry } from './wire.ts'
 import { alreadyThere, positionOf, tick, type WriterTools } from './writerTools.ts'
 
 /**
- * Appends a stream of events of any length, all or none: sets them ready chunk by chunk, then records them with one
- * event. When others wrote in the meantime it stages them again, on top of what is there now.
- * @param refresh brings the register up to date
+ * Appends a stream of events of any length, all or none: stages them chunk by chunk, then records them with
+ * one event. When another process wrote in the meantime it stages them again, from the first stage, on the
+ * new head.
+ * @param refresh brings the index up to date
  */
 export async function appendLong(
   tools: WriterTools,
@@ -23,14 +24,14 @@ export async function appendLong(
   let chunks = request.chunks
   let old: BatchStage | undefined
   const sum = { appended: 0, already: 0, upTo: position(0) }
-  const { place } = tools
+  const { connection } = tools
   try {
     for (;;) {
       const known = await refresh()
-      const stage = createStage(place, request.neighbourhood)
+      const stage = createStage(connection, request.neighbourhood)
       const outcome = await stageAndRecord(tools, { ...request, chunks }, known, stage).catch(
         async (error) => {
-          // Perhaps it has been named: then its events are in the log.
+          // An unsure outcome: the stage may have been recorded, and then its events are in the log.
           if (!isUnsure(error)) await stage.discard()
           throw error
         },
@@ -56,7 +57,7 @@ async function stageAndRecord(
   known: WholeStreamIndex,
   stage: BatchStage,
 ): Promise<{ appended: number | 'moved-on'; already: number; upTo: Position }> {
-  const { place } = tools
+  const { connection } = tools
   const { layer, layDown } = layeredOn(known)
   const when = { firstAt: Number.POSITIVE_INFINITY, lastAt: Number.NEGATIVE_INFINITY }
   let already = 0
@@ -84,8 +85,8 @@ async function stageAndRecord(
   if (count === 0) return { appended: 0, already, upTo }
   const recordedAt = tick(tools, known)
   const what = { count, recordedAt, ...when, batch: stage.stream }
-  const closing = outgoingRecorded(place.streams.recordedType, what, neighbourhood)
-  const outcome = await commit(place, place.streams.log(neighbourhood), known.head, [closing])
+  const closing = outgoingRecorded(connection.streams.recordedType, what, neighbourhood)
+  const outcome = await commit(connection, connection.streams.log(neighbourhood), known.head, [closing])
   if (outcome === 'moved-on') return { appended: 'moved-on', already, upTo }
   layDown()
   moveHead(known, 1, recordedAt)
@@ -93,9 +94,11 @@ async function stageAndRecord(
   return { appended: count, already, upTo: await last.catch((error) => Promise.reject(unsure(error))) }
 }
 
-/** Leaves out what an earlier chunk of the same stream said. @throws {IdTaken} when that said something else. */
+/**
+ * Leaves out the events of earlier chunks of the same stream. @throws {IdTaken} when one has other content
+ */
 async function notStaged(
-  { place }: WriterTools,
+  { connection }: WriterTools,
   base: number,
   numberOf: (id: string) => number | undefined,
   { stream }: BatchStage,
@@ -108,7 +111,7 @@ async function notStaged(
       fresh.push(event)
       continue
     }
-    for await (const found of readStored(place, { stream, from: number - base, count: 1 })) {
+    for await (const found of readStored(connection, { stream, from: number - base, count: 1 })) {
       const entry = readEntry(found, { neighbourhood: '' as Neighbourhood, position: 0, recordedAt: 0 })
       if (isUnreadable(entry) || !sameContent(entry, event)) throw new IdTaken(event.id)
     }
@@ -118,16 +121,17 @@ async function notStaged(
 
 const CHUNK = 1_000
 
-/** The staged events, to be staged again. */
+/** Reads the events of an earlier stage, to stage them again. */
 async function* staged(
-  { place }: WriterTools,
+  { connection }: WriterTools,
   neighbourhood: Neighbourhood,
   stream: string,
 ): AsyncGenerator<NewEvent[]> {
   let chunk: NewEvent[] = []
-  for await (const stored of readStored(place, { stream, from: 0, count: Number.MAX_SAFE_INTEGER })) {
+  for await (const stored of readStored(connection, { stream, from: 0, count: Number.MAX_SAFE_INTEGER })) {
     const entry = readEntry(stored, { neighbourhood, position: 0, recordedAt: 0 })
-    if (isUnreadable(entry) || !entry.known) throw new Error(`${stream} does not give back what it was given`)
+    if (isUnreadable(entry) || !entry.known)
+      throw new Error(`${stream} does not return the events that were written to it`)
     chunk.push(entry)
     if (chunk.length < CHUNK) continue
     yield chunk

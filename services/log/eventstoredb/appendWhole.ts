@@ -11,9 +11,9 @@ import type { Outgoing } from './wire.ts'
 export type Append = {
   readonly stream: string
   readonly events: readonly Outgoing[]
-  /** The revision of the last event there: always told, so that a retry cannot write twice. */
+  /** The revision of the last event in the stream. Always given, so that a retry cannot write twice. */
   readonly expected: Revision | 'none'
-  /** Milliseconds after which the outcome counts as unknown. */
+  /** Milliseconds until the outcome counts as unknown. */
   readonly timeout: number
 }
 
@@ -22,11 +22,12 @@ export type AppendOutcome = 'appended' | 'wrong-revision'
 /**
  * Appends to one stream, all or none.
  *
- * It uses the client's connection (discovery, change of leader, credentials) but makes its own call instead of using
- * `appendToStream`: there one queue of waiting answers serves every client of the process, so that one lost server
- * fails the appends to all others; an answer that comes after that ends the process; data that cannot be turned into
- * JSON waits without end; and a server lost in mid-flood leaks rejections that nobody can catch.
- * @throws the error of the connection; then it is unknown whether the events were written.
+ * It uses the client's connection (discovery, change of leader, credentials) but makes a call of its own
+ * instead of `appendToStream`, which has four faults: all clients of the process share one queue of pending
+ * answers, so that one lost server fails the appends to all others; an answer that arrives later ends the
+ * process; data that is not JSON waits forever; and a server lost under load leaks rejections that cannot be
+ * caught.
+ * @throws every error of the connection; it is then unknown whether the events were written
  */
 export function appendWhole(client: EventStoreDBClient, append: Append): Promise<AppendOutcome> {
   const request = requestOf(append)
@@ -37,7 +38,7 @@ export function appendWhole(client: EventStoreDBClient, append: Append): Promise
     (grpc) =>
       new Promise<AppendOutcome>((resolve, reject) => {
         const call = grpc.batchAppend(...callArguments({ deadline: append.timeout }))
-        // gRPC's own deadline covers a connected server; this covers a connection that never comes about.
+        // gRPC's deadline covers a connected server; this one covers a connection that is never established.
         const timer = setTimeout(() => call.cancel(), append.timeout + 500)
         const settle = (outcome: () => void) => {
           clearTimeout(timer)
@@ -53,7 +54,7 @@ export function appendWhole(client: EventStoreDBClient, append: Append): Promise
           })
           call.end()
         })
-        // Also after it was settled: a late error must have somebody who listens.
+        // Keeps listening after it has settled: a late error without a listener ends the process.
         call.on('error', (error) => settle(() => reject(error)))
         call.on('end', () => settle(() => reject(new Error('the server ended the call without an answer'))))
         call.write(request)
@@ -101,8 +102,8 @@ function outcomeOf(response: BatchAppendResp): AppendOutcome {
   if (kind.endsWith('.MaximumAppendSizeExceeded')) {
     throw new LogUnavailable(
       'unusable',
-      'the server takes only smaller appends: raise its MaxAppendSize to 1 MiB',
+      'the server accepts only smaller appends: raise its MaxAppendSize to 1 MiB',
     )
   }
-  throw new Error(`the server did not take it: ${message || kind}`)
+  throw new Error(`the server refused the append: ${message || kind}`)
 }

@@ -1,8 +1,8 @@
 import type { EventStoreDBClient } from '@eventstore/db-client'
 
 /**
- * Protected members of the client that our own call needs: its connection, with discovery and change of leader. Why a
- * call of our own: see `appendWhole`. Protected members can only be named like this.
+ * The protected members of the client that a call of our own needs: its connection, with discovery and change
+ * of leader. `appendWhole` tells why we make such a call. Bracket notation is the only way to reach them.
  */
 export const clientInternals = (client: EventStoreDBClient) => ({
   // biome-ignore lint/complexity/useLiteralKeys: a protected member
@@ -14,8 +14,9 @@ export const clientInternals = (client: EventStoreDBClient) => ({
 })
 
 /**
- * The client looks for another node behind the back of the call that failed. When it finds none, nobody awaits that,
- * and the rejection would end the process; the call itself has been told already, and the next one looks again.
+ * After a failed call the client looks for another node in the background. When it finds none, the rejection
+ * is unhandled and would end the process. The failed call has its error already, and the next call looks
+ * again.
  */
 export function keepRejectionsIn(client: EventStoreDBClient): EventStoreDBClient {
   // biome-ignore lint/complexity/useLiteralKeys: a protected member

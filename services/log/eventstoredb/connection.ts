@@ -1,7 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client'
 import type { Streams } from './streams.ts'
 
-/** Where a log is: on which servers, in which streams, and how long they may take to answer. */
+/** The connection of a log: servers, stream names and timeout. */
 export type Connection = {
   readonly client: EventStoreDBClient
   readonly hosts: string

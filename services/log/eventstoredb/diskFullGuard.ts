@@ -1,9 +1,11 @@
 import { LogUnavailable } from '../errors.ts'
 
-/** For how long a server counts as full after it last said so: whether it still is, only writing tells. */
+/**
+ * Milliseconds for which a server counts as full after it said so. Only a write tells whether it still is.
+ */
 const LASTS = 30_000
 
-/** Remembers that a server has no room left, until something was written again or it is time to try. */
+/** Remembers that the disk of a server is full, until a write succeeds or it is time to try again. */
 export function createDiskFullGuard(now: () => number = () => performance.now()) {
   let full: { readonly error: LogUnavailable; readonly until: number } | undefined
   return {

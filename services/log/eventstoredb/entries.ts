@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts'
 import { readStored } from './readStored.ts'
 import { readEntry } from './wire.ts'
 
-/** Events of one neighbourhood by number: from the `from`-th up to, not with, the `to`-th. */
+/** Events of one neighbourhood by number: from `from` up to but not including `to`. */
 export type Range = {
   readonly neighbourhood: Neighbourhood
   readonly from: number
@@ -13,9 +13,9 @@ export type Range = {
   readonly backwards?: boolean
 }
 
-/** Reads events by their number, in as few stretches of streams as they lie in. @throws {LogUnavailable} */
+/** Reads events by their number, with as few reads of streams as possible. @throws {LogUnavailable} */
 export async function* entries(
-  place: Connection,
+  connection: Connection,
   commits: CommitIndex,
   range: Range,
 ): AsyncGenerator<LogEntry> {
@@ -25,24 +25,24 @@ export async function* entries(
     if (!commit) return
     const part = { ...range, from, to }
     if (commit.batch === undefined) {
-      const end = yield* inLog(place, commits, commit, part)
+      const end = yield* inLog(connection, commits, commit, part)
       if (range.backwards) to = end
       else from = end
     } else if (range.backwards) {
       const start = Math.max(from, commit.before)
-      yield* inBatch(place, commit, { ...part, from: start })
+      yield* inBatch(connection, commit, { ...part, from: start })
       to = start
     } else {
       const end = Math.min(to, commit.before + commit.count)
-      yield* inBatch(place, commit, { ...part, to: end })
+      yield* inBatch(connection, commit, { ...part, to: end })
       from = end
     }
   }
 }
 
-async function* inBatch(place: Connection, commit: Commit, { from, to, backwards, ...of }: Range) {
+async function* inBatch(connection: Connection, commit: Commit, { from, to, backwards, ...of }: Range) {
   const stretch = { from: (backwards ? to - 1 : from) - commit.before, count: to - from }
-  for await (const event of readStored(place, {
+  for await (const event of readStored(connection, {
     stream: commit.batch!,
     ...stretch,
     ...(backwards && { backwards }),
@@ -53,24 +53,24 @@ async function* inBatch(place: Connection, commit: Commit, { from, to, backwards
 }
 
 /**
- * Appends that follow each other in the log stream are read as one stretch; returns where it ended, which is where
- * the next batch begins. Between their events stand the small ones that closed them.
+ * Reads consecutive appends of the log stream in one read, and skips the closing events between them. Returns
+ * the number at which it ended, which is the start of the next batch.
  */
 async function* inLog(
-  place: Connection,
+  connection: Connection,
   commits: CommitIndex,
   start: Commit,
   range: Range,
 ): AsyncGenerator<LogEntry, number> {
   const { neighbourhood, from, to, backwards = false } = range
-  const stream = place.streams.log(neighbourhood)
+  const stream = connection.streams.log(neighbourhood)
   let commit = start
   let number = backwards ? to - 1 : from
   const first = revisionOf(commit, number)
   const reading = { stream, from: first, count: Number.MAX_SAFE_INTEGER, backwards }
-  for await (const event of readStored(place, reading)) {
-    if (event.type === place.streams.recordedType) continue
-    // Events that no append closed are nobody's; there are none unless somebody else wrote into the stream.
+  for await (const event of readStored(connection, reading)) {
+    if (event.type === connection.streams.recordedType) continue
+    // Skips events that no append closed. There are none unless another program wrote into the stream.
     if (Number(event.revision) !== revisionOf(commit, number)) continue
     const position = commit.first + number - commit.before
     yield readEntry(event, { neighbourhood, position, recordedAt: commit.recordedAt })
@@ -83,6 +83,6 @@ async function* inLog(
   return backwards ? number + 1 : number
 }
 
-/** Where in the log stream an event of an append stands: right before what closed it. */
+/** The revision of an event in the log stream: the events of an append are right before its closing event. */
 const revisionOf = ({ revision, count, before }: Commit, number: number) =>
   revision - count + (number - before)

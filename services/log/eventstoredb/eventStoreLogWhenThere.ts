@@ -9,17 +9,17 @@ import { type EventStoreLog, type EventStoreLogOptions, openEventStoreLog } from
 import { toLogUnavailable } from './toLogUnavailable.ts'
 
 export type WhenThereOptions = EventStoreLogOptions & {
-  /** Runs on the log once it is open and before anybody else has it; when it fails, opening is tried again. */
+  /** Runs on the log once it is open, before any other use. When it fails, opening is tried again. */
   readonly onOpened?: (log: EventLog) => Promise<void>
 }
 
-/** Most often it is there: so long is waited for it before anybody is told that it is not. */
+/** Milliseconds to wait for a server at the start, before calls fail. Usually it is there. */
 const FIRST = 2_000
 
 /**
- * The log on an EventStoreDB that may come later than we do: opening it is tried again, with growing waits, until it
- * succeeds. Until then each call says in one sentence why it is not there, and nothing is accepted.
- * @throws {LogUnavailable} at once when the address cannot be one: waiting would not help
+ * The log on an EventStoreDB that may start later than this process. Opening is tried again, with back-off,
+ * until it succeeds. Until then each call fails with one sentence that says why, and nothing is accepted.
+ * @throws {LogUnavailable} at once when the address is invalid, since waiting would not help
  */
 export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise<EventLog> {
   const { onOpened = async () => {}, ...opening } = options

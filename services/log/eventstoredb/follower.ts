@@ -5,15 +5,15 @@ import type { Connection } from './connection.ts'
 import { toLogUnavailable } from './toLogUnavailable.ts'
 import { recorded } from './wire.ts'
 
-/** Keeps what has been recorded up to date, from the one small event that closes each append. */
+/** Keeps the index of commits up to date, from the small event that closes each append. */
 export type Follower = {
   readonly commits: CommitIndex
-  /** Resolves once everything that was there at the start has been taken in. */
+  /** Resolves once it has caught up with the log at the start. */
   readonly ready: Promise<void>
-  /** Why the server cannot be followed now, while that lasts. */
+  /** The reason while the server cannot be followed. */
   trouble(): LogUnavailable | undefined
   /**
-   * Resolves with the value of `look`, as soon as enough has been read for it.
+   * Waits until `look` finds something in the index.
    * @throws {LogUnavailable} after `timeout` milliseconds
    */
   when<T>(look: () => T | undefined, timeout: number): Promise<T>
@@ -31,7 +31,7 @@ export function follow({ client, hosts, streams }: Connection): Follower {
 
   const onLost = (error: unknown) => {
     trouble = toLogUnavailable(hosts, error)
-    // At the start no caller can continue without it.
+    // Opening the log needs the server, so it fails as well.
     settle?.reject(trouble)
   }
 
@@ -65,7 +65,7 @@ export function follow({ client, hosts, streams }: Connection): Follower {
     ready,
     trouble: () => trouble,
     async when(look, timeout) {
-      // Most often it is there already, and a timer for each of a thousand events would stay for its whole time.
+      // Usually it is there already. A timer for each of a thousand events would stay for the whole timeout.
       let found = look()
       if (found !== undefined) return found
       const limit = AbortSignal.any([AbortSignal.timeout(timeout), stop.signal])

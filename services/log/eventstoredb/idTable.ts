@@ -1,10 +1,12 @@
 const EMPTY = -1
 const WORDS = 4
 const SMALLEST = 1_024
-/** Above this share of its slots in use a table doubles. */
+/** A table doubles when more than this share of its slots is used. */
 const FULL = 0.7
 
-/** Which event stands where, by its id (a UUID), in 20 bytes a slot: a million events take about 40 MB. */
+/**
+ * A hash table from event id (a UUID) to event number, in 20 bytes a slot: a million events take about 40 MB.
+ */
 export class IdTable {
   #keys = new Uint32Array(SMALLEST * WORDS)
   #values = new Int32Array(SMALLEST).fill(EMPTY)
@@ -26,7 +28,7 @@ export class IdTable {
     this.#put(this.#key, value)
   }
 
-  /** Takes over what another table holds. */
+  /** Adds the content of another table. */
   takeOver(other: IdTable): void {
     for (let slot = 0; slot < other.#values.length; slot++) {
       const value = other.#values[slot]!
@@ -42,7 +44,7 @@ export class IdTable {
     this.#values[slot] = value
   }
 
-  /** Where a key stands, or the empty slot where it would. */
+  /** The slot of a key, or the empty slot where it belongs. */
   #slotOf(key: Uint32Array): number {
     const mask = this.#values.length - 1
     // Ids need not be random: mix all of their bits.
@@ -74,7 +76,7 @@ export class IdTable {
   }
 }
 
-/** Four words of a UUID, `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in either case. */
+/** Reads a UUID, in upper or lower case, into four words. */
 function readUuid(id: string, into: Uint32Array): void {
   into[0] = Number.parseInt(id.slice(0, 8), 16)
   into[1] = Number.parseInt(id.slice(9, 13) + id.slice(14, 18), 16)

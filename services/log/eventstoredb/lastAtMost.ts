@@ -1,4 +1,7 @@
-/** The index of the last of these rising numbers that is not past `limit`; -1 when all are. */
+/**
+ * Binary search: the index of the last of these ascending numbers that is at most `limit`; -1 when there is
+ * none.
+ */
 export function lastAtMost(rising: readonly number[], limit: number): number {
   let low = 0
   let high = rising.length

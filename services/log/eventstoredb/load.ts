@@ -3,7 +3,8 @@ import type { WhenThereOptions } from './eventStoreLogWhenThere.ts'
 import type { EventStoreLog, EventStoreLogOptions } from './openEventStoreLog.ts'
 
 /**
- * Opens the log on EventStoreDB. Its client is loaded only now: it takes as long to load as all the rest together.
+ * Opens the log on EventStoreDB. Loads its client only now, since that takes as long as everything else
+ * together.
  * @throws {LogUnavailable}
  */
 export async function openEventStoreLog(options: EventStoreLogOptions): Promise<EventStoreLog> {
@@ -12,8 +13,9 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
 }
 
 /**
- * As `openEventStoreLog`, for servers that may come later than we do: until they are there, each call says why not.
- * @throws {LogUnavailable} when the address cannot be one
+ * As `openEventStoreLog`, for servers that may start later than this process. Until then each call says why
+ * it fails.
+ * @throws {LogUnavailable} when the address is invalid
  */
 export async function eventStoreLogWhenThere(options: WhenThereOptions): Promise<EventLog> {
   const adapter = await import('./eventStoreLogWhenThere.ts')

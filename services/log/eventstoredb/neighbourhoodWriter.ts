@@ -27,7 +27,7 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
-/** A request in a plan: which of its events were there already, and which will be. */
+/** A request in a plan: its events that were there already, and those that will be appended. */
 type Taken = {
   readonly waiting: Waiting
   readonly already: ReadonlyMap<string, Appended>
@@ -39,41 +39,44 @@ const wholeView = ({ ids, revisions }: WholeStreamIndex) => ({
   revisions: (): ReadonlyMap<string, Revision> => new Map(revisions),
 })
 
-/** A guess at its bytes, to tell whether it fits beside others; a plan knows its true size. */
+/**
+ * The estimated bytes of an event, to tell whether a request fits beside others. A plan knows its true size.
+ */
 const GUESS = 600
 
 /**
- * The one place of this process that writes in a neighbourhood. Requests that arrive while it writes share the next
- * append (group commit). Other processes may write too: every append expects the revision that its decisions stand
- * on, and is decided again when the stream has moved on.
+ * Group-commit writer of one neighbourhood, the only one in this process. Requests that arrive while it
+ * writes share the next append. Other processes may write too: every append expects the revision that its
+ * checks were made on, and is checked again when the stream has moved on.
  */
 export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Neighbourhood) {
-  const { place } = tools
-  let register: WholeStreamIndex | undefined
+  const { connection } = tools
+  let index: WholeStreamIndex | undefined
   let queue: Waiting[] = []
   const answering = createInFlight()
   const mutex = createMutex()
   let asked = false
-  // The index below a long append that is under way: readers meanwhile, its own chunks too, must not wait for it.
+  // The index that a long append in progress builds on. Readers, the chunks of that append among them, must
+  // not wait for it.
   let standing: Promise<WholeStreamIndex> | undefined
-  // Whether somebody else, or an append that was lost, may have written since the register was brought up to date.
+  // Whether another process, or an append with an unknown outcome, may have written since the last refresh.
   let doubtful = true
 
-  /** The index of the neighbourhood, with everything that others have written by now. */
+  /** The index of the neighbourhood, brought up to date with the writes of other processes. */
   async function refresh(): Promise<WholeStreamIndex> {
-    const current = register ?? emptyStreamIndex()
-    register = undefined
-    await bringUpToDate(place, neighbourhood, current)
-    register = current
+    const current = index ?? emptyStreamIndex()
+    index = undefined
+    await bringUpToDate(connection, neighbourhood, current)
+    index = current
     doubtful = false
     return current
   }
 
-  /** As `refresh`, for who only reads, also in the middle of a long append. */
+  /** As `refresh`, for readers. It also works in the middle of a long append. */
   async function look() {
     if (!standing) return wholeView(await mutex.runExclusive(refresh))
     const { layer, revisions } = layeredOn(await standing)
-    await bringUpToDate(place, neighbourhood, layer)
+    await bringUpToDate(connection, neighbourhood, layer)
     return { numberOf: layer.ids.get, revisions }
   }
 
@@ -89,7 +92,7 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
     }
   }
 
-  /** Puts requests into a plan as long as they fit one append and do not speak of each other's events. */
+  /** Adds requests to a plan as long as they fit one append and share no event ids. */
   async function fillPlan(known: WholeStreamIndex): Promise<{ plan: AppendPlan; taken: Taken[] }> {
     const plan = emptyPlan()
     const taken: Taken[] = []
@@ -105,7 +108,7 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
         const planned = planOn(known, plan, neighbourhood, fresh, request.recordedBy)
         taken.push({ waiting: next, already, planned })
       } catch (error) {
-        // One that is refused by itself does not pull the others down.
+        // A refused request does not fail the others.
         reject(error)
       }
       queue.shift()
@@ -117,27 +120,27 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
     const recordedAt = tick(tools, known)
     const what = { count: events.length, recordedAt, firstAt, lastAt }
     const out = events.map((one) => one.out)
-    const { log, recordedType } = place.streams
+    const { log, recordedType } = connection.streams
     const closed = (batch?: string) => outgoingRecorded(recordedType, { ...what, batch }, neighbourhood)
     if (size <= APPEND_AT_MOST) {
-      const outcome = await commit(place, log(neighbourhood), known.head, [...out, closed()])
+      const outcome = await commit(connection, log(neighbourhood), known.head, [...out, closed()])
       return { outcome, stored: out.length + 1, recordedAt }
     }
-    const stage = createStage(place, neighbourhood)
+    const stage = createStage(connection, neighbourhood)
     await stage.add(out)
-    const outcome = await commit(place, log(neighbourhood), known.head, [closed(stage.stream)])
+    const outcome = await commit(connection, log(neighbourhood), known.head, [closed(stage.stream)])
     if (outcome === 'moved-on') await stage.discard()
     return { outcome, stored: 1, recordedAt }
   }
 
   async function writeGroup(): Promise<void> {
-    const known = register && !doubtful ? register : await refresh()
+    const known = index && !doubtful ? index : await refresh()
     const { plan, taken } = await fillPlan(known)
     try {
       if (plan.events.length > 0) {
         const { outcome, stored, recordedAt } = await writePlan(known, plan)
         if (outcome === 'moved-on') {
-          // The decision is outdated: decide again, in the same order, on the present state.
+          // The checks no longer hold: put the requests back in the same order, to be checked again.
           queue = [...taken.map(({ waiting }) => waiting), ...queue]
           await refresh()
           return
@@ -150,18 +153,18 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
       for (const { waiting } of taken) waiting.reject(error)
       return
     }
-    // Not waited for: the next group is written while the positions of this one come back.
+    // Not awaited: the next group is written while the positions of this one arrive.
     for (const one of taken) {
       void answering.track(
         answer(one).then(one.waiting.resolve, (error) => {
-          // It was written; only where it stands could not be learnt in time.
+          // It was written, but its position did not arrive in time.
           one.waiting.reject(error instanceof LogUnavailable ? unsure(error) : error)
         }),
       )
     }
   }
 
-  /** Where the events of a request stand: positions follow from the order of `$all`. */
+  /** The positions of a request's events, which follow from the order of `$all`. */
   async function answer({ waiting, already, planned }: Taken): Promise<readonly Appended[]> {
     const places = new Map(already)
     for (const { event, number, revision } of planned) {
@@ -174,9 +177,9 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
   function writeSoon() {
     if (asked) return
     asked = true
-    // Nobody waits for this promise: what goes wrong is told to each request.
+    // This promise is not awaited: each request gets its own error.
     void mutex.runExclusive(async () => {
-      // One turn of the event loop: whatever else has arrived by then joins this append.
+      // Wait one turn of the event loop: requests that arrive by then join this append.
       await nextTurn()
       asked = false
       try {
@@ -189,7 +192,7 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
   }
 
   return {
-    /** The number of each event and the revision of each stream, with all that was written before this was asked. */
+    /** The number of each event and the revision of each stream, with everything written before the call. */
     look,
     append: (request: AppendRequest): Promise<readonly Appended[]> =>
       new Promise((resolve, reject) => {
@@ -198,7 +201,7 @@ export function createNeighbourhoodWriter(tools: WriterTools, neighbourhood: Nei
       }),
     appendAll: (request: AppendAllRequest): Promise<AppendedAll> =>
       mutex.runExclusive(() => writeLong(request)),
-    /** Resolves when everything that was accepted has been written. */
+    /** Resolves when all accepted requests have been written. */
     async idle(): Promise<void> {
       await mutex.idle()
       await answering.settled()

@@ -1,43 +1,47 @@
 /**
- * The log of events on EventStoreDB (also under its newer name, KurrentDB), release 23.10 or later.
+ * The event log on EventStoreDB (also under its newer name, KurrentDB), release 23.10 or later.
  *
  * Streams
- * - `<neighbourhood>.log-<neighbourhood>` holds every event of a neighbourhood, in order, each under its own type, as
- *   JSON (`occurredAt`, `precision`, `source`, `recordedBy`, `data`). The metadata names the subject's stream
- *   (`<neighbourhood>.<kind>-<id>`), the revision and the version: nothing personal.
- * - Every append ends with one small event, `events-recorded`, with the number of events it closes and the time. It
- *   puts the events before it into the log; without it they do not exist for any reader.
- * - `<neighbourhood>.batch-<uuid>` holds staged events: a request past what the server takes at once (1 MiB), or a
- *   stream of any length. They enter the log when one `events-recorded` names that stream.
+ * - `<neighbourhood>.log-<neighbourhood>` holds every event of a neighbourhood, in order, each under its own
+ *   type, as JSON (`occurredAt`, `precision`, `source`, `recordedBy`, `data`). The metadata of an event names
+ *   the stream of its subject (`<neighbourhood>.<kind>-<id>`), the revision in that stream, and the version of
+ *   the event; none of it is personal.
+ * - Every append ends with one small closing event, `events-recorded`, with the number of events it closes and
+ *   their times. It puts the events before it in the log; without it no reader sees them.
+ * - `<neighbourhood>.batch-<uuid>` holds staged events: a request that is larger than one append of the server
+ *   (1 MiB), or a stream of any length. They enter the log when one `events-recorded` names their stream.
  *
- * Why there is no stream for each subject. The port appends all of a request or none, to the streams of many subjects,
- * with expectations about still more, and takes an id once. EventStoreDB appends atomically to one stream only. With a
- * stream for each subject a request needs an intent and its completion: readers see half of it, and an expectation of
- * a stream that is not written to cannot be enforced against another process. Decisions concern the neighbourhood as
- * a whole, so the neighbourhood is the stream, and the explicit expected revision of every append is the lock. To see
- * one subject in the server's own tools, let the server link its events:
+ * Why there is no stream for each subject: the port appends a whole request or nothing, to the streams of many
+ * subjects, on condition of the revisions of still more streams, and accepts each id once. EventStoreDB appends
+ * atomically to one stream only. With a stream for each subject a request needs an intent and its completion,
+ * readers see half of it, and a condition on a stream that is not written to does not hold against other
+ * processes. Decisions are made about the neighbourhood as a whole, so the neighbourhood is the stream, and the
+ * explicit expected revision of every append is the lock. To see one subject in the server's own tools, let the
+ * server link its events:
  * `fromStream('<neighbourhood>.log-<neighbourhood>').when({$any: (s, e) => e.metadata?.stream && linkTo(e.metadata.stream, e)})`.
  *
- * Positions are 1, 2, 3, … over all neighbourhoods, without gaps: the ordinal of the event in the order of `$all`.
- * They are the same in every process, and the same as those of the embedded log for the same history. From
- * `events-recorded` (one for each append, not for each event) each process learns which positions an append holds and
- * its commit and prepare position in `$all`, from which a reader continues. A position past 2^53 is refused.
+ * Positions are 1, 2, 3, … over all neighbourhoods, without gaps: the ordinal of the event in `$all`. They are
+ * the same in every process, and the same as in the embedded log for the same history. From `events-recorded`
+ * (one for each append, not for each event) each process keeps the positions of an append and its commit and
+ * prepare position in `$all`, from which reading continues. A position past 2^53 is refused.
  *
- * Guarantees, whatever is killed and whenever
- * - A request is there whole or not at all: it is one append, or one event that names a staged batch.
- * - Nothing is there twice: an append expects the revision its decisions stand on. When its answer is lost, the stream
- *   is asked whether its first event stands where it would; if not, it is sent again, with the same ids and revision.
- *   Ids are looked up in an index of the neighbourhood that stands at exactly that revision; another process that
- *   wrote in between makes the append fail, and the request is decided again.
- * - Acknowledged events are in the log: the answer waits for the server and for the append's place in `$all`.
- * - A batch that a killed process staged is never named and never read, and may be deleted at any time (`*.batch-*`
- *   that no `events-recorded` names).
+ * Guarantees, whichever process is killed at whatever moment
+ * - A request is in the log whole or not at all: it is one append, or one event that names its stage.
+ * - Nothing is in the log twice. An append expects the revision that its checks were made on. When its answer is
+ *   lost, the stream tells whether the first event is there; if there is nothing, it is sent again with the same
+ *   ids and the same revision. Ids are looked up in an index of the neighbourhood at exactly that revision. When
+ *   another process wrote in between, the append fails and the request is checked again.
+ * - An acknowledged event is in the log: the answer waits for the server and for the place of the append in
+ *   `$all`.
+ * - The stage of a killed process is never named and never read. It may be deleted later (`*.batch-*` that no
+ *   `events-recorded` names).
  *
- * Costs. Opening reads one small event for each append; memory is about 70 bytes for each. The first write to, or
- * look-up by id in, a neighbourhood reads its log stream once (some 50,000 events a second) and keeps about 40 bytes
- * for each event and 150 for each subject. Heads, summaries and `headAt` then cost nothing, `find` and `revisions`
- * one question to the server. Requests that wait for the same neighbourhood share an append (group commit). A
- * subscriber holds at most one append and its read-ahead; without demand, nothing is read.
+ * Costs. Opening reads one small event for each append, and keeps about 70 bytes of it. The first write to, or
+ * look-up by id in, a neighbourhood reads its log stream once (some 50,000 events a second) and keeps about 40
+ * bytes for each event and 150 for each subject. Heads, summaries and `headAt` then cost nothing; `find` and
+ * `revisions` cost one question to the server. Requests that wait for the same neighbourhood share an append
+ * (group commit). A subscriber holds at most one append and its read-ahead buffer; nothing is read while it does
+ * not ask.
  */
 import { type Neighbourhood, START } from '../../../events/index.ts'
 import { LogUnavailable } from '../errors.ts'
@@ -60,28 +64,28 @@ export type EventStoreLogOptions = {
   /** `esdb://[user:password@]host:2113[,host:2113…][?tls=false&…]`, or `esdb+discover://` for a cluster by name. */
   readonly url: string
   readonly now?: () => number
-  /** The prefix of its stream names, so that several logs can share a server. */
+  /** The prefix of all stream names, so that several logs can share a server. */
   readonly prefix?: string
   /** Milliseconds for one answer of the server. */
   readonly timeout?: number
 }
 
-/** A log on servers, and why they cannot be reached while that lasts. */
+/** The log on EventStoreDB. `trouble` gives the reason while the servers cannot be reached. */
 export type EventStoreLog = EventLog & { trouble(): LogUnavailable | undefined }
 
 const TIMEOUT = 5_000
 
 /**
- * Opens the log and takes in what has been recorded so far. A server that is lost later is tried again without end;
- * until it is back, appends say so (`LogUnavailable`) and `trouble()` tells why.
- * @throws {LogUnavailable} in one sentence, without the password: the address is wrong, nobody answers there, the
- * name, password or certificate is not taken, or the release is too old.
+ * Opens the log and reads the index of what is recorded. It keeps reconnecting to a server that is lost
+ * later. Until the server is back, appends fail with `LogUnavailable` and `trouble()` gives the reason.
+ * @throws {LogUnavailable} in one sentence, without the password: the address is wrong, no server answers,
+ *   the name, password or certificate is refused, or the release is too old
  */
 export async function openEventStoreLog(options: EventStoreLogOptions): Promise<EventStoreLog> {
   const { url, now = Date.now, prefix = '', timeout = TIMEOUT } = options
   const { client, hosts } = connect(url)
-  const place: Connection = { client, hosts, streams: streamsNamed(prefix), timeout }
-  const follower = follow(place)
+  const connection: Connection = { client, hosts, streams: streamsNamed(prefix), timeout }
+  const follower = follow(connection)
   const { commits } = follower
   try {
     await checkRelease(client, hosts)
@@ -91,15 +95,15 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
     await disposeOf(client)
     throw toLogUnavailable(hosts, error)
   }
-  const reader = createReader(place, commits)
-  const tools = { place, follower, reader, now }
+  const reader = createReader(connection, commits)
+  const tools = { connection, follower, reader, now }
   const writers = new Map<Neighbourhood, NeighbourhoodWriter>()
   const writerOf = (neighbourhood: Neighbourhood): NeighbourhoodWriter => {
     const writer = writers.get(neighbourhood) ?? createNeighbourhoodWriter(tools, neighbourhood)
     writers.set(neighbourhood, writer)
     return writer
   }
-  // Names that somebody only asks about take no room.
+  // A neighbourhood without events needs no writer for reads.
   const isEmpty = (neighbourhood: Neighbourhood) => commits.head(neighbourhood) === START
   const stop = new AbortController()
   const room = createDiskFullGuard()
@@ -120,7 +124,7 @@ export async function openEventStoreLog(options: EventStoreLogOptions): Promise<
     },
     read: (query) => reader.read(query),
     subscribe: (query) =>
-      subscribe(place, follower, { ...query, signal: AbortSignal.any([query.signal, stop.signal]) }),
+      subscribe(connection, follower, { ...query, signal: AbortSignal.any([query.signal, stop.signal]) }),
     async find(neighbourhood, ids) {
       if (isEmpty(neighbourhood)) return new Map()
       const { numberOf } = await writerOf(neighbourhood).look()

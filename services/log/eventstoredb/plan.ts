@@ -4,7 +4,7 @@ import type { AppendRequest, Revision } from '../port.ts'
 import type { StreamIndex } from './streamIndex.ts'
 import { type Outgoing, outgoing, sizeOf } from './wire.ts'
 
-/** An event that will be added: as it goes out, and where it will stand. */
+/** An event to append: its wire form, its number and its revision. */
 export type Planned = {
   readonly event: NewEvent
   readonly out: Outgoing
@@ -13,12 +13,12 @@ export type Planned = {
   readonly revision: Revision
 }
 
-/** The next addition to a neighbourhood, on top of its index. */
+/** The next append to a neighbourhood, on top of its index. */
 export type AppendPlan = {
   readonly events: Planned[]
   readonly ids: Set<string>
   readonly revisions: Map<string, Revision>
-  /** In bytes, as the server counts them. */
+  /** The size in bytes, as the server counts them. */
   size: number
   firstAt: number
   lastAt: number
@@ -33,35 +33,35 @@ export const emptyPlan = (): AppendPlan => ({
   lastAt: Number.NEGATIVE_INFINITY,
 })
 
-/** @throws {WrongRevision} when a subject's stream does not stand where it must. */
+/** @throws {WrongRevision} when a stream is not at the expected revision */
 export function checkExpectations(
-  register: StreamIndex,
+  index: StreamIndex,
   plan: AppendPlan,
   { expect = [] }: AppendRequest,
 ): void {
   for (const { stream, revision } of expect) {
-    const actual = plan.revisions.get(stream) ?? register.revisions.get(stream) ?? 'none'
+    const actual = plan.revisions.get(stream) ?? index.revisions.get(stream) ?? 'none'
     if (actual !== revision) throw new WrongRevision(stream, revision, actual)
   }
 }
 
-/** Adds events that are not in the log yet; turns them into bytes first, so that nothing is half planned. */
+/** Adds new events to a plan. Serialises all of them first, so that an error leaves the plan as it was. */
 export function planOn(
-  register: StreamIndex,
+  index: StreamIndex,
   plan: AppendPlan,
   neighbourhood: Neighbourhood,
   events: readonly NewEvent[],
   recordedBy: string,
 ): Planned[] {
   const revisions = new Map<string, Revision>()
-  const start = register.count + plan.events.length
-  const planned = events.map((event, index): Planned => {
+  const start = index.count + plan.events.length
+  const planned = events.map((event, nth): Planned => {
     const stream = streamOf(neighbourhood, event.type, event.data)
-    const before = revisions.get(stream) ?? plan.revisions.get(stream) ?? register.revisions.get(stream) ?? -1
+    const before = revisions.get(stream) ?? plan.revisions.get(stream) ?? index.revisions.get(stream) ?? -1
     const revision = before + 1
     revisions.set(stream, revision)
     const out = outgoing({ event, stream, revision }, neighbourhood, recordedBy)
-    return { event, out, number: start + index, revision }
+    return { event, out, number: start + nth, revision }
   })
   for (const one of planned) {
     plan.events.push(one)
@@ -74,11 +74,11 @@ export function planOn(
   return planned
 }
 
-/** The register as it is once the events of the plan are there. */
-export function carryOut(register: StreamIndex, plan: AppendPlan): void {
-  for (const { event, number } of plan.events) register.ids.set(event.id, number)
-  for (const [stream, revision] of plan.revisions) register.revisions.set(stream, revision)
-  register.count += plan.events.length
+/** Updates the index with the events of a plan. */
+export function carryOut(index: StreamIndex, plan: AppendPlan): void {
+  for (const { event, number } of plan.events) index.ids.set(event.id, number)
+  for (const [stream, revision] of plan.revisions) index.revisions.set(stream, revision)
+  index.count += plan.events.length
 }
 
 /** Moves the index past an append of `stored` events. */

@@ -6,7 +6,7 @@ import { toLogUnavailable } from './toLogUnavailable.ts'
 
 export type ReadRange = {
   readonly stream: string
-  /** The first revision to read, and how many from there on. */
+  /** The first revision to read. */
   readonly from: number
   readonly count: number
   readonly backwards?: boolean
@@ -14,7 +14,9 @@ export type ReadRange = {
 
 const READ_AHEAD = 256
 
-/** The stored events of a stretch of one stream, as they are asked for; none when the stream is not there. @throws {LogUnavailable} */
+/**
+ * Reads a range of one stream, event by event; empty when the stream does not exist. @throws {LogUnavailable}
+ */
 export async function* readOnce(
   { client, hosts, timeout }: Connection,
   { stream, from, count, backwards = false }: ReadRange,
@@ -23,11 +25,11 @@ export async function* readOnce(
   const direction = backwards ? BACKWARDS : FORWARDS
   const query = { fromRevision: BigInt(from), maxCount: count, direction } as const
   const reading = client.readStream(stream, query, { highWaterMark: READ_AHEAD })
-  // Also after the loop below is over: a late error must have somebody who listens.
+  // Keeps listening after the loop below: a late error without a listener ends the process.
   reading.on('error', () => {})
   const silent = () =>
     reading.destroy(new LogUnavailable('unreachable', `EventStoreDB at ${hosts} does not answer in time`))
-  // Only while it waits: the consumer of the events may take its time.
+  // The timer runs only while we wait for the server, not while the caller handles an event.
   let timer = setTimeout(silent, timeout)
   try {
     for await (const { event } of releaseStreamLater(reading)) {

@@ -4,25 +4,25 @@ import { LogUnavailable } from '../errors.ts'
 import { type Connection, reconnecting } from './connection.ts'
 import { type ReadRange, readOnce } from './readOnce.ts'
 
-/** For how many answers' time a lost server is asked again. */
+/** How many timeouts to keep trying a lost server. */
 const PATIENCE = 2
 
 /**
- * The stored events of a stretch of one stream, as they are asked for; none when the stream is not there. When the
- * server is lost on the way it continues from there, for some time.
- * @throws {LogUnavailable} when it stays away.
+ * Reads a range of one stream, event by event; empty when the stream does not exist. When the server is lost
+ * it reconnects and continues, for a limited time.
+ * @throws {LogUnavailable} when the server stays away
  */
-export async function* readStored(place: Connection, stretch: ReadRange): AsyncGenerator<RecordedEvent> {
+export async function* readStored(connection: Connection, stretch: ReadRange): AsyncGenerator<RecordedEvent> {
   const step = stretch.backwards ? -1 : 1
   const backoff = createBackoff(reconnecting)
   let { from, count } = stretch
-  let giveUp = Date.now() + PATIENCE * place.timeout
+  let giveUp = Date.now() + PATIENCE * connection.timeout
   for (;;) {
     try {
-      for await (const event of readOnce(place, { ...stretch, from, count })) {
+      for await (const event of readOnce(connection, { ...stretch, from, count })) {
         from = Number(event.revision) + step
         count -= 1
-        giveUp = Date.now() + PATIENCE * place.timeout
+        giveUp = Date.now() + PATIENCE * connection.timeout
         yield event
       }
       return

@@ -5,18 +5,18 @@ import type { Connection } from './connection.ts'
 import { entries } from './entries.ts'
 
 const PAGE = 1_000
-/** Numbers this close to each other are read in one stretch. */
+/** Numbers this close to each other are read in one range. */
 const NEAR = 64
 
-/** Whether an entry is one that was asked for; what cannot be read has no moment and answers to its type alone. */
+/** Whether an entry matches a query. An unreadable entry has no moment and matches by its type only. */
 export const fits = (entry: LogEntry, { types, from, until }: Pick<ReadQuery, 'types' | 'from' | 'until'>) =>
   (types === undefined || types.includes(entry.type)) &&
   (from === undefined || ('at' in entry && entry.at >= from)) &&
   (until === undefined || ('at' in entry && entry.at <= until))
 
-/** Every entry between two positions, of one neighbourhood or of all, in order. */
+/** All entries between two positions, of one neighbourhood or of all, in order. */
 async function* between(
-  place: Connection,
+  connection: Connection,
   commits: CommitIndex,
   query: ReadQuery,
   after: number,
@@ -31,20 +31,20 @@ async function* between(
     ...direction,
   })
   if (neighbourhood !== undefined) {
-    yield* entries(place, commits, numbers(neighbourhood, after, upTo))
+    yield* entries(connection, commits, numbers(neighbourhood, after, upTo))
     return
   }
   let [low, high] = [after, upTo]
   while (low < high) {
     const run = runAt(commits, backwards ? high : low + 1, low, high, backwards)
     if (!run) return
-    yield* entries(place, commits, numbers(run.neighbourhood, run.after, run.upTo))
+    yield* entries(connection, commits, numbers(run.neighbourhood, run.after, run.upTo))
     if (backwards) high = run.after
     else low = run.upTo
   }
 }
 
-/** The longest run of positions from here on that are all of one neighbourhood. */
+/** The longest run of positions from `where` that belong to one neighbourhood. */
 function runAt(commits: CommitIndex, where: number, low: number, high: number, backwards: boolean) {
   const first = commits.at(where)
   if (!first) return undefined
@@ -59,7 +59,7 @@ function runAt(commits: CommitIndex, where: number, low: number, high: number, b
   return { neighbourhood, after: Math.max(after, low), upTo: Math.min(upTo, high) }
 }
 
-export function createReader(place: Connection, commits: CommitIndex) {
+export function createReader(connection: Connection, commits: CommitIndex) {
   return {
     async *read(query: ReadQuery): AsyncGenerator<LogBatch> {
       const end = commits.head()
@@ -67,7 +67,7 @@ export function createReader(place: Connection, commits: CommitIndex) {
       let left = query.limit ?? Number.POSITIVE_INFINITY
       let page: LogEntry[] = []
       if (left <= 0) return
-      for await (const entry of between(place, commits, query, query.after ?? 0, upTo)) {
+      for await (const entry of between(connection, commits, query, query.after ?? 0, upTo)) {
         if (!fits(entry, query)) continue
         page.push(entry)
         left -= 1
@@ -88,7 +88,7 @@ export function createReader(place: Connection, commits: CommitIndex) {
         while (last + 1 < wanted.length && wanted[last + 1]! - wanted[last]! <= NEAR) last += 1
         const range = { neighbourhood, from: wanted[index]!, to: wanted[last]! + 1 }
         let number = range.from
-        for await (const entry of entries(place, commits, range)) {
+        for await (const entry of entries(connection, commits, range)) {
           if (number === wanted[index]) {
             found.push(entry)
             index += 1
@@ -100,7 +100,7 @@ export function createReader(place: Connection, commits: CommitIndex) {
       return found
     },
 
-    /** The entries at these positions, as far as they are this neighbourhood's. */
+    /** The entries at these positions that belong to this neighbourhood. */
     at(neighbourhood: Neighbourhood, positions: readonly Position[]): Promise<LogEntry[]> {
       const own = positions.filter((where) => commits.at(where)?.neighbourhood === neighbourhood)
       return this.numbered(

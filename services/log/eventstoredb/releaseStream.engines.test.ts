@@ -8,8 +8,11 @@ import { openEventStoreLog } from './openEventStoreLog.ts'
 import { readOnce } from './readOnce.ts'
 import { streamsNamed } from './streams.ts'
 
-/** A place with 8,000 events on a server in a process of its own: what it sends is under way while it is read. */
-async function fullPlace() {
+/**
+ * A connection to a server with 8,000 events in a process of its own, so that data is in transit while it is
+ * read.
+ */
+async function connectedToFull() {
   const server = fork(new URL('../../../test/eventstoredb/serveWire.ts', import.meta.url))
   onTestFinished(() => {
     server.kill()
@@ -23,18 +26,18 @@ async function fullPlace() {
 }
 
 test('a read or a subscription that is left half-way holds nothing: the client can be disposed of', async () => {
-  const place = await fullPlace()
+  const connection = await connectedToFull()
   for (const enough of [3, 4_000, 8_000, 8_007]) {
     let read = 0
-    for await (const _ of readOnce(place, { stream: 'here.log-here', from: 0, count: 10_000 })) {
+    for await (const _ of readOnce(connection, { stream: 'here.log-here', from: 0, count: 10_000 })) {
       read += 1
       if (read === enough) break
     }
     const { signal } = new AbortController()
-    const only = { streams: place.streams.pattern() }
+    const only = { streams: connection.streams.pattern() }
     let told = 0
     for await (const _ of allEvents({
-      client: place.client,
+      client: connection.client,
       only,
       after: undefined,
       signal,
@@ -45,5 +48,5 @@ test('a read or a subscription that is left half-way holds nothing: the client c
     }
     expect([read, told]).toEqual([enough, enough])
   }
-  await place.client.dispose()
+  await connection.client.dispose()
 })

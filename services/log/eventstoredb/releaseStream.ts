@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The items of a stream of the client, without destroying it when the loop is left: a gRPC call whose answers are not
- * taken never ends, and the client then holds it permanently and cannot be disposed of.
+ * Iterates a stream of the client without destroying it at the end of the loop. A gRPC call whose answers are
+ * not read never ends; the client would hold it forever and could not be disposed of.
  */
 export const releaseStreamLater = <Item>(
   stream: AsyncIterable<Item> & Pick<Readable, 'iterator'>,
@@ -10,12 +10,12 @@ export const releaseStreamLater = <Item>(
   [Symbol.asyncIterator]: () => stream.iterator({ destroyOnReturn: false }),
 })
 
-/** Cancels a call and lets what it still holds run off. */
+/** Cancels a call and drains its remaining items. */
 export async function releaseStream(
   stream: { resume(): unknown },
   cancel: () => Promise<void>,
 ): Promise<void> {
-  // It never came about when there was no server; that error has been told already.
+  // Without a server the call was never made; its error has been reported already.
   await cancel().catch(() => undefined)
   stream.resume()
 }

@@ -5,33 +5,31 @@ import { commit } from './commit.ts'
 import type { Connection } from './connection.ts'
 import { type Outgoing, sizeOf } from './wire.ts'
 
-/** In bytes. The server takes 1 MiB in one append; some is left for what it counts besides. */
+/** The most bytes in one append. The server accepts 1 MiB; the rest is for its overhead. */
 export const APPEND_AT_MOST = 900 * 1024
 
 /**
- * Stages events in a separate stream that no reader follows, append by append. They are in the log only once one
- * event of the log stream names that stream: however many they are, that is one moment.
+ * Stages events in a stream of their own, which no reader reads. They enter the log when one event of the log
+ * stream names that stream: a single atomic step for any number of events.
  */
-export function createStage(place: Connection, neighbourhood: Neighbourhood) {
-  const stream = place.streams.batch(neighbourhood, crypto.randomUUID())
+export function createStage(connection: Connection, neighbourhood: Neighbourhood) {
+  const stream = connection.streams.batch(neighbourhood, crypto.randomUUID())
   let head: Revision | 'none' = 'none'
   return {
     stream,
     /** @throws {LogUnavailable} */
     async add(events: readonly Outgoing[]): Promise<void> {
       for (const piece of inPieces(events)) {
-        const outcome = await commit(place, stream, head, piece)
+        const outcome = await commit(connection, stream, head, piece)
         if (outcome !== 'committed')
-          throw new LogUnavailable('damaged', `somebody else writes into ${stream}`)
+          throw new LogUnavailable('damaged', `another program writes into ${stream}`)
         head = (head === 'none' ? -1 : head) + piece.length
       }
     },
-    /**
-     * Lets the server clear it away: it will never be named. A batch that cannot be deleted now only takes up space.
-     */
+    /** Deletes a stage that will never be recorded. One that cannot be deleted now does no harm. */
     async discard(): Promise<void> {
       if (head === 'none') return
-      await place.client.deleteStream(stream, { deadline: place.timeout }).catch(() => undefined)
+      await connection.client.deleteStream(stream, { deadline: connection.timeout }).catch(() => undefined)
     },
   }
 }

@@ -6,20 +6,21 @@ import { readStored } from './readStored.ts'
 import { placeOf, recorded } from './wire.ts'
 
 /**
- * Index of a neighbourhood for its writer: maps each event id to its ordinal, and each subject's stream to its
- * revision. Read from the neighbourhood's log stream, once whole and then only what came after.
+ * The index that a writer needs of a neighbourhood: it maps each event id to the number of the event, and
+ * each subject's stream to its revision. It is read from the log stream of the neighbourhood, completely once
+ * and incrementally after that.
  */
 export type StreamIndex = {
   readonly ids: Pick<IdTable, 'get' | 'set'>
   readonly revisions: Pick<Map<string, Revision>, 'get' | 'set'>
-  /** How many events the neighbourhood holds. */
+  /** The number of events in the neighbourhood. */
   count: number
   /** The revision of the last event in the log stream. */
   head: Revision | 'none'
   recordedAt: number
 }
 
-/** A register that holds everything itself. */
+/** An index that is not a layer on another one. */
 export type WholeStreamIndex = StreamIndex & {
   readonly ids: IdTable
   readonly revisions: Map<string, Revision>
@@ -36,42 +37,42 @@ export const emptyStreamIndex = (): WholeStreamIndex => ({
 const EVERYTHING = Number.MAX_SAFE_INTEGER
 
 /**
- * Reads on to the end of the neighbourhood's log stream.
- * @throws {LogUnavailable}; what it has half taken in by then must be thrown away.
+ * Reads the rest of the neighbourhood's log stream into the index.
+ * @throws {LogUnavailable}; the index is then incomplete and must be discarded
  */
 export async function bringUpToDate(
-  place: Connection,
+  connection: Connection,
   neighbourhood: Neighbourhood,
-  register: StreamIndex,
+  index: StreamIndex,
 ): Promise<void> {
-  const stream = place.streams.log(neighbourhood)
-  const from = register.head === 'none' ? 0 : register.head + 1
+  const stream = connection.streams.log(neighbourhood)
+  const from = index.head === 'none' ? 0 : index.head + 1
   let waiting: { id: string; stream: string | undefined; revision: Revision }[] = []
   const take = ({ id, stream, revision }: (typeof waiting)[number]) => {
-    register.ids.set(id, register.count)
-    register.count += 1
-    if (stream !== undefined) register.revisions.set(stream, revision)
+    index.ids.set(id, index.count)
+    index.count += 1
+    if (stream !== undefined) index.revisions.set(stream, revision)
   }
-  for await (const event of readStored(place, { stream, from, count: EVERYTHING })) {
-    if (event.type !== place.streams.recordedType) {
+  for await (const event of readStored(connection, { stream, from, count: EVERYTHING })) {
+    if (event.type !== connection.streams.recordedType) {
       waiting.push({ id: event.id, stream: undefined, revision: 0, ...placeOf(event) })
       continue
     }
     const { batch, count, recordedAt } = recorded.parse(event.data)
     if (batch === undefined) for (const one of waiting.slice(-count)) take(one)
     else {
-      for await (const { id, ...ready } of readStored(place, { stream: batch, from: 0, count })) {
+      for await (const { id, ...ready } of readStored(connection, { stream: batch, from: 0, count })) {
         take({ id, stream: undefined, revision: 0, ...placeOf({ id, ...ready }) })
       }
     }
     waiting = []
-    // Only whole appends count: what comes half through a lost connection is read again.
-    register.head = Number(event.revision)
-    register.recordedAt = Math.max(register.recordedAt, recordedAt)
+    // Only whole appends count: a partial one from a lost connection is read again.
+    index.head = Number(event.revision)
+    index.recordedAt = Math.max(index.recordedAt, recordedAt)
   }
 }
 
-/** An overlay for pending changes: nothing reaches the index below until it is merged. */
+/** A layer of pending changes on an index. The index below does not change until `layDown`. */
 export function layeredOn(below: WholeStreamIndex) {
   const ids = new IdTable()
   const revisions = new Map<string, Revision>()
@@ -87,7 +88,7 @@ export function layeredOn(below: WholeStreamIndex) {
   }
   return {
     layer,
-    /** The register below and what lies on it, as one. */
+    /** The revisions of the index and the layer together. */
     revisions: (): ReadonlyMap<string, Revision> => new Map([...below.revisions, ...revisions]),
     layDown() {
       below.ids.takeOver(ids)

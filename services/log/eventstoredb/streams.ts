@@ -1,17 +1,17 @@
 import type { Neighbourhood } from '../../../events/index.ts'
 
-/** The type of the event that closes every append: with it, and only with it, its events are in the log. */
+/** The type of the closing event of every append. The events of an append are in the log only with it. */
 const RECORDED = 'events-recorded'
 
-/** How the streams of one log are named; the prefix keeps several logs on one server apart. */
+/** The names of the streams of one log. The prefix separates several logs on one server. */
 export type Streams = {
-  /** The type of the events that say what was recorded. */
+  /** The type of the closing events. */
   readonly recordedType: string
-  /** Everything recorded in a neighbourhood, in order. */
+  /** The log stream: all events of a neighbourhood, in order. */
   log(neighbourhood: Neighbourhood): string
-  /** The stream of staged events, to be recorded all at once. */
+  /** The stream of a stage: events that will be recorded in one step. */
   batch(neighbourhood: Neighbourhood, id: string): string
-  /** Which neighbourhood's log a stream is; `undefined` when it is none of this log's. */
+  /** The neighbourhood of a log stream; `undefined` for other streams. */
   neighbourhoodOf(stream: string): Neighbourhood | undefined
   /** A regular expression for the log streams of one neighbourhood, or of all; never a system stream (`$…`). */
   pattern(neighbourhood?: Neighbourhood): string
@@ -29,5 +29,5 @@ export function streamsNamed(prefix: string): Streams {
   }
 }
 
-/** Escaped for the server, whose expressions are those of .NET. */
+/** Escapes a text for the regular expressions of the server, which are those of .NET. */
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

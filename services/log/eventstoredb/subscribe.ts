@@ -12,18 +12,18 @@ import { readEntry } from './wire.ts'
 const BATCH = 1_000
 
 /**
- * Catches up from a position and stays live: a subscription to `$all`, only to the log streams that are asked for.
- * An append is passed on when the event that closes it has come; until then its events, at most one append of them,
- * wait here.
- * @throws {LogUnavailable} when the server does not let it in; a lost one is tried again without end.
+ * Catches up from a position and stays live, with a subscription to `$all` that is filtered by log stream. An
+ * append is yielded when its closing event has arrived; until then its events, at most one append, are held
+ * here.
+ * @throws {LogUnavailable} when the server refuses access; it keeps reconnecting to a lost one
  */
 export async function* subscribe(
-  place: Connection,
+  connection: Connection,
   { commits, when }: Follower,
   query: SubscribeQuery,
 ): AsyncGenerator<LogBatch> {
   const { neighbourhood, signal, batchSize = BATCH } = query
-  const { client, streams, timeout } = place
+  const { client, streams, timeout } = connection
   const after = query.after ?? START
   let upTo = after
   let batch: LogEntry[] = []
@@ -39,7 +39,7 @@ export async function* subscribe(
   async function* entriesOf(commit: Commit): AsyncGenerator<LogEntry> {
     if (commit.batch !== undefined) {
       const from = commit.before + Math.max(0, after - commit.first + 1)
-      yield* entries(place, commits, { ...commit, from, to: commit.before + commit.count })
+      yield* entries(connection, commits, { ...commit, from, to: commit.before + commit.count })
       return
     }
     const events = open.slice(-commit.count)
@@ -68,7 +68,7 @@ export async function* subscribe(
       const commit = await when(() => commits.closedBy(of, revision), timeout)
       for await (const entry of entriesOf(commit)) {
         if (entry.position <= after) continue
-        // A full batch goes out when the next entry is there: only then is it sure that it is not the last.
+        // A full batch is yielded when the next entry has arrived, since `caughtUp` is false only then.
         if (batch.length >= batchSize) yield flush(false)
         upTo = entry.position
         if (fits(entry, query)) batch.push(entry)

@@ -14,10 +14,10 @@ import {
 import type { LogEntry, Revision, Unreadable } from '../port.ts'
 import { storedBody, storedBodyOf } from '../storedBody.ts'
 
-/** Where a record stands in `$all`: what reading on from it needs. Positions there are exclusive pairs. */
+/** The place of a record in `$all`, to continue reading from. Positions in `$all` are exclusive pairs. */
 export type Pair = { readonly commit: bigint; readonly prepare: bigint }
 
-/** An event as it goes to the server: turned into bytes before anything is sent. */
+/** The wire form of an event, serialised before anything is sent. */
 export type Outgoing = {
   readonly id: string
   readonly type: string
@@ -25,14 +25,14 @@ export type Outgoing = {
   readonly metadata: Uint8Array
 }
 
-/** The bytes that the server counts against its maximum append size, with a margin for the envelope. */
+/** The bytes that count for the server's maximum append size, with some overhead. */
 export const sizeOf = ({ type, data, metadata }: Outgoing): number =>
   data.length + metadata.length + type.length + 64
 
 const encoder = new TextEncoder()
 const bytes = (value: unknown) => encoder.encode(JSON.stringify(value))
 
-/** Beside an event: nothing personal. `stream` and `revision` are those of its subject. */
+/** The metadata of an event, without personal data. `stream` and `revision` are those of its subject. */
 const metadata = z.object({
   version: z.number().int().min(1),
   neighbourhood: z.string(),
@@ -59,8 +59,8 @@ export const outgoing = (
 })
 
 /**
- * The event that closes an append: how many events it records, from when, and where they are when not right before
- * it.
+ * The closing event of an append: the number of its events, their times, and their stream when they were
+ * staged.
  */
 export const recorded = z.object({
   count: z.number().int().min(1),
@@ -78,17 +78,17 @@ export const outgoingRecorded = (type: string, what: Recorded, neighbourhood: Ne
   metadata: bytes({ version: 1, neighbourhood }),
 })
 
-/** The event of an answer, without links and without what was deleted since. */
+/** The event of an answer; undefined when it is a link or was deleted since. */
 export const serverEvent = ({ event }: Pick<AllStreamResolvedEvent, 'event'>): ServerEvent | undefined =>
   event
 
-/** The subject's stream and revision of a stored event, when its metadata can be read. */
+/** The subject's stream and revision of a stored event, if its metadata can be read. */
 export function placeOf(event: ServerEvent): { stream: string; revision: Revision } | undefined {
   const read = metadata.safeParse(event.metadata)
   return read.success ? read.data : undefined
 }
 
-/** Reads a stored event; one that cannot be read comes back as such, with the reason. */
+/** Reads a stored event. An unreadable one is returned as `Unreadable`, with the reason. */
 export function readEntry(
   event: ServerEvent,
   place: { neighbourhood: Neighbourhood; position: number; recordedAt: number },

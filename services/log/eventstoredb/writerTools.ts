@@ -7,30 +7,30 @@ import type { Follower } from './follower.ts'
 import type { EventStoreReader } from './reader.ts'
 import type { StreamIndex } from './streamIndex.ts'
 
-/** For how many answers' time to wait until what was written has come back in the order of `$all`. */
+/** How many timeouts to wait for the position of a written event. */
 const PATIENCE = 2
 
-/** The dependencies of a writer. */
+/** The tools of a writer. */
 export type WriterTools = {
-  readonly place: Connection
+  readonly connection: Connection
   readonly follower: Follower
   readonly reader: EventStoreReader
   readonly now: () => number
 }
 
-/** The moment to record now: it never runs back, whatever the clock does. */
+/** The recording time of the next append. It never decreases, even when the clock does. */
 export const tick = ({ follower, now }: WriterTools, { recordedAt }: StreamIndex): number =>
   Math.max(recordedAt, follower.commits.recordedAt(), now())
 
 /** The position of an event by its number, as soon as that is known. @throws {LogUnavailable} */
 export async function positionOf(
-  { place, follower }: WriterTools,
+  { connection, follower }: WriterTools,
   neighbourhood: Neighbourhood,
   number: number,
 ): Promise<Position> {
   const { first, before } = await follower.when(
     () => follower.commits.holding(neighbourhood, number),
-    PATIENCE * place.timeout,
+    PATIENCE * connection.timeout,
   )
   return position(first + number - before)
 }
@@ -50,7 +50,7 @@ export async function numbered(
   return tools.reader.numbered(neighbourhood, numbers)
 }
 
-/** Which of these events are in the log already. @throws {IdTaken} when one is, with other content. */
+/** Finds the events that are in the log already. @throws {IdTaken} when one has other content */
 export async function alreadyThere(
   tools: WriterTools,
   neighbourhood: Neighbourhood,

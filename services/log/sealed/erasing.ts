@@ -24,8 +24,8 @@ export type Erasure = {
 }
 
 /**
- * Erases in the one order that survives a crash anywhere: what is meant is noted, the keys are destroyed, the log says
- * so, the note is taken off. A start does what was left undone (`settleErasures`).
+ * Erases in the order that survives a crash at any point: note the intention, destroy the keys, append the
+ * tombstones, remove the note. `settleErasures` completes an interrupted erasure at the next start.
  * @param say appends the tombstones
  */
 export async function erasing<T>(
@@ -57,8 +57,9 @@ export async function erasing<T>(
 }
 
 /**
- * Finishes at a start what was left undone. Intended erasures are carried out and recorded; everyone whom the log
- * calls erased loses their key, also when the key store is an older one, restored from a backup.
+ * Completes interrupted erasures at a start: destroys the keys and appends the tombstones that were intended.
+ * It also destroys the key of every person with a tombstone in the log, because an older key store may have
+ * been restored from a backup.
  */
 export async function settleErasures(log: EventLog, { keys, dropped }: Vault): Promise<void> {
   for (const { neighbourhood, ref, tombstone } of await keys.intentions()) {

@@ -8,8 +8,8 @@ const sealedIn = (entry: LogEntry) =>
     : personalValuesOf(entry.type, entry.data).filter(({ value }) => isSealed(value))
 
 /**
- * The entries of a log as people may read them: what was sealed is opened, and reads `FORGOTTEN` or `LOCKED` where it
- * cannot be. Without a vault they stay as they are.
+ * Opens the sealed values of log entries. A value that cannot be opened reads `FORGOTTEN` or `LOCKED`.
+ * Without a vault the entries stay as they are.
  */
 export async function openEntries(
   vault: Vault | undefined,

@@ -15,14 +15,17 @@ import { type EventLog, isUnreadable, type LogEntry } from '../port.ts'
 type Data = Readonly<Record<string, unknown>>
 type What = { readonly type: EventType; readonly data: Data }
 
-/** The facts of a batch, or of a stream of batches, that the log does not hold yet. */
+/** The events of a batch or stream that the log does not hold yet. */
 export type Within = {
   add(event: NewEvent): void
   find(id: string): What | undefined
   residentsOfSignal(signal: string): readonly string[] | undefined
 }
 
-/** @param targets the events that corrections point at, when it is known beforehand: only those are kept. */
+/**
+ * @param targets the ids of the events that corrections point at, when they are known beforehand: only these
+ *   are kept
+ */
 export function createWithin(targets?: ReadonlySet<string>): Within {
   const events = new Map<string, What>()
   const signals = new Map<string, readonly string[]>()
@@ -46,15 +49,15 @@ const refsOf = (kind: SubjectKind, ids: readonly string[]): readonly KeyRef[] =>
 const kindOf = ({ type, subject }: PersonalValue): SubjectKind | undefined =>
   referencesOf(type).find(({ field }) => field === subject)?.refersTo
 
-/** The thing the event is kept under, such as a signal that is about nobody in particular. */
+/** The subject of the event's stream, such as a signal that is about nobody in particular. */
 function thingOf({ type, data }: What): readonly KeyRef[] {
   const { kind, field } = definitionOf(type).stream
   return refsOf(kind, [String(data[field])])
 }
 
 /**
- * Whose keys seal a value, as far as its own event says so; undefined when another event has to be asked. A text about
- * a resident belongs to every resident whom its event points at: a note may name each of them.
+ * The keys that seal a value, when its own event tells; undefined when another event has to be looked up. A
+ * text about a resident belongs to every resident in its event, since a note may name each of them.
  */
 export function ownRefs(value: PersonalValue): readonly KeyRef[] | undefined {
   const kind = kindOf(value)
@@ -66,11 +69,13 @@ export function ownRefs(value: PersonalValue): readonly KeyRef[] | undefined {
 }
 
 export type Owners = {
-  /** Whose keys seal a value. */
+  /** The keys that seal a value. */
   of(neighbourhood: Neighbourhood, value: PersonalValue, within: Within): Promise<readonly KeyRef[]>
 }
 
-/** Finds whom a text is about that only points at an event or a signal: the reason of a correction, say. */
+/**
+ * Finds the owners of a text that points at an event or a signal only, such as the reason of a correction.
+ */
 export function createOwners(log: EventLog): Owners {
   const signals = new Map<Neighbourhood, Map<string, readonly string[]>>()
 

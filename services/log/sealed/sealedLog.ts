@@ -16,13 +16,13 @@ import { createOwners, createWithin } from './owners.ts'
 import { createSealer } from './sealer.ts'
 import { verifySealPlacement } from './verifySealPlacement.ts'
 
-/** A log in which nothing that names or describes a person stands in clear. */
+/** A log that never stores a name or description of a person in clear text. */
 export type SealedLog = EventLog & { readonly vault: Vault }
 
 /**
- * Seals personal values on their way into a log, under the keys of the people they are about. Reads return them
- * sealed: graph, snapshots and figures never hold a name, and only what is shown to people is opened. Values that were
- * written before there was sealing stay as they are.
+ * Seals personal values on their way into a log, under the keys of the people they are about. Reads return
+ * them sealed, so that the graph, snapshots and figures never hold a name; values are opened only to be shown
+ * to people. Values from before sealing was introduced stay as they are.
  */
 export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
   const { seal } = createSealer(createOwners(inner), vault)
@@ -30,7 +30,7 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
   const appending = createInFlight()
   let closed = false
 
-  /** Appends events that are sealed; the keys of those who are erased by them are destroyed first. */
+  /** Appends sealed events. The keys of the people whom they erase are destroyed first. */
   async function appendSealed(request: AppendRequest) {
     const tombstones = request.events.filter(isTombstone)
     if (tombstones.length === 0) return inner.append(request)
@@ -54,7 +54,9 @@ export function sealedLog(inner: EventLog, vault: Vault): SealedLog {
     for await (const batch of batches) yield { ...batch, entries: verifySealPlacement(batch.entries) }
   }
 
-  /** Another process may have erased somebody: what this one opened of them goes as well. */
+  /**
+   * Another process may have erased a person: drop the values of that person that this process has opened.
+   */
   async function* following(batches: AsyncIterable<LogBatch>): AsyncGenerator<LogBatch> {
     for await (const batch of passing(batches)) {
       for (const entry of batch.entries) {

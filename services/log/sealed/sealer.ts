@@ -12,8 +12,8 @@ import type { Owners, Within } from './owners.ts'
 /** Seals the personal values of events, under the keys of the people they are about. */
 export type Sealer = {
   /**
-   * Returns the events with their personal values sealed; `FORGOTTEN` stands where a key was destroyed. The same event
-   * always gives the same bytes, so that a retry is recognised.
+   * Returns the events with their personal values sealed, or `FORGOTTEN` where a key was destroyed. The same
+   * event always gives the same bytes, so that a retry is recognised.
    * @param within the events of the batch or stream that these belong to
    * @throws {KeysLocked}
    */

@@ -3,9 +3,9 @@ import { isUnreadable, type LogEntry } from '../port.ts'
 import { ownRefs } from './owners.ts'
 
 /**
- * Whether the sealed values of an entry were sealed for it, and for whom it is about. Needs no keys: what a value says
- * of its place is authenticated when it is opened.
- * @returns the fault, in words; undefined when there is none.
+ * Checks that the sealed values of an entry were sealed for this entry and for the people it is about. Needs
+ * no keys: the header of a value is authenticated when the value is opened.
+ * @returns the fault in words; undefined when there is none
  */
 export function misplacedSeal(entry: LogEntry): string | undefined {
   if (isUnreadable(entry) || !entry.known) return undefined
@@ -21,7 +21,7 @@ export function misplacedSeal(entry: LogEntry): string | undefined {
   return undefined
 }
 
-/** The entries as they are; one whose values were sealed elsewhere cannot be read. */
+/** Returns the entries. An entry with values that were sealed for another place becomes unreadable. */
 export const verifySealPlacement = (entries: readonly LogEntry[]): readonly LogEntry[] =>
   entries.some(misplacedSeal) ? entries.map(checked) : entries
 

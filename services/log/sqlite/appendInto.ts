@@ -9,13 +9,13 @@ import type { NameTable } from './names.ts'
 type Stream = { readonly id: number; revision: number }
 type Growth = { events: number; firstAt: number; lastAt: number; head: number }
 
-/** Writes events inside a transaction that somebody else opens and closes. */
+/** Writes events inside a transaction that the caller opens and closes. */
 export type Appender = {
-  /** Checks everything first, then writes: a request that is refused leaves no trace in the transaction. */
+  /** Checks first, then writes: a refused request leaves no trace in the transaction. */
   append(request: AppendRequest, recordedAt: number): readonly Appended[]
-  /** Brings streams and neighbourhoods up to date; to be called before the transaction commits. */
+  /** Updates the rows of streams and neighbourhoods. Call it before the transaction commits. */
   finish(): void
-  /** Forgets what a rolled back transaction taught. */
+  /** Drops the cached state of a transaction that was rolled back. */
   reset(): void
 }
 
@@ -40,7 +40,7 @@ export function createAppender(
     UPDATE neighbourhood SET events = events + ?, first_at = min(first_at, ?), last_at = max(last_at, ?), head = ?
     WHERE id = ?`)
 
-  // Streams touched lately; many events go to few streams.
+  // Streams that were used recently: many events go to few streams.
   const streams = new Map<string, Stream>()
   const changed = new Set<Stream>()
   const growths = new Map<number, Growth>()
@@ -71,7 +71,9 @@ export function createAppender(
     }
   }
 
-  /** Which of the events are in the log already; an id twice within one request counts as well. */
+  /**
+   * Finds the events that are in the log already. @throws {IdTaken} also when an id is twice in one request
+   */
   function findAlready(neighbourhood: number | undefined, events: readonly NewEvent[]) {
     const already = new Map<NewEvent, Appended>()
     const within = new Map<string, NewEvent>()

@@ -8,18 +8,18 @@ import { unavailable } from './unavailable.ts'
 const occupant = z.object({ pid: z.number(), url: z.string().optional() })
 export type Occupant = z.infer<typeof occupant>
 
-/** A data directory held by this process, and by no other. */
+/** A data directory that this process has locked. */
 export type DataDirectory = {
   readonly path: string
   readonly logFile: string
-  /** Tells other processes where the server that holds the directory answers. */
+  /** Tells other processes the address of the server that holds the directory. */
   announce(url: string): void
   release(): void
 }
 
 /**
- * Makes the directory when it is not there and holds it until `release`, or until the process ends, however it ends:
- * the hold is a database lock, which the operating system drops with the process.
+ * Creates the directory when it is absent and locks it until `release`, or until the process ends: the lock
+ * is a database lock, which the operating system drops with the process.
  * @throws {LogUnavailable} when it cannot be written or another process holds it.
  */
 export function holdDataDirectory(path: string): DataDirectory {
@@ -57,12 +57,12 @@ function lockOf(path: string): DatabaseSync {
   }
 }
 
-/** The process that holds a data directory, as far as it announced itself. */
+/** The process that holds a data directory, as far as it is announced. */
 export function occupantOf(path: string): Occupant | undefined {
   try {
     return occupant.parse(JSON.parse(readFileSync(join(path, 'in-use.json'), 'utf8')))
   } catch {
-    // Only a courtesy: the lock decides, this file tells whom to ask.
+    // This file only tells users which process holds the directory; the lock decides.
     return undefined
   }
 }

@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Names kept once, each under a small number: neighbourhoods and types of event. */
+/** A table of names with a number for each: neighbourhoods and types of event. */
 export type NameTable = {
-  /** The number of a name; a new one is made inside the transaction that is open. */
+  /** The number of a name. A new name is added inside the open transaction. */
   idOf(name: string): number
-  /** The number, when the name is there. */
+  /** The number of a name, if the table has it. */
   known(name: string): number | undefined
   nameOf(id: number): string
   all(): readonly { id: number; name: string }[]
-  /** Reads them again: after a rollback, names made in it are gone. */
+  /** Reads the table again, since a rollback removes the names that were added in it. */
   reload(): void
 }
 

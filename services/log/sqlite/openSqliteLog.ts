@@ -13,14 +13,14 @@ import { unavailable } from './unavailable.ts'
 import { createWriter } from './writer.ts'
 
 export type SqliteLogOptions = {
-  /** The data directory; made when it is not there. */
+  /** The data directory. It is created when it is absent. */
   readonly directory: string
   readonly now?: () => number
-  /** Stops before the database grows past this many pages of 4 KiB. */
+  /** The largest size of the database, in pages of 4 KiB. */
   readonly pagesAtMost?: number
 }
 
-/** The embedded log, and where the process that holds it answers. */
+/** The embedded log. It can announce the address of the server that holds it. */
 export type SqliteLog = EventLog & { announce(url: string): void }
 
 const BATCH = 1_000
@@ -34,7 +34,7 @@ export function openSqliteLog({ directory, now = Date.now, pagesAtMost }: Sqlite
   let connections: { writing: DatabaseSync; reading: DatabaseSync }
   try {
     const writing = openDatabase(held.logFile, pagesAtMost)
-    // A connection of its own, so that no reader sees what is not committed.
+    // A separate connection, so that no reader sees uncommitted events.
     connections = { writing, reading: new DatabaseSync(held.logFile, { readOnly: true, timeout: 1_000 }) }
   } catch (error) {
     held.release()

@@ -5,9 +5,9 @@ import type { LogBatch, LogEntry, NeighbourhoodSummary, ReadQuery, Revision } fr
 import type { NameTable } from './names.ts'
 import { COLUMNS, type EventRow, readRow } from './rows.ts'
 
-// Small, so that what a page makes is gone before the garbage collector would have to carry it on.
+// Small, so that the objects of a page die young and are never promoted by the garbage collector.
 const PAGE = 256
-/** A long read yields to others after this many milliseconds. */
+/** A long read yields to the event loop after this many milliseconds. */
 const TURN = 10
 
 export type SqliteReader = {
@@ -42,7 +42,7 @@ export function createReader(
   }
   const streams = new Map<number, string>()
   const REMEMBER_AT_MOST = 200_000
-  /** The name of a stream. Cheaper than a join: a page of rows goes to few streams. */
+  /** The name of a stream. Cheaper than a join, since the rows of a page belong to few streams. */
   function streamOf(id: number): string {
     let name = streams.get(id)
     if (name === undefined) {
@@ -55,7 +55,10 @@ export function createReader(
   }
   const dictionary = { neighbourhoods, types, streamOf }
 
-  /** The rows that a query asks for, or undefined when it names what is not in the log at all. */
+  /**
+   * The SQL conditions of a query, or undefined when it names a neighbourhood or type that the log does not
+   * have.
+   */
   function conditionsOf(query: ReadQuery): { where: string; given: number[] } | undefined {
     const where: string[] = []
     const given: number[] = []
@@ -78,7 +81,7 @@ export function createReader(
   function page(query: ReadQuery & { upTo: Position }, limit: number): LogBatch {
     const conditions = conditionsOf(query)
     if (!conditions) return { entries: [], upTo: query.upTo, caughtUp: true }
-    // NOT INDEXED keeps SQLite on the position order of the table itself.
+    // NOT INDEXED makes SQLite scan the table in its position order.
     const sql = `SELECT ${COLUMNS} FROM event NOT INDEXED
       WHERE event.position > ? AND event.position <= ?${conditions.where}
       ORDER BY event.position ${query.backwards ? 'DESC' : 'ASC'} LIMIT ?`
@@ -110,7 +113,7 @@ export function createReader(
       ),
     )
 
-  /** Positions have no gaps and recording times never run back, so the moment is found by halving. */
+  /** Binary search: positions have no gaps and recording times never decrease. */
   function lastRecordedBy(moment: number): number {
     let low = 0
     let high = numberOf('SELECT max(position) FROM event')

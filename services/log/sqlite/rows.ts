@@ -12,7 +12,7 @@ import type { NameTable } from './names.ts'
 export const COLUMNS = `event.position, event.neighbourhood, event.revision, event.type, event.version, event.at,
   event.recorded_at, event.id, event.body, event.stream`
 
-/** Arrays rather than objects: a replay reads a million of them. */
+/** Arrays rather than objects, because a replay reads a million rows. */
 export type EventRow = readonly [
   number,
   number,

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { LogUnavailable } from '../errors.ts'
 
-/** "weef", so that no other program's database is taken for a log. */
+/** "weef": tells a log from the database of another program. */
 const APPLICATION_ID = 0x77656566
-/** Raised when the layout below changes. */
+/** Increase it when the layout below changes. */
 export const FORMAT = 1
 
-// Past every date that JavaScript can hold.
+// Later than any date in JavaScript.
 const FAR = Number.MAX_SAFE_INTEGER
 
 const tables = `
@@ -45,8 +45,8 @@ const tables = `
 `
 
 /**
- * Makes a new database a log, or checks that an old one is.
- * @throws {LogUnavailable} when it is another program's, or of a newer Weefsel.
+ * Creates the tables in a new database, or checks that an existing database is a log.
+ * @throws {LogUnavailable} when it belongs to another program or a newer Weefsel
  */
 export function prepareSchema(database: DatabaseSync, path: string): void {
   const pragma = (name: string) => Number(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0])

@@ -11,7 +11,10 @@ const FULL = 13
 const CANTOPEN = 14
 const NOTADB = 26
 
-/** Says in one sentence why a store on disk cannot be used. Errors that are not about that are thrown on. */
+/**
+ * Turns an error of SQLite or the file system into a sentence that says why the store cannot be used. Other
+ * errors are thrown again.
+ */
 export function unavailable(error: unknown, path: string): LogUnavailable {
   if (error instanceof LogUnavailable) return error
   const because = { cause: error }

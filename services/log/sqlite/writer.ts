@@ -7,7 +7,7 @@ import type { AppendAllRequest, Appended, AppendedAll, AppendRequest } from '../
 import type { Appender } from './appendInto.ts'
 import { unavailable } from './unavailable.ts'
 
-/** More than this many events are not put into one commit, so that nobody waits long for theirs. */
+/** The most events in one commit, so that no request waits long for its answer. */
 const GROUP_AT_MOST = 10_000
 
 type Waiting = {
@@ -24,8 +24,8 @@ export type SqliteWriter = {
 }
 
 /**
- * The one writer of a log. Requests that arrive while it writes share the next commit (group commit), so that
- * durability costs one flush for many writers.
+ * The single writer of a log. Requests that arrive while it writes share the next commit (group commit), so
+ * that one flush makes many of them durable.
  */
 export function createWriter(
   database: DatabaseSync,
@@ -38,7 +38,7 @@ export function createWriter(
   let scheduled = false
   let closed = false
   let commits = 0
-  // Recording time never runs back, so that "what the log held then" is always a prefix of it.
+  // Recording time never decreases, so that the log as of a moment is always a prefix of the log.
   let lastRecordedAt = Number(database.prepare('SELECT max(recorded_at) AS last FROM event').get()?.last ?? 0)
   const tick = () => {
     lastRecordedAt = Math.max(lastRecordedAt, now())
@@ -50,7 +50,7 @@ export function createWriter(
     onCommit()
   }
 
-  /** The reason for those whose events were rolled back. */
+  /** Rolls back and returns the error for the requests of the group. */
   function rollBack(error: unknown): unknown {
     try {
       if (database.isTransaction) database.exec('ROLLBACK')
@@ -98,7 +98,7 @@ export function createWriter(
     if (scheduled) return
     scheduled = true
     void mutex.runExclusive(async () => {
-      // One turn of the event loop: requests that arrive by then join this commit.
+      // Wait one turn of the event loop: requests that arrive by then join this commit.
       await nextTurn()
       while (queue.length > 0) {
         commitGroup(takeGroup())
@@ -154,7 +154,7 @@ export function createWriter(
   }
 }
 
-/** A request that is refused by itself must not pull the others of its group down; a failing disk must. */
+/** A refused request must not fail the others of its group. A failing disk must. */
 function attempt(
   append: () => readonly Appended[],
 ): { appended: readonly Appended[] } | { refused: unknown } {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { dayOf, type Instant, type Neighbourhood, type Position, position } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import type { ReadLog } from '../../log/index.ts'
@@ -34,7 +35,8 @@ const EVERYTHING = position(Number.MAX_SAFE_INTEGER)
  */
 export function createResearch<R>(sources: ResearchSources<R>): Research<R> {
   const { log, graph, rightsOf, now, readerOf } = sources
-  let kept = new Map<string, Kept<R>>()
+  const empty = () => new LRUCache<string, Kept<R>>({ max: KEEP })
+  let kept = empty()
   let known = new Map<Neighbourhood, { readonly key: string; readonly rights: DataRights }>()
 
   /**
@@ -70,7 +72,6 @@ export function createResearch<R>(sources: ResearchSources<R>): Research<R> {
       const key = [period.last, ...[...people].sort()].join(' ')
       const name = `${neighbourhood} ${step}`
       const before = here.get(name)
-      here.delete(name)
       const reader =
         before?.key === key
           ? before.reader
@@ -78,14 +79,12 @@ export function createResearch<R>(sources: ResearchSources<R>): Research<R> {
               readerOf(world, (other) => research.of(other, step)),
             )
       here.set(name, { key, reader })
-      const [oldest] = here.keys()
-      if (here.size > KEEP && oldest !== undefined) here.delete(oldest)
       // One that could not be made is not kept.
-      reader.catch(() => here.get(name)?.reader === reader && here.delete(name))
+      reader.catch(() => here.peek(name)?.reader === reader && here.delete(name))
       return reader
     },
     clear() {
-      kept = new Map()
+      kept = empty()
       known = new Map()
     },
   }

@@ -1,7 +1,7 @@
-/** Work that has begun and is not done: a graceful shutdown waits for it. */
+/** Tracks work in flight, so that a graceful shutdown can wait for it. */
 export type InFlight = {
   track<T>(work: Promise<T>): Promise<T>
-  /** Resolves when everything that is in flight now has ended, well or not. */
+  /** Resolves when everything that is in flight now has succeeded or failed. */
   settled(): Promise<void>
 }
 

@@ -10,7 +10,7 @@ export function createMutex(): Mutex {
   return {
     runExclusive(work) {
       const done = tail.then(work)
-      // The next in line runs however this one ends; its caller gets the failure.
+      // The next work runs even when this one fails. The caller gets the error.
       tail = done.catch(() => undefined)
       return done
     },

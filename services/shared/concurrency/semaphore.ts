@@ -13,7 +13,7 @@ export function createSemaphore(permits: number): Semaphore {
       try {
         return await work()
       } finally {
-        // The permit goes straight to the first waiter, so that no newcomer can take it first.
+        // Hand the permit to the first waiter directly, so that no newcomer takes it first.
         const next = waiters.shift()
         if (next) next()
         else available += 1

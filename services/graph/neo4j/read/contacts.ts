@@ -6,7 +6,7 @@ import { contactTypes } from '../schema.ts'
 import { numbersOf, textsOf } from './columns.ts'
 import { windowsOf } from './windows.ts'
 
-/** Contacts of one stretch of time, a list a column: no record and no object a row. */
+/** Contacts of one period as one list for each column, without a record or object for each row. */
 const statements = contactTypes.map(({ name, number }) => ({
   number,
   name,
@@ -27,13 +27,13 @@ export type ContactRange = {
   readonly from: Instant
   readonly to: Instant
   readonly upTo: number
-  /** Where the node with this number stands in the slice. */
+  /** The index in the slice of the node with this number. */
   indexOf(number: number): number
   sessionOf(key: string): number
   takes(position: number): boolean
 }
 
-/** The contacts of a range of time that the log held at a position, as columns. */
+/** The contacts of a period as columns, as known at a position of the log. */
 export async function readContacts(tx: ManagedTransaction, range: ContactRange): Promise<Contacts> {
   const contacts = createContacts()
   const { graph, upTo } = range

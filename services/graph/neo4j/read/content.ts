@@ -24,9 +24,9 @@ export type Content = {
 }
 
 /**
- * The content of the graph at `knownAt`, for the time asked for. Reads under the checkpoint alone: below it nothing
- * changes, so that many statements see one graph while somebody writes.
- * @param whole also what no longer counts, and what is tied to nobody we know.
+ * The content of the graph for a period, as known at `knownAt`. It reads below the checkpoint only, where
+ * nothing changes, so that several statements see one consistent graph during writes.
+ * @param whole also returns retracted rows, and rows with unknown ends
  */
 export async function readContent(
   tx: ManagedTransaction,

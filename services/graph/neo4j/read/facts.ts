@@ -12,7 +12,7 @@ import { bondTurnTypes, bondTypes, ENDED } from '../schema.ts'
 export const nodeKind = z.enum(nodeKinds)
 export const logPosition = z.number().transform(position)
 
-/** All that is known, as it is now. */
+/** Everything that is known now. */
 export const EVERYTHING: SliceQuery = {
   from: Number.NEGATIVE_INFINITY,
   to: Number.POSITIVE_INFINITY,
@@ -27,7 +27,7 @@ const fact = z.object({
   forgets: z.enum(['remains', 'gone']).optional(),
 })
 
-/** The facts that one event stated about a node, from the properties of its `(:Fact)`. */
+/** Reads one event's statement about a node from the properties of its `(:Fact)`. */
 export function factOf(properties: Readonly<Record<string, unknown>>): NodeFact {
   const { presence, forgets, ...stamp } = fact.parse(properties)
   const description = descriptionOf(properties)
@@ -96,12 +96,12 @@ function turnOf({
   }
 }
 
-/** Every turn in the life of the bonds that go out from these people. */
+/** All turns of the bonds that start at these nodes. */
 export async function turnsFrom(tx: ManagedTransaction, keys: readonly string[]): Promise<FactChange[]> {
   return (await recordsOf(tx, turn, TURNS_FROM, { keys })).map(turnOf)
 }
 
-/** Every turn up to a moment in the life of the bonds of a graph, as the log held them at a position. */
+/** All turns of the bonds of a graph up to a moment, as known at a position of the log. */
 export async function turnsUntil(
   tx: ManagedTransaction,
   { graph, to, upTo }: { graph: number; to: number; upTo: number },

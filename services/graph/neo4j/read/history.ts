@@ -9,7 +9,7 @@ import { readMerges } from './merges.ts'
 import { readRetractions } from './retractions.ts'
 
 const positions = z.object({ positions: z.array(logPosition) })
-/** The events that say or do something with a person, as most events that point at them do. */
+/** Contacts, bonds and descriptions of a subject, which most events that point at it consist of. */
 const DONE = `
   MATCH (s:Subject {key: $key})-[r]-() WHERE r.position <= $upTo
   RETURN collect(DISTINCT r.position) AS positions`

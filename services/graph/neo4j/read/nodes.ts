@@ -13,7 +13,7 @@ const chunk = z.object({
   facts: z.array(z.array(z.record(z.string(), z.unknown()))),
 })
 
-/** Some hundreds of people a record: a list each of what they are, rather than a record each. */
+/** A record holds some hundreds of nodes as columns, because a record for each node is slow. */
 const PEOPLE = 500
 const NODES = `
   UNWIND range(0, toInteger($subjects), ${PEOPLE}) AS first
@@ -28,13 +28,13 @@ const NODES = `
   RETURN ids, kinds, numbers, positions, facts`
 
 export type NumberedNodes = {
-  /** In the order in which the log first mentioned them. */
+  /** In the order in which the log first mentions them. */
   readonly nodes: readonly Node[]
-  /** Where the node with this number stands among them; −1 when it does not. */
+  /** The index of the node with this number; −1 when it is absent. */
   indexOf(number: number): number
 }
 
-/** All nodes that the log had mentioned at a position, with all facts about them until then. */
+/** All nodes that the graph knew at a position, with everything that was said about them until then. */
 export async function readNodes(
   tx: ManagedTransaction,
   { graph, subjects, upTo }: { graph: number; subjects: number; upTo: number },

@@ -8,7 +8,7 @@ import { logPosition } from './facts.ts'
 
 const moments = z.object({ ats: z.array(z.number()), positions: z.array(logPosition) })
 
-/** When every event happened, in the order of the log. */
+/** The time of occurrence of every event, in the order of the log. */
 export async function readOccurrences(
   tx: ManagedTransaction,
   { graph, checkpoint }: GraphState,

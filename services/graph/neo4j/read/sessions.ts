@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { recordsOf } from '../records.ts'
 import { keyOf } from '../schema.ts'
 
-/** The sessions that the log had told of at a position, in the order in which it did. */
+/** The sessions in the log at a position, in the order of the log. */
 export async function readSessions(tx: ManagedTransaction, graph: number, upTo: number): Promise<string[]> {
   const [found] = await recordsOf(
     tx,

@@ -5,7 +5,7 @@ import type { Slice, SliceQuery } from '../../slice.ts'
 import type { GraphState } from '../graphs.ts'
 import { readContent } from './content.ts'
 
-/** The slice that the embedded graph would give. */
+/** The slice, equal to that of the embedded graph. */
 export async function readSlice(
   tx: ManagedTransaction,
   neighbourhood: Neighbourhood,

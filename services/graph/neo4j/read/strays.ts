@@ -22,7 +22,7 @@ const odd = z.object({
   isRight: z.boolean(),
 })
 
-/** Relationships that are marked as taken back, or whose id is not that of their event. */
+/** Relationships that are marked as retracted, or whose id is not that of their event. */
 const oddTies = relationshipTypes.map(
   (type) => `
   MATCH ()-[r:${type}]->() WHERE r.graph = $graph AND r.at <= $end
@@ -35,8 +35,9 @@ const MARKED_FACTS = `
   RETURN f.id AS id, f.position AS position, f.retractedPosition AS retracted, true AS isRight`
 
 /**
- * Differences between the database and the events, in what Cypher sees but slices do not read: current labels and
- * properties, periods of bonds, marks of retractions, and relationships that the log did not make.
+ * Finds content that does not follow from the events, in the parts that Cypher users see but slices do not
+ * read: current labels and properties, periods of bonds, retraction marks, and relationships that no event
+ * made.
  */
 export async function findStrays(
   tx: ManagedTransaction,

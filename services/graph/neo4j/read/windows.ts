@@ -4,12 +4,12 @@ import type { Instant } from '../../../../events/index.ts'
 import { integer } from '../graphs.ts'
 import { recordsOf } from '../records.ts'
 
-/** A stretch of time, its start exclusive and its end inclusive, and how many contacts lie in it. */
+/** A period, with an exclusive start and an inclusive end, and the number of its contacts. */
 type Window = { readonly after: Instant; readonly upTo: Instant; readonly rows: number }
 
-/** Rows a record: enough to make its costs small, few enough for a server with little memory. */
+/** Rows in one record: enough to make its overhead small, few enough for a server with little memory. */
 const ROWS = 4_096
-/** A stretch with more is counted again in parts before it is cut up evenly. */
+/** A period with more contacts is counted in parts before it is divided evenly. */
 const EVEN = 16 * ROWS
 const PARTS = 32
 
@@ -17,8 +17,8 @@ const extent = z.object({ rows: z.int(), first: z.number().nullable(), last: z.n
 const counted = z.object({ rows: z.int() })
 
 /**
- * Cuts the contacts of one type in (from, to] into stretches of some thousands each, by counting in the index on
- * time. Only what happened in one and the same millisecond is never cut.
+ * Divides the contacts of one type in (from, to] into periods of some thousands each, by counting in the
+ * index on time. Contacts in the same millisecond always stay together.
  */
 export async function windowsOf(
   tx: ManagedTransaction,
@@ -58,7 +58,7 @@ export async function windowsOf(
   return windows.sort(([a], [b]) => a - b)
 }
 
-/** Cuts a window into `parts` equal parts, on whole milliseconds. */
+/** Divides a period into equal parts, on whole milliseconds. */
 function cut({ after, upTo }: Window, parts: number): [Instant, Instant][] {
   const edge = (part: number) => Math.floor(after + ((upTo - after) * part) / parts)
   return Array.from({ length: parts }, (_, part): [Instant, Instant] => [edge(part), edge(part + 1)]).filter(

@@ -4,13 +4,19 @@ import { type EventLog, isUnreadable, type LogEntry } from '../log/index.ts'
 import { errorMessage } from '../shared/errorMessage.ts'
 import { changesOf } from './changesOf.ts'
 
-/** The changes of a run of log entries, by neighbourhood and in order, and the parked events. */
+/**
+ * The changes of a run of log entries, by neighbourhood and in order, and the dead letters: events that could
+ * not be projected, parked with the reason.
+ */
 export type Projected = {
   readonly changes: ReadonlyMap<Neighbourhood, readonly EventChanges[]>
   readonly parked: readonly Parked[]
 }
 
-/** Turns log entries into graph changes. Asks the log only where corrected events stand. */
+/**
+ * Turns log entries into graph changes. It asks the log only for the positions of corrected events. An entry
+ * that cannot be projected is parked as a dead letter.
+ */
 export async function projectEntries(
   log: Pick<EventLog, 'find'>,
   entries: readonly LogEntry[],
@@ -39,7 +45,7 @@ function projectOne(entry: LogEntry, targets: Targets): EventChanges {
   const target = correctedBy(entry)
   if (target === undefined) return changesOf(entry)
   const position = targets.get(`${entry.neighbourhood} ${target}`)
-  if (position === undefined) throw new Error(`it takes back event ${target}, which is not in the log`)
+  if (position === undefined) throw new Error(`it corrects event ${target}, which is not in the log`)
   return changesOf(entry, position)
 }
 
@@ -48,7 +54,7 @@ const correctedBy = (event: LogEvent): string | undefined =>
     ? event.data.event
     : undefined
 
-/** Positions of the events that corrections in these entries take back. */
+/** The positions of the events that corrections in these entries take back. */
 async function findTargets(log: Pick<EventLog, 'find'>, entries: readonly LogEntry[]): Promise<Targets> {
   const wanted = new Map<Neighbourhood, string[]>()
   for (const entry of entries) {

@@ -1,8 +1,8 @@
 import type { Parked } from '../graph/index.ts'
 
 /**
- * A poison event (dead letter): it cannot be projected. A rebuild stops at the first one, since its result would not
- * be the log's.
+ * A poison event: one that cannot be projected. The live projection parks it (dead letter); a rebuild stops
+ * at it, because its result would differ from the log.
  */
 export class PoisonEvent extends Error {
   readonly parked: Parked
