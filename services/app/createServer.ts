@@ -54,6 +54,8 @@ export type ServerOptions = {
   readonly openTo?: Principal | undefined
   /** How much may be asked in a short time; generous when left out, without limit for tests and benchmarks. */
   readonly limits?: RateLimits | 'none' | undefined
+  /** Where the built explorer lies; where `npm run build` puts it when left out. */
+  readonly builtExplorer?: string | undefined
   /** Hears of every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
 }
@@ -77,6 +79,7 @@ export async function createServer(
     demo,
     openTo,
     limits = openTo ? 'none' : generous,
+    builtExplorer,
     onRoute,
   }: ServerOptions,
 ): Promise<FastifyInstance> {
@@ -135,7 +138,7 @@ export async function createServer(
   else if (explore) await app.register(recordedElsewhere)
   if (explore) {
     if (!importer) await app.register(importedRoutes, { list: createImported(log).list })
-    await app.register(exploreRoutes, { tools: explore })
+    await app.register(exploreRoutes, { tools: explore, builtExplorer })
     await app.register(inzageRoutes, { reader: explore.everybody, now, seenOf: seenIn(access.audit) })
   }
   return app
