@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 import changedFiles from './test/support/changedFiles.ts'
 import { suites } from './test/support/suites.ts'
 
-export default defineConfig({
+// For between two edits: `npm run test:unit` tries fewer examples of the same properties.
+const QUICK = { WEEFSEL_TEST_ROUNDS: '0.34' }
+
+export default defineConfig(({ mode }) => ({
   test: {
     projects: suites.map((suite) => ({ extends: true as const, test: suite })),
     reporters: ['default', './test/support/coverageByFolder.ts', './test/support/closingLine.ts'],
@@ -26,6 +29,7 @@ export default defineConfig({
     retry: Number(process.env.WEEFSEL_TEST_RETRY ?? 0),
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
+    env: mode === 'quick' ? { ...QUICK, ...process.env } : {},
     experimental: { vcsProvider: changedFiles, viteModuleRunner: false },
   },
-})
+}))

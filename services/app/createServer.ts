@@ -54,6 +54,8 @@ export type ServerOptions = {
   readonly openTo?: Principal | undefined
   /** The rate limits; generous by default, and none for tests and benchmarks. */
   readonly limits?: RateLimits | 'none' | undefined
+  /** The folder of the built explorer; the one that `npm run build` writes by default. */
+  readonly builtExplorer?: string | undefined
   /** Called for every route that is registered. */
   readonly onRoute?: (route: RouteOptions) => void
 }
@@ -77,6 +79,7 @@ export async function createServer(
     demo,
     openTo,
     limits = openTo ? 'none' : generous,
+    builtExplorer,
     onRoute,
   }: ServerOptions,
 ): Promise<FastifyInstance> {
@@ -137,7 +140,7 @@ export async function createServer(
   else if (explore) await app.register(recordedElsewhere)
   if (explore) {
     if (!importer) await app.register(importedRoutes, { list: createImported(log).list })
-    await app.register(exploreRoutes, { tools: explore })
+    await app.register(exploreRoutes, { tools: explore, builtExplorer })
     await app.register(inzageRoutes, { reader: explore.everybody, now, seenOf: seenIn(access.audit) })
   }
   return app

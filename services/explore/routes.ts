@@ -41,7 +41,10 @@ const questions = [
 ]
 
 /** The read side over HTTP: pictures, history, the live feed, and the explorer itself. */
-export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
+export const exploreRoutes: FastifyPluginAsyncZod<{
+  tools: ExploreTools
+  builtExplorer?: string | undefined
+}> = async (app, { tools, builtExplorer }) => {
   await app.register(
     async (all) => {
       await all.register(neighbourhoodRoutes, { tools })
@@ -57,5 +60,5 @@ export const exploreRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = asy
     },
     { prefix: '/api/v1/neighbourhoods/:neighbourhood' },
   )
-  await app.register(explorerPage, { now: tools.now })
+  await app.register(explorerPage, { now: tools.now, builtExplorer })
 }

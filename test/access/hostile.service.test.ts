@@ -6,13 +6,14 @@ import { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
 import { problemBody } from '../../services/http/index.ts'
 import type { Grant } from '../../services/roles/index.ts'
+import { isLongRun, rounds } from '../support/rounds.ts'
 import { people, street } from '../support/street.ts'
 import { type Hostile, hostileTo, type Operation, operationsIn } from './hostile.ts'
 import { grants, tokenOf } from './roles.ts'
 import { ownApp } from './server.ts'
 
-/** The number of requests; a hundred thousand when asked for. */
-const REQUESTS = Number(process.env.WEEFSEL_TEST_HOSTILE ?? 2_000)
+/** The number of requests; a hundred thousand in a long run. */
+const REQUESTS = rounds(2_000)
 
 // Words that stand in no code. Gerrit and Hana have no tie with the partner.
 const OURS = 'Zonnebloemkanarie'
@@ -108,7 +109,7 @@ test(`${REQUESTS} hostile requests: none breaks the server, answers outside the 
   )
   // Requests that are all refused at the door would show little.
   expect(counts.get(200) ?? 0).toBeGreaterThan(REQUESTS / 20)
-  if (process.env.WEEFSEL_TEST_HOSTILE) console.info(Object.fromEntries(counts))
+  if (isLongRun) console.info(Object.fromEntries(counts))
   const health = await app.inject('/health/ready')
   expect(z.object({ ready: z.boolean(), parked: z.number() }).parse(health.json())).toMatchObject({
     ready: true,

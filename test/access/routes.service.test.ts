@@ -109,3 +109,10 @@ describe('who may call what', () => {
     expect((await app.inject({ url, headers })).statusCode).toBe(403)
   })
 })
+
+test('where the explorer is not built yet, its page says how to build it', async () => {
+  const { app } = await ownApp({ builtExplorer: '/nowhere' })
+  const { statusCode, body } = await app.inject('/')
+  expect(statusCode).toBe(503)
+  expect(body).toContain('npm run build')
+})

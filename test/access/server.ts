@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { type Access, openAccess } from '../../services/access/index.ts'
@@ -42,12 +44,16 @@ export async function ownApp({
   const now = () => clock() + passed
   const data = await ownDirectory()
   const weefsel = await openWeefsel({ data, now })
+  const builtExplorer = await ownDirectory()
+  await writeFile(join(builtExplorer, 'index.html'), '<!doctype html><title>Weefsel</title>')
   const access = openAccess(data, now, weefsel.log.vault.keys)
   // A route is registered under several addresses by changing its options, and declared after its registration.
   const heard: { methods: readonly string[]; url: string; route: RouteOptions }[] = []
   const app = await createServer(weefsel, {
     logLevel: 'silent',
     access,
+    // The real one takes a build.
+    builtExplorer,
     // A test of everything asks more in ten seconds than any user does.
     limits: 'none',
     ...options,

@@ -7,6 +7,7 @@ import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import { rebuild } from '../../services/project/index.ts'
 import { ownDirectory } from '../support/directory.ts'
+import { rounds } from '../support/rounds.ts'
 
 const here = 'here' as Neighbourhood
 const told = z.union([
@@ -14,8 +15,8 @@ const told = z.union([
   z.object({ acknowledged: z.array(z.string()) }),
 ])
 
-/** How often a writer is killed; more in a long run. */
-const KILLS = Number(process.env.WEEFSEL_TEST_KILLS ?? 8)
+/** How often a writer is killed. */
+const KILLS = rounds(8)
 
 test('whenever a writer is killed: what was acknowledged is there once, and every request is there whole or not at all', async () => {
   const directory = await ownDirectory()

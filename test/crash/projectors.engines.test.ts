@@ -13,11 +13,15 @@ import { PASSWORD, startServer, USER } from '../neo4j/startServer.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { EVERYTHING, plain } from '../support/graph.ts'
 import { createLine } from '../support/line.ts'
+import { isLongRun, rounds } from '../support/rounds.ts'
 import { dice, longHistory } from './longHistory.ts'
 import { recordAhead, watchGraph } from './recordAhead.ts'
 
-/** How often something is killed or cut, and over how many events: a long run sets them to 200 and 100,000. */
-const KILLS = Number(process.env.WEEFSEL_TEST_KILLS ?? 20)
+/**
+ * How often something is killed or cut, and over how many events. Eleven times is everything that can happen, most of
+ * it more than once, and one more after it; a long run makes 200, over 100,000 events.
+ */
+const KILLS = rounds(11)
 const EVENTS = Number(process.env.WEEFSEL_TEST_KILL_EVENTS ?? 200 * KILLS)
 const NEIGHBOURHOODS = 4
 const PATIENCE = 240_000 + KILLS * 20_000
@@ -41,7 +45,7 @@ const histories: ReadonlyMap<Neighbourhood, readonly NewEvent[]> = new Map(
 const began = performance.now()
 /** In a long run: how far it is. */
 function tell(happened: Readonly<Record<string, number>>) {
-  if (process.env.WEEFSEL_TEST_KILLS === undefined) return
+  if (!isLongRun) return
   console.log(`${((performance.now() - began) / 60_000).toFixed(1)} minutes: ${JSON.stringify(happened)}`)
 }
 

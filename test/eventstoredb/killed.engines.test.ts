@@ -8,6 +8,7 @@ import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openEventStoreLog } from '../../services/log/index.ts'
 import { createProjector, rebuild } from '../../services/project/index.ts'
 import { ownDirectory } from '../support/directory.ts'
+import { rounds } from '../support/rounds.ts'
 import { here } from './ownServer.ts'
 import { eventStoreUrl } from './realServer.ts'
 import { startWireProcess } from './wireProcess.ts'
@@ -18,8 +19,8 @@ const told = z.union([
   z.object({ ready: z.literal(true) }),
 ])
 
-/** How often something is killed; more in a long run. */
-const KILLS = Number(process.env.WEEFSEL_TEST_KILLS ?? 6)
+/** How often something is killed. */
+const KILLS = rounds(6)
 
 test('whenever a writer is killed, or the server: what was acknowledged is there once, and every request whole or not at all', async () => {
   const server = eventStoreUrl ? undefined : await startWireProcess(join(await ownDirectory(), 'log.sqlite'))

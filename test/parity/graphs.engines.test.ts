@@ -10,6 +10,7 @@ import { workbench } from '../import/workbench.ts'
 import { neo4jHere } from '../neo4j/options.ts'
 import { sharedServer } from '../neo4j/sharedServer.ts'
 import { anyHistory } from '../support/neighbourhoods.ts'
+import { rounds } from '../support/rounds.ts'
 import { graphAnswers } from './answers.ts'
 
 const PATIENCE = 300_000
@@ -56,7 +57,7 @@ describe.skipIf(!neo4jHere)('Neo4j beside the embedded graph', () => {
           await log.append({ neighbourhood: name, events: history, recordedBy: 'test' })
           await expectTheSame(log, name, await log.head(name))
         }),
-        { numRuns: 8 },
+        { numRuns: rounds(8) },
       )
     },
     PATIENCE,

@@ -13,8 +13,12 @@ const NOT_BUILT = `<!doctype html><html lang="nl"><title>Weefsel</title>
 <p>Het scherm is nog niet gebouwd. Voer <code>npm run build</code> uit en laad deze pagina opnieuw.</p>`
 
 /** Serves the built explorer; every address that is a view of it gets the same page. */
-export const explorerPage: FastifyPluginAsync<{ now: () => Instant }> = async (app, { now }) => {
-  if (!existsSync(built)) {
+export const explorerPage: FastifyPluginAsync<{
+  now: () => Instant
+  /** Where the built explorer lies; where `npm run build` puts it when left out. */
+  builtExplorer?: string | undefined
+}> = async (app, { now, builtExplorer = built }) => {
+  if (!existsSync(builtExplorer)) {
     app.get('/', { config: { access: 'public' }, schema: { hide: true } }, async (_, reply) =>
       reply.type('text/html').code(503).send(NOT_BUILT),
     )
@@ -22,7 +26,7 @@ export const explorerPage: FastifyPluginAsync<{ now: () => Instant }> = async (a
   }
   declareAll(app, 'public')
   await app.register(fastifyStatic, {
-    root: built,
+    root: builtExplorer,
     prefix: '/',
     index: false,
     schemaHide: true,

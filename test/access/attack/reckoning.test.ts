@@ -7,6 +7,7 @@ import {
   publish,
 } from '../../../services/disclosure/figures/index.ts'
 import { isolationLevels } from '../../../services/measure/index.ts'
+import { rounds } from '../../support/rounds.ts'
 import { attacker, type Told } from './attacker.ts'
 import { anyNeighbourhood, GUARDED } from './neighbourhoods.ts'
 
@@ -60,7 +61,7 @@ describe('whoever has all answers of a month and a solver', () => {
         expect(attack.learnt()).toEqual([])
         expect(attack.ruledOut()).toEqual([])
       }),
-      { numRuns: 12, seed: 2026 },
+      { numRuns: rounds(12), seed: 2026 },
     )
   })
 
@@ -79,7 +80,7 @@ describe('whoever has all answers of a month and a solver', () => {
           }
         }
       }),
-      { numRuns: 6, seed: 2026 },
+      { numRuns: rounds(6), seed: 2026 },
     )
   })
 
