@@ -9,13 +9,12 @@ import {
 import { digestOf } from '../digest.ts'
 import { bondEnds, contactEnds } from '../ends.ts'
 import { createBonds } from '../fold/bonds.ts'
-import type { ContactRows } from '../fold/contactRows.ts'
 import { createContacts } from '../fold/contacts.ts'
 import { addFact, createNode, type Node, nodeAt } from '../fold/nodes.ts'
 import { createOccurrences } from '../fold/occurrences.ts'
 import { createRetractions } from '../fold/retractions.ts'
 import type { TimelineBin, TimelineBins } from '../port.ts'
-import type { ContactColumns, Slice, SliceQuery } from '../slice.ts'
+import type { Slice, SliceQuery } from '../slice.ts'
 
 const kindNumber = Object.fromEntries(contactKinds.map((kind, index) => [kind, index])) as Record<
   (typeof contactKinds)[number],
@@ -112,13 +111,10 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
     }
   }
 
-  function contactColumns(rows: ContactRows, knownAt: Position, lastPosition: number): ContactColumns {
-    if (lastPosition <= knownAt && retractions.size() === 0) return rows
-    const keep: number[] = []
-    for (let row = 0; row < rows.length; row++) {
-      if (retractions.counts(rows.position[row]!, knownAt)) keep.push(row)
-    }
-    return keep.length === rows.length ? rows : pick(rows, keep)
+  /** Whether the event at a position was known and not taken back; `undefined` when that holds for all of them. */
+  function countsAt(knownAt: Position): ((position: number) => boolean) | undefined {
+    if (occurrences.lastPosition() <= knownAt && retractions.size() === 0) return undefined
+    return (position) => retractions.counts(position, knownAt)
   }
 
   return {
@@ -133,11 +129,7 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
         ...query,
         neighbourhood,
         nodes: heardOf.map((node) => nodeAt(node, query, retractions)),
-        contacts: contactColumns(
-          contacts.between(query.from, query.to),
-          query.knownAt,
-          occurrences.lastPosition(),
-        ),
+        contacts: contacts.between(query.from, query.to, countsAt(query.knownAt)),
         bonds: bonds.inForce(query, retractions),
         sessions: [...sessions],
       }
@@ -150,18 +142,5 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
     retractions: () => new Map(retractions.entries()),
     timeline: (bins, knownAt) => occurrences.timeline(bins, knownAt, retractions),
     digest: () => digestOf({ nodes, contacts: contacts.all(), bonds: bonds.all(), sessions, retractions }),
-  }
-}
-
-function pick(rows: ContactRows, keep: readonly number[]): ContactColumns {
-  return {
-    length: keep.length,
-    source: Int32Array.from(keep, (row) => rows.source[row]!),
-    target: Int32Array.from(keep, (row) => rows.target[row]!),
-    kind: Uint8Array.from(keep, (row) => rows.kind[row]!),
-    at: Float64Array.from(keep, (row) => rows.at[row]!),
-    weight: Float64Array.from(keep, (row) => rows.weight[row]!),
-    position: Float64Array.from(keep, (row) => rows.position[row]!),
-    session: Int32Array.from(keep, (row) => rows.session[row]!),
   }
 }

@@ -17,7 +17,7 @@ export async function readSlice(
     ...query,
     neighbourhood,
     nodes: nodes.map((node) => nodeAt(node, query, retractions)),
-    contacts: contacts.all(),
+    contacts: contacts.between(query.from, query.to),
     bonds: bonds.inForce(query, retractions),
     sessions,
   }
