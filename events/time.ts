@@ -72,6 +72,31 @@ export function spanOf(at: Instant, precision: Precision): Span {
   return { start: first.toDate(ZONE).getTime(), end: last.add({ days: 1 }).toDate(ZONE).getTime() }
 }
 
+const DAY = 86_400_000
+const offsetAt = (at: Instant): number => fromAbsolute(at, ZONE).offset
+
+/**
+ * The same time on the clock in Amsterdam, a number of calendar days earlier. A time that the clock shows twice on that
+ * day is the first of the two; one that it skips is an hour later.
+ */
+export function daysBefore(at: Instant, days: number): Instant {
+  const guess = at - days * DAY
+  const earlier = guess + offsetAt(at) - offsetAt(guess)
+  // Except near a day on which the clock moves, the offsets tell; the calendar library takes ten times as long.
+  if (offsetAt(earlier - DAY) === offsetAt(earlier + DAY)) return earlier
+  return fromAbsolute(at, ZONE).subtract({ days }).toDate().getTime()
+}
+
+/**
+ * The moment halfway between two; on the calendar, when they stand a whole number of days apart at the same time on the
+ * clock in Amsterdam.
+ */
+export function halfwayBetween(start: Instant, end: Instant): Instant {
+  const days = (end + offsetAt(end) - start - offsetAt(start)) / DAY
+  if (!Number.isInteger(days)) return end - (end - start) / 2
+  return daysBefore(end, Math.floor(days / 2)) - (days % 2) * (DAY / 2)
+}
+
 /** The last millisecond of the Amsterdam day `YYYY-MM-DD`: what `asOf=2026-03-01` asks for. */
 export function endOfDay(text: string): Instant {
   return parseDate(text).add({ days: 1 }).toDate(ZONE).getTime() - 1

@@ -1,3 +1,4 @@
+import { halfwayBetween } from '../../events/index.ts'
 import { type Links, linksOf, type TieColumns, type TieOptions, type TieScope } from './links.ts'
 import { sortPairs } from './sortPairs.ts'
 
@@ -60,10 +61,10 @@ export function aggregateTies(columns: TieColumns, options: TieOptions): TieTabl
   }
 
   const isResident = (node: number): boolean => nodes[node]!.kind === 'resident'
-  const halfway = to - (to - from) / 2
+  const halfway = Number.isFinite(to - from) ? halfwayBetween(from, to) : Number.NEGATIVE_INFINITY
   for (tie = 0; tie < table.length; tie++) {
     formal[tie] = isResident(source[tie]!) && isResident(target[tie]!) ? 0 : 1
-    fading[tie] = Number.isFinite(halfway) && lastAt[tie]! < halfway ? 1 : 0
+    fading[tie] = lastAt[tie]! < halfway ? 1 : 0
   }
   return table
 }

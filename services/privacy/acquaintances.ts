@@ -1,9 +1,9 @@
-import type { Instant, Neighbourhood } from '../../events/index.ts'
+import { daysBefore, type Instant, type Neighbourhood } from '../../events/index.ts'
 import { type GraphStore, registrationsOf, type SliceNode } from '../graph/index.ts'
 import { aggregateTies } from '../measure/index.ts'
-import { DAY, HOUR } from '../shared/time.ts'
+import { HOUR } from '../shared/time.ts'
 
-const WINDOW = 180 * DAY
+const DAYS = 180
 
 /** The residents whom a partner may know by name. */
 export type Acquaintances = (neighbourhood: Neighbourhood, partner: string) => Promise<ReadonlySet<string>>
@@ -22,7 +22,7 @@ export function createAcquaintances(graph: GraphStore, now: () => Instant): Acqu
     const at = `${knownAt} ${to}`
     const before = kept.get(key)
     if (before?.at === at) return before.known
-    const slice = await graph.slice(neighbourhood, { from: to - WINDOW, to, knownAt })
+    const slice = await graph.slice(neighbourhood, { from: daysBefore(to, DAYS), to, knownAt })
     const { source, target, length } = aggregateTies(slice, { include: 'all', coAttendance: false })
     const own = new Set(
       slice.nodes.flatMap((node, n) => (node.id === partner || node.partner === partner ? [n] : [])),

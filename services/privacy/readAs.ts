@@ -44,8 +44,9 @@ export function askedAs<Q extends Readonly<Record<string, unknown>>>(
   query.asOf ??= sight.askable(now)
   if (query.step === 'day' && sight.days(1) === 0) query.step = 'week'
   const { knownAt, window } = query
-  if (typeof window === 'object' && window !== null && 'milliseconds' in window) {
-    query.window = { ...window, milliseconds: sight.days(Number(window.milliseconds) / DAY) * DAY || DAY }
+  if (typeof window === 'object' && window !== null && 'days' in window && 'milliseconds' in window) {
+    const days = sight.days(Number(window.days) + Number(window.milliseconds) / DAY) || 1
+    query.window = Number.isFinite(days) ? { ...window, days, milliseconds: 0 } : window
   }
   if (typeof knownAt === 'object' && knownAt !== null && 'moment' in knownAt) {
     query.knownAt = { moment: sight.askable(Number(knownAt.moment)) }

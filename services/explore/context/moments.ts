@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { endOfDay, type Instant, position, readTime } from '../../../events/index.ts'
+import { daysBefore, endOfDay, type Instant, position, readTime } from '../../../events/index.ts'
 
 const HOUR = 3_600_000
-const unit = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR }
-const LONGEST = 36_525 * unit.d
+const DAY = 24 * HOUR
+const unit: Readonly<Record<string, number>> = { h: HOUR, d: DAY, w: 7 * DAY }
+const LONGEST = 36_525 * DAY
 
 /** A moment as people ask for one: an instant, or a day, which stands for its end in Amsterdam. */
 export function readMoment(text: string): Instant | undefined {
@@ -32,17 +33,23 @@ export const knownAt = z.string().transform((text, context): KnownAt => {
   return z.NEVER
 })
 
-/** A window as it was asked for and in milliseconds; `Infinity` for all of time. */
-export type Window = { readonly text: string; readonly milliseconds: number }
+/** How far back contacts count: calendar days in Amsterdam, and milliseconds besides; `Infinity` for all of time. */
+export type Window = { readonly text: string; readonly days: number; readonly milliseconds: number }
 
 export const window = z.string().transform((text, context): Window => {
-  if (text === 'all') return { text, milliseconds: Number.POSITIVE_INFINITY }
-  const [, count, letter] = /^(\d+(?:\.\d+)?)([hdw])$/.exec(text) ?? []
-  const milliseconds = Number(count) * unit[letter as keyof typeof unit]
-  if (milliseconds > 0 && milliseconds <= LONGEST) return { text, milliseconds }
+  if (text === 'all') return { text, days: 0, milliseconds: Number.POSITIVE_INFINITY }
+  const [, count, letter = ''] = /^(\d+(?:\.\d+)?)([hdw])$/.exec(text) ?? []
+  const length = Number(count) * (unit[letter] ?? Number.NaN)
+  // Hours are hours, also on a day that has 23 or 25 of them.
+  const days = letter === 'h' ? 0 : Math.floor(length / DAY)
+  if (length > 0 && length <= LONGEST) return { text, days, milliseconds: length - days * DAY }
   const message = 'expected a window such as 180d, 26w, 12h or all: longer than nothing, at most 100 years'
   context.issues.push({ code: 'custom', message, input: text })
   return z.NEVER
 })
 
-export const DEFAULT_WINDOW: Window = { text: '180d', milliseconds: 180 * unit.d }
+export const DEFAULT_WINDOW: Window = { text: '180d', days: 180, milliseconds: 0 }
+
+/** The moment after which contacts count; −Infinity when all of them do. */
+export const windowStart = (asOf: Instant, { days, milliseconds }: Window): Instant =>
+  (days === 0 ? asOf : daysBefore(asOf, days)) - milliseconds

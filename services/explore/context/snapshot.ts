@@ -3,7 +3,7 @@ import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
 import type { GraphStore, Slice } from '../../graph/index.ts'
 import type { ReadLog } from '../../log/index.ts'
 import { aggregateTies, type Levels, levelsOf, type TieTable } from '../../measure/index.ts'
-import { DEFAULT_WINDOW, type KnownAt, type Window } from './moments.ts'
+import { DEFAULT_WINDOW, type KnownAt, type Window, windowStart } from './moments.ts'
 
 /** The parameters of a question about the graph. */
 export type Question = {
@@ -64,10 +64,10 @@ export function createSnapshots(given: { log: ReadLog; graph: GraphStore; now: (
       const here = kept
       const checkpoint = await graph.checkpoint(neighbourhood)
       const knownAt = await positionOf(neighbourhood, known, checkpoint)
-      const key = [neighbourhood, asOf, knownAt, window.milliseconds, coAttendance].join(' ')
+      const key = [neighbourhood, asOf, knownAt, window.days, window.milliseconds, coAttendance].join(' ')
       const before = here.get(key)
       if (before) return keep(here, key, { ...before, position: checkpoint, window })
-      const slice = await graph.slice(neighbourhood, { from: asOf - window.milliseconds, to: asOf, knownAt })
+      const slice = await graph.slice(neighbourhood, { from: windowStart(asOf, window), to: asOf, knownAt })
       const ties = aggregateTies(slice, { include: 'all', coAttendance })
       const levels = levelsOf(slice, ties)
       return keep(here, key, {

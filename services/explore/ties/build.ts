@@ -47,33 +47,43 @@ const organisationViews = (snapshot: Snapshot, isDrawn: IsDrawn): TieView[] =>
 
 const visited = contactKinds.indexOf('visited' satisfies ContactKind)
 
-/** Visits to places: drawn as a thread, but no tie, because a visit is not a meeting. */
+type Thread = {
+  readonly source: number
+  readonly target: number
+  visits: number
+  readonly first: number
+  last: number
+}
+
+/** Draws a thread from everyone to each place they visited. A visit is not a meeting, so that a thread is no tie. */
 function visitViews({ slice }: Snapshot, isDrawn: IsDrawn): TieView[] {
   const { nodes, contacts } = slice
-  const views = new Map<string, TieView>()
+  const threads = new Map<number, Thread>()
+  const isHere = (node: number) => nodes[node]!.present && isDrawn(node)
   for (let row = 0; row < contacts.length; row++) {
     if (contacts.kind[row] !== visited) continue
-    if (!isDrawn(contacts.source[row]!) || !isDrawn(contacts.target[row]!)) continue
-    const source = nodes[contacts.source[row]!]!
-    const target = nodes[contacts.target[row]!]!
-    if (!source.present || !target.present) continue
-    const key = `${source.id} ${target.id}`
-    const at = isoOf(contacts.at[row]!)
-    const before = views.get(key)
-    const counted = { weight: (before?.weight ?? 0) + 1, contacts: (before?.contacts ?? 0) + 1 }
-    const firstAt = before?.firstAt ?? at
-    views.set(key, {
-      source: source.id,
-      target: target.id,
-      kind: 'visit',
-      formal: true,
-      ...counted,
-      firstAt,
-      lastAt: at,
-      fading: false,
-    })
+    const source = contacts.source[row]!
+    const target = contacts.target[row]!
+    if (!isHere(source) || !isHere(target)) continue
+    const at = contacts.at[row]!
+    const pair = source * nodes.length + target
+    const thread = threads.get(pair)
+    if (thread) {
+      thread.visits++
+      thread.last = at
+    } else threads.set(pair, { source, target, visits: 1, first: at, last: at })
   }
-  return [...views.values()]
+  return Array.from(threads.values(), ({ source, target, visits, first, last }) => ({
+    source: nodes[source]!.id,
+    target: nodes[target]!.id,
+    kind: 'visit',
+    formal: true,
+    weight: visits,
+    contacts: visits,
+    firstAt: isoOf(first),
+    lastAt: isoOf(last),
+    fading: false,
+  }))
 }
 
 /** The lines between two: one for each kind. */

@@ -1,9 +1,17 @@
 import type { Instant } from '../../../events/index.ts'
+import type { ContactColumns } from '../slice.ts'
 import type { ContactRows } from './contactRows.ts'
 import { growFloat64, growInt32, growUint8 } from './grow.ts'
 
 /** Contacts as columns, sorted by time, then position, then ordinal. */
 export type Contacts = {
+  /**
+   * Adds one contact.
+   * @param source index of the node at one end, `target` at the other
+   * @param kind index in `contactKinds`
+   * @param position of the event in the log; `ordinal` tells its changes apart
+   * @param session index of the session, −1 for none
+   */
   add(
     source: number,
     target: number,
@@ -15,52 +23,56 @@ export type Contacts = {
     session: number,
   ): void
   /**
-   * The rows with a time in (from, to]: two binary searches in the sorted column, then a copy that later
-   * writes do not change.
+   * The rows with a time in (from, to], as a copy that later writes do not reach: two binary searches of the sorted
+   * column, then a copy of the rows between.
+   * @param counts keeps the rows whose event it holds for; all of them when left out
    */
-  between(from: Instant, to: Instant): ContactRows
+  between(from: Instant, to: Instant, counts?: (position: number) => boolean): ContactColumns
+  /** Every row, as a copy that later writes do not reach. */
   all(): ContactRows
 }
 
+type Column = Int32Array | Uint8Array | Float64Array
+
 /**
- * Most rows arrive in the order of time and are appended. Late rows stay unsorted at the end until the next
- * read, which merges them into the affected part of the columns.
+ * Rows mostly arrive in order of time and are appended. Late rows wait unsorted at the end until the next read, which
+ * merges them into the part of the columns that they belong to.
  */
 export function createContacts(): Contacts {
   let capacity = 1024
-  let source = new Int32Array(capacity)
-  let target = new Int32Array(capacity)
-  let kind = new Uint8Array(capacity)
-  let at = new Float64Array(capacity)
-  let weight = new Float64Array(capacity)
-  let position = new Float64Array(capacity)
-  let ordinal = new Int32Array(capacity)
-  let session = new Int32Array(capacity)
+  let sources = new Int32Array(capacity)
+  let targets = new Int32Array(capacity)
+  let kinds = new Uint8Array(capacity)
+  let times = new Float64Array(capacity)
+  let weights = new Float64Array(capacity)
+  let positions = new Float64Array(capacity)
+  let ordinals = new Int32Array(capacity)
+  let sessions = new Int32Array(capacity)
   let length = 0
   let sorted = 0
 
   function grow() {
     capacity *= 2
-    source = growInt32(source, capacity)
-    target = growInt32(target, capacity)
-    kind = growUint8(kind, capacity)
-    at = growFloat64(at, capacity)
-    weight = growFloat64(weight, capacity)
-    position = growFloat64(position, capacity)
-    ordinal = growInt32(ordinal, capacity)
-    session = growInt32(session, capacity)
+    sources = growInt32(sources, capacity)
+    targets = growInt32(targets, capacity)
+    kinds = growUint8(kinds, capacity)
+    times = growFloat64(times, capacity)
+    weights = growFloat64(weights, capacity)
+    positions = growFloat64(positions, capacity)
+    ordinals = growInt32(ordinals, capacity)
+    sessions = growInt32(sessions, capacity)
   }
 
   const compare = (a: number, b: number) =>
-    at[a]! - at[b]! || position[a]! - position[b]! || ordinal[a]! - ordinal[b]!
+    times[a]! - times[b]! || positions[a]! - positions[b]! || ordinals[a]! - ordinals[b]!
 
-  /** The first sorted row with a time after `moment`. */
-  function firstPast(moment: Instant, rows: number): number {
+  /** The first of the sorted `rows` whose time is after `moment`. */
+  function firstAfter(moment: Instant, rows: number): number {
     let low = 0
     let high = rows
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (at[middle]! <= moment) low = middle + 1
+      if (times[middle]! <= moment) low = middle + 1
       else high = middle
     }
     return low
@@ -69,16 +81,17 @@ export function createContacts(): Contacts {
   function settle() {
     if (sorted === length) return
     let earliest = Number.POSITIVE_INFINITY
-    for (let row = sorted; row < length; row++) earliest = Math.min(earliest, at[row]!)
-    // Rows before the earliest new row stay in place; rows with the same time are sorted by position.
-    let start = firstPast(earliest, sorted)
-    while (start > 0 && at[start - 1] === earliest) start--
+    for (let row = sorted; row < length; row++) earliest = Math.min(earliest, times[row]!)
+    // Rows before the earliest newcomer stay where they are; rows at the same time are ordered by position.
+    let start = firstAfter(earliest, sorted)
+    while (start > 0 && times[start - 1] === earliest) start--
     const order = merged(start)
-    const moved = (column: { [row: number]: number; subarray(a: number, b: number): Iterable<number> }) => {
-      const before = Float64Array.from(column.subarray(start, length))
+    const reorder = (column: Column) => {
+      const before = column.slice(start, length)
       for (let row = 0; row < order.length; row++) column[start + row] = before[order[row]! - start]!
     }
-    for (const column of [source, target, kind, weight, position, ordinal, session, at]) moved(column)
+    for (const column of [sources, targets, kinds, weights, positions, ordinals, sessions, times])
+      reorder(column)
     sorted = length
   }
 
@@ -95,42 +108,66 @@ export function createContacts(): Contacts {
     return order
   }
 
-  function copy(start: number, end: number): ContactRows {
-    return {
-      length: end - start,
-      source: source.slice(start, end),
-      target: target.slice(start, end),
-      kind: kind.slice(start, end),
-      at: at.slice(start, end),
-      weight: weight.slice(start, end),
-      position: position.slice(start, end),
-      ordinal: ordinal.slice(start, end),
-      session: session.slice(start, end),
-    }
+  const copied = (start: number, end: number): ContactColumns => ({
+    length: end - start,
+    source: sources.slice(start, end),
+    target: targets.slice(start, end),
+    kind: kinds.slice(start, end),
+    at: times.slice(start, end),
+    weight: weights.slice(start, end),
+    position: positions.slice(start, end),
+    session: sessions.slice(start, end),
+  })
+
+  const picked = (rows: Int32Array): ContactColumns => ({
+    length: rows.length,
+    source: rows.map((row) => sources[row]!),
+    target: rows.map((row) => targets[row]!),
+    kind: pick(kinds, rows, new Uint8Array(rows.length)),
+    at: pick(times, rows, new Float64Array(rows.length)),
+    weight: pick(weights, rows, new Float64Array(rows.length)),
+    position: pick(positions, rows, new Float64Array(rows.length)),
+    session: rows.map((row) => sessions[row]!),
+  })
+
+  /** The rows from `start` up to `end` whose event counts. */
+  function counting(start: number, end: number, counts: (position: number) => boolean): Int32Array {
+    const rows = new Int32Array(end - start)
+    let kept = 0
+    for (let row = start; row < end; row++) if (counts(positions[row]!)) rows[kept++] = row
+    return rows.subarray(0, kept)
   }
 
   return {
-    add(from, to, what, when, heavy, where, nth, sitting) {
+    add(source, target, kind, at, weight, position, ordinal, session) {
       if (length === capacity) grow()
       const row = length++
-      source[row] = from
-      target[row] = to
-      kind[row] = what
-      at[row] = when
-      weight[row] = heavy
-      position[row] = where
-      ordinal[row] = nth
-      session[row] = sitting
+      sources[row] = source
+      targets[row] = target
+      kinds[row] = kind
+      times[row] = at
+      weights[row] = weight
+      positions[row] = position
+      ordinals[row] = ordinal
+      sessions[row] = session
       if (sorted === row && (row === 0 || compare(row - 1, row) <= 0)) sorted = length
     },
-    between(from, to) {
+    between(from, to, counts) {
       settle()
-      const start = from === Number.NEGATIVE_INFINITY ? 0 : firstPast(from, length)
-      return copy(start, Math.max(start, firstPast(to, length)))
+      const start = from === Number.NEGATIVE_INFINITY ? 0 : firstAfter(from, length)
+      const end = Math.max(start, firstAfter(to, length))
+      if (!counts) return copied(start, end)
+      const rows = counting(start, end, counts)
+      return rows.length === end - start ? copied(start, end) : picked(rows)
     },
     all() {
       settle()
-      return copy(0, length)
+      return { ...copied(0, length), ordinal: ordinals.slice(0, length) }
     },
   }
+}
+
+function pick<T extends Column>(column: T, rows: Int32Array, into: T): T {
+  for (let row = 0; row < rows.length; row++) into[row] = column[rows[row]!]!
+  return into
 }

@@ -9,7 +9,6 @@ import {
 import { digestOf } from '../digest.ts'
 import { bondEnds, contactEnds } from '../ends.ts'
 import { createBonds } from '../fold/bonds.ts'
-import type { ContactRows } from '../fold/contactRows.ts'
 import { createContacts } from '../fold/contacts.ts'
 import { forgetUnderEveryId, isForgetting } from '../fold/forgetting.ts'
 import { createMerges } from '../fold/merges.ts'
@@ -18,7 +17,7 @@ import { createOccurrences } from '../fold/occurrences.ts'
 import { createRetractions } from '../fold/retractions.ts'
 import { sliceOf } from '../fold/slice.ts'
 import type { TimelineBin, TimelineBins } from '../port.ts'
-import type { ContactColumns, Slice, SliceQuery } from '../slice.ts'
+import type { Slice, SliceQuery } from '../slice.ts'
 
 const kindNumber = Object.fromEntries(contactKinds.map((kind, index) => [kind, index])) as Record<
   (typeof contactKinds)[number],
@@ -125,13 +124,10 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
     }
   }
 
-  function contactColumns(rows: ContactRows, knownAt: Position, lastPosition: number): ContactColumns {
-    if (lastPosition <= knownAt && retractions.size() === 0) return rows
-    const keep: number[] = []
-    for (let row = 0; row < rows.length; row++) {
-      if (retractions.counts(rows.position[row]!, knownAt)) keep.push(row)
-    }
-    return keep.length === rows.length ? rows : pick(rows, keep)
+  /** Whether the event at a position was known and not taken back; `undefined` when that holds for all of them. */
+  function countsAt(knownAt: Position): ((position: number) => boolean) | undefined {
+    if (occurrences.lastPosition() <= knownAt && retractions.size() === 0) return undefined
+    return (position) => retractions.counts(position, knownAt)
   }
 
   const aliases = (knownAt: Position = LAST) => merges.known(knownAt, retractions)
@@ -147,11 +143,7 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
     slice: (query) =>
       sliceOf(neighbourhood, query, {
         nodes: nodes.filter((node) => node.firstPosition <= query.knownAt),
-        contacts: contactColumns(
-          contacts.between(query.from, query.to),
-          query.knownAt,
-          occurrences.lastPosition(),
-        ),
+        contacts: contacts.between(query.from, query.to, countsAt(query.knownAt)),
         bonds,
         sessions: [...sessions],
         retractions,
@@ -176,18 +168,5 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
         merges: merges.all(),
         retractions,
       }),
-  }
-}
-
-function pick(rows: ContactRows, keep: readonly number[]): ContactColumns {
-  return {
-    length: keep.length,
-    source: Int32Array.from(keep, (row) => rows.source[row]!),
-    target: Int32Array.from(keep, (row) => rows.target[row]!),
-    kind: Uint8Array.from(keep, (row) => rows.kind[row]!),
-    at: Float64Array.from(keep, (row) => rows.at[row]!),
-    weight: Float64Array.from(keep, (row) => rows.weight[row]!),
-    position: Float64Array.from(keep, (row) => rows.position[row]!),
-    session: Int32Array.from(keep, (row) => rows.session[row]!),
   }
 }

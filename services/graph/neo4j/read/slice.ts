@@ -14,5 +14,9 @@ export async function readSlice(
 ): Promise<Slice> {
   const { contacts, merges, ...content } = await readContent(tx, state, query, false)
   const aliases = merges.known(query.knownAt, content.retractions)
-  return sliceOf(neighbourhood, query, { ...content, contacts: contacts.all(), aliases })
+  return sliceOf(neighbourhood, query, {
+    ...content,
+    contacts: contacts.between(query.from, query.to),
+    aliases,
+  })
 }
