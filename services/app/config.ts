@@ -37,7 +37,10 @@ const settings = z.strictObject({
   ...signInVariables,
   /** An erased resident stays as an anonymous node only with this many others of the same description. */
   WEEFSEL_ANONYMOUS_FROM: z.coerce.number().int().min(2).max(1_000).optional(),
-  /** How many questions are computed at once, each on a thread of its own; as many as there are cores when left out. */
+  /**
+   * The number of questions that are computed at once, each on its own thread; by default the number of
+   * cores.
+   */
   WEEFSEL_WORKER_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   /** The retention of the access log in years. */
   WEEFSEL_ACCESS_LOG_YEARS: z.coerce.number().int().min(1).max(50).optional(),
@@ -92,7 +95,7 @@ export type Settings = {
   /** The master key, when the environment has it. */
   readonly master?: MasterSource
   readonly smallestCounts?: SmallestCounts
-  /** How many questions are computed at once; as many as there are cores when left out. */
+  /** The number of questions that are computed at once; by default the number of cores. */
   readonly workerThreads?: number
 }
 

@@ -33,7 +33,10 @@ export type WeefselOptions = {
   readonly master?: MasterSource | undefined
   /** The smallest counts that are shown of groups; 10 by default. */
   readonly smallestCounts?: SmallestCounts | undefined
-  /** How many questions are computed at once, each on a thread of its own; as many as there are cores when left out. */
+  /**
+   * The number of questions that are computed at once, each on its own thread; by default the number of
+   * cores.
+   */
   readonly workerThreads?: number | undefined
 }
 

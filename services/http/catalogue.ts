@@ -1,6 +1,6 @@
 import type { Label } from '../../events/index.ts'
 
-/** Problems that any part of the HTTP interface may answer. Those of one room are declared there. */
+/** Problems that any part of the HTTP interface may answer. Each folder declares its own. */
 export const problemCodes = {
   'malformed-json': { status: 400, nl: 'Geen geldige JSON', en: 'Not valid JSON' },
   'invalid-parameters': { status: 400, nl: 'Vraag klopt niet', en: 'Request is not as expected' },

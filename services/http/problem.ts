@@ -36,10 +36,10 @@ export class Problem extends Error {
   readonly status: number
   readonly title: Label
   readonly errors: readonly ProblemDetail[]
-  /** When to ask again, in seconds. */
+  /** Seconds after which the client may ask again. */
   readonly retryAfter: number | undefined
 
-  /** @param kind a code that any part of the interface may answer, or a kind that one room declares. */
+  /** @param kind a code of the shared catalogue, or a kind that another folder declares */
   constructor(
     kind: ProblemCode | ProblemKind,
     detail: string,

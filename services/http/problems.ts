@@ -5,7 +5,7 @@ import type { ProblemCode } from './catalogue.ts'
 import { languageOf } from './language.ts'
 import { bodyOf, PROBLEM_JSON, Problem } from './problem.ts'
 
-/** Errors of the framework and the connection that the sender can correct. */
+/** Errors of the framework and the connection that the client can correct. */
 const ofRequests: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['wrong-content-type', 'this content type is not taken here'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'the body is larger than this address takes'],
@@ -17,7 +17,7 @@ const ofRequests: Readonly<Record<string, readonly [ProblemCode, string]>> = {
 
 const isClientFault = ({ statusCode = 500 }: Partial<FastifyError>) => statusCode >= 400 && statusCode < 500
 
-/** The problem behind an error; `undefined` when it is a fault of the server that nobody outside can help. */
+/** The problem behind an error; `undefined` when it is a fault of the server that no client can correct. */
 export function problemBehind(error: Error & Partial<FastifyError>): Problem | undefined {
   if (error instanceof Problem) return error
   if (error instanceof PublicError) {
@@ -53,14 +53,14 @@ function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem, 
     .send(body)
 }
 
-/** Answers an address that cannot even be looked up; what was sent is not repeated. */
+/** Answers a URL that cannot be parsed, without repeating it. */
 export function answerBadAddress(_: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   answer(request, reply, new Problem('bad-request', 'this address cannot be read'))
 }
 
 /**
  * Answers every error of the server as a problem (RFC 9457). Faults of the server are logged under the id of
- * the request, which is all that the answer says of them.
+ * the request, and the answer contains only that id.
  */
 export const problems = Object.assign(
   async (app: FastifyInstance) => {
@@ -79,6 +79,6 @@ export const problems = Object.assign(
       answer(request, reply, new Problem('not-found', `there is no ${request.method} at this address`)),
     )
   },
-  // Not only for itself: for the server that registers it.
+  // Applies to the whole server that registers it, not only to this plugin.
   { [Symbol.for('skip-override')]: true },
 )

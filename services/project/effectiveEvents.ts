@@ -13,7 +13,7 @@ import {
 import type { GraphStore } from '../graph/index.ts'
 import { isUnreadable, type ReadLog } from '../log/index.ts'
 
-/** An event as it counts: a correction stands for its replacement. */
+/** The effective event: for a correction, its replacement. */
 export type EffectiveEvent = {
   readonly at: Instant
   readonly position: Position
@@ -23,9 +23,8 @@ export type EffectiveEvent = {
 type Sources = { readonly log: ReadLog; readonly graph: GraphStore }
 
 /**
- * Reads the events of some types in the order in which they happened, without those that were taken back. Ids are
- * canonical; an event that takes two people is left out when both ids are one person. The result is cached until the
- * log grows.
+ * Reads the events of some types in the order in which they happened, without those that were taken back. The
+ * result is cached until the log grows.
  */
 export function createEffectiveEvents({ log, graph }: Sources, types: readonly EventType[]) {
   const kept = new Map<Neighbourhood, { head: Position; entries: readonly EffectiveEvent[] }>()

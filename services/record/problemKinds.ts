@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../shared/publicError.ts'
 
-/** The problems of a request that records, apart from the rules that an event may break. */
+/** The problems of a recording request, apart from the rules that an event may break. */
 export const idTaken: ProblemKind = {
   code: 'id-taken',
   status: 409,

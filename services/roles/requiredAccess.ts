@@ -1,19 +1,20 @@
 import type { LensName, Role } from './role.ts'
 
 /**
- * What a route asks of whoever calls it. Each route says so in its `config`; a route that does not is refused
- * to everybody (and fails `test/access/routes.service.test.ts`, whose table needs a row for it):
+ * The requirements of a route on its caller. Each route declares them in its `config`. A route without a
+ * declaration is refused to all callers (and fails `test/access/routes.service.test.ts`, whose table needs a
+ * row for it):
  *
- *     app.get('/graph', { config: { access: reading, mask: maskGraph }, schema }, handler)
+ * app.get('/graph', { config: { access: reading, mask: maskGraph }, schema }, handler)
  *
  * - `'public'`: holds no personal data, and is answered before sign-in;
  * - `'signed-in'`: about the caller, for everybody who has signed in;
  * - otherwise the allowed roles, each with its lens. Use one of the constants below where one fits.
  *
  * The neighbourhood is `params.neighbourhood`; a route that takes another one in its query names that
- * parameter in `alsoIn`. The handler works with everything and under real ids; what leaves goes through
- * `mask` once, wherever the lens is `acquainted` or `pseudonymous`. A handler that streams does it itself
- * (`request.access.sight`) and says `mask: 'by-handler'`. Without `mask` these two lenses are refused.
+ * parameter in `alsoIn`. The handler works with all data and real ids. For the lenses `acquainted` and
+ * `pseudonymous` the answer is masked by `mask`, once. A handler that streams masks its answer itself
+ * (`request.access.sight`) and declares `mask: 'by-handler'`. Without `mask` these two lenses are refused.
  */
 export type RequiredAccess = 'public' | 'signed-in' | Readonly<Partial<Record<Role, LensName>>>
 

@@ -6,17 +6,17 @@ export type ProblemKind = {
 }
 
 /**
- * An error that says for itself what a caller outside may know of it. Each room declares its own; its message stays in
- * the log of the server.
+ * An error with its own public answer. Each folder declares its own errors; the message itself stays in the
+ * server's log.
  */
 export abstract class PublicError extends Error {
   abstract readonly kind: ProblemKind
-  /** An explanation of this occurrence, in one English sentence. */
+  /** The cause, in one English sentence. */
   abstract readonly detail: string
-  /** When to ask again, in seconds; left out when nobody can tell. */
+  /** Seconds after which the caller may ask again; absent when unknown. */
   readonly retryAfter?: number
 }
 
-/** Said of every error that keeps the service from recording. */
+/** Part of every error that prevents recording. */
 export const NOTHING_LOST =
   'nothing of this request was recorded, and nothing that was recorded before is lost'

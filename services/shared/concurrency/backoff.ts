@@ -9,7 +9,7 @@ export type BackoffOptions = {
   readonly longest?: number
   /** The part of each wait that is random, 0 to 1: clients that lost the same server do not all come back at once. */
   readonly jitter?: number
-  /** Waits this many milliseconds; only tests replace it. */
+  /** Waits this many milliseconds. Tests replace it. */
   readonly delay?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** From 0 to 1, 1 not included. */
   readonly random?: () => number

@@ -1,6 +1,6 @@
 /**
- * A condition variable: many wait until something has happened again. A waiter reads the version first, checks
- * whether there is anything to do, and waits for a later version: a notification in between is never missed.
+ * A condition variable: many wait until something has happened again. A waiter reads the version first,
+ * checks for work, and waits for a later version, so that it misses no notification in between.
  */
 export type Notifier = {
   /** Grows by one with each notification. */

@@ -1,6 +1,6 @@
 import { WorkersBusy } from './errors.ts'
 
-/** Lets a bounded number of jobs run at once; the others wait in order, urgent ones first. */
+/** A job queue: runs a bounded number of jobs at once. The others wait in order, urgent ones first. */
 export type JobQueue = {
   /**
    * Resolves when the job may run; `leave` must follow.
@@ -10,12 +10,13 @@ export type JobQueue = {
   leave(): void
 }
 
-/** The time that a rejected caller should wait, in seconds. */
+/** Seconds that a rejected caller should wait. */
 const RETRY_AFTER = 5
 
 /**
- * @param threads how many jobs run at once. Urgent jobs have one thread more: they never wait for the others.
- * @param most how many jobs may wait.
+ * @param threads the number of jobs that run at once. Urgent jobs have one more thread, so they never wait
+ *   for the others.
+ * @param most the number of jobs that may wait
  */
 export function createJobQueue(threads: number, most: number): JobQueue {
   const urgent: (() => void)[] = []

@@ -11,8 +11,9 @@ import type { TaskArguments, TaskName, WorkerTasks } from './tasks.ts'
 export type WorkerPool<T extends WorkerTasks> = {
   /**
    * @param signal stops the job: the thread that works on it is ended.
-   * @param onProgress hears how much of a long job is done, from 0 to 1.
-   * @throws {WorkersBusy} when the queue is full, {WorkersClosed}, the error of the task, or the reason of the signal.
+   * @param onProgress called with the finished share of a long job, from 0 to 1
+   * @throws {WorkersBusy} when the queue is full, {WorkersClosed}, the error of the task, or the reason of
+   *   the signal.
    */
   run<N extends TaskName<T>>(
     task: N,
@@ -27,9 +28,9 @@ export type WorkerPool<T extends WorkerTasks> = {
 export type WorkerPoolOptions<T extends WorkerTasks> = {
   /** The module whose export `tasks` is the table `T`. */
   readonly tasks: URL
-  /** How many jobs run at once; as many as there are cores when left out. */
+  /** The number of jobs that run at once; by default the number of cores. */
   readonly threads?: number | undefined
-  /** How many jobs may wait. */
+  /** The number of jobs that may wait. */
   readonly queue?: number | undefined
   /** Tasks that go first, and have a thread more than the others can take. */
   readonly urgent?: readonly TaskName<T>[]
@@ -66,7 +67,7 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
     for (const job of jobs) job.abort(reason)
   }
   let closed = false
-  // A thread that dies without a job of ours, or before it could take one, would leave a job waiting without end.
+  // A thread that dies between jobs would leave its next job waiting forever.
   pool.on('error', stopAll)
 
   function errorOf({ name, message, stack }: JobFailure): Error {
@@ -89,7 +90,7 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
       if ('failed' in outcome) throw errorOf(outcome.failed)
       return outcome.found
     } catch (error) {
-      // An ended thread is told of in the words of piscina; callers expect the reason for which it was ended.
+      // For a terminated thread piscina throws an error of its own; callers expect the reason of the signal.
       signal.throwIfAborted()
       throw error
     } finally {
@@ -123,7 +124,7 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
   }
 
   return {
-    // The result of a job is a clone of the function's result: a message does not carry its type.
+    // The result is a clone of what the function with that name returned; a message does not carry its type.
     run: run as WorkerPool<T>['run'],
     async close() {
       closed = true
@@ -135,13 +136,13 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
   }
 }
 
-/** A port for a thread to tell its progress through. */
+/** A port on which a thread reports progress. */
 function listenTo(onProgress: (share: number) => void) {
   const { port1, port2 } = new MessageChannel()
   port1.on('message', onProgress)
   return {
     port: port2,
-    /** Tells what arrived together with the result, which travels another way. */
+    /** Delivers the progress that arrived together with the result, which takes another channel. */
     drain() {
       for (let next = receiveMessageOnPort(port1); next; next = receiveMessageOnPort(port1)) {
         onProgress(next.message)

@@ -1,12 +1,12 @@
 import type { MessagePort } from 'node:worker_threads'
 
-/** A request to a worker thread. */
+/** A job for a worker thread. */
 export type Job = {
   /** Address of the module whose export `tasks` is the table. */
   readonly module: string
   readonly task: string
   readonly given: readonly unknown[]
-  /** Where progress is told; left out when nobody listens. */
+  /** The port for progress reports; absent without a listener. */
   readonly progress?: MessagePort
 }
 

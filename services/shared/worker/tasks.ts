@@ -1,6 +1,6 @@
-/** The reports that a job can send while it runs. */
+/** The context of a running job. */
 export type JobContext = {
-  /** @param share how much of the work is done, from 0 to 1. */
+  /** @param share the finished share of the work, from 0 to 1 */
   readonly onProgress: (share: number) => void
 }
 

@@ -13,7 +13,7 @@ const PATIENCE = 60_000
 export const tasks = {
   echo: task((value: unknown) => value),
   thread: task(() => threadId),
-  /** Says on the board that it runs, and waits until as many as `size` do. */
+  /** Marks on the board that it runs, and waits until `size` jobs do. */
   meet: task((board: Int32Array, size: number): boolean => {
     const present = Atomics.add(board, 0, 1) + 1
     Atomics.notify(board, 0)
