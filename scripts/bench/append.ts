@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { serve } from '../../services/app/serve.ts'
-import { owner } from '../../services/roles/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { bench, history, inDirectory } from './history.ts'
+import { quietServer } from './quietServer.ts'
 
 const CLIENTS = 64
 const RESIDENTS = 500
@@ -48,14 +48,7 @@ function bareLoop(directory: string, events: number, batch: number): number {
 
 async function appendOverHttp(): Promise<Result[]> {
   return inDirectory(async (directory) => {
-    const options = {
-      data: join(directory, 'data'),
-      host: '127.0.0.1',
-      port: 0,
-      logLevel: 'silent',
-      openTo: owner,
-    }
-    const served = await serve(options, async ({ log }) => {
+    const served = await serve(quietServer(join(directory, 'data')), async ({ log }) => {
       const [residents] = history({ events: RESIDENTS, residents: RESIDENTS, days: 100 })
       await log.append({ neighbourhood: bench, events: residents ?? [], recordedBy: 'bench' })
     })

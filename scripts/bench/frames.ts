@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { serve } from '../../services/app/serve.ts'
-import { owner } from '../../services/roles/index.ts'
 import { buildExplorer } from '../build.ts'
 import { type Benchmark, notHere, type Result } from './benchmark.ts'
 import { openBrowser, openPage } from './frames/browse.ts'
 import { drive, type Smoothness } from './frames/drive.ts'
 import { showPlain } from './frames/plainCytoscape.ts'
 import { bench, history, inDirectory } from './history.ts'
+import { quietServer } from './quietServer.ts'
 
 const SIZES = [500, 5_000, 50_000]
 /** Plain Cytoscape is not asked to draw more people than this: the goal is held against it at the fewest. */
@@ -20,13 +20,10 @@ type Seen = { readonly ours: Smoothness; readonly opened: Smoothness; readonly p
 /** The same neighbourhood in the explorer, with a group open, and in plain Cytoscape. */
 const seen = (browser: Browser, residents: number): Promise<Seen> =>
   inDirectory(async (data) => {
-    const served = await serve(
-      { data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner },
-      async ({ log }) => {
-        const chunks = history({ events: residents * 4, residents, days: 180 })
-        await log.appendAll({ neighbourhood: bench, recordedBy: 'bench', chunks })
-      },
-    )
+    const served = await serve(quietServer(data), async ({ log }) => {
+      const chunks = history({ events: residents * 4, residents, days: 180 })
+      await log.appendAll({ neighbourhood: bench, recordedBy: 'bench', chunks })
+    })
     try {
       const look = async (query: string) => {
         const page = await openPage(browser)

@@ -5,9 +5,9 @@ import { serve } from '../../services/app/serve.ts'
 import { createMemoryGraph } from '../../services/graph/index.ts'
 import { openSqliteLog } from '../../services/log/index.ts'
 import { projectEntries } from '../../services/project/index.ts'
-import { owner } from '../../services/roles/index.ts'
 import type { Benchmark, Result } from './benchmark.ts'
 import { bench, history, inDirectory } from './history.ts'
+import { quietServer } from './quietServer.ts'
 
 const RATE = 200
 const SECONDS = 8
@@ -64,14 +64,7 @@ async function live(): Promise<Result[]> {
       residents: RESIDENTS,
       days: 10,
     })
-    const options = {
-      data: join(directory, 'data'),
-      host: '127.0.0.1',
-      port: 0,
-      logLevel: 'silent',
-      openTo: owner,
-    }
-    const served = await serve(options, async ({ log }) => {
+    const served = await serve(quietServer(join(directory, 'data')), async ({ log }) => {
       await log.append({ neighbourhood: bench, events: residents, recordedBy: 'bench' })
     })
     const stop = new AbortController()

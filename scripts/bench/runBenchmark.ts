@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { z } from 'zod'
+import { errorMessage } from '../../services/shared/errorMessage.ts'
 import { type Benchmark, failed, type Result, result } from './benchmark.ts'
-
-const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Runs a benchmark in this process. A failure becomes its result, so that no other benchmark is lost. */
 export async function runHere({ name, run }: Benchmark): Promise<readonly Result[]> {
   try {
     return z.array(result).parse(await run())
   } catch (error) {
-    return [failed(name, sentenceOf(error))]
+    return [failed(name, errorMessage(error))]
   }
 }
 

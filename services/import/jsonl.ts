@@ -9,6 +9,7 @@ import {
   readShown,
   TYPE_PREFIX,
 } from '../../events/index.ts'
+import { errorMessage } from '../shared/errorMessage.ts'
 import { LINES_AT_ONCE, type LineIds } from './lineIds.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
@@ -43,10 +44,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new BadRow(
-      undefined,
-      `expected one JSON object a line: ${error instanceof Error ? error.message : error}`,
-    )
+    throw new BadRow(undefined, `expected one JSON object a line: ${errorMessage(error)}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { errorMessage } from '../shared/errorMessage.ts'
 import { WrongInput } from './wrongInput.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
@@ -13,7 +14,7 @@ export async function firstBytes(path: string, count: number): Promise<Uint8Arra
     const { bytesRead, buffer } = await file.read(new Uint8Array(count), 0, count, 0)
     return buffer.subarray(0, bytesRead)
   } catch (error) {
-    throw new WrongInput(`${path} cannot be read: ${error instanceof Error ? error.message : error}`)
+    throw new WrongInput(`${path} cannot be read: ${errorMessage(error)}`)
   } finally {
     await file.close()
   }

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Problem } from '../http/index.ts'
+import { DAY } from '../shared/time.ts'
 
 export const FILE_AT_MOST = 32 * 1024 * 1024
 /** `weefsel-import-<process>-<random>`: who made it says whether it is still looked at. */
 const PREFIX = 'weefsel-import-'
 /** No import takes as long as this, in milliseconds. */
-const LONG = 86_400_000
+const LONG = DAY
 
 /**
  * Keeps an upload in a file that only this process can read, for as long as it is needed.

@@ -1,4 +1,5 @@
 import { contactKinds, type Slice } from '../graph/index.ts'
+import { DAY } from '../shared/time.ts'
 
 /** An introduction that was made: between whom, and when. */
 export type MadeIntroduction = { readonly residents: readonly [string, string]; readonly madeAt: number }
@@ -12,7 +13,7 @@ export type IntroductionOutcomes = {
 }
 
 /** A tie has lasted when the two met again this long after they were introduced. */
-export const LASTS_AFTER = 60 * 86_400_000
+export const LASTS_AFTER = 60 * DAY
 
 const visited = contactKinds.indexOf('visited')
 

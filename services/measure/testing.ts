@@ -8,9 +8,9 @@ import {
   type Slice,
   type SliceNode,
 } from '../graph/index.ts'
+import { DAY } from '../shared/time.ts'
 
-/** A slice by hand, for tests and benchmarks: what is left out is plain and present. */
-export const DAY = 86_400_000
+export { DAY }
 
 export type GivenNode = Partial<Omit<SliceNode, 'presencePosition' | 'connectorPosition'>>
 

@@ -1,7 +1,6 @@
+import { DAY } from '../shared/time.ts'
 import type { Network } from './compressed.ts'
 import type { TieTable } from './ties.ts'
-
-const DAY = 86_400_000
 
 /** The sum of the weights of each node's ties: its strength (Barrat et al. 2004). An isolate has 0. */
 export function strengths({ nodes, offsets, tie }: Network, { weight }: TieTable): Float64Array {

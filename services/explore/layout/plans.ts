@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Neighbourhood, Position } from '../../../events/index.ts'
 import { type GraphStore, registrationsOf, type Slice, type SliceQuery } from '../../graph/index.ts'
+import { errorMessage } from '../../shared/errorMessage.ts'
 import type { FabricPlan } from './fabric/index.ts'
 import { type Layout, type PlanAnswer, type PlanQuestion, questionOf } from './plan.ts'
 import type { PositionStore, StoredPositions } from './positionStore.ts'
@@ -95,7 +96,7 @@ export function createPlans({ graph, plan: planAside, places }: Sources): Plans 
       places?.keep(neighbourhood, name, made)
     } catch (error) {
       // A picture is not refused because it cannot be kept.
-      process.emitWarning(`where people stand is not kept: ${error instanceof Error ? error.message : error}`)
+      process.emitWarning(`where people stand is not kept: ${errorMessage(error)}`)
     }
   }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dayOf, type Instant } from '../../../events/index.ts'
+import { DAY } from '../../shared/time.ts'
 import { neighbourhoods } from '../neighbourhoods/index.ts'
 
-const DAY = 86_400_000
 /** A history that stopped so long ago is over: the explorer opens where it ended. */
 const OVER = 365 * DAY
 

@@ -2,16 +2,16 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { dayOf } from '../../../events/index.ts'
 import { reading } from '../../roles/index.ts'
+import { DAY, HOUR } from '../../shared/time.ts'
 import { inNeighbourhood } from '../context/index.ts'
 import { maskTimeline } from './mask.ts'
 import { timeline } from './schema.ts'
 
-const DAY = 86_400_000
 const steps = { day: DAY, week: 7 * DAY }
 // A Monday. Days here begin at 22:00 UTC, which is midnight in Amsterdam in summer: no whole day, winter or summer,
 // is then counted with the day before it.
 const ORIGIN = Date.UTC(2000, 0, 2, 22)
-const SUMMER_TIME = 2 * 3_600_000
+const SUMMER_TIME = 2 * HOUR
 
 /** When things happened. */
 export const timelineRoutes: FastifyPluginAsyncZod = async (app) => {

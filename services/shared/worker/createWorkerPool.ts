@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { MINUTE } from '../../shared/time.ts'
 import { createJobQueue } from './createJobQueue.ts'
 import { WorkersClosed } from './errors.ts'
 import type { Job, JobFailure, JobOutcome } from './job.ts'
@@ -43,7 +44,7 @@ export type WorkerPoolOptions<T extends WorkerTasks> = {
 const ENTRY = new URL('./entry.ts', import.meta.url).href
 const QUEUE = 100
 /** An idle thread gives its memory back after this many milliseconds. */
-const IDLE = 60_000
+const IDLE = MINUTE
 
 /**
  * A pool of threads for one table of tasks. Threads start with the first jobs.
