@@ -49,7 +49,7 @@ async function builtStamp(): Promise<string | undefined> {
   })
 }
 
-/** What is already as small as it gets, or too small to gain by it. */
+/** Files that are compressed already, and files too small to gain by it. */
 const isDense = (file: string) => /\.woff2?$/.test(file)
 const SMALL = 1024
 

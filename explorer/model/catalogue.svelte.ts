@@ -3,7 +3,7 @@ import type { Definition } from '../api/catalogueShapes.ts'
 import { readCatalogue } from '../api/weefsel.ts'
 import { Resource } from '../platform/resource.svelte.ts'
 
-/** What can be recorded; asked once, when somebody first wants to know. */
+/** Definitions of the event types, fetched once, on first use. */
 export class CatalogueState {
   readonly #answer = new Resource<readonly Definition[]>({ question: readCatalogue })
 

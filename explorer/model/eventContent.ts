@@ -1,14 +1,14 @@
 import type { WeefselEvent } from '../api/shapes.ts'
 
 /** The data of an event, by the names of its fields. */
-export type EventData = Readonly<Record<string, unknown>>
+export type EventContent = Readonly<Record<string, unknown>>
 
 /** An event as it counts: of a correction, what it put in place. */
 export function contentOf(event: WeefselEvent): {
   type: string
   occurredAt: string
   source: string | undefined
-  data: EventData
+  data: EventContent
 } {
   const data = event.data ?? {}
   const { replacement } = data

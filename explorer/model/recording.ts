@@ -1,5 +1,5 @@
 import type { WeefselEvent } from '../api/shapes.ts'
-import type { EventData } from './eventContent.ts'
+import type { EventContent } from './eventContent.ts'
 import type { Submission } from './queue/submission.ts'
 
 /** What the dialog is open for. */
@@ -14,7 +14,7 @@ export type Recording =
 export type FormRequest = {
   readonly what: 'event'
   readonly type: string
-  readonly given: EventData
+  readonly given: EventContent
   readonly about?: string | undefined
   /** The event that this puts right. */
   readonly corrects?: WeefselEvent

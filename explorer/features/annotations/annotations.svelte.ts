@@ -12,12 +12,12 @@ import { type Annotation, annotationsOf, annotationTypes } from './annotation.ts
 const PAGE = 1_000
 const ANNOTATIONS = annotationTypes.split(',')
 
-/** What was written down to remember: of one person or thing, or of the whole neighbourhood. */
+/** Annotations of one person or thing, or of the whole neighbourhood. */
 export class AnnotationsState {
   readonly #time = useTime()
   readonly #events = new Resource<readonly WeefselEvent[]>({ onError: useErrors().tell })
 
-  /** @param subjectOf whom or what they are about; without it they are about anything */
+  /** @param subjectOf the id they are about; without it all annotations */
   constructor(subjectOf?: () => string) {
     const live = useLive()
     const permissions = usePermissions()
@@ -42,7 +42,7 @@ export class AnnotationsState {
     )
   })
 
-  /** What was written down last about somebody or something; empty when nothing that can be read. */
+  /** The latest annotation about an id; the empty string without one that can be read. */
   readonly lastOf = $derived.by(() => {
     const last = new Map<string, string>()
     // The latest stands first.

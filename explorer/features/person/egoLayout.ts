@@ -1,14 +1,14 @@
 import type { GraphTie, Person } from '../../api/shapes.ts'
 
-export type Around = {
+export type EgoNeighbour = {
   readonly node: Person['ego']['nodes'][number]
   readonly tie: GraphTie
   readonly x: number
   readonly y: number
 }
 export type EgoLayout = {
-  readonly around: readonly Around[]
-  readonly between: readonly { readonly from: Around; readonly to: Around }[]
+  readonly around: readonly EgoNeighbour[]
+  readonly between: readonly { readonly from: EgoNeighbour; readonly to: EgoNeighbour }[]
 }
 
 const WIDE = 118
@@ -38,7 +38,7 @@ export function egoLayout(person: Person): EgoLayout {
         (a.node.id < b.node.id ? -1 : 1),
     )
     .slice(0, AT_MOST)
-  const around = ends.map(({ node, tie }, at): Around => {
+  const around = ends.map(({ node, tie }, at): EgoNeighbour => {
     const angle = (2 * Math.PI * (at + 0.5)) / ends.length - Math.PI / 2
     return { node, tie, x: Math.round(Math.cos(angle) * WIDE), y: Math.round(Math.sin(angle) * HIGH) }
   })

@@ -36,7 +36,7 @@ export class TourState {
   get at() {
     return this.#at
   }
-  /** What is another role's is passed by. */
+  /** Steps of other roles are left out. */
   readonly steps: readonly TourStep[] = $derived.by(() => {
     const { mayMeet, worksHere } = this.#permissions
     return steps.filter((step) => (step === 'record' ? mayMeet : step === 'needs' ? worksHere : true))

@@ -3,7 +3,7 @@ import { ApiProblem } from '../../api/http.ts'
 import { createApi } from '../../api/weefsel.ts'
 import { newId } from '../../platform/uuid.ts'
 import { openQueueStore, type QueueStore } from './queueStore.ts'
-import { type Refusal, residentsIn, type Submission } from './submission.ts'
+import { residentsIn, type Submission, type SubmissionRefusal } from './submission.ts'
 
 const TRY_AGAIN = [2000, 5000, 15_000, 30_000] as const
 /** Too slow, too many, or signed out: nothing is wrong with what was sent. */
@@ -47,7 +47,8 @@ export class QueueState {
   }
 
   /** Why the server said no to it. */
-  refusalOf = (id: string): Refusal | undefined => this.#items.find((item) => item.id === id)?.refusal
+  refusalOf = (id: string): SubmissionRefusal | undefined =>
+    this.#items.find((item) => item.id === id)?.refusal
 
   /** Sends what waits, oldest first; joins a round that is under way. */
   async flush(): Promise<void> {
@@ -155,7 +156,7 @@ export class QueueState {
   }
 }
 
-async function send(item: Submission): Promise<'sent' | 'later' | Refusal> {
+async function send(item: Submission): Promise<'sent' | 'later' | SubmissionRefusal> {
   try {
     await createApi(item.neighbourhood).record(item.events)
     return 'sent'

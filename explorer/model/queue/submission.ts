@@ -18,7 +18,7 @@ const refusal = z.object({
   faults: z.optional(z.array(z.object({ pointer: z.string(), message: z.string() }))),
 })
 /** Why the server said no, by which rule, and at which fields. */
-export type Refusal = z.infer<typeof refusal>
+export type SubmissionRefusal = z.infer<typeof refusal>
 
 /** One press on *Vastleggen*: its events are appended all or none, and their ids make a retry harmless. */
 const submission = z.object({

@@ -1,7 +1,7 @@
-import { type Picture } from '../../model/picture.ts'
-import { nameOf } from '../../text/names.ts'
+import type { Picture } from '../../model/picture.ts'
 import { sectorings } from '../../model/pictureOptions.ts'
 import type { Messages } from '../../text/messages/nl.ts'
+import { nameOf } from '../../text/names.ts'
 
 /** What to call a sector: an area or cohort by its name, a circle by whom it is around. */
 export function sectorLabeller(picture: Picture, messages: Messages, hasNames: boolean) {

@@ -14,7 +14,7 @@ export type LabelCandidate = {
   readonly forced: boolean
 }
 export type Spot = { readonly x: number; readonly y: number }
-export type Label = {
+export type PlacedLabel = {
   readonly id: string
   readonly text: string
   readonly left: number
@@ -40,9 +40,9 @@ export function chooseLabels(
   disc: Spot & { readonly radius: number },
   /** Where something else is written. */
   written: readonly Spot[] = [],
-): Label[] {
+): PlacedLabel[] {
   const placed: Box[] = []
-  const labels: Label[] = []
+  const labels: PlacedLabel[] = []
   const crowd = createGrid(marks)
   const taken = createGrid(written)
   const ordered = [...candidates].sort(

@@ -1,12 +1,12 @@
 import type { Definition } from '../../../api/catalogueShapes.ts'
 import type { NewEvent } from '../../../api/shapes.ts'
 import { todayHere } from '../../../model/days.ts'
-import type { EventData } from '../../../model/eventContent.ts'
+import type { EventContent } from '../../../model/eventContent.ts'
 import { contentOf } from '../../../model/eventContent.ts'
 import { useGraph } from '../../../model/graph.svelte.ts'
 import { useNeighbourhood } from '../../../model/neighbourhood.svelte.ts'
 import { useQueue } from '../../../model/queue/queue.svelte.ts'
-import type { Refusal, Submission } from '../../../model/queue/submission.ts'
+import type { Submission, SubmissionRefusal } from '../../../model/queue/submission.ts'
 import { rememberRecent, rememberType } from '../../../model/recentlyRecorded.ts'
 import { useRecorder } from '../../../model/recorder.svelte.ts'
 import type { FormRequest } from '../../../model/recording.ts'
@@ -105,7 +105,7 @@ export class EventForm {
   }
 
   /** Puts whoever the form is opened for in the first field that fits. */
-  #aboutData(about: string | undefined): EventData {
+  #aboutData(about: string | undefined): EventContent {
     const kind = about && this.#graph.picture?.byId.get(about)?.kind
     const field = this.fields.find(
       ({ control }) =>
@@ -116,7 +116,7 @@ export class EventForm {
     return { [field.name]: field.control.kind === 'references' ? [about] : about }
   }
 
-  #data(): EventData {
+  #data(): EventContent {
     const begun = this.fields.flatMap(({ name, control }) => {
       if (control.kind !== 'reference' || !control.begins || !isEmpty(this.#values[name])) return []
       const id = this.#ids.get(name) ?? newId()
@@ -126,7 +126,7 @@ export class EventForm {
     return dataOf(this.fields, { ...this.#values, ...Object.fromEntries(begun) })
   }
 
-  #check(data: EventData, occurredAt: string | undefined): FieldProblems {
+  #check(data: EventContent, occurredAt: string | undefined): FieldProblems {
     const { t } = this.#language
     const { wrong } = t.event
     const { corrects } = this.request
@@ -141,7 +141,7 @@ export class EventForm {
     return problems
   }
 
-  #eventsOf(data: EventData, occurredAt: string): readonly NewEvent[] {
+  #eventsOf(data: EventContent, occurredAt: string): readonly NewEvent[] {
     const { type, corrects } = { type: this.definition.type, corrects: this.request.corrects }
     const said = { type, occurredAt, source: this.source, data }
     if (corrects) {
@@ -192,7 +192,7 @@ export class EventForm {
     return true
   }
 
-  #refused({ code, title, message, faults = [] }: Refusal): FieldProblems {
+  #refused({ code, title, message, faults = [] }: SubmissionRefusal): FieldProblems {
     const { wrong } = this.#language.t.event
     if (code === 'already-retracted') return { '': wrong.meanwhile }
     if (code === 'still-needed') return { '': wrong.needed }

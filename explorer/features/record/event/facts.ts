@@ -1,19 +1,19 @@
 import type { Definition } from '../../../api/catalogueShapes.ts'
-import type { EventData } from '../../../model/eventContent.ts'
+import type { EventContent } from '../../../model/eventContent.ts'
 import type { Messages } from '../../../text/messages/nl.ts'
 import { namesInWords } from '../../../text/names.ts'
 import { type FieldOption, type FormField, formFields } from './formFields.ts'
 
-export type Fact = { readonly label: string; readonly text: string }
+export type FieldText = { readonly label: string; readonly text: string }
 
 /** What an event says, field by field, in words; ids that only stand for the event itself are left out. */
 export function factsOf(
   definition: Definition | undefined,
-  data: EventData,
+  data: EventContent,
   names: Readonly<Record<string, string | null>>,
   t: Messages,
   language: 'nl' | 'en',
-): readonly Fact[] {
+): readonly FieldText[] {
   if (!definition) return []
   return formFields(definition).flatMap((field) => {
     const text = factOf(field, data[field.name], names, t, language)

@@ -1,4 +1,4 @@
-import { type EventData, isRecord } from '../../../model/eventContent.ts'
+import { type EventContent, isRecord } from '../../../model/eventContent.ts'
 import type { FormField } from './formFields.ts'
 
 /**
@@ -31,7 +31,7 @@ export const isEmpty = (value: FormValue | undefined): boolean => {
 }
 
 /** What is in the data of an event, as it stands in the form. */
-export function valuesOf(fields: readonly FormField[], data: EventData): FormValues {
+export function valuesOf(fields: readonly FormField[], data: EventContent): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, formValueOf(field, data[field.name])]))
 }
 
@@ -45,7 +45,7 @@ function formValueOf(field: FormField, given: unknown): FormValue {
 }
 
 /** The data of an event, of what stands in the form: what is empty is left out. */
-export function dataOf(fields: readonly FormField[], values: FormValues): EventData {
+export function dataOf(fields: readonly FormField[], values: FormValues): EventContent {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = values[field.name]

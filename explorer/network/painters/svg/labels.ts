@@ -1,13 +1,13 @@
 import type { GraphNode } from '../../../api/shapes.ts'
-import { type Picture } from '../../../model/picture.ts'
-import { nameOf } from '../../../text/names.ts'
+import type { Picture } from '../../../model/picture.ts'
 import type { MeasureText } from '../../../platform/measureText.ts'
 import type { Messages } from '../../../text/messages/nl.ts'
+import { nameOf } from '../../../text/names.ts'
 import {
   chooseLabels,
   LABEL_HEIGHT,
-  type Label,
   type LabelCandidate,
+  type PlacedLabel,
   type Spot,
 } from '../../geometry/labels.ts'
 import type { Viewport } from '../../geometry/viewport.ts'
@@ -95,10 +95,10 @@ function shortened(text: string, most: number): string {
 }
 
 /** A forced label near the edge of the screen stays readable. */
-const withinView = (label: Label, width: number): Label =>
+const withinView = (label: PlacedLabel, width: number): PlacedLabel =>
   label.forced ? { ...label, left: Math.max(8, Math.min(label.left, width - label.width - 8)) } : label
 
-function svgLabel({ text, left, top, width, forced }: Label, palette: Palette): string {
+function svgLabel({ text, left, top, width, forced }: PlacedLabel, palette: Palette): string {
   const middle = top + LABEL_HEIGHT / 2 + 0.5
   const how = { 'font-size': SIZE, 'dominant-baseline': 'central' }
   if (!forced) return textAt(left, middle, text, { ...how, fill: palette.ink, ...halo(palette.paper, 3.5) })
