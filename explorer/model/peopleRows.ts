@@ -67,5 +67,5 @@ export const otherRows = (picture: Picture, kind: GraphNode['kind']): readonly O
       }
     })
 
-/** What was written down last about somebody or something. */
+/** The latest annotation about a person or thing. */
 export type NoteOf = (id: string) => string

@@ -53,7 +53,7 @@ export function openedGraph(graph: GraphStore, vault: Vault | undefined): GraphS
   }
 }
 
-/** What somebody is called, under each of their registrations. */
+/** The names of a person, one for each registration. */
 const textsOf = (node: SliceNode): string[] =>
   [node, ...registrationsOf(node)].flatMap(({ name, reference }) =>
     [name, reference].filter((text) => text !== null),
