@@ -11,7 +11,7 @@ import {
   whatIf,
 } from '../../measure/index.ts'
 import { type JobContext, task } from '../../shared/worker/index.ts'
-import { plan } from '../layout/plan.ts'
+import { plan } from '../layout/index.ts'
 
 /** Everything that the read side computes in worker threads. */
 export const tasks = {
