@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+e1e202bf119d'
+export const apiVersion = '1.0.0+9990b531ca89'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -1007,6 +1007,15 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly events: readonly {
+                                /** @description Events of others that probably tell of the same meeting: the same people, on the same day. */
+                                readonly alsoRecorded?: readonly {
+                                    /** @description Id of the event. */
+                                    readonly id: string;
+                                    readonly occurredAt: string;
+                                    readonly recordedAt: string;
+                                    /** @description The sender, in words without personal data. */
+                                    readonly recordedBy: string;
+                                }[];
                                 /** @description Id of the event; generated when the request did not give one. */
                                 readonly id: string;
                                 /** @description Position in the log. */
