@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+901c5817bf95'
+export const apiVersion = '1.0.0+9990b531ca89'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -653,6 +653,137 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/neighbourhoods/{neighbourhood}/doubles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which registrations may be one person, and why
+         * @description As the neighbourhood is now. Pairs that were told apart (`residents-told-apart`), or parted after a merge, are not in it.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly neighbourhood: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The request is refused; `code` names the rule. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The server cannot answer now. Recorded data is safe. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description How many there are; the answer holds at most a hundred. */
+                            readonly count: number;
+                            /** @description The likeliest first. */
+                            readonly doubles: readonly components["schemas"]["LikelyDouble"][];
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/neighbourhoods/{neighbourhood}/doubles/{one}/{other}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Two registrations side by side, and what they become when they are merged */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly neighbourhood: string;
+                    readonly one: string;
+                    readonly other: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The request is refused; `code` names the rule. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The server cannot answer now. Recorded data is safe. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["DoubleView"];
+                    };
+                };
+                /** @description expected two different residents who are registered here and have not been forgotten */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/neighbourhoods/{neighbourhood}/due": {
         readonly parameters: {
             readonly query?: never;
@@ -876,6 +1007,15 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly events: readonly {
+                                /** @description Events of others that probably tell of the same meeting: the same people, on the same day. */
+                                readonly alsoRecorded?: readonly {
+                                    /** @description Id of the event. */
+                                    readonly id: string;
+                                    readonly occurredAt: string;
+                                    readonly recordedAt: string;
+                                    /** @description The sender, in words without personal data. */
+                                    readonly recordedBy: string;
+                                }[];
                                 /** @description Id of the event; generated when the request did not give one. */
                                 readonly id: string;
                                 /** @description Position in the log. */
@@ -3615,6 +3755,52 @@ export interface components {
             readonly possible: number;
             readonly ties: number;
         };
+        /** @description Why two registrations may be one person. */
+        readonly DoubleReason: {
+            /** @enum {string} */
+            readonly because: "same-name" | "same-name-otherwise-written" | "typing-error" | "same-initials" | "same-first-name" | "same-reference" | "never-together";
+        } | {
+            /** @enum {string} */
+            readonly because: "same-household" | "shared-acquaintances";
+            readonly who: readonly string[];
+        } | {
+            /** @enum {string} */
+            readonly because: "same-area" | "same-cohort";
+            readonly group: string;
+        } | {
+            /** @constant */
+            readonly because: "same-life-stage";
+            readonly lifeStage: components["schemas"]["LifeStage"];
+        };
+        /** @description Two registrations side by side. */
+        readonly DoubleView: {
+            /** @description The names of everybody whom the reasons name, by id. */
+            readonly names: {
+                readonly [key: string]: string;
+            };
+            /** @description What the two have in common. */
+            readonly reasons: readonly components["schemas"]["DoubleReason"][];
+            readonly residents: readonly [
+                components["schemas"]["RegistrationView"],
+                components["schemas"]["RegistrationView"]
+            ];
+            /** @description What they become when they are merged; the first id stays. */
+            readonly together: {
+                readonly area: string | null;
+                readonly cohort: string | null;
+                /** @description Ties with organisations. */
+                readonly formal: number;
+                /** @description Identifier; under a research project, a pseudonym of that project. */
+                readonly id: string;
+                /** @description Ties with residents. */
+                readonly informal: number;
+                readonly label: string;
+                /** @description Null for who is not in the neighbourhood. */
+                readonly level: components["schemas"]["IsolationLevel"] | null;
+                readonly lifeStage: components["schemas"]["LifeStage"];
+                readonly reference: string | null;
+            };
+        };
         /** @description Resident whose data is due for review: erase it or record another legal basis. */
         readonly Due: {
             /** @description Null for administrators, who see ids only. */
@@ -4105,6 +4291,28 @@ export interface components {
         };
         /** @enum {string} */
         readonly LifeStage: "child" | "youth" | "adult" | "older" | "unknown";
+        readonly LikelyDouble: {
+            readonly reasons: readonly components["schemas"]["DoubleReason"][];
+            /** @description The one that was registered first stands first. */
+            readonly residents: readonly [
+                {
+                    readonly area: string | null;
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
+                    readonly id: string;
+                    readonly label: string;
+                    readonly lifeStage: components["schemas"]["LifeStage"];
+                    readonly reference: string | null;
+                },
+                {
+                    readonly area: string | null;
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
+                    readonly id: string;
+                    readonly label: string;
+                    readonly lifeStage: components["schemas"]["LifeStage"];
+                    readonly reference: string | null;
+                }
+            ];
+        };
         readonly Me: {
             /** @description Roles that the demo can be viewed in; empty outside the demo. */
             readonly demoRoles: readonly ("kwartiermaker" | "partner" | "researcher" | "coalition" | "administrator")[];
@@ -4346,6 +4554,45 @@ export interface components {
             /** @description Identifier; under a research project, a pseudonym of that project. */
             readonly id: string;
             readonly name: string | null;
+            readonly reference: string | null;
+        };
+        readonly RegistrationView: {
+            readonly area: string | null;
+            readonly cohort: string | null;
+            /** @description Ties with organisations. */
+            readonly formal: number;
+            /** @description Identifier; under a research project, a pseudonym of that project. */
+            readonly id: string;
+            /** @description Ties with residents. */
+            readonly informal: number;
+            readonly label: string;
+            /** @description Null for who is not in the neighbourhood. */
+            readonly level: components["schemas"]["IsolationLevel"] | null;
+            readonly lifeStage: components["schemas"]["LifeStage"];
+            /** @description The last ties, the latest first. */
+            readonly lines: readonly {
+                readonly formal: boolean;
+                /** @description The last contact; null when only a bond makes the tie. */
+                readonly lastAt: string | null;
+                readonly with: {
+                    /** @description Identifier; under a research project, a pseudonym of that project. */
+                    readonly id: string;
+                    readonly kind: components["schemas"]["NodeKind"];
+                    readonly label: string;
+                };
+            }[];
+            /** @description The topics of open needs. */
+            readonly needs: readonly string[];
+            /** @description The event by which this registration came. */
+            readonly recorded: {
+                /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
+                readonly occurredAt: string;
+                /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
+                readonly recordedAt: string;
+                readonly recordedBy: string;
+                /** @enum {string} */
+                readonly source: "self" | "observed" | "partner" | "import";
+            } | null;
             readonly reference: string | null;
         };
         /** @description Rejected row with its reason. */

@@ -14,7 +14,7 @@ import {
   type SignInSettings,
 } from '../access/index.ts'
 import { erasureRoutes } from '../erasure/index.ts'
-import { exploreRoutes } from '../explore/index.ts'
+import { exploreRoutes, sameMeetings } from '../explore/index.ts'
 import { backupRoutes, createMetrics, healthRoutes, parkedRoutes } from '../health/index.ts'
 import {
   answerBadAddress,
@@ -133,6 +133,13 @@ export async function createServer(
       recorder,
       recordedBy,
       mustMayRecord: ({ access }, event, pointer) => mustMayRecord(access, event, pointer),
+      ...(explore && {
+        sameMeetings: async (request, neighbourhood, event) => {
+          const { sight } = request.access
+          const reader = await explore.readerFor(sight, neighbourhood)
+          return sameMeetings(reader, neighbourhood, { event, recordedBy: recordedBy(request), sight })
+        },
+      }),
     })
     if (importer) await app.register(importRoutes, { importer, recordedBy })
     if (eraser) await app.register(erasureRoutes, { eraser })

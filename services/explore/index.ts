@@ -26,4 +26,5 @@ export { type GraphView, graphView, leaveOut, maskGraph, type NodeView, viewGrap
 export { openPositionStore } from './layout/index.ts'
 export { figuresCsv } from './reach/index.ts'
 export { exploreRoutes } from './routes.ts'
+export { sameMeetings } from './sameMeeting/index.ts'
 export type { TieView } from './ties/index.ts'

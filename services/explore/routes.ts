@@ -4,6 +4,7 @@ import { compareRoutes } from './compare/index.ts'
 import { attachReadContext, type ExploreTools } from './context/index.ts'
 import { dueRoutes } from './dataRights/index.ts'
 import { directoryRoutes } from './directory/index.ts'
+import { doubleRoutes } from './doubles/index.ts'
 import { exportRoutes } from './export/index.ts'
 import { measureRoutes } from './figures/index.ts'
 import { gapRoutes } from './gaps/index.ts'
@@ -34,6 +35,7 @@ const questions = [
   whatIfRoutes,
   compareRoutes,
   directoryRoutes,
+  doubleRoutes,
   dueRoutes,
   searchRoutes,
   exportRoutes,

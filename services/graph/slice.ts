@@ -11,6 +11,8 @@ export type SliceQuery = {
   readonly to: Instant
   /** The log up to and including this position counts. */
   readonly knownAt: Position
+  /** Merges that nobody recorded, to see what would become of two registrations; the first of each pair stays. */
+  readonly supposing?: readonly (readonly [string, string])[]
 }
 
 /** One registration of a person, with the name and reference recorded under its own id. */

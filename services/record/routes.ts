@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type NewEvent, neighbourhoodName, sentEvent } from '../../events/index.ts'
+import { type Neighbourhood, type NewEvent, neighbourhoodName, sentEvent } from '../../events/index.ts'
 import { Problem, problemResponse, problemResponses, takeOnlyJson } from '../http/index.ts'
 import type { Appended } from '../log/index.ts'
 import { recording } from '../roles/index.ts'
@@ -24,9 +24,23 @@ export type RecordRoutesOptions = {
    * @throws {Problem} naming the field that is not allowed
    */
   readonly mustMayRecord: (request: FastifyRequest, event: NewEvent, pointer: string) => void
+  /** Finds meetings that somebody else recorded and that are probably the same one, as far as the caller may know. */
+  readonly sameMeetings?: (
+    request: FastifyRequest,
+    neighbourhood: Neighbourhood,
+    event: NewEvent,
+  ) => Promise<readonly AlsoRecorded[]>
 }
 
 const ND_JSON = 'application/x-ndjson'
+
+const alsoRecorded = z.object({
+  id: z.string().describe('Id of the event.'),
+  occurredAt: z.string(),
+  recordedAt: z.string(),
+  recordedBy: z.string().describe('The sender, in words without personal data.'),
+})
+export type AlsoRecorded = z.infer<typeof alsoRecorded>
 
 const recorded = z.object({
   events: z.array(
@@ -34,6 +48,12 @@ const recorded = z.object({
       id: z.string().describe('Id of the event; generated when the request did not give one.'),
       position: z.int().describe('Position in the log.'),
       revision: z.int().describe('Revision in the stream of its subject.'),
+      alsoRecorded: z
+        .array(alsoRecorded)
+        .optional()
+        .describe(
+          'Events of others that probably tell of the same meeting: the same people, on the same day.',
+        ),
     }),
   ),
 })
@@ -82,11 +102,35 @@ function takeArray(body: readonly unknown[], validator: BatchValidator): readonl
 
 const row = ({ id, position, revision }: Appended) => ({ id, position, revision })
 
+/** Larger batches come from a file or another system, where nobody waits for a hint. */
+const HINTS_AT_MOST = 20
+
 /** Recording over HTTP: `POST /api/v1/neighbourhoods/:neighbourhood/events`. */
 export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (app, options) => {
-  const { recorder, recordedBy = () => 'api', mustMayRecord } = options
+  const { recorder, recordedBy = () => 'api', mustMayRecord, sameMeetings } = options
   takeOnlyJson(app)
   app.addContentTypeParser(ND_JSON, (_request, body, done) => done(null, body))
+
+  /** Adds what colleagues recorded of the same meetings. The events are recorded, so a failure only costs the hint. */
+  async function withHints(
+    request: FastifyRequest,
+    neighbourhood: Neighbourhood,
+    batch: readonly ValidatedEvent[],
+    appended: readonly Appended[],
+  ) {
+    if (!sameMeetings || batch.length > HINTS_AT_MOST) return appended.map(row)
+    return Promise.all(
+      appended.map(async (one, index) => {
+        try {
+          const found = await sameMeetings(request, neighbourhood, batch[index]!.event)
+          return found.length > 0 ? { ...row(one), alsoRecorded: [...found] } : row(one)
+        } catch (error) {
+          request.log.warn({ err: error }, 'the same meeting of colleagues was not looked for')
+          return row(one)
+        }
+      }),
+    )
+  }
 
   app.post(
     '/api/v1/neighbourhoods/:neighbourhood/events',
@@ -115,7 +159,7 @@ export const recordRoutes: FastifyPluginAsyncZod<RecordRoutesOptions> = async (a
         for (const { event, pointer } of batch) mustMayRecord(request, event, placeOf(body)(pointer).pointer)
         const appended = await recorder.recordValidated(neighbourhood, batch, by)
         if (appended.length === 0) throw new Problem(noEvents, 'expected at least one event')
-        return reply.code(201).send({ events: appended.map(row) })
+        return reply.code(201).send({ events: await withHints(request, neighbourhood, batch, appended) })
       } catch (error) {
         throw problemOf(error, placeOf(body))
       }

@@ -542,6 +542,22 @@ export function graphContract(name: string, open: () => Promise<GraphStore>): vo
         expect(await graph.digest(here)).toBe(await (await twin()).digest(here))
       })
 
+      test('a merge that is only supposed shows what would become of them, and changes nothing', async () => {
+        described('anna', day(1), { name: 'Anna' })
+        described('ans', day(1), { name: 'Ans' })
+        story.contact('ans', 'bert', day(2))
+        await project()
+        const before = await seen()
+        const supposed = await seen({ ...EVERYTHING, supposing: [['anna', 'ans']] })
+        expect(supposed.nodes.map(({ id }) => id)).toEqual(['anna', 'bert'])
+        expect(supposed.contacts.source).toEqual([0])
+        expect(await seen()).toEqual(before)
+        story.merge('anna', 'ans', day(3))
+        await project()
+        const { supposing: _, ...asSupposed } = supposed
+        expect(await seen()).toEqual(asSupposed)
+      })
+
       test('both stores hold and show the same, in whatever batches it came', async () => {
         for (let person = 0; person < 9; person++) {
           described(`p${person}`, day(person), { name: `P ${person}`, area: person % 2 ? 'A' : null })

@@ -19,6 +19,15 @@ const page = z.object({
   events: z.array(z.object({ type: z.string(), data: z.record(z.string(), z.unknown()) })),
 })
 
+const pairs = z.object({ doubles: z.array(z.object({ residents: z.array(z.object({ id: z.string() })) })) })
+const sides = z.object({
+  residents: z.array(
+    z.object({
+      id: z.string(),
+      lines: z.array(z.object({ with: z.object({ id: z.string(), kind: z.string() }) })),
+    }),
+  ),
+})
 const search = z.object({ found: z.array(z.object({ id: z.string(), kind: z.string() })) })
 /** Questions with a body. They write nothing. */
 const asks: ReadonlySet<string> = new Set(['what-if', 'search'])
@@ -34,6 +43,19 @@ function residentsIn(what: string, answer: unknown): string[] | null {
   if (what === 'search') {
     const read = search.safeParse(answer)
     return read.success ? read.data.found.flatMap(({ id, kind }) => (kind === 'resident' ? [id] : [])) : null
+  }
+  if (what === 'doubles') {
+    const read = pairs.safeParse(answer)
+    const ids = read.data?.doubles.flatMap(({ residents }) => residents.map(({ id }) => id))
+    return ids ? [...new Set(ids)] : null
+  }
+  if (what === 'doubles/:one/:other') {
+    const read = sides.safeParse(answer)
+    const ids = read.data?.residents.flatMap(({ id, lines }) => [
+      id,
+      ...lines.flatMap((line) => (line.with.kind === 'resident' ? [line.with.id] : [])),
+    ])
+    return ids ? [...new Set(ids)] : null
   }
   if (what === 'events' || what === 'ties/:one/:other') {
     const read = page.safeParse(answer)

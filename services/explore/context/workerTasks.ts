@@ -11,6 +11,7 @@ import {
   whatIf,
 } from '../../measure/index.ts'
 import { type JobContext, task } from '../../shared/worker/index.ts'
+import { likelyDoubles } from '../doubles/index.ts'
 import { plan } from '../layout/index.ts'
 
 /** Everything that the read side computes in worker threads. */
@@ -24,5 +25,6 @@ export const tasks = {
   compareGroups: task(compareGroups),
   compareNeighbourhoods: task(compareNeighbourhoods),
   publish: task(publish),
+  likelyDoubles: task(likelyDoubles),
   plan: task(plan),
 }

@@ -7,6 +7,7 @@ import {
   type Position,
 } from '../../../events/index.ts'
 import type { MergeChange } from '../change.ts'
+import type { SliceQuery } from '../slice.ts'
 import type { Retractions } from './retractions.ts'
 
 /** One merge or its undoing, with both clocks. */
@@ -19,8 +20,11 @@ export type MergeRow = MergeTurn & {
 /** All merges of a neighbourhood, in the order of the log. */
 export type Merges = {
   add(change: MergeChange): void
-  /** The alias table as the log held it at a position. `occurredAt` plays no part: a merge holds at every moment. */
-  known(knownAt: Position, retractions: Retractions): Aliases
+  /**
+   * The alias table as the log held it at a position. `occurredAt` plays no part: a merge holds at every moment.
+   * @param supposing merges to add to it
+   */
+  known(knownAt: Position, retractions: Retractions, supposing?: SliceQuery['supposing']): Aliases
   all(): readonly MergeRow[]
 }
 
@@ -33,9 +37,13 @@ export function createMerges(): Merges {
     add({ turn, kept, merged, at, position, ordinal }) {
       rows.push({ turn, residents: [kept, merged], at, position, ordinal })
     },
-    known(knownAt, retractions) {
-      if (rows.length === 0) return noAliases
+    known(knownAt, retractions, supposing = []) {
+      if (rows.length + supposing.length === 0) return noAliases
       const counting = rows.filter(({ position }) => retractions.counts(position, knownAt))
+      if (supposing.length > 0) {
+        const turns = supposing.map((residents) => ({ turn: 'made', residents }) as const)
+        return aliasesFrom([...counting, ...turns])
+      }
       const key = counting.map(({ position, ordinal }) => `${position}-${ordinal}`).join(' ')
       if (last?.key !== key) last = { key, aliases: aliasesFrom(counting) }
       return last.aliases

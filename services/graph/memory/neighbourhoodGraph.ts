@@ -147,7 +147,7 @@ export function createNeighbourhoodGraph(neighbourhood: Neighbourhood): Neighbou
         bonds,
         sessions: [...sessions],
         retractions,
-        aliases: aliases(query.knownAt),
+        aliases: merges.known(query.knownAt, retractions, query.supposing),
       }),
     aliases,
     history(subject, knownAt) {

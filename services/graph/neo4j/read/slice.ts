@@ -13,7 +13,7 @@ export async function readSlice(
   query: SliceQuery,
 ): Promise<Slice> {
   const { contacts, merges, ...content } = await readContent(tx, state, query, false)
-  const aliases = merges.known(query.knownAt, content.retractions)
+  const aliases = merges.known(query.knownAt, content.retractions, query.supposing)
   return sliceOf(neighbourhood, query, {
     ...content,
     contacts: contacts.between(query.from, query.to),

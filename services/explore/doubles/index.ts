@@ -1,0 +1,2 @@
+export { likelyDoubles } from './likelyDoubles.ts'
+export { doubleRoutes } from './route.ts'

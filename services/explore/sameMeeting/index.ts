@@ -1,0 +1,1 @@
+export { sameMeetings } from './build.ts'
