@@ -38,6 +38,8 @@ export {
   levelsOf,
 } from './isolation.ts'
 export { likelihoodIn } from './likelihood.ts'
+export { nameLikenesses } from './likelyDoubles/compareNames.ts'
+export { type LikelyDouble, likelyDoubles, reasonsFor } from './likelyDoubles/likelyDoubles.ts'
 export {
   residentsOf,
   type TieColumns,

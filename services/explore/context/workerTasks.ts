@@ -6,12 +6,12 @@ import {
   compareNeighbourhoods,
   gapsOf,
   introductions,
+  likelyDoubles,
   type MeasureOptions,
   measureAll,
   whatIf,
 } from '../../measure/index.ts'
 import { type JobContext, task } from '../../shared/worker/index.ts'
-import { likelyDoubles } from '../doubles/index.ts'
 import { plan } from '../layout/index.ts'
 
 /** Everything that the read side computes in worker threads. */

@@ -7,10 +7,9 @@ import {
   type RecordedEvent,
 } from '../../../events/index.ts'
 import { isUnreadable } from '../../log/index.ts'
-import { aggregateTies, levelsOf } from '../../measure/index.ts'
+import { aggregateTies, type LikelyDouble, levelsOf, reasonsFor } from '../../measure/index.ts'
 import { createEffectiveEvents } from '../../project/index.ts'
 import { labelOf, perContext, type ReadContext, type Snapshot } from '../context/index.ts'
-import { type LikelyDouble, reasonsFor } from './likelyDoubles.ts'
 import type { DoubleView, LikelyDoublesAnswer, RegistrationView } from './schema.ts'
 
 const ALWAYS = Number.POSITIVE_INFINITY

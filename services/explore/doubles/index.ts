@@ -1,2 +1,1 @@
-export { likelyDoubles } from './likelyDoubles.ts'
 export { doubleRoutes } from './route.ts'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { sources } from '../../../events/index.ts'
+import { nameLikenesses } from '../../measure/index.ts'
 import { count, id, ids, level, lifeStage, moment } from '../context/index.ts'
 import { nodeKind } from '../graph/index.ts'
-import { nameLikenesses } from './compareNames.ts'
 
 const likeness = z.object({
   because: z.enum([...nameLikenesses, 'same-reference', 'never-together']),

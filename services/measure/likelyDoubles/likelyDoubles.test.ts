@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type GivenContact, type GivenSlice, sliceOf } from '../../measure/testing.ts'
+import { type GivenContact, type GivenSlice, sliceOf } from '../testing.ts'
 import { compareNames, type NameLikeness } from './compareNames.ts'
 import { editDistance } from './editDistance.ts'
 import { likelyDoubles } from './likelyDoubles.ts'
