@@ -16,15 +16,13 @@ export {
   type ExportFormat,
   exportFormats,
   historyLines,
-  type Leaving,
   leavingThrough,
   type Picture,
   pictureFormats,
 } from './export/index.ts'
 export { report, reportOf } from './figures/index.ts'
-export { type GraphView, graphView, leaveOut, maskGraph, type NodeView, viewGraph } from './graph/index.ts'
+export { type GraphView, graphView, leaveOut, maskGraph, viewGraph } from './graph/index.ts'
 export { openPositionStore } from './layout/index.ts'
 export { figuresCsv } from './reach/index.ts'
 export { exploreRoutes } from './routes.ts'
 export { sameMeetings } from './sameMeeting/index.ts'
-export type { TieView } from './ties/index.ts'

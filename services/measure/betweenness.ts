@@ -3,9 +3,9 @@ import { dependencies, type OnProgress } from './dependencies.ts'
 import { randomFrom, SEED, shuffle } from './random.ts'
 
 /** Betweenness is exact for at most this many people with ties. */
-export const EXACT_UP_TO = 10_000
+const EXACT_UP_TO = 10_000
 /** Above that it is estimated from this many of them. */
-export const PIVOTS = 2_000
+const PIVOTS = 2_000
 
 export type Betweenness = {
   /** For each node the sum, over all pairs of others, of the share of their shortest paths that pass through it. */

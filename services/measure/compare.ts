@@ -6,9 +6,9 @@ import type { IsolationLevel } from './isolation.ts'
 import type { TieTable } from './ties.ts'
 
 /** The level of someone at one of the two moments, or `absent` when they are not in the neighbourhood. */
-export type LevelAt = IsolationLevel | 'absent'
+type LevelAt = IsolationLevel | 'absent'
 
-export type ComparedTie = {
+type ComparedTie = {
   readonly source: string
   readonly target: string
   /** The events behind the tie: at the later moment for a formed tie, at the earlier for a dissolved one. */
@@ -29,7 +29,7 @@ export type Comparison = {
   readonly moved: readonly Moved[]
 }
 
-export type Moved = {
+type Moved = {
   readonly id: string
   readonly from: LevelAt
   readonly to: LevelAt

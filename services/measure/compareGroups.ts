@@ -9,14 +9,14 @@ import { type Measures, measureAll, overviewNames } from './measureAll.ts'
 import { type Profile, profileOf } from './profile.ts'
 
 /** The share of a level on each side, and the second minus the first; `null` where a side has nobody. */
-export type ComparedLevel = {
+type ComparedLevel = {
   readonly level: IsolationLevel
   readonly shares: readonly [number | null, number | null]
   readonly difference: number | null
 }
 
 /** Two sides that share nobody, compared by how their people are distributed. */
-export type SidesCompared = {
+type SidesCompared = {
   readonly sides: readonly [Profile, Profile]
   readonly levels: readonly ComparedLevel[]
 }

@@ -11,7 +11,7 @@ export type EIIndex = EI & {
   readonly baseline: Baseline | null
 }
 
-export type Baseline = {
+type Baseline = {
   readonly mean: number
   /** 95 % of the draws lie between `low` and `high`. */
   readonly low: number
@@ -23,7 +23,7 @@ export type Baseline = {
 }
 
 /** How often the group labels are permuted. */
-export const PERMUTATIONS = 1_000
+const PERMUTATIONS = 1_000
 /** In large networks fewer permutations are drawn, but never fewer than this … */
 const AT_LEAST = 100
 /** … so that at most this many ties are counted. */

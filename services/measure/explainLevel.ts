@@ -6,7 +6,7 @@ import type { Levels } from './isolation.ts'
 import type { TieTable } from './ties.ts'
 
 /** A level and the facts that explain it. People and organisations go by their ids. */
-export type LevelFacts =
+type LevelFacts =
   | {
       readonly level: 'not-in-view'
       /** The last contact before the window, when a wider slice has one. */

@@ -14,7 +14,7 @@ export type GroupFigures = {
   readonly density: readonly (readonly Block[])[]
 }
 
-export type GroupRow = {
+type GroupRow = {
   /** `null` when it is not known. */
   readonly group: string | null
   readonly residents: number

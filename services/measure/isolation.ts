@@ -18,7 +18,7 @@ export const isolationLevels = [
 export type IsolationLevel = (typeof isolationLevels)[number]
 
 /** An island has fewer residents than this number. */
-export const ISLAND_BELOW = 5
+const ISLAND_BELOW = 5
 
 /** The columns that levels need beside the ties: people, volunteers, and ties with people who were erased. */
 export type LevelColumns = Pick<Slice, 'nodes' | 'contacts' | 'bonds'>

@@ -12,7 +12,7 @@ import {
  * partner or an initiative. *All*: informal and formal. *Organisational*: neither end is a resident (works for,
  * collaboration); no figure about residents counts these.
  */
-export const tieScopes = ['informal', 'formal', 'all', 'organisational'] as const
+const tieScopes = ['informal', 'formal', 'all', 'organisational'] as const
 export type TieScope = (typeof tieScopes)[number]
 
 export type TieOptions = {

@@ -44,7 +44,7 @@ export function communities(network: Network, seed = SEED): Communities {
  * within community c, total_c the sum of the degrees of its nodes, and m the number of ties (Newman & Girvan 2004): the
  * share of ties within communities, minus the share that degrees alone would give. Isolates add nothing.
  */
-export function modularityOf(
+function modularityOf(
   { nodes, offsets, neighbours, weight, loops, degree, total }: Weighted,
   of: Int32Array,
 ) {

@@ -3,7 +3,7 @@ import { countLevels, type IsolationLevel, isolationLevels } from './isolation.t
 import { type Reach, reachWithin } from './reach.ts'
 
 /** The distribution of degrees. */
-export type Distribution = {
+type Distribution = {
   readonly mean: number | null
   readonly median: number | null
   /** `distribution[d]` is the number of residents with d ties, isolates at 0. */

@@ -13,7 +13,7 @@ import { DAY } from '../shared/time.ts'
 /** Slices by hand, for tests and benchmarks. Properties that are left out have plain values; everyone is present. */
 export { DAY }
 
-export type GivenNode = Partial<Omit<SliceNode, 'presencePosition' | 'connectorPosition'>>
+type GivenNode = Partial<Omit<SliceNode, 'presencePosition' | 'connectorPosition'>>
 
 export type GivenContact = {
   readonly between: readonly [string, string]
@@ -26,7 +26,7 @@ export type GivenContact = {
   readonly position?: number
 }
 
-export type GivenBond = {
+type GivenBond = {
   readonly between: readonly [string, string]
   readonly kind?: BondKind
   readonly daysAgo?: number

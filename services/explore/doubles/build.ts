@@ -33,7 +33,7 @@ const pairsApart = perContext(({ log, graph }) => {
 type Found = { readonly knownAt: Position; readonly doubles: Promise<readonly LikelyDouble[]> }
 
 /** Likely doubles of a neighbourhood as it is now; computed once for each position of the log. */
-export const likelyDoublesIn = perContext((context: ReadContext) => {
+const likelyDoublesIn = perContext((context: ReadContext) => {
   const { graph, workers } = context
   const kept = new Map<Neighbourhood, Found>()
   return async (neighbourhood: Neighbourhood): Promise<readonly LikelyDouble[]> => {

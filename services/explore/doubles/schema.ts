@@ -11,7 +11,7 @@ const people = z.object({ because: z.enum(['same-household', 'shared-acquaintanc
 const group = z.object({ because: z.enum(['same-area', 'same-cohort']), group: z.string() })
 const stage = z.object({ because: z.literal('same-life-stage'), lifeStage })
 
-export const doubleReason = z.discriminatedUnion('because', [likeness, people, group, stage]).meta({
+const doubleReason = z.discriminatedUnion('because', [likeness, people, group, stage]).meta({
   id: 'DoubleReason',
   description: 'Why two registrations may be one person.',
 })
