@@ -4,7 +4,7 @@ import { CatalogueState, provideCatalogue } from '../model/catalogue.svelte.ts'
 import { ConnectionState, provideConnection } from '../model/connection.svelte.ts'
 import { ErrorState, provideErrors } from '../model/errors.svelte.ts'
 import { provideForget } from '../model/forgetting.ts'
-import { GraphState, provideGraph } from '../model/graph.svelte.ts'
+import { PictureState, provideGraph } from '../model/graph.svelte.ts'
 import { LiveChanges, provideLive } from '../model/liveChanges.svelte.ts'
 import { LocationState, provideLocation } from '../model/location.svelte.ts'
 import { NeighbourhoodState, provideNeighbourhood } from '../model/neighbourhood.svelte.ts'
@@ -12,17 +12,17 @@ import { OfflineState, provideOffline } from '../model/offlineState.svelte.ts'
 import { PermissionState, providePermissions } from '../model/permissions.svelte.ts'
 import { provideQueue, QueueState } from '../model/queue/queue.svelte.ts'
 import { forgetRecent } from '../model/recentlyRecorded.ts'
-import { provideRecorder, Recorder } from '../model/recorder.svelte.ts'
+import { provideRecorder, RecordingState } from '../model/recorder.svelte.ts'
 import { provideSession, SessionState } from '../model/session.svelte.ts'
 import { provideTime, TimeState } from '../model/time.svelte.ts'
 import { provideTimeline, TimelineState } from '../model/timeline.svelte.ts'
 import { AnnouncerState, provideAnnouncer } from '../platform/announcer.svelte.ts'
 import { provideTheme, ThemeState } from '../platform/theme.svelte.ts'
-import { Language, provideLanguage } from '../text/language.svelte.ts'
+import { LanguageState, provideLanguage } from '../text/language.svelte.ts'
 
 /** Makes what the screens share, once, and hands it down by context. Call it while the root component is made. */
 export function provideContexts() {
-  const language = provideLanguage(new Language())
+  const language = provideLanguage(new LanguageState())
   const theme = provideTheme(new ThemeState())
   const announcer = provideAnnouncer(new AnnouncerState())
   const errors = provideErrors(new ErrorState())
@@ -33,9 +33,9 @@ export function provideContexts() {
   provideCatalogue(new CatalogueState())
   const neighbourhood = provideNeighbourhood(new NeighbourhoodState(location, offline))
   const permissions = providePermissions(new PermissionState(neighbourhood, session))
-  const recorder = provideRecorder(new Recorder(permissions))
+  const recorder = provideRecorder(new RecordingState(permissions))
   const time = provideTime(new TimeState(location, neighbourhood))
-  const graph = provideGraph(new GraphState(location, neighbourhood, time, offline, errors))
+  const graph = provideGraph(new PictureState(location, neighbourhood, time, offline, errors))
   const timeline = provideTimeline(new TimelineState(errors))
   const reading = { neighbourhood, permissions, time, graph, timeline, errors }
   const connection = provideConnection(new ConnectionState({ ...reading, offline }))

@@ -1,9 +1,9 @@
 import type { LocationState } from '../model/location.svelte.ts'
-import type { Recorder } from '../model/recorder.svelte.ts'
+import type { RecordingState } from '../model/recorder.svelte.ts'
 import type { TimeState } from '../model/time.svelte.ts'
 import type { Shortcut } from '../platform/shortcuts.ts'
 
-type Given = { readonly location: LocationState; readonly recorder: Recorder; readonly time: TimeState }
+type Given = { readonly location: LocationState; readonly recorder: RecordingState; readonly time: TimeState }
 
 /** The keys that work on every screen. */
 export const shortcutsFor = ({ location, recorder, time }: Given): readonly Shortcut[] => [

@@ -1,12 +1,12 @@
 import type { WeefselEvent } from '../api/shapes.ts'
 import { type Day, dayOf, earlier } from './days.ts'
 
-/** What the live feed told since the last time: how far it is, and whom it is about; nobody is anybody. */
+/** Messages of the live feed since the last refresh, merged: the last position, and all ids. No ids means any id. */
 export type Told = { readonly position: number; readonly ids: ReadonlySet<string> }
 
-/** What is known of a change before anything is asked anew. */
+/** The reach of a change: it decides which answers are out of date. */
 export type LiveChange = {
-  /** Whom and what it is about; undefined when it may be about anything. */
+  /** Ids of the change; undefined when it may be about any id. */
   readonly ids: ReadonlySet<string> | undefined
   /** The first day that may look different; undefined when any day may. */
   readonly from: Day | undefined
@@ -21,7 +21,7 @@ export const anything: LiveChange = { ids: undefined, from: undefined, types: un
 export const reachesBack = ({ type }: WeefselEvent) =>
   type === 'event-corrected' || type === 'event-retracted' || type.endsWith('-forgotten')
 
-/** What changed, from what the feed told and all the events that were recorded since. */
+/** The reach of a change, from the feed and from all events that were recorded since. */
 export function changeOf(told: Told, events: readonly WeefselEvent[]): LiveChange {
   // The feed names whom such an event is about, not whom the event before was about.
   if (events.some(reachesBack)) return anything
@@ -31,7 +31,7 @@ export function changeOf(told: Told, events: readonly WeefselEvent[]): LiveChang
   return { ids, from: days.reduce(earlier), types: new Set(events.map(({ type }) => type)) }
 }
 
-/** Versions of what is shown, which tell whether it has to be asked for anew. */
+/** Version numbers of changes. An answer is out of date when the version of its subject has grown. */
 export type Versions = {
   /** How many changes there were. */
   readonly latest: number

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte'
 import { ApiProblem, Unreachable } from '../api/http.ts'
 import type { ErrorState } from './errors.svelte.ts'
-import type { GraphState } from './graph.svelte.ts'
+import type { PictureState } from './graph.svelte.ts'
 import type { NeighbourhoodState } from './neighbourhood.svelte.ts'
 import { dropSnapshot, snapshotOf } from './offlineSnapshot.ts'
 import type { OfflineState } from './offlineState.svelte.ts'
@@ -14,7 +14,7 @@ type Given = {
   readonly neighbourhood: NeighbourhoodState
   readonly permissions: PermissionState
   readonly time: TimeState
-  readonly graph: GraphState
+  readonly graph: PictureState
   readonly timeline: TimelineState
   readonly offline: OfflineState
   readonly errors: ErrorState
@@ -28,7 +28,7 @@ export class ConnectionState {
     this.#given = given
   }
 
-  /** Asks which neighbourhoods there are, and goes offline or comes back with the answer. */
+  /** Lists the neighbourhoods. A failure may switch to offline mode, an answer ends it. */
   open = async (): Promise<void> => {
     const { neighbourhood, offline, errors } = this.#given
     try {

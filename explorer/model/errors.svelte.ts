@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 
-/** What went wrong last with a question about the neighbourhood; said on every screen, until an answer comes. */
+/** The last failed question about the neighbourhood. Every screen shows it until an answer comes. */
 export class ErrorState {
   #last = $state.raw<unknown>()
 

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 
-/** Lets go of everything this device shows or keeps of residents who were erased. */
+/** Removes everything this device shows or stores of erased residents. */
 export type Forget = (ids: readonly string[]) => void
 
 export const [useForget, provideForget] = createContext<Forget>()

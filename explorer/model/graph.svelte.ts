@@ -14,7 +14,7 @@ const PATIENCE = 1500
 type Shown = { readonly api: Api; readonly moment: Moment; readonly picture: Picture }
 
 /** The picture of the neighbourhood at the moment looked at. */
-export class GraphState {
+export class PictureState {
   readonly #location: LocationState
   readonly #neighbourhood: NeighbourhoodState
   readonly #time: TimeState
@@ -70,12 +70,12 @@ export class GraphState {
   async show(api: Api, moment: Moment, layout: LayoutQuery | undefined) {
     const shown = this.#answer.value
     const isThere = shown?.api === api && shown.moment === moment && answers(shown.picture, layout)
-    // What is on its way is about another moment.
+    // The question under way is about another moment.
     if (isThere) this.#answer.drop()
     else await this.#ask(api, moment, layout)
   }
 
-  /** Fetches the picture of the moment looked at anew; an older question still under way is dropped. */
+  /** Fetches the picture of this moment again; an older question still under way is dropped. */
   async load() {
     const { api } = this.#neighbourhood
     if (api) await this.#ask(api, this.#time.moment, this.layout)
@@ -95,4 +95,4 @@ export class GraphState {
   }
 }
 
-export const [useGraph, provideGraph] = createContext<GraphState>()
+export const [useGraph, provideGraph] = createContext<PictureState>()

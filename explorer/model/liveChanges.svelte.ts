@@ -16,7 +16,7 @@ import {
 import type { ConnectionState } from './connection.svelte.ts'
 import { type Day, dayOf, todayHere } from './days.ts'
 import type { ErrorState } from './errors.svelte.ts'
-import type { GraphState } from './graph.svelte.ts'
+import type { PictureState } from './graph.svelte.ts'
 import type { NeighbourhoodState } from './neighbourhood.svelte.ts'
 import { dropSnapshot } from './offlineSnapshot.ts'
 import type { PermissionState } from './permissions.svelte.ts'
@@ -24,25 +24,25 @@ import type { TimeState } from './time.svelte.ts'
 import type { TimelineState } from './timeline.svelte.ts'
 
 const NEWS_AT_MOST = 5
-/** What is recorded within so many milliseconds is asked for at once. */
+/** Changes within this many milliseconds are handled as one. */
 const TOGETHER = 120
 
 type Given = {
   readonly neighbourhood: NeighbourhoodState
   readonly permissions: PermissionState
   readonly time: TimeState
-  readonly graph: GraphState
+  readonly graph: PictureState
   readonly timeline: TimelineState
   readonly connection: ConnectionState
   readonly errors: ErrorState
-  /** Hears of what was recorded; `more` when that was not all. */
+  /** Receives the recorded events; `more` when there were others. */
   readonly onNews: (events: readonly WeefselEvent[], more: boolean) => void
   readonly onForgotten: (ids: readonly string[]) => void
 }
 
 /**
- * What others record while one looks. A change is asked about once: which events were recorded. From those follows
- * what else is asked anew: each part of the screen watches the version of what it is about.
+ * Follows the live feed while somebody looks. Of each change it asks the recorded events once; from these it derives
+ * which answers are out of date. Each part of the screen watches the version of its own subject.
  */
 export class LiveChanges {
   readonly #given: Given
@@ -79,7 +79,7 @@ export class LiveChanges {
     return versionOfTypes(this.#versions, types)
   }
 
-  /** Asks everything anew: what is shown may hold somebody who is forgotten. */
+  /** Asks everything again: an answer on the screen may hold an erased resident. */
   async refreshAll() {
     this.#versions = withChange(this.#versions, anything)
     await this.#given.graph.load()
@@ -123,7 +123,7 @@ export class LiveChanges {
     this.#position = told.position
     const news = await this.#readNews(api, after)
     const events = news && this.#allOf(news, told, after)
-    // What is about nobody may be about the neighbourhood itself.
+    // A change without ids may be about the neighbourhood itself.
     if (!events || told.ids.size === 0 || !this.#addTo(events)) await this.#askExtent(api)
     if (this.#given.neighbourhood.api !== api) return
     const before = this.ofMoment

@@ -31,12 +31,12 @@ export class NeighbourhoodState {
   /** Asks the server about this neighbourhood. */
   readonly api: Api | undefined = $derived(this.#id === undefined ? undefined : createApi(this.#id))
 
-  /** @throws what the server answers, or that it is not there. */
+  /** @throws {ApiProblem | Unreachable} */
   async list(): Promise<void> {
     this.#listed = await listNeighbourhoods()
   }
 
-  /** So many more events are known of the current one, none of them before its first or after its last. */
+  /** Adds to the number of events of the current one; none of them is before its first or after its last. */
   countMore(events: number) {
     const { current } = this
     this.#listed = this.#listed?.map((one) =>

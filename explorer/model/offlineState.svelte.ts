@@ -11,7 +11,7 @@ export class OfflineState {
   #snapshot = $state.raw<OfflineSnapshot>()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** What a meeting can be recorded with meanwhile. */
+  /** Data to record a meeting with meanwhile. */
   get snapshot() {
     return this.#snapshot
   }
@@ -21,8 +21,8 @@ export class OfflineState {
   readonly picture: Picture | undefined = $derived(this.#snapshot && pictureOf(this.#snapshot.graph))
 
   /**
-   * Goes on without a connection, with what was kept, when there is anything.
-   * @param again looks whether it is back; called now and then, and when the browser thinks so.
+   * Switches to offline mode when this device holds a snapshot.
+   * @param again tries the connection; called at intervals, and when the browser reports one
    */
   async leave(again: () => void): Promise<void> {
     this.wait(again)

@@ -4,7 +4,7 @@ import type { NeighbourhoodState } from './neighbourhood.svelte.ts'
 import { hasName } from './picture.ts'
 import type { SessionState } from './session.svelte.ts'
 
-/** What this user may see and record in the neighbourhood; the server decides, and refuses what is not offered here. */
+/** Permissions of this user in the neighbourhood. The server decides; this hides what it would refuse. */
 export class PermissionState {
   readonly #neighbourhood: NeighbourhoodState
   readonly #session: SessionState
@@ -17,7 +17,7 @@ export class PermissionState {
   readonly #lens = $derived.by(() => this.#neighbourhood.current?.lens)
   readonly #types = $derived.by(() => this.#neighbourhood.current?.mayRecord)
 
-  /** Who sees groups only, or nobody, has no picture, no people and nothing to record. */
+  /** Users who see groups only, or nobody, have no picture, no people and nothing to record. */
   get seesPeople() {
     return this.#lens !== 'aggregate' && this.#lens !== 'none'
   }
@@ -28,15 +28,15 @@ export class PermissionState {
   get seesGroups() {
     return this.#lens !== 'pseudonymous' && this.#lens !== 'none'
   }
-  /** Who works in the neighbourhood, and sees everything in it. */
+  /** Users who work in the neighbourhood see everything in it. */
   get worksHere() {
     return this.#lens === 'named'
   }
-  /** Who sees no text has no annotations to ask for. */
+  /** Users who see no free text have no annotations to ask for. */
   get readsText() {
     return this.#lens === 'named' || this.#lens === 'acquainted'
   }
-  /** Who answers for access, keys and erasure, as far as is known yet. */
+  /** Users who administer access, keys and erasure, as far as is known yet. */
   get administers() {
     return this.seesNobody || this.#session.is('administrator')
   }

@@ -4,7 +4,7 @@ import type { PermissionState } from './permissions.svelte.ts'
 import type { FormRequest, Recording } from './recording.ts'
 
 /** The dialog to record something, or to look at what was recorded. */
-export class Recorder {
+export class RecordingState {
   readonly #permissions: PermissionState
   #recording = $state.raw<Recording>()
   readonly #own = new Set<string>()
@@ -13,7 +13,7 @@ export class Recorder {
     this.#permissions = permissions
   }
 
-  /** What the dialog is open for; undefined while it is closed. */
+  /** Purpose of the dialog; undefined while it is closed. */
   get recording() {
     return this.#recording
   }
@@ -21,7 +21,7 @@ export class Recorder {
   recordMeeting(people: readonly string[] = []) {
     if (this.#permissions.mayMeet) this.#recording = { what: 'meeting', people }
   }
-  /** Opens the list of all that can be recorded, about whoever is chosen. */
+  /** Opens the list of event types, about the selected person or thing. */
   chooseEvent(about?: string) {
     this.#recording = { what: 'choose', about }
   }
@@ -43,4 +43,4 @@ export class Recorder {
   isOwn = (id: string): boolean => this.#own.has(id)
 }
 
-export const [useRecorder, provideRecorder] = createContext<Recorder>()
+export const [useRecorder, provideRecorder] = createContext<RecordingState>()

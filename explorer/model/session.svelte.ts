@@ -3,7 +3,7 @@ import { readSession } from '../api/session.ts'
 import type { Me, Role } from '../api/shapes.ts'
 import { Resource } from '../platform/resource.svelte.ts'
 
-/** Who is signed in, and in which roles; asked once, by the first screen that wants to know. */
+/** The signed-in user and their roles, fetched once, on first use. */
 export class SessionState {
   readonly #answer = new Resource<Me>({ question: readSession })
 

@@ -4,12 +4,12 @@ import { addDays, type Day, dayOf, daysBetween, earlier, later, todayHere } from
 import type { LocationState } from './location.svelte.ts'
 import type { NeighbourhoodState } from './neighbourhood.svelte.ts'
 
-/** A history that stopped this many days ago is over: it is looked at where it ended. */
+/** A history that stopped this many days ago is over: time then ends where it ended. */
 const OVER = 365
 /** A shorter history is stepped through by the day, a longer one by the week. */
 const BY_THE_DAY = 120
 
-/** Which moment is looked at, between the first and the last day there is to see. */
+/** The moment on the screen, between the first and the last day of the history. */
 export class TimeState {
   readonly #location: LocationState
   readonly #neighbourhood: NeighbourhoodState
@@ -37,14 +37,14 @@ export class TimeState {
   readonly #window = $derived.by(() => this.#location.current.window)
   /** Whether only what was known on that day counts. */
   readonly knownThen = $derived.by(() => this.#location.options.knownThen)
-  /** What the server is asked about. */
+  /** The moment as a question to the server. */
   readonly moment: Moment = $derived({
     asOf: this.day === todayHere() ? undefined : this.day,
     ...(this.knownThen && { knownAt: this.day }),
     window: this.#window,
   })
 
-  /** Moves the day looked at by so many steps (weeks, or days of a short history), not past either end. */
+  /** Moves the day by a number of steps (weeks, or days of a short history), not past either end. */
   stepBy(steps: number) {
     const days = steps * (this.step === 'week' ? 7 : 1)
     this.goTo(earlier(this.lastDay, later(this.firstDay, addDays(this.day, days))))

@@ -8,7 +8,7 @@ import type { Compared } from './marks.ts'
 import type { Scene } from './scene.ts'
 
 /** A picture, and all that a colouring may ask for beside it, of the same moment. */
-export type ColouredPicture = {
+export type SceneInput = {
   readonly picture: Picture
   readonly options: Pick<PictureOptions, 'colouring' | 'size'>
   readonly messages: Messages
@@ -29,7 +29,7 @@ export const colouringFor = ({
   findings,
   figureOf,
   hasNames,
-}: ColouredPicture): Colouring =>
+}: SceneInput): Colouring =>
   colouringOf(options.colouring, {
     picture,
     messages,
@@ -40,7 +40,7 @@ export const colouringFor = ({
   })
 
 /** All that is drawn of a picture under a colouring. */
-export function colouredScene<S extends ColouredPicture>(
+export function colouredScene<S extends SceneInput>(
   { picture, options, messages, figureOf, hasNames }: S,
   { paintOf, lineOf, sizeOf: usual, seams }: Colouring,
   { level, compared }: { level: Level | undefined; compared?: Compared | undefined },

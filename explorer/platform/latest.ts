@@ -1,14 +1,14 @@
-/** What became of a question: a newer one took its place, or it was answered, or it failed. */
+/** Outcome of a question: a newer one took its place, or it was answered, or it failed. */
 export type QuestionOutcome<T> =
   | { readonly is: 'dropped' }
   | { readonly is: 'answered'; readonly value: T }
   | { readonly is: 'failed'; readonly error: unknown }
 
-export type Question<T> = (signal: AbortSignal) => Promise<T>
+export type AbortableQuestion<T> = (signal: AbortSignal) => Promise<T>
 
 /** Lets one question run at a time: a newer question aborts the older one, whose answer no longer counts. */
 export type Latest = {
-  run<T>(question: Question<T>): Promise<QuestionOutcome<T>>
+  run<T>(question: AbortableQuestion<T>): Promise<QuestionOutcome<T>>
   /** Aborts the question that is under way, if any. */
   drop(): void
 }

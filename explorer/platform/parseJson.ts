@@ -1,4 +1,4 @@
-/** What a kept text holds; undefined when there is none, or only half of it: a browser died while it wrote. */
+/** Parses a stored text; undefined when there is none, or only half of it: a browser died while it wrote. */
 export function parseJson(text: string | null): unknown {
   if (!text) return undefined
   try {

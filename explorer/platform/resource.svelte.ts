@@ -1,20 +1,20 @@
-import { createLatest, type Question } from './latest.ts'
+import { type AbortableQuestion, createLatest } from './latest.ts'
 
 type Options<T> = {
-  /** What `load` asks when it is not told. */
-  readonly question?: Question<T>
-  /** Hears of failures as well, for a notice beside the place where the answer is shown. */
+  /** The question of a `load` without one. */
+  readonly question?: AbortableQuestion<T>
+  /** Receives failures as well, for a notice elsewhere on the screen. */
   readonly onError?: (error: unknown) => void
 }
 
 /**
- * An answer of the server, with loading and failure. What is shown stays until the next answer is there; of several
- * questions only the last one counts, and those before it are aborted.
+ * An answer of the server, with loading and failure. An answer stays until the next one comes. Of several questions
+ * only the last one counts: the earlier ones are aborted.
  */
 export class Resource<T> {
   readonly #latest = createLatest()
   readonly #onError: (error: unknown) => void
-  #question: Question<T> | undefined
+  #question: AbortableQuestion<T> | undefined
   #value = $state.raw<T>()
   #error = $state.raw<unknown>()
   #isLoading = $state(false)
@@ -37,7 +37,7 @@ export class Resource<T> {
   }
 
   /** Asks; without a question what was asked last. @returns whether it was answered, rather than refused or dropped. */
-  load = async (question: Question<T> | undefined = this.#question): Promise<boolean> => {
+  load = async (question: AbortableQuestion<T> | undefined = this.#question): Promise<boolean> => {
     if (!question) return false
     this.#question = question
     this.#wasAsked = true
@@ -62,7 +62,7 @@ export class Resource<T> {
   }
 
   /** Asks for as long as an effect holds. @returns drops the question, for the effect to call. */
-  follow(question: Question<T>): () => void {
+  follow(question: AbortableQuestion<T>): () => void {
     void this.load(question)
     return () => this.drop()
   }

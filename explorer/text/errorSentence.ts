@@ -1,7 +1,7 @@
 import { ApiProblem, Unreachable } from '../api/http.ts'
 import type { Messages } from './messages/nl.ts'
 
-/** What went wrong, that nothing was lost, and what to do. */
+/** Explains an error: the fault, that nothing was lost, and the next step. */
 export function errorSentence(error: unknown, { errors }: Messages): string {
   if (error instanceof Unreachable) return errors.unreachable
   if (error instanceof ApiProblem) {

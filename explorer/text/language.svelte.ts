@@ -32,7 +32,7 @@ export async function fetchMessages(): Promise<void> {
 }
 
 /** The language of the interface: Dutch, unless the user chose otherwise on this device. */
-export class Language {
+export class LanguageState {
   #code = $state<LanguageCode>(english ? chosen() : 'nl')
 
   get code(): LanguageCode {
@@ -46,7 +46,7 @@ export class Language {
   sentence(event: WeefselEvent): string {
     return eventSentence(event, this.t, this.#code)
   }
-  /** What went wrong, that nothing was lost, and what to do. */
+  /** Explains an error: the fault, that nothing was lost, and the next step. */
   explain(error: unknown): string {
     return errorSentence(error, this.t)
   }
@@ -61,4 +61,4 @@ export class Language {
   }
 }
 
-export const [useLanguage, provideLanguage] = createContext<Language>()
+export const [useLanguage, provideLanguage] = createContext<LanguageState>()

@@ -1,6 +1,6 @@
 import type { Messages } from './messages/nl.ts'
 
-/** What to call somebody; people whose name was never recorded or is forgotten have none. */
+/** The name to show; people whose name was never recorded, or is erased, have none. */
 export const nameOf = (node: { readonly label: string | null } | undefined, messages: Messages) =>
   node?.label ?? messages.unknownName
 

@@ -17,7 +17,7 @@ export class AnnotationsState {
   readonly #time = useTime()
   readonly #events = new Resource<readonly WeefselEvent[]>({ onError: useErrors().tell })
 
-  /** @param subjectOf whom or what they are about; without it they are about anything */
+  /** @param subjectOf the id they are about; without it all annotations */
   constructor(subjectOf?: () => string) {
     const live = useLive()
     const permissions = usePermissions()

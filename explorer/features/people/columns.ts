@@ -6,7 +6,7 @@ import type { Messages } from '../../text/messages/nl.ts'
 import { nameOf } from '../../text/names.ts'
 import type { Column } from '../../ui/table.ts'
 
-/** Everything the picture tells about a resident, as columns. */
+/** Columns for residents. */
 export function peopleColumns(
   t: Messages,
   today: Day,

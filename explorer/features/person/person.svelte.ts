@@ -10,7 +10,7 @@ import { useTime } from '../../model/time.svelte.ts'
 import { Resource } from '../../platform/resource.svelte.ts'
 import { concernedIn } from './concernedIn.ts'
 
-/** The details of whoever is chosen, asked again when the moment changes, or something was recorded that concerns them. */
+/** Details of the selected person, asked again when the moment changes or a recorded event concerns them. */
 export class PersonState {
   readonly #graph = useGraph()
   readonly #live = useLive()
@@ -18,7 +18,7 @@ export class PersonState {
   readonly #time = useTime()
   readonly #answer = new Resource<Person>()
   readonly #idOf: () => string | undefined
-  /** What there was to know when they were asked for. */
+  /** Version and picture at the time of the last question. */
   #asked: { readonly version: number; readonly picture: Picture | undefined } = {
     version: 0,
     picture: undefined,
@@ -63,7 +63,7 @@ export class PersonState {
   #isOvertaken(): boolean {
     const { value, error, isLoading } = this.#answer
     if (isLoading || this.#graph.isLoading) return false
-    // Who could not be had may be there now.
+    // Somebody who was not there may be there now.
     if (error !== undefined) return this.#live.version > this.#asked.version
     if (value === undefined) return false
     if (this.#live.of(concernedIn(value)) > this.#asked.version) return true

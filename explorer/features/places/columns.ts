@@ -5,7 +5,7 @@ import type { Messages } from '../../text/messages/nl.ts'
 import { nameOf } from '../../text/names.ts'
 import type { Column } from '../../ui/table.ts'
 
-/** What the picture tells about a partner, place, initiative or professional. */
+/** Columns for partners, places, initiatives and professionals. */
 export function otherColumns(
   t: Messages,
   today: Day,

@@ -5,11 +5,11 @@ import { readPalette } from '../../network/style/palette.ts'
 import { createMeasureText, SYSTEM_FONTS } from '../../platform/measureText.ts'
 import { isUuid } from '../../platform/uuid.ts'
 import { longDay } from '../../text/dates.ts'
-import type { Language } from '../../text/language.svelte.ts'
+import type { LanguageState } from '../../text/language.svelte.ts'
 import type { SharedPicture } from './sharedPicture.svelte.ts'
 
 /** What a picture is about: the name of the neighbourhood and the day, in the language of who looks. */
-export type PictureSubject = { readonly name: string; readonly day: Day; readonly language: Language }
+export type PictureSubject = { readonly name: string; readonly day: Day; readonly language: LanguageState }
 
 /** What a picture or report says it is about: where, when, over how long, and what it cannot tell. */
 export function aboutLines(

@@ -9,12 +9,7 @@ import { type Picture, pictureOf } from '../../model/picture.ts'
 import type { PictureOptions } from '../../model/pictureOptions.ts'
 import { useTime } from '../../model/time.svelte.ts'
 import { unknownByArea } from '../../model/unknownPeople.ts'
-import {
-  type ColouredPicture,
-  colouredScene,
-  colouringFor,
-  measuresFor,
-} from '../../network/colouredScene.ts'
+import { colouredScene, colouringFor, measuresFor, type SceneInput } from '../../network/colouredScene.ts'
 import { type Colouring, type FigureOf, figuresIn } from '../../network/colourings/index.ts'
 import { comparedIn } from '../../network/compared.ts'
 import type { Compared } from '../../network/marks.ts'
@@ -59,7 +54,7 @@ export class SharedPicture {
   get error() {
     return this.#answer.error
   }
-  readonly #seen: (ColouredPicture & { readonly hasNames: false }) | undefined = $derived.by(() => {
+  readonly #seen: (SceneInput & { readonly hasNames: false }) | undefined = $derived.by(() => {
     const { value } = this.#answer
     const { options } = this.#locationOf()
     return value && { ...value, options, messages: this.#language.t, hasNames: false as const }
@@ -76,7 +71,7 @@ export class SharedPicture {
     const { value } = this.#answer
     return value?.picture.graph.fabric.by === 'area' ? unknownByArea(value.findings?.coverage ?? []) : NOBODY
   })
-  /** Who lights up, as the filters and the legend say. */
+  /** Selects the nodes that light up, by the filters and the legend. */
   readonly lit = $derived.by(() => {
     const { level, options } = this.#locationOf()
     const { picture, colouring } = this

@@ -2,10 +2,10 @@ import type { Comparison } from '../../../api/fabricShapes.ts'
 import type { Api, LayoutQuery, Moment } from '../../../api/weefsel.ts'
 import { type Picture, pictureOf } from '../../../model/picture.ts'
 
-/** What changed since an earlier day, and the picture of that day when it stands beside. */
+/** The difference with an earlier day, and the picture of that day when both are shown side by side. */
 export type ComparedMoments = { readonly found: Comparison; readonly earlier: Picture | undefined }
 
-/** The earlier day as it is looked at beside a moment: over as long, and as it was known when that is asked. */
+/** The earlier day with the same window, and with the knowledge of that day when the moment asks for it. */
 export const earlierMoment = (since: string, moment: Moment): Moment => ({
   ...moment,
   asOf: since,

@@ -10,12 +10,7 @@ import { around, shortestWay } from '../../../model/paths.ts'
 import { type Picture, pictureOf } from '../../../model/picture.ts'
 import { CHOSEN_AT_MOST, showsNames } from '../../../model/pictureOptions.ts'
 import { sumOf, unknownByArea } from '../../../model/unknownPeople.ts'
-import {
-  type ColouredPicture,
-  colouredScene,
-  colouringFor,
-  measuresFor,
-} from '../../../network/colouredScene.ts'
+import { colouredScene, colouringFor, measuresFor, type SceneInput } from '../../../network/colouredScene.ts'
 import {
   type Colouring,
   type FigureOf,
@@ -40,7 +35,7 @@ export class FabricState {
   readonly #language = useLanguage()
   readonly #location = useLocation()
   readonly #told = { onError: useErrors().tell }
-  /** Who carries others, where lines are missing, and how many nobody knows. */
+  /** Carriers, missing lines between groups, and the number of unknown people. */
   readonly findings = new Resource<Findings>(this.#told)
   readonly figures = new Resource<Figures>(this.#told)
   readonly comparison = new Resource<ComparedMoments>(this.#told)
@@ -105,7 +100,7 @@ export class FabricState {
     return seen && colouring && colouredScene(seen, colouring, { level: this.level })
   })
 
-  #see(picture: Picture, findings: Findings | undefined, figureOf: FigureOf): ColouredPicture {
+  #see(picture: Picture, findings: Findings | undefined, figureOf: FigureOf): SceneInput {
     const options = { colouring: this.#colouring, size: this.#size }
     return { picture, options, messages: this.#language.t, findings, figureOf, hasNames: this.hasNames }
   }

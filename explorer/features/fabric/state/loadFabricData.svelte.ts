@@ -8,7 +8,7 @@ import { compareMoments, earlierMoment } from './compareMoments.ts'
 import type { FabricState } from './fabric.svelte.ts'
 import { openGroupOf } from './openGroupOf.ts'
 
-/** Who is not known changes slowly: while time plays it is not asked for every day that passes. */
+/** Findings change slowly: while time plays they are not asked for every day that passes. */
 const RESTS = 400
 
 /** Asks for what the fabric shows beside its picture, each time the moment or the options change. */

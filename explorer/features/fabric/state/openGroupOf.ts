@@ -30,7 +30,7 @@ export function openGroupOf(): (id: string) => () => void {
     if (!api) return
     const outcome = await latest.run((signal) => api.person(id, time.moment, signal))
     if (outcome.is === 'failed') {
-      // Who is not there is told of by the panel.
+      // The panel already says that they are not there.
       const isGone = outcome.error instanceof ApiProblem && outcome.error.status === 404
       if (!isGone) errors.tell(outcome.error)
     }

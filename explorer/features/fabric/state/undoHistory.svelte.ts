@@ -6,7 +6,7 @@ import { type AppLocation, readLocation, writeLocation } from '../../../model/lo
 const TOGETHER = 700
 const KEPT_AT_MOST = 100
 
-/** What was looked at before: undo and redo of steps in the view, which is all in the address. */
+/** Undo and redo of steps in the view. All of the view is in the address, so a step is an address. */
 export function createUndoHistory(location: LocationState) {
   let before = $state.raw<readonly string[]>([])
   let after = $state.raw<readonly string[]>([])

@@ -10,7 +10,7 @@ import { laptop, launch, open } from './browser.ts'
 /** So long, in milliseconds, that whatever follows from something was asked. */
 const QUIET = 800
 
-/** What a page asks the server: `graph`, `residents/…`, or `neighbourhoods` for the list of them. */
+/** Questions of a page to the server: `graph`, `residents/…`, or `neighbourhoods` for the list of them. */
 function questionsOf(page: Page) {
   let asked: string[] = []
   let last = performance.now()
@@ -51,7 +51,7 @@ describe.skipIf(!chromium)('what others record, in the browser', () => {
     await questions?.quiet()
     return {
       page,
-      /** Records it as others do. @returns what is asked because of it */
+      /** Records it as others do. @returns the questions that follow from it */
       async record(event: SentEvent): Promise<readonly string[]> {
         questions?.forget()
         await server.record([event])
