@@ -67,5 +67,5 @@ export const otherRows = (picture: Picture, kind: GraphNode['kind']): readonly O
       }
     })
 
-/** What was written down last about somebody or something. */
+/** Looks up the last annotation about an id. */
 export type NoteOf = (id: string) => string

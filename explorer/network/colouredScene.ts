@@ -21,7 +21,7 @@ export type SceneInput = {
 export const measuresFor = ({ colouring, size }: Pick<PictureOptions, 'colouring' | 'size'>): string =>
   [colouring === 'groups' && 'community', size !== 'same' && size].filter(Boolean).join()
 
-/** What the colouring that was chosen makes of a picture. */
+/** Applies the chosen colouring to a picture. */
 export const colouringFor = ({
   picture,
   options,

@@ -10,7 +10,7 @@ export const SHEET_AT_MOST = 50_000
 /** The fault in the input. */
 export type Unfit = 'needsNeighbourhood' | 'nobody' | 'several'
 
-/** Whom a reference means: an id, or why it means nobody in particular, and who it may mean. */
+/** The resident a reference names: an id, or the reason it names no single one, and the candidates. */
 type Meant = {
   readonly id?: string | undefined
   readonly unfit?: Unfit
@@ -52,7 +52,7 @@ export class AccessLogState {
       const meant = await this.#residentMeant()
       signal.throwIfAborted()
       this.#meant = meant
-      // What was found before stays, beside what is wrong with the question.
+      // The lines found before stay, beside the fault in the question.
       if (meant.unfit) return this.#lines.value
       this.#asked = {
         neighbourhood: this.neighbourhood,
@@ -101,7 +101,7 @@ export class AccessLogState {
     const named = this.resident.trim()
     if (!named) return {}
     if (!this.neighbourhood) return { unfit: 'needsNeighbourhood' }
-    // Who is erased is found by nobody, and still stands in the log.
+    // An erased resident cannot be found any more, and still stands in the log.
     if (isUuid(named)) return { id: named.toLowerCase() }
     const found = await admin.find(this.neighbourhood, named)
     if (found.length === 1) return { id: found[0]?.resident }

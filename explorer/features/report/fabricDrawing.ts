@@ -8,10 +8,10 @@ import { longDay } from '../../text/dates.ts'
 import type { LanguageState } from '../../text/language.svelte.ts'
 import type { SharedPicture } from './sharedPicture.svelte.ts'
 
-/** What a picture is about: the name of the neighbourhood and the day, in the language of who looks. */
+/** The subject of a picture: the neighbourhood and the day, in the language of the interface. */
 export type PictureSubject = { readonly name: string; readonly day: Day; readonly language: LanguageState }
 
-/** What a picture or report says it is about: where, when, over how long, and what it cannot tell. */
+/** Lines above a picture or report: its place, day and period, and its limits. */
 export function aboutLines(
   { name, day, language }: PictureSubject,
   { options, window, level }: AppLocation,

@@ -104,7 +104,7 @@ export class EventForm {
     if (before?.source) this.source = before.source
   }
 
-  /** Puts whoever the form is opened for in the first field that fits. */
+  /** Puts the subject of the form in the first field that fits. */
   #aboutData(about: string | undefined): EventContent {
     const kind = about && this.#graph.picture?.byId.get(about)?.kind
     const field = this.fields.find(

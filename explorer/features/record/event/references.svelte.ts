@@ -62,7 +62,7 @@ export class References {
     new Map([...this.#all].map(([kind, options]) => [kind, lazily(() => findPeople(options, OFFERED))])),
   )
 
-  /** What fits a typed text; for none, who was recorded last, and then the first by name. */
+  /** Options that fit a typed text; without one the recently recorded, and then the first by name. */
   find(kind: string, text: string, taken: readonly string[] = []): readonly Choosable[] {
     const free = ({ id }: Choosable) => !taken.includes(id)
     if (text) return (this.#finders.get(kind)?.()(text) ?? []).filter(free)
