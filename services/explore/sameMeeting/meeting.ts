@@ -1,6 +1,6 @@
 import { dayOf, type Happened, type Instant, type Precision } from '../../../events/index.ts'
 
-/** What makes two meetings the same one: who was there, on which day, and with whom or where. */
+/** The marks of one meeting: its people, its day, and its partner or place. */
 export type Meeting = {
   readonly day: string
   readonly residents: readonly string[]
