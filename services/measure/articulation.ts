@@ -2,15 +2,15 @@ import type { Network } from './compressed.ts'
 import { depthFirst } from './depthFirst.ts'
 
 export type Cuts = {
-  /** 1 for every node whose leaving would leave its component in more parts than one. */
+  /** 1 for every node whose removal would split its component. */
   readonly articulation: Uint8Array
-  /** The rows in the tie table of the ties whose end would do so. */
+  /** Rows in the tie table of the ties whose removal would split a component. */
   readonly bridges: readonly number[]
 }
 
 /**
- * Articulation persons and bridges: Tarjan 1972, by depth-first search, linear.
- * An isolate, and either end of a lone pair, is none; the tie of a lone pair is a bridge.
+ * Finds articulation points and bridges by depth-first search (Tarjan 1972), in time linear in nodes and ties.
+ * An isolate is no articulation point, and neither is either end of a lone pair. The tie of a lone pair is a bridge.
  */
 export function cuts(network: Network): Cuts {
   const articulation = new Uint8Array(network.nodes)

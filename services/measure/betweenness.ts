@@ -2,26 +2,31 @@ import type { Network } from './compressed.ts'
 import { dependencies, type OnProgress } from './dependencies.ts'
 import { randomFrom, SEED, shuffle } from './random.ts'
 
-/** Up to this number of people with ties, betweenness is exact; beyond, it is sampled from `PIVOTS` of them. */
+/** Betweenness is exact for at most this many people with ties. */
 export const EXACT_UP_TO = 10_000
+/** Above that it is estimated from this many of them. */
 export const PIVOTS = 2_000
 
 export type Betweenness = {
-  /** Per node: over all pairs of others, the share of their shortest paths that run through it. 0 for an isolate. */
+  /** For each node the sum, over all pairs of others, of the share of their shortest paths that pass through it. */
   readonly of: Float64Array
-  /** `null` when exact. */
+  /** `null` when the figures are exact. */
   readonly sampled: Sampled | null
 }
 
-/** With probability `confidence`, no figure is further than `error` from the exact one. */
+/** With probability `confidence`, no figure differs by more than `error` from the exact one. */
 export type Sampled = { readonly pivots: number; readonly error: number; readonly confidence: number }
 
 const CONFIDENCE = 0.95
 
 /**
- * Betweenness (Freeman 1977) as the raw count over unordered pairs, ties counting as 1, by Brandes (2001).
- * Exact up to `exactUpTo` nodes with ties: O(n·m). Beyond that it follows the paths from `pivots` nodes drawn
- * with a fixed seed, scaled up (Brandes & Pich 2007); the stated error is Hoeffding's bound over all nodes.
+ * Betweenness centrality: b(v) = Σ over unordered pairs {s, t} without v of σ_st(v) / σ_st, where σ_st counts the
+ * shortest paths between s and t, and σ_st(v) those through v (Freeman 1977). Raw, not normalised; a tie counts as 1.
+ * An isolate has 0.
+ *
+ * Brandes' algorithm (2001) gives exact figures in O(n·m) for at most `exactUpTo` nodes with ties. Above that, paths
+ * are followed from `pivots` nodes drawn with a fixed seed and scaled up (Brandes & Pich 2007); the error is
+ * Hoeffding's bound over all nodes.
  */
 export function betweenness(
   network: Network,
@@ -47,7 +52,7 @@ export function betweenness(
   }
 }
 
-/** The nodes with a tie: paths start from no others. */
+/** The nodes that have a tie. No path starts anywhere else. */
 export function tiedNodes({ nodes, offsets }: Network): Int32Array {
   const tied = new Int32Array(nodes)
   let length = 0

@@ -5,13 +5,13 @@ import { eventsByTie } from './eventsByTie.ts'
 import type { IsolationLevel } from './isolation.ts'
 import type { TieTable } from './ties.ts'
 
-/** Where someone stands at one of the two moments: a level, or not in the neighbourhood. */
+/** The level of someone at one of the two moments, or `absent` when they are not in the neighbourhood. */
 export type LevelAt = IsolationLevel | 'absent'
 
 export type ComparedTie = {
   readonly source: string
   readonly target: string
-  /** The events that make it: of the later moment for a formed tie, of the earlier for a dissolved one. */
+  /** The events behind the tie: at the later moment for a formed tie, at the earlier for a dissolved one. */
   readonly positions: readonly Position[]
 }
 
@@ -20,12 +20,12 @@ export type Comparison = {
     readonly kept: number
     readonly formed: readonly ComparedTie[]
     readonly dissolved: readonly (ComparedTie & { readonly because: 'left' | 'no-contact' })[]
-    /** kept / (kept + formed + dissolved), Jaccard; `null` without ties at either moment. */
+    /** Jaccard index: kept / (kept + formed + dissolved); `null` without ties at either moment. */
     readonly stability: number | null
   }
-  /** How many residents stood at `from` and came to stand at `to`: only what occurs. */
+  /** How many residents went from one level to another, or stayed; pairs that do not occur are left out. */
   readonly levels: readonly { readonly from: LevelAt; readonly to: LevelAt; readonly residents: number }[]
-  /** Residents whose level changed, in the order of the later slice. */
+  /** Everyone whose level changed, in the order of the later slice. */
   readonly moved: readonly Moved[]
 }
 
@@ -34,17 +34,17 @@ export type Moved = {
   readonly from: LevelAt
   readonly to: LevelAt
   /**
-   * The events of their own ties that formed or dissolved, and of their coming or going. Empty when it is what happened
-   * around them that moved them: then the explanation of their level tells.
+   * The events of their own ties that formed or dissolved, and of their arrival or departure. Empty when the change
+   * came from ties of others; the explanation of their level then says why.
    */
   readonly positions: readonly Position[]
 }
 
 /**
- * The changes between two moments of one neighbourhood, in its ties (the informal ones by default) and its residents'
- * levels. Linear in the two slices.
+ * Compares two moments of one neighbourhood: ties kept, formed and dissolved (informal ones, unless asked otherwise),
+ * and the residents who changed level. Linear in the two slices.
  * @param before the slice of the earlier moment
- * @param after that of the later one
+ * @param after the slice of the later moment
  */
 export function compareMoments(
   before: Slice,
@@ -59,11 +59,11 @@ export function compareMoments(
   const all = kept + formed.length + dissolved.length
   const here = (id: string): boolean => later.present.has(id)
 
-  const people = new Set([...later.places.keys(), ...earlier.places.keys()])
+  const people = new Set([...later.levels.keys(), ...earlier.levels.keys()])
   const moves = [...people].map((id) => ({
     id,
-    from: earlier.places.get(id) ?? ('absent' as const),
-    to: later.places.get(id) ?? ('absent' as const),
+    from: earlier.levels.get(id) ?? ('absent' as const),
+    to: later.levels.get(id) ?? ('absent' as const),
   }))
   return {
     ties: {
@@ -86,9 +86,10 @@ export function compareMoments(
 
 type Side = {
   readonly ties: ReadonlyMap<string, ComparedTie>
-  readonly places: ReadonlyMap<string, IsolationLevel>
-  /** The people and things in the neighbourhood, each with the event that says so, when there is one. */
+  readonly levels: ReadonlyMap<string, IsolationLevel>
+  /** The ids of everyone and everything in the neighbourhood. */
   readonly present: ReadonlySet<string>
+  /** For each id the last event that said whether they are in the neighbourhood; 0 when none did. */
   readonly presence: ReadonlyMap<string, Position>
 }
 
@@ -97,13 +98,13 @@ function sideOf(slice: Slice, coAttendance: boolean, choice: TieChoice): Side {
   const { of } = levels()
   return {
     ties: byEnds(slice, ties(), choice),
-    places: new Map(residents.map((node) => [slice.nodes[node]!.id, of[node]!])),
+    levels: new Map(residents.map((node) => [slice.nodes[node]!.id, of[node]!])),
     present: new Set(slice.nodes.flatMap(({ id, present }) => (present ? [id] : []))),
     presence: new Map(slice.nodes.map(({ id, presencePosition }) => [id, presencePosition])),
   }
 }
 
-/** The ties asked for by the ids of their ends: nodes have other indices in another slice. */
+/** The ties asked for, keyed by the ids of their ends: a node has another index in another slice. */
 function byEnds(slice: Slice, ties: TieTable, choice: TieChoice): Map<string, ComparedTie> {
   const positions = eventsByTie(slice, ties)
   const byId = new Map<string, ComparedTie>()
@@ -116,7 +117,7 @@ function byEnds(slice: Slice, ties: TieTable, choice: TieChoice): Map<string, Co
   return byId
 }
 
-/** To everyone who moved, the events of their own that could have moved them. */
+/** Adds to each move the person's own events that can have caused it. */
 function responsible(
   moves: readonly Omit<Moved, 'positions'>[],
   changed: readonly ComparedTie[],

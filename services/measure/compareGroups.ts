@@ -8,14 +8,14 @@ import { type IsolationLevel, isolationLevels } from './isolation.ts'
 import { type Measures, measureAll, overviewNames } from './measureAll.ts'
 import { type Profile, profileOf } from './profile.ts'
 
-/** A level on both sides: the shares, and how much larger the second is; `null` where a side has nobody. */
+/** The share of a level on each side, and the second minus the first; `null` where a side has nobody. */
 export type ComparedLevel = {
   readonly level: IsolationLevel
   readonly shares: readonly [number | null, number | null]
   readonly difference: number | null
 }
 
-/** Two sides that share nobody: what can be laid side by side is how they are spread. */
+/** Two sides that share nobody, compared by how their people are distributed. */
 export type SidesCompared = {
   readonly sides: readonly [Profile, Profile]
   readonly levels: readonly ComparedLevel[]
@@ -24,15 +24,15 @@ export type SidesCompared = {
 export type GroupComparison = SidesCompared & {
   readonly by: GroupedBy
   readonly groups: readonly [string, string]
-  /** Ties within the first, within the second, and between them, of how many there could be. */
+  /** Ties within each group and between them, beside the number that is possible. */
   readonly ties: { readonly within: readonly [Block, Block]; readonly between: Block }
-  /** The events that make the ties between them, in order. */
+  /** The events behind the ties between them, in order. */
   readonly positions: readonly Position[]
 }
 
 /**
- * Two groups of one neighbourhood at one moment, such as two cohorts. A group that nobody is in stands there with
- * nobody in it: it may have people at another moment.
+ * Compares two groups of one neighbourhood at one moment, such as two cohorts. A group without residents is compared
+ * as an empty one: it may have residents at another moment.
  */
 export function compareGroups(
   slice: Slice,
@@ -51,18 +51,18 @@ export function compareGroups(
   return {
     by,
     groups,
-    ...beside(profileOf(context, these), profileOf(context, those)),
+    ...sidesOf(profileOf(context, these), profileOf(context, those)),
     ties: { within: [block(one, one), block(other, other)], between: block(one, other) },
     positions: positionsBetween(slice, context.ties(), new Set(these), new Set(those)),
   }
 }
 
 export type NeighbourhoodComparison = SidesCompared & {
-  /** The measures of each as a whole and of its groups. */
+  /** For each neighbourhood the figures of the whole network and of its groups. */
   readonly overviews: readonly [Pick<Measures, 'network' | 'groups'>, Pick<Measures, 'network' | 'groups'>]
 }
 
-/** Two neighbourhoods, each at the moment of its own slice. */
+/** Compares two neighbourhoods, each at the moment of its own slice. */
 export function compareNeighbourhoods(
   here: Slice,
   there: Slice,
@@ -76,10 +76,10 @@ export function compareNeighbourhoods(
     const { network, groups } = measureAll(slice, { ties, coAttendance, measures: overviewNames })
     return { network, groups }
   }
-  return { ...beside(profile(here), profile(there)), overviews: [overview(here), overview(there)] }
+  return { ...sidesOf(profile(here), profile(there)), overviews: [overview(here), overview(there)] }
 }
 
-function beside(one: Profile, other: Profile): SidesCompared {
+function sidesOf(one: Profile, other: Profile): SidesCompared {
   return {
     sides: [one, other],
     levels: isolationLevels.map((level) => {

@@ -1,15 +1,15 @@
 import type { Network } from './compressed.ts'
 
-/** Which nodes hang together. An isolate is a component of its own. */
+/** The connected components of a network. An isolate is a component of its own. */
 export type Components = {
   readonly count: number
-  /** The component of each node, numbered by its lowest node. */
+  /** The component of each node; components are numbered in the order of their lowest node. */
   readonly of: Int32Array
   /** The number of nodes in each component. */
   readonly size: Int32Array
 }
 
-/** Connected components, by breadth-first search; linear. */
+/** Finds the connected components by breadth-first search, in time linear in nodes and ties. */
 export function components({ nodes, offsets, neighbours }: Network): Components {
   const of = new Int32Array(nodes).fill(-1)
   const queue = new Int32Array(nodes)

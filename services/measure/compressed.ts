@@ -1,8 +1,8 @@
 import type { TieTable } from './ties.ts'
 
 /**
- * The adjacency of the ties, as compressed sparse rows: the neighbours of `v` are `neighbours[offsets[v]] …
- * neighbours[offsets[v + 1] − 1]`, in ascending order, each once; `tie` holds beside each the row of the tie table.
+ * A network as compressed sparse rows: the neighbours of `v` are `neighbours[offsets[v]] … neighbours[offsets[v + 1] − 1]`,
+ * in ascending order, each once. `tie` holds for each of them the row in the tie table.
  */
 export type Network = {
   readonly nodes: number
@@ -11,7 +11,7 @@ export type Network = {
   readonly tie: Int32Array
 }
 
-/** The network of those ties of a table for which `takes` holds (all, when left out). Linear. */
+/** Makes a network of the ties for which `takes` holds, or of all of them. Linear in nodes and ties. */
 export function compress(ties: TieTable, takes: (tie: number) => boolean = () => true): Network {
   const offsets = new Int32Array(ties.nodes + 1)
   for (let tie = 0; tie < ties.length; tie++) {
@@ -37,11 +37,12 @@ export function compress(ties: TieTable, takes: (tie: number) => boolean = () =>
   return { nodes: ties.nodes, offsets, neighbours, tie: tieOf }
 }
 
-/** The network of informal ties alone. */
+/** The network of the informal ties. */
 export const informalNetwork = (ties: TieTable): Network => compress(ties, (tie) => !ties.formal[tie])
 
-/** The network of formal ties alone. */
+/** The network of the formal ties. */
 export const formalNetwork = (ties: TieTable): Network => compress(ties, (tie) => ties.formal[tie] === 1)
 
+/** The neighbours of a node, in ascending order; empty for an isolate. */
 export const neighboursOf = ({ offsets, neighbours }: Network, node: number): Int32Array =>
   neighbours.subarray(offsets[node], offsets[node + 1])

@@ -15,16 +15,17 @@ import { structuralHoles } from './structuralHoles.ts'
 import { lastContacts, strengths } from './tieSums.ts'
 import { aggregateTies } from './ties.ts'
 
-/** Which ties the measures run over. */
+/** The ties that measures are taken over. */
 export const tieChoices = ['informal', 'formal', 'all'] as const
 export type TieChoice = (typeof tieChoices)[number]
 
-/** The choice of ties in a question; the informal ones, without co-attendance, by default. */
+/** The ties that a question is about: informal ones without co-attendance, unless it says otherwise. */
 export type TieAsked = { readonly ties?: TieChoice; readonly coAttendance?: boolean }
 
-/** Everything that the measures of one slice share, each part made when it is first asked for. */
+/** Everything that the measures of one slice share. Each part is computed when it is first asked for. */
 export type MeasureContext = ReturnType<typeof contextOf>
 
+/** Makes the context of a slice, which computes nothing yet but the list of residents. */
 export function contextOf(
   slice: Slice,
   choice: TieChoice,
@@ -65,7 +66,7 @@ export function contextOf(
   }
 }
 
-/** Counts of ties with those who were erased, added to those with others. */
+/** Adds the ties with residents and professionals who were erased since. */
 function withLooseEnds<T extends Int32Array | Float64Array>(figures: T, more: T | undefined): T {
   more?.forEach((count, node) => {
     figures[node]! += count
@@ -81,7 +82,7 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** How many residents each component holds: a path may run through an organisation, who is not counted. */
+/** Counts the residents in each component. A path may run through an organisation, which is not counted. */
 function residentComponents(of: Int32Array, residents: readonly number[]) {
   const size = new Int32Array(of.length)
   for (const resident of residents) size[of[resident]!]!++

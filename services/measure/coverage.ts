@@ -2,7 +2,7 @@ import { type LifeStage, lifeStages } from '../../events/index.ts'
 import type { Slice } from '../graph/index.ts'
 import { residentsOf } from './links.ts'
 
-/** How many people live in an area, by life stage, as its last description says. */
+/** The population of an area by life stage, from its last description. */
 export type Population = {
   readonly area: string
   readonly people: Readonly<Partial<Record<LifeStage, number>>>
@@ -11,17 +11,18 @@ export type Population = {
 export type Coverage = {
   readonly area: string
   readonly lifeStage: LifeStage
-  /** How many the area should have; `null` when its description does not say. */
+  /** The population of the area in this life stage; `null` when its description does not say. */
   readonly expected: number | null
-  /** How many of them are residents in the log. */
+  /** The residents of the area in this life stage that the log knows. */
   readonly known: number
-  /** expected − known, never below 0; `null` when it is not known how many to expect. */
+  /** max(0, expected − known); `null` when `expected` is. */
   readonly unknown: number | null
 }
 
 /**
- * The unknown beside the known: per area and life stage the people who should be there against the residents of the
- * moment. A row for each pair that either side knows, by area, then life stage.
+ * Sets the residents of the moment beside the population of each area and life stage. One row for each pair that has
+ * residents or a known population, sorted by area, then life stage. Counts people; someone without ties counts as any
+ * other.
  */
 export function coverageOf(slice: Pick<Slice, 'nodes'>, populations: readonly Population[]): Coverage[] {
   const isResident = residentsOf(slice)

@@ -2,15 +2,19 @@ import type { Network } from './compressed.ts'
 import { knownTies } from './ei.ts'
 import type { Grouping } from './grouping.ts'
 
-/** How many ties two groups have, of how many there could be. */
+/** The ties of two groups, beside the number that is possible. */
 export type Block = {
   readonly ties: number
   readonly possible: number
-  /** ties / possible; `null` when there can be none: an empty group, or one person with themselves. */
+  /** ties / possible; `null` when none is possible: an empty group, or one person with themselves. */
   readonly density: number | null
 }
 
-/** Group × group density (Wasserman & Faust 1994, p. 388): a symmetric matrix, within the groups on the diagonal. */
+/**
+ * Density of the ties within and between groups: ties / possible ties (Wasserman & Faust 1994, p. 388). A symmetric
+ * matrix, with the groups themselves on the diagonal: n(n − 1)/2 possible ties within a group of n, n·m between two
+ * groups. Isolates add to the possible ties. Residents whose group is not known are left out.
+ */
 export function groupDensity(network: Network, grouping: Grouping): Block[][] {
   const { names, of, size } = grouping
   const ties = names.map(() => new Int32Array(names.length))

@@ -1,36 +1,38 @@
 import { byDegree, type Renumbered } from './byDegree.ts'
 import type { Network } from './compressed.ts'
 
-/** Hears how much of the work is done, from 0 to 1. */
+/** Called with the share of the work that is done, from 0 to 1. */
 export type OnProgress = (share: number) => void
-const TELL_EVERY = 256
+/** Progress is reported once for this many sources. */
+const REPORT_EVERY = 256
 
-/** Numbers of nodes: half as wide where they fit, so that more of them stand near the processor. */
+/** Numbers of nodes, in 16 bits where they fit, so that more of them fit in the processor's cache. */
 type Numbers = Int32Array | Uint16Array
 
-/** Adjacency, as in a network. */
+/** The rows of a network. */
 type Rows = { readonly offsets: Int32Array; readonly neighbours: Numbers }
 
-/** All shortest paths from one node at a time, level by level, on arrays that are used again for the next. */
+/** All shortest paths from one node, level by level, on arrays that are used again for the next node. */
 type Paths = {
-  /** The nodes in the order in which they are reached; level l begins at `levelAt[l]`. */
+  /** Nodes in the order in which they are reached; level l begins at `levelAt[l]`. */
   readonly queue: Numbers
   readonly levelAt: Int32Array
-  /** The arcs that lead a step further: arc i from `from[i]` to `onward[i]`; those out of level l end at `arcAt[l + 1]`. */
+  /** Arcs to the next level: arc i leads from `from[i]` to `onward[i]`; those out of level l end at `arcAt[l + 1]`. */
   readonly from: Numbers
   readonly onward: Numbers
   readonly arcAt: Int32Array
-  /** 1 for who has been reached. A reached node that borders on an unreached one stands on the last level so far. */
+  /** 1 for each node that has been reached. One with a neighbour that has not been is on the last level so far. */
   readonly reached: Uint8Array
-  /** σ(v): how many shortest paths lead to each node. */
+  /** σ(v): the number of shortest paths to each node. */
   readonly count: Float64Array
-  /** The nodes still to be reached. */
+  /** Nodes that are still to be reached. */
   readonly rest: Numbers
 }
 
 /**
- * Σ over the given sources s of the dependency δ_s(v) = Σ_t σ_st(v) / σ_st (Brandes 2001). Over all nodes it counts
- * each pair twice. Sums over disjoint sets of sources add up, so that workers can share one network.
+ * Sums over the given sources s the dependency δ_s(v) = Σ_t σ_st(v) / σ_st (Brandes 2001), where σ_st counts shortest
+ * paths. With all nodes as sources each pair counts twice. An isolate has 0. Sums over disjoint sets of sources add up,
+ * so that threads can divide the sources.
  */
 export function dependencies(
   network: Network,
@@ -59,11 +61,11 @@ function summed(
   neighbours.set(network.neighbours)
   const rows: Rows = { offsets, neighbours }
   const sum = new Float64Array(nodes)
-  // Σ_w (1 + δ(w)) / σ(w) over who comes after a node: δ is σ times that.
+  // Σ (1 + δ(w)) / σ(w) over the nodes w that come after a node; its δ is σ times that.
   const after = new Float64Array(nodes)
   const share = new Float64Array(nodes)
   const paths: Paths = {
-    // One longer than can be needed: what does not count is written too, and written over.
+    // One longer than needed: the loops below write before they know whether a value counts, and overwrite it.
     queue: numbers(nodes + 1),
     levelAt: new Int32Array(nodes + 1),
     from: numbers(network.neighbours.length + 1),
@@ -75,7 +77,7 @@ function summed(
   }
   const { queue, levelAt, arcAt, reached, count } = paths
   for (let at = 0; at < sources.length; at++) {
-    if (at % TELL_EVERY === 0) onProgress(at / sources.length)
+    if (at % REPORT_EVERY === 0) onProgress(at / sources.length)
     const source = sources[at]!
     const from = first[source]!
     const to = last[source]!
@@ -99,12 +101,14 @@ function summed(
 }
 
 /**
- * Follows all shortest paths from a source to the rest of its component, numbered from `low` up to `high`; returns
- * how many levels there are beyond it. A level is found from the side with fewer people: those just reached look ahead, or those still to be
- * reached look back (Beamer, Asanović & Patterson 2012).
+ * Follows all shortest paths from a source through the rest of its component, which has the numbers from `low` up to
+ * `high`. Each level is found from the side with fewer nodes: from those just reached, or from those still to be reached
+ * (direction-optimising search; Beamer, Asanović & Patterson 2012).
  *
- * Whether an arc leads on is as good as random to a processor, and a wrong guess costs it more than the step itself:
- * so these loops write always, and count by adding a 0 or a 1 (`>>> 31` is 1 when a difference is negative).
+ * The processor cannot predict whether an arc leads to the next level, and a wrong prediction costs more than the step
+ * itself. These loops therefore have no branch: they always write, and count by adding 0 or 1 (`>>> 31` is 1 when a
+ * difference is negative).
+ * @returns the number of levels after the source
  */
 function spread(
   { offsets, neighbours }: Rows,
@@ -170,7 +174,7 @@ function spread(
   return level
 }
 
-/** Puts in `rest` those numbered from `low` up to `high` who have not been reached; returns how many. */
+/** Puts the nodes from `low` up to `high` that have not been reached in `rest`. @returns how many there are */
 function unreached(low: number, high: number, { rest, reached }: Paths): number {
   let left = 0
   for (let node = low; node < high; node++) {
@@ -180,7 +184,7 @@ function unreached(low: number, high: number, { rest, reached }: Paths): number 
   return left
 }
 
-/** Keeps in `rest` those of the first `before` who have not been reached; returns how many. */
+/** Keeps those of the first `before` nodes in `rest` that have not been reached. @returns how many there are */
 function stillUnreached(before: number, { rest, reached }: Paths): number {
   let left = 0
   for (let at = 0; at < before; at++) {
@@ -192,8 +196,8 @@ function stillUnreached(before: number, { rest, reached }: Paths): number {
 }
 
 /**
- * `into[at[i]] += value[of[i]]` for i from `first` up to `last`. In four stretches at once: neighbours in a list often
- * add to the same place, and would wait for each other.
+ * Adds `value[of[i]]` to `into[at[i]]` for i from `first` up to `last`. The range is walked in four parts side by side:
+ * consecutive additions often go to the same element, and would wait for each other.
  */
 function addAcross(
   into: Float64Array,

@@ -1,22 +1,22 @@
 import type { Network } from './compressed.ts'
 
 /**
- * A depth-first search of one component (Tarjan 1972). `order` holds its nodes as they were found, `order[0]`
- * the root; the other arrays are indexed by node and shared between searches.
+ * A depth-first search of one component (Tarjan 1972). `order` holds its nodes in the order in which they were found;
+ * `order[0]` is the root. The other arrays are indexed by node and shared between searches.
  */
 export type Search = {
   readonly order: Int32Array
-  /** The node from which each was found; −1 for the root. */
+  /** The node from which each node was found; −1 for the root. */
   readonly parent: Int32Array
-  /** When each was found. */
+  /** The rank of each node in `order`. */
   readonly found: Int32Array
-  /** The earliest found that it, or anyone found below it, has a tie with. */
+  /** The lowest rank among the neighbours of each node and of its subtree. */
   readonly low: Int32Array
-  /** How many were found from it, itself included. */
+  /** The size of the subtree of each node, itself included. */
   readonly below: Int32Array
 }
 
-/** Searches from a root at a time, on arrays that it keeps; a node is searched again when its component is. */
+/** Prepares searches of a network. Each starts from a root, and writes over the one before it in the same component. */
 export function depthFirst({ nodes, offsets, neighbours }: Network): {
   from(root: number): Search
   searched(node: number): boolean

@@ -2,35 +2,37 @@ import type { Network } from './compressed.ts'
 import type { Grouping } from './grouping.ts'
 import { randomFrom, SEED, shuffle } from './random.ts'
 
-/** Ties within a group and across its edge, and (E − I) / (E + I); `null` without such ties. */
+/** External ties E, internal ties I, and the index (E − I) / (E + I); `null` without ties. */
 export type EI = { readonly external: number; readonly internal: number; readonly index: number | null }
 
 export type EIIndex = EI & {
   readonly groups: readonly EI[]
-  /** The index if the same people were spread over the groups at random; `null` without an index. */
+  /** The index when the same people are divided over the groups at random; `null` without an index. */
   readonly baseline: Baseline | null
 }
 
 export type Baseline = {
   readonly mean: number
-  /** 95 % of the draws lie between these. */
+  /** 95 % of the draws lie between `low` and `high`. */
   readonly low: number
   readonly high: number
-  /** The share of the draws, the observed one among them, with an index as low as, or as high as, the observed. */
+  /** The share of the draws, the observed index among them, that is at most, or at least, the observed index. */
   readonly asLow: number
   readonly asHigh: number
   readonly permutations: number
 }
 
-/** The number of permutations of the labels; fewer, but at least `AT_LEAST`, for large networks. */
+/** How often the group labels are permuted. */
 export const PERMUTATIONS = 1_000
+/** In large networks fewer permutations are drawn, but never fewer than this … */
 const AT_LEAST = 100
-const TIES_DEALT = 20_000_000
+/** … so that at most this many ties are counted. */
+const TIES_COUNTED = 20_000_000
 
 /**
- * The E–I index of Krackhardt & Stern (1988) over the ties of which both ends are in a known group: −1 when all run
- * within groups, 1 when all run between them. Ties to nobody's group count in neither. The baseline permutes the
- * group labels over the same network, with a fixed seed.
+ * The E–I index (E − I) / (E + I) of Krackhardt & Stern (1988): −1 when all ties run within groups, 1 when all run
+ * between them. A tie counts when both its ends are in a known group, so that an isolate adds nothing; the index is
+ * `null` without such ties. The baseline permutes the group labels over the same network, with a fixed seed.
  */
 export function eiIndex(
   network: Network,
@@ -40,7 +42,7 @@ export function eiIndex(
   const { low, high } = knownTies(network, grouping)
   const observed = countAcross(low, high, grouping.of)
   const whole = indexOf(observed, low.length - observed)
-  const draws = Math.min(permutations, Math.max(AT_LEAST, Math.floor(TIES_DEALT / low.length)))
+  const draws = Math.min(permutations, Math.max(AT_LEAST, Math.floor(TIES_COUNTED / low.length)))
   return {
     ...whole,
     groups: perGroup(low, high, grouping),
@@ -79,12 +81,12 @@ function baseline(
   const random = randomFrom(seed)
   const members = Int32Array.from(of.keys()).filter((node) => of[node] !== -1)
   const labels = members.map((node) => of[node]!)
-  const dealt = of.slice()
+  const permuted = of.slice()
   const draws = new Float64Array(permutations)
   for (let draw = 0; draw < permutations; draw++) {
     shuffle(labels, random)
-    for (let at = 0; at < members.length; at++) dealt[members[at]!] = labels[at]!
-    const across = countAcross(low, high, dealt)
+    for (let at = 0; at < members.length; at++) permuted[members[at]!] = labels[at]!
+    const across = countAcross(low, high, permuted)
     draws[draw] = (2 * across - low.length) / low.length
   }
   draws.sort()
@@ -107,7 +109,7 @@ function countAcross(low: Int32Array, high: Int32Array, of: Int32Array): number 
   return across
 }
 
-/** The ends of the ties of which both are in a known group. */
+/** The ends of the ties that have both ends in a known group. */
 export function knownTies({ nodes, offsets, neighbours }: Network, { of }: Grouping) {
   const low = new Int32Array(neighbours.length / 2)
   const high = new Int32Array(low.length)

@@ -6,8 +6,8 @@ const visited = contactKinds.indexOf('visited' satisfies ContactKind)
 const attended = contactKinds.indexOf('attended' satisfies ContactKind)
 
 /**
- * The positions of the events that make each tie, in order and each once, by its row in the table. One pass over the
- * slice for all ties together: ask `positionsBetween` about a few people.
+ * Finds the events behind each tie: returns for a row of the table their positions in the log, in order and each once.
+ * One pass over the slice serves all ties; for a few people `positionsBetween` is cheaper.
  */
 export function eventsByTie(
   slice: Pick<Slice, 'nodes' | 'contacts' | 'bonds' | 'sessions'>,

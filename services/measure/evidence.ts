@@ -7,12 +7,12 @@ const attended = contactKinds.indexOf('attended' satisfies ContactKind)
 
 type People = ReadonlySet<number>
 
-/** A contact someone had before the window. */
+/** The last contact that someone had. */
 export type LastContact = { readonly with: string; readonly at: number; readonly position: Position }
 
 /**
- * The positions of the events that make the ties between the people of `a` and those of `b`, in order and each
- * once: contacts in the window, bonds in force and, where these count, sessions they shared.
+ * Finds the events behind the ties between the people of `a` and the people of `b`: contacts in the window, bonds in
+ * force and, where co-attendance counts, sessions they shared. Returns their positions in the log, in order and each once.
  */
 export function positionsBetween(
   slice: Pick<Slice, 'contacts' | 'bonds' | 'sessions'>,
@@ -35,7 +35,7 @@ export function positionsBetween(
   return [...positions].sort((x, y) => x - y).map(position)
 }
 
-/** The attendances, by people of `a` or `b`, of sessions where one of `a` was together with another of `b`. */
+/** The positions of attendances of sessions at which someone of `a` and another of `b` were together. */
 function* sharedSessions(
   { contacts, sessions }: Pick<Slice, 'contacts' | 'sessions'>,
   across: (x: number, y: number) => boolean,
@@ -58,7 +58,7 @@ function* sharedSessions(
   }
 }
 
-/** The last contact that someone had in a slice, with anyone, here or gone; visits do not count. */
+/** The last contact of someone in a slice, also with a person who has left; `null` without one. Visits do not count. */
 export function lastContactOf(
   { nodes, contacts }: Pick<Slice, 'nodes' | 'contacts'>,
   id: string,

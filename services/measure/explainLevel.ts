@@ -5,10 +5,11 @@ import { type LastContact, lastContactOf, positionsBetween } from './evidence.ts
 import type { Levels } from './isolation.ts'
 import type { TieTable } from './ties.ts'
 
-/** Facts that explain a level. People and organisations go by their ids. */
+/** A level and the facts that explain it. People and organisations go by their ids. */
 export type LevelFacts =
   | {
-      readonly level: 'not-in-view' /** The last contact before the window, when a wider slice tells of one. */
+      readonly level: 'not-in-view'
+      /** The last contact before the window, when a wider slice has one. */
       readonly before: LastContact | null
     }
   | { readonly level: 'only-formal'; readonly ties: readonly string[] }
@@ -17,22 +18,22 @@ export type LevelFacts =
   | {
       readonly level: 'hangs-on-one'
       readonly on: string
-      /** The residents who would stay behind together, including this one. */
+      /** Everyone in the part that would be cut off, the resident included. */
       readonly part: readonly string[]
-      /** How many would remain of the whole component. */
+      /** The number of residents of the component without that person. */
       readonly remaining: number
     }
   | { readonly level: 'connected'; readonly informal: number; readonly component: number }
 
-/** A level, and the positions of the events in the log that show it, in order. */
+/** A level with its facts, and the positions in the log of the events that show it, in order. */
 export type LevelExplanation = LevelFacts & { readonly positions: readonly Position[] }
 
 /**
- * Why a resident has their level. Linear in the rows of the slice.
- * @param levels of this slice and these ties
+ * Explains why a resident has their level. Linear in the rows of the slice.
+ * @param levels levels of this slice and these ties
  * @param resident index in `slice.nodes`
- * @param wider the same moment with a longer window, to find the last contact of who is not in view
- * @throws {RangeError} when the node has no level: it is no resident of the moment.
+ * @param wider the same moment with a longer window, to find the last contact of a resident who is not in view
+ * @throws {RangeError} when the node has no level, because it is no resident of the moment
  */
 export function explainLevel(
   slice: Pick<Slice, 'nodes' | 'contacts' | 'bonds' | 'sessions'>,
@@ -60,7 +61,7 @@ export function explainLevel(
       return { level, ties: ids(others), positions: lines(self, new Set(others)) }
     }
     case 'single-line':
-      // Their one line may lead to somebody who was erased.
+      // The one tie may lead to a person who was erased.
       return { level, other: ids(informal)[0] ?? 'forgotten', positions: lines(self, new Set(informal)) }
     case 'island': {
       const members = new Set(membersOf(levels, resident))
@@ -82,7 +83,7 @@ export function explainLevel(
   }
 }
 
-/** Everyone in the informal component of a resident, in the order of the slice. */
+/** The nodes in the informal component of a resident, in the order of the slice. */
 function membersOf({ components }: Levels, resident: number): number[] {
   const component = components.of[resident]!
   const members: number[] = []
@@ -92,7 +93,7 @@ function membersOf({ components }: Levels, resident: number): number[] {
   return members
 }
 
-/** Everyone a resident could still reach by informal ties if one person were not there. */
+/** The nodes that a resident can reach along informal ties without passing one person. */
 function partWithout({ informal }: Levels, resident: number, without: number): number[] {
   const reached = new Set([resident])
   for (const node of reached) {

@@ -14,20 +14,20 @@ export type GroupGap = {
   readonly one: string
   readonly other: string
   readonly ties: number
-  /** The ties there would be if all known ties fell on pairs of people by lot. */
+  /** The expected number of ties if all known ties were divided over pairs of people at random. */
   readonly expected: number
-  /** The events of the ties there are. */
+  /** The events behind the ties between the two groups. */
   readonly positions: readonly Position[]
 }
 
 export type Carrier = {
   readonly id: string
   readonly connector: boolean
-  /** Residents who have no other tie than to this person. */
+  /** Residents with no tie but the one to this person. */
   readonly onlyLineOf: readonly string[]
-  /** Residents who hang on this person before anyone else, those of `onlyLineOf` among them. */
+  /** Residents who hang on this person, those of `onlyLineOf` among them. */
   readonly hanging: readonly string[]
-  /** The events of the lines between this person and those who hang on them. */
+  /** The events behind the ties between this person and those who hang on them. */
   readonly positions: readonly Position[]
 }
 
@@ -35,34 +35,34 @@ export type FadingTie = {
   readonly source: string
   readonly target: string
   readonly lastAt: number
-  /** Whose only tie it is. */
+  /** Which of the two have no other tie. */
   readonly onlyLineOf: readonly string[]
   readonly positions: readonly Position[]
 }
 
 export type Gaps = {
   readonly betweenGroups: Readonly<Record<GroupedBy, readonly GroupGap[]>>
-  /** Components of two or more residents without any path to a partner, professional or connector. */
+  /** Components of two or more residents without a path to a partner, professional or connector. */
   readonly unreached: readonly (readonly string[])[]
   readonly partnersApart: readonly PartnersApart[]
   readonly placesNotVisited: readonly PlaceNotVisited[]
-  /** The one who carries most first. */
+  /** Sorted by how many hang on them, most first. */
   readonly carriers: readonly Carrier[]
-  /** The oldest first. */
+  /** Sorted by last contact, oldest first. */
   readonly fading: readonly FadingTie[]
 }
 
-/** Fewer ties than this share of what chance would give is a gap; where chance gives less than one, none is seen. */
+/** Two groups have a gap with fewer ties than this share of the expected number, if that is at least one. */
 const FEW = 0.5
-/** A carrier is the only line, or the articulation person, of at least this many residents. */
+/** Someone is a carrier when at least this many residents hang on them. */
 const CARRIES = 3
 
 type EventsOf = (ties: Iterable<number>) => Position[]
 
 /**
- * Where lines are missing or thin, from the recorded contacts of a slice. Linear in it, but for pairs of groups.
- * Carriers, fading ties and lines between groups are about the ties asked for: with `formal` or `all` a professional,
- * partner or initiative can be the one who carries.
+ * Finds where ties are missing, thin or fading in the recorded contacts of a slice. Linear in the slice and in the pairs
+ * of groups. Gaps between groups, carriers and fading ties are about the ties asked for: with `formal` or `all` a
+ * professional, partner or initiative can be a carrier. An isolate is in none of them, but adds to the size of its groups.
  */
 export function gapsOf(slice: Slice, { coAttendance = false, ties = 'informal' }: TieAsked = {}): Gaps {
   const context = contextOf(slice, ties, coAttendance)
@@ -83,7 +83,7 @@ export function gapsOf(slice: Slice, { coAttendance = false, ties = 'informal' }
   }
 }
 
-/** Pairs of groups with no or few lines between them, against what their sizes would give by chance. */
+/** Pairs of groups with fewer ties between them than their sizes would give by chance. */
 function groupGaps(
   { slice, network, ties: table }: MeasureContext,
   by: GroupedBy,
@@ -110,7 +110,7 @@ function groupGaps(
     })
 }
 
-/** The rows of the ties whose ends, one way round or the other, are so. */
+/** The rows of the ties for whose ends the condition holds, in either order. */
 function* rowsWhere(ties: TieTable, holds: (a: number, b: number) => boolean): Generator<number> {
   for (let tie = 0; tie < ties.length; tie++) {
     const [a, b] = [ties.source[tie]!, ties.target[tie]!]
@@ -161,7 +161,7 @@ function fadingTies({ slice, ties, network }: MeasureContext, events: EventsOf):
   const lines = network()
   const table = ties()
   const fading: FadingTie[] = []
-  // Every tie asked for stands in the network twice, once from each end.
+  // Each tie is in the network twice, once from each end.
   for (const tie of new Set(lines.tie)) {
     if (!table.fading[tie]) continue
     const ends = [table.source[tie]!, table.target[tie]!]

@@ -6,25 +6,25 @@ import { countLevels, type IsolationLevel } from './isolation.ts'
 import { type Reach, reachWithin } from './reach.ts'
 
 export type GroupFigures = {
-  /** One a group, sorted by name; last, when there are any, the residents of whom the group is not known. */
+  /** One row for each group, sorted by name, and a last row for residents whose group is not known, if any. */
   readonly groups: readonly GroupRow[]
-  /** E–I over all known groups, with what it would be by lot. */
+  /** The E–I index over all known groups, with its baseline. */
   readonly ei: Omit<EIIndex, 'groups'>
-  /** `density[i][j]` between the known groups i and j, in the order of `groups`. */
+  /** `density[i][j]` is that between the known groups i and j, in the order of `groups`. */
   readonly density: readonly (readonly Block[])[]
 }
 
 export type GroupRow = {
-  /** `null`: not known. */
+  /** `null` when it is not known. */
   readonly group: string | null
   readonly residents: number
   readonly levels: Record<IsolationLevel, number>
   readonly reach: Reach
-  /** `null` for the residents of whom the group is not known. */
+  /** `null` for residents whose group is not known. */
   readonly ei: EI | null
 }
 
-/** The figures of the residents by area, cohort or life stage. */
+/** Levels, reach, E–I index and density of residents by area, cohort or life stage. Isolates count as residents. */
 export function groupFigures(
   { slice, residents, levels, steps, network, reachSteps }: MeasureContext,
   by: GroupedBy,

@@ -1,22 +1,24 @@
 import type { Slice, SliceNode } from '../graph/index.ts'
 import { residentsOf } from './links.ts'
 
-/** The attributes by which residents are grouped. */
+/** The attributes that residents can be grouped by. */
 export const groupings = ['area', 'cohort', 'lifeStage'] as const
 export type GroupedBy = (typeof groupings)[number]
 
-/** The residents of the moment by group. Residents in no known group are counted apart. */
+/** The residents of the moment by group. Residents whose group is not known are counted apart. */
 export type Grouping = {
   readonly by: GroupedBy
-  /** Sorted. */
+  /** Names of the groups, sorted. */
   readonly names: readonly string[]
-  /** The group of each node of the slice; −1 for who is in none, and for what is no resident. */
+  /** Index in `names` for each node of the slice; −1 for a resident in no known group and for other nodes. */
   readonly of: Int32Array
-  /** How many residents each group has. */
+  /** The number of residents in each group. */
   readonly size: Int32Array
+  /** The number of residents in no known group. */
   readonly unknown: number
 }
 
+/** Groups the residents of the moment; those without ties as well. */
 export function groupBy(slice: Pick<Slice, 'nodes'>, by: GroupedBy): Grouping {
   const isResident = residentsOf(slice)
   const nameOf = (node: SliceNode): string | null => (node[by] === 'unknown' ? null : node[by])

@@ -2,15 +2,15 @@ import type { Network } from './compressed.ts'
 import { depthFirst, type Search } from './depthFirst.ts'
 
 /**
- * On whom each node hangs. If `on[v]` (−1: nobody) leaves, `v` stays behind in a part of `part[v]` nodes,
- * fewer than half of those who then remain of the component.
+ * For each node `v` the node that it hangs on, `on[v]`, or −1. Without that node `v` is left in a part of `part[v]`
+ * nodes, which is less than half of the rest of the component.
  */
 export type Hanging = { readonly on: Int32Array; readonly part: Int32Array }
 
 /**
- * For every node the other node whose leaving leaves it in the smallest part, if that is fewer than half of
- * what then remains of its component; of two that leave equal parts, the one with the lower index. Linear:
- * articulation points with subtree sizes (Tarjan 1972). An isolate hangs on nobody.
+ * Finds for every node the other node whose removal leaves it in the smallest part, if that part is less than half of
+ * the rest of its component. From articulation points with subtree sizes (Tarjan 1972), in time linear in nodes and
+ * ties. An isolate hangs on nobody.
  */
 export function hangsOnOne(network: Network): Hanging {
   const on = new Int32Array(network.nodes).fill(-1)
@@ -25,9 +25,9 @@ export function hangsOnOne(network: Network): Hanging {
 }
 
 /**
- * The node found last of those that cut off, on the root's side, fewer than half of the rest; else the root.
- * They all lie on one path down from the root. Seen from the last, every small part of the component is a
- * subtree: nothing that can be cut off holds the root itself.
+ * The last found of the nodes that cut off less than half of the rest on the side of the root, or else the root. All of
+ * these lie on one path down from the root. In a search from the last one every small part is a subtree: no part that
+ * can be cut off holds the root.
  */
 function middleOf({ order, parent, found, low, below }: Search): number {
   const cutBelow = new Int32Array(order.length)
@@ -44,7 +44,7 @@ function middleOf({ order, parent, found, low, below }: Search): number {
   return middle
 }
 
-/** Hands down to each node the deepest cut above it: subtrees nest, so that is its smallest part. */
+/** Gives each node the deepest cut above it: subtrees nest, so that it cuts off the smallest part. */
 function hang({ order, parent, found, low, below }: Search, on: Int32Array, part: Int32Array): void {
   const rest = order.length - 1
   for (const node of order) {

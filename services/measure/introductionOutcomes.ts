@@ -1,25 +1,25 @@
 import { contactKinds, type Slice } from '../graph/index.ts'
 import { DAY } from '../shared/time.ts'
 
-/** An introduction that was made: between whom, and when. */
+/** An introduction that was made: the two residents, and when. */
 export type MadeIntroduction = { readonly residents: readonly [string, string]; readonly madeAt: number }
 
 export type IntroductionOutcomes = {
   readonly made: number
-  /** How many of them met afterwards. */
+  /** The number of pairs who met afterwards. */
   readonly met: number
-  /** How many were still meeting after `LASTS_AFTER`. */
+  /** The number of pairs who met again after `LASTS_AFTER`. */
   readonly lasted: number
 }
 
-/** A tie has lasted when the two met again this long after they were introduced. */
+/** A tie has lasted when the two met again this long after they were introduced: 60 days, in milliseconds. */
 export const LASTS_AFTER = 60 * DAY
 
 const visited = contactKinds.indexOf('visited')
 
 /**
- * The outcomes of introductions, from later meetings: made, met, lasted. Linear in the contacts of the slice.
- * @param slice with a window that goes back to the first of them
+ * Counts what came of introductions: pairs introduced, pairs who met afterwards, pairs who still met later on. Linear in
+ * the contacts of the slice, whose window must go back to the first introduction.
  */
 export function introductionOutcomes(
   { nodes, contacts }: Pick<Slice, 'nodes' | 'contacts'>,

@@ -1,16 +1,16 @@
 import type { MeasureContext } from './context.ts'
 import { sharedBy } from './likelihood.ts'
-import type { Wishes } from './mayMeet.ts'
+import type { IntroductionLimits } from './mayMeet.ts'
 
 /** A need that someone voiced, or a skill that someone offers, still open at the moment of the slice. */
 export type Offer = { readonly resident: string; readonly topic: string }
 
-export type IntroductionInput = Wishes & {
+export type IntroductionInput = IntroductionLimits & {
   readonly needs?: readonly Offer[]
   readonly skills?: readonly Offer[]
 }
 
-/** Why these two. */
+/** A reason to introduce two residents to each other. */
 export type IntroductionReason =
   | { readonly because: 'shared-acquaintance'; readonly who: readonly string[] }
   | { readonly because: 'shared-initiative'; readonly initiative: string }
@@ -26,7 +26,7 @@ const SHARED_INITIATIVE = 1
 const NEED_MEETS_SKILL = 1.5
 const CONNECTOR_NEARBY = 0.5
 
-/** The reasons for an introduction that two residents have in common; empty when there are none. */
+/** Finds the reasons to introduce two residents to each other. Without a reason they are not introduced. */
 export function reasonsFor(
   { slice, network, levels }: MeasureContext,
   one: number,
@@ -59,7 +59,7 @@ export function reasonsFor(
   return reasons
 }
 
-/** How much reasons weigh, beside how likely the two are to get a tie anyway. */
+/** The weight of reasons in the score of a pair, beside the likelihood of a tie. */
 export const weightOf = (reasons: readonly IntroductionReason[]): number =>
   reasons.reduce((sum, { because }) => {
     if (because === 'shared-initiative') return sum + SHARED_INITIATIVE

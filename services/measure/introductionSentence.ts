@@ -2,10 +2,10 @@ import { type Label, options } from '../../events/index.ts'
 import type { IntroductionReason } from './introductionReasons.ts'
 import type { Introduction } from './introductions.ts'
 
-/** The name of a person or thing, for readers who may know it. */
+/** The name of someone or something, as far as the reader may know it. */
 type NameOf = (id: string) => string
 
-/** Why these two, in one sentence, and in a short second one who could introduce them, when somebody could. */
+/** Says in one sentence why two residents are introduced, and in a second one who could introduce them, if anyone can. */
 export function introductionSentence({ residents, reasons, chain }: Introduction, nameOf: NameOf): Label {
   const [one = '', other = ''] = residents.map(nameOf)
   const through = throughOf(one, other, chain.map(nameOf))

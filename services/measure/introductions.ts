@@ -17,32 +17,33 @@ import { type WarmChain, warmChains } from './warmChain.ts'
 import { imagined } from './whatIf.ts'
 
 export type Introduction = {
-  /** First who is helped most: the one who stands most alone. */
+  /** First the one who is helped most: the resident on the lower level. */
   readonly residents: readonly [string, string]
   readonly reasons: readonly IntroductionReason[]
-  /** The people who could introduce them, in order from the first resident to the second: `warmChains`. */
+  /** The people who could introduce them, from the first resident to the second: see `warmChains`. */
   readonly chain: readonly string[]
-  /** The first of them who is a resident: whom `introduction-made` can name. */
+  /** The first resident in the chain, whom `introduction-made` can name. */
   readonly through: string | null
-  /** Where it could happen: an initiative that both, or one of them, come to. */
+  /** An initiative where they could meet: one that both take part in, or else one of them. */
   readonly initiative: string | null
   readonly before: readonly [IsolationLevel, IsolationLevel]
   readonly after: readonly [IsolationLevel, IsolationLevel]
-  /** The events behind the lines of its reasons and its chain, in order. */
+  /** The events behind the ties of its reasons and its chain, in order. */
   readonly positions: readonly Position[]
 }
 
 const SAME_AREA = 0.25
-/** The weight of one step up in level, against the likelihood of the tie. */
+/** Added to the score of a pair for each level that either of them would rise. */
 const PER_LEVEL = 0.5
-/** The number of likely pairs that are tried in imagination, and the number of those with any one person. */
+/** The levels after an introduction are computed for this many of the likeliest pairs … */
 const TRIED = 40
+/** … of which this many with the same person. */
 const TRIED_EACH = 4
 
 export type IntroductionOptions = {
   readonly most?: number
   readonly coAttendance?: boolean
-  /** Which ties make an acquaintance: with `all`, a professional or partner whom both know is one as well. */
+  /** The ties that make an acquaintance. With `all`, a professional or partner whom both know is one as well. */
   readonly ties?: TieChoice
 }
 
@@ -53,8 +54,10 @@ type Imagined = Pick<Introduction, 'reasons' | 'before' | 'after'> & {
 }
 
 /**
- * Pairs to bring together this week: at most `most`, nobody twice, each for someone who is not yet connected. People
- * judge the result.
+ * Proposes pairs of residents to introduce to each other: at most `most`, nobody twice, each for someone who is not
+ * `connected`. A pair needs a reason (`reasonsFor`) and must be allowed to meet (`mayMeet`). Pairs are ordered by
+ * likelihood of a tie, weight of the reasons, and levels gained. An isolate has a likelihood of 0 and is proposed by
+ * the other reasons.
  */
 export function introductions(
   slice: Slice,
@@ -74,10 +77,10 @@ export function introductions(
     chosen.push(one)
   }
   const chainOf = warmChains(context, input.objected)
-  return chosen.map((one) => told(context, one, chainOf))
+  return chosen.map((one) => introductionOf(context, one, chainOf))
 }
 
-/** The likeliest, spread over people: else all would be about the one with most in common with others. */
+/** The pairs with the highest scores, limited for each person: else all would be about the best connected one. */
 function likeliest(found: readonly Candidate[]): Candidate[] {
   const times = new Map<number, number>()
   const has = (node: number): number => times.get(node) ?? 0
@@ -91,7 +94,7 @@ function likeliest(found: readonly Candidate[]): Candidate[] {
     .slice(0, TRIED)
 }
 
-/** For everyone who does not stand connected, those they may meet and have something in common with. */
+/** Pairs each resident who is not `connected` with those they may meet and have a reason to meet. */
 function candidates(context: MeasureContext, input: IntroductionInput): Candidate[] {
   const { slice, residents, levels, network } = context
   const { formal, informal } = levels()
@@ -128,7 +131,7 @@ function candidates(context: MeasureContext, input: IntroductionInput): Candidat
   return [...found.values()]
 }
 
-/** The effect on both. */
+/** Computes the levels of both after they have met once. */
 function imagine(
   { slice, levels }: MeasureContext,
   { one, other, score, reasons }: Candidate,
@@ -144,8 +147,8 @@ function imagine(
   return { pair, reasons, before, after, score: score + PER_LEVEL * gain }
 }
 
-/** The people who could make it, the place, and the events it rests on. */
-function told(
+/** Adds the people who could make an introduction, the place where it could happen, and the events behind it. */
+function introductionOf(
   context: MeasureContext,
   { pair, reasons, before, after }: Imagined,
   chainOf: WarmChain,
@@ -180,6 +183,6 @@ function told(
   }
 }
 
-/** How many levels up from one to the other. */
+/** The number of levels from one up to the other; negative when it is lower. */
 const steps = (from: IsolationLevel, to: IsolationLevel): number =>
   isolationLevels.indexOf(to) - isolationLevels.indexOf(from)

@@ -6,7 +6,7 @@ import { residentsOf, volunteering } from './links.ts'
 import { looseEndsOf } from './looseEnds.ts'
 import type { TieTable } from './ties.ts'
 
-/** How a resident stands in the recorded contacts, most on their own first: the first that holds is theirs. */
+/** The isolation levels, most isolated first. A resident has the first level of which the rule holds. */
 export const isolationLevels = [
   'not-in-view',
   'only-formal',
@@ -17,21 +17,18 @@ export const isolationLevels = [
 ] as const
 export type IsolationLevel = (typeof isolationLevels)[number]
 
-/** An island has fewer residents than this. */
+/** An island has fewer residents than this number. */
 export const ISLAND_BELOW = 5
 
-/**
- * The facts that levels follow from, besides the ties: the people, the volunteers, and ties with people who were
- * erased.
- */
+/** The columns that levels need beside the ties: people, volunteers, and ties with people who were erased. */
 export type LevelColumns = Pick<Slice, 'nodes' | 'contacts' | 'bonds'>
 
 export type Levels = {
-  /** The level of each node of the slice; `null` for what is no resident of the moment. */
+  /** The level of each node of the slice; `null` for a node that is no resident of the moment. */
   readonly of: readonly (IsolationLevel | null)[]
-  /** On whom a resident hangs, whatever their level; −1 for nobody. */
+  /** The node that each node hangs on, on any level; −1 for none. */
   readonly hangsOn: Int32Array
-  /** In how many, themselves included, they would then stay behind. */
+  /** The size of the part in which it would then be left, itself included. */
   readonly part: Int32Array
   readonly informal: Network
   readonly formal: Network
@@ -39,11 +36,13 @@ export type Levels = {
 }
 
 /**
- * The isolation level of every resident, from the ties between residents and with organisations. Linear in
- * nodes and ties.
- * @param slice the columns that levels follow from
- * @param ties of the same slice, with `include: 'all'`
- * @throws {RangeError} when the ties are not all there: a level would then be wrong.
+ * The isolation level of every resident, by the rules of the domain (own definition): `not-in-view` without any tie,
+ * `only-formal` without an informal tie, `single-line` with one, `island` in a component of fewer than `ISLAND_BELOW`
+ * residents that no connector, volunteer, professional or partner touches, `hangs-on-one` when one other resident's
+ * departure leaves them in less than half of the rest, else `connected`. Linear in nodes and ties.
+ * @param slice the columns that levels need
+ * @param ties ties of the same slice, with `include: 'all'`
+ * @throws {RangeError} when the ties are not those of `include: 'all'`, because levels would then be wrong
  */
 export function levelsOf(slice: LevelColumns, ties: TieTable): Levels {
   if (ties.include !== 'all') throw new RangeError(`Isolation levels take all ties, not only ${ties.include}`)
@@ -76,7 +75,7 @@ export function levelsOf(slice: LevelColumns, ties: TieTable): Levels {
   }
 }
 
-/** 1 for every component in which someone is, or has a tie to, a connector, volunteer, professional or partner. */
+/** 1 for every component with a connector or volunteer, or a tie with a professional or partner. */
 function reachedComponents(
   slice: Pick<Slice, 'nodes' | 'bonds'>,
   { of, count }: Components,
@@ -97,7 +96,7 @@ function reachedComponents(
   return reached
 }
 
-/** How many of these residents stand at each level. */
+/** Counts these residents by level. */
 export function countLevels({ of }: Levels, residents: readonly number[]): Record<IsolationLevel, number> {
   const counts = {
     'not-in-view': 0,

@@ -8,9 +8,9 @@ import {
 } from '../graph/index.ts'
 
 /**
- * Which lines to look at. *Informal*: both ends are residents. *Formal*: one end is a resident, the other a
- * professional, a partner or an initiative. *All*: these two. *Organisational*: neither end is a resident
- * (works for, collaboration); those stand in no figure about residents and come only when asked for.
+ * The ties to take. *Informal*: both ends are residents. *Formal*: one end is a resident, the other a professional, a
+ * partner or an initiative. *All*: informal and formal. *Organisational*: neither end is a resident (works for,
+ * collaboration); no figure about residents counts these.
  */
 export const tieScopes = ['informal', 'formal', 'all', 'organisational'] as const
 export type TieScope = (typeof tieScopes)[number]
@@ -21,7 +21,7 @@ export type TieOptions = {
   readonly coAttendance: boolean
 }
 
-/** The facts about a node that decide whether it can have ties. One without `present` can have them at any moment. */
+/** A node as far as it decides who can have ties. A node without `present` can have them at any moment. */
 export type TieEnd = Pick<SliceNode, 'kind'> & Partial<Pick<SliceNode, 'present'>>
 
 /** The columns that ties are made from. A slice has them; so has a layout plan, which knows nobody's name. */
@@ -29,13 +29,13 @@ export type TieColumns = Pick<Slice, 'from' | 'to' | 'contacts' | 'bonds' | 'ses
   readonly nodes: readonly TieEnd[]
 }
 
-/** One row a contact or bond between two who are both in the neighbourhood; `low` < `high` index the nodes. */
+/** One row for each contact or bond between two nodes that can have ties; `low` < `high` index the nodes. */
 export type Links = {
   readonly length: number
   readonly low: Int32Array
   readonly high: Int32Array
   readonly weight: Float64Array
-  /** When a contact was, or since when a bond stands. */
+  /** The time of a contact, or the start of a bond. */
   readonly at: Float64Array
   /** 1 for a bond. */
   readonly bond: Uint8Array
@@ -74,7 +74,10 @@ export function volunteersOf(slice: Pick<Slice, 'nodes' | 'bonds'>): Uint8Array 
   return volunteering(slice).map((marked, node) => (slice.nodes[node]!.kind === 'resident' ? marked : 0))
 }
 
-/** The contacts and bonds that make ties, by the definition of the domain; linear in the rows of the columns. */
+/**
+ * The contacts and bonds that make ties, by the definition of the domain. Linear in the rows of the columns and, with
+ * `coAttendance`, in the pairs who shared a session.
+ */
 export function linksOf(columns: Omit<TieColumns, 'from' | 'to'>, options: TieOptions): Links {
   const { nodes, contacts, bonds } = columns
   const { include, coAttendance } = options
@@ -130,8 +133,8 @@ export function linksOf(columns: Omit<TieColumns, 'from' | 'to'>, options: TieOp
 type Session = { readonly people: readonly number[]; readonly since: readonly number[] }
 
 /**
- * The people at each session of two or more, once each, whether or not they still live here: all of them made the
- * group as large as it was.
+ * The residents who came to each session of two or more, each once. Those who have left are among them: the size of the
+ * session decides how much it weighs.
  */
 function sessionsOf({
   nodes,

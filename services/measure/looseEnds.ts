@@ -1,25 +1,24 @@
 import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
 
-/** Counts of each node's ties with people who have been erased since; they lead to nobody. */
+/** Ties with people who were erased since: for each node their number and weight, without saying with whom. */
 export type LooseEnds = {
-  /** With how many of them it had a tie. */
+  /** The number of erased people with whom it had a tie. */
   readonly ties: Int32Array
   /** The sum of the weights of those ties. */
   readonly weight: Float64Array
-  /** The last contact among them; −∞ without one. */
+  /** The time of the last contact with one of them; −∞ without one. */
   readonly lastAt: Float64Array
 }
 
-/** With residents, and with those who worked here. */
+/** Informal: with residents who were erased. Formal: with professionals. */
 export type LooseEndsOf = Readonly<Record<'informal' | 'formal', LooseEnds>>
 
 const visited = contactKinds.indexOf('visited' satisfies ContactKind)
 
 /**
- * The ties that residents had at the moment of the slice with those of whom nothing stays: informal ones with residents,
- * formal ones with professionals. They count in degree, strength, last contact and in the levels that go by the number
- * of lines; in nothing that goes by who is tied to whom. Undefined when there are none, which is nearly always. Linear
- * in the rows of the slice.
+ * The ties that residents had, at the moment of the slice, with people of whom nothing remains since they were erased.
+ * They count in degree, strength, last contact and in the levels that follow from the number of ties, but in no measure
+ * that follows paths. Undefined when there are none, which is nearly always so. Linear in the rows of the slice.
  */
 export function looseEndsOf({
   nodes,
@@ -57,7 +56,7 @@ const noEnds = (nodes: number): LooseEnds => ({
   lastAt: new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY),
 })
 
-/** The loose ends that count among ties of one kind, or of all kinds. */
+/** The loose ends among ties of one kind, or the sum of both kinds. */
 export function chosenEnds(
   { informal, formal }: LooseEndsOf,
   choice: 'informal' | 'formal' | 'all',

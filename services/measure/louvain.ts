@@ -3,23 +3,24 @@ import { type Random, randomFrom, SEED, shuffle } from './random.ts'
 import { contract, flat, type Weighted } from './weighted.ts'
 
 export type Communities = {
-  /** The community of each node, 0 the largest; −1 for who has no tie and so is in none. */
+  /** The community of each node; 0 is the largest. An isolate is in none: −1. */
   readonly of: Int32Array
   readonly count: number
-  /** NaN when there are no ties. */
+  /** Q of this partition, between −½ and 1; NaN without ties. */
   readonly modularity: number
 }
 
-/** Less than this is rounding, not a better place. */
+/** A gain below this is a rounding error. */
 const GAIN = 1e-12
-/** Small networks are tried in this many orders; the total number of ties tried is bounded. */
+/** Small networks are partitioned this many times, from different orders of the nodes … */
 const RUNS = 20
+/** … as long as the runs together walk at most this many ties. */
 const TIES_TRIED = 50_000
 
 /**
- * Communities by the Louvain method (Blondel, Guillaume, Lambiotte & Lefebvre 2008), a tie counting as 1, with a
- * fixed seed: the best of several orders for small networks. After each round the nodes may still move one by
- * one, until that brings nothing more.
+ * Finds communities by the Louvain method (Blondel, Guillaume, Lambiotte & Lefebvre 2008); a tie counts as 1. The seed
+ * is fixed, so that the same network gives the same communities; of several runs on a small network the best is kept.
+ * After each run single nodes may still move, until that gains nothing. An isolate is in no community.
  */
 export function communities(network: Network, seed = SEED): Communities {
   const graph = flat(network)
@@ -39,8 +40,9 @@ export function communities(network: Network, seed = SEED): Communities {
 }
 
 /**
- * Newman & Girvan's (2004) modularity of a partition, Σ_c (within_c / 2m − (total_c / 2m)²): how much more ties run
- * within the communities than their members' numbers of ties would give by chance.
+ * The modularity of a partition, Q = Σ_c (within_c / 2m − (total_c / 2m)²), where within_c is twice the number of ties
+ * within community c, total_c the sum of the degrees of its nodes, and m the number of ties (Newman & Girvan 2004): the
+ * share of ties within communities, minus the share that degrees alone would give. Isolates add nothing.
  */
 export function modularityOf(
   { nodes, offsets, neighbours, weight, loops, degree, total }: Weighted,
@@ -59,7 +61,7 @@ export function modularityOf(
   return within.reduce((q, inside, own) => q + inside / total - (sum[own]! / total) ** 2, 0)
 }
 
-/** One partition: move, contract, repeat; then let single nodes correct what the contracted ones settled. */
+/** Makes one partition: move nodes, contract communities, repeat; then let single nodes move once more. */
 function partition(graph: Weighted, random: Random): Int32Array {
   const of = Int32Array.from({ length: graph.nodes }, (_, node) => node)
   do {
@@ -78,8 +80,9 @@ function partition(graph: Weighted, random: Random): Int32Array {
 }
 
 /**
- * Moves each node to the neighbouring community that gains most, those around a moved one again, until none
- * gains. Changes `of`; says whether anything moved.
+ * Moves each node to the neighbouring community with the largest gain, and the neighbours of a moved node again, until
+ * no move gains anything. Changes `of`.
+ * @returns whether a node moved
  */
 function moveNodes(graph: Weighted, of: Int32Array, random: Random): boolean {
   const { nodes, offsets, neighbours, weight, degree, total } = graph
@@ -129,7 +132,7 @@ function moveNodes(graph: Weighted, of: Int32Array, random: Random): boolean {
   return moves > 0
 }
 
-/** Numbers the communities of who has ties: the largest first, of equals the one with the lowest node. */
+/** Numbers the communities of nodes with ties: largest first, among equals the one with the lowest node. */
 function numbered({ nodes, offsets }: Network, of: Int32Array): { of: Int32Array; count: number } {
   const size = new Int32Array(nodes)
   const first = new Int32Array(nodes).fill(-1)

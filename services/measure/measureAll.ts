@@ -13,7 +13,7 @@ type Row<T extends Record<string, (context: MeasureContext) => (node: number) =>
 
 export type ResidentMeasures = { id: string; reference: string | null } & Row<typeof perResident>
 export type NetworkMeasures = Figures<typeof perNetwork> & {
-  /** There only when betweenness was sampled: how far its figures may be off. */
+  /** Present only when betweenness was sampled: the error of its figures. */
   betweennessSampled?: Sampled
 }
 export type GroupMeasures = Figures<typeof perGrouping>
@@ -21,7 +21,7 @@ export type GroupMeasures = Figures<typeof perGrouping>
 export type Measures = {
   readonly ties: TieChoice
   readonly coAttendance: boolean
-  /** Within how many steps of a partner or connector someone is reached. */
+  /** The number of steps from a partner or connector within which a resident counts as reached. */
   readonly reachSteps: number
   readonly residents: readonly ResidentMeasures[]
   readonly network: NetworkMeasures
@@ -32,13 +32,14 @@ const residentMeasures = Object.keys(perResident) as (keyof typeof perResident)[
 const networkMeasures = Object.keys(perNetwork) as (keyof typeof perNetwork)[]
 const groupMeasures = Object.keys(perGrouping) as (keyof typeof perGrouping)[]
 
-/** Every measure by its name: of residents, of the network, of groups. */
+/** The names of all measures: of residents, of the network, of groups. */
 export const measureNames = [...residentMeasures, ...networkMeasures, ...groupMeasures] as const
 export type MeasureName = (typeof measureNames)[number]
 
-/** The measures that are of nobody alone. */
+/** The measures that say nothing of a single person. */
 export const overviewNames: readonly MeasureName[] = [...networkMeasures, ...groupMeasures]
 
+/** A name that is not that of a measure. */
 export class UnknownMeasure extends Error {
   override readonly name = 'UnknownMeasure'
   readonly measure: string
@@ -48,7 +49,10 @@ export class UnknownMeasure extends Error {
   }
 }
 
-/** @throws {UnknownMeasure} when a name is not that of a measure. */
+/**
+ * Checks the names of measures.
+ * @throws {UnknownMeasure} at the first name that is not that of a measure
+ */
 export function readMeasures(names: readonly string[]): MeasureName[] {
   return names.map((name) => {
     const known = measureNames.find((measure) => measure === name)
@@ -60,19 +64,20 @@ export function readMeasures(names: readonly string[]): MeasureName[] {
 export type MeasureOptions = {
   readonly ties?: TieChoice
   readonly coAttendance?: boolean
-  /** Only these; all when left out. */
+  /** The measures to take; all of them when left out. */
   readonly measures?: readonly MeasureName[]
-  /** Within how many steps of a partner or connector someone is reached; 2 when left out. */
+  /** The number of steps from a partner or connector within which a resident counts as reached; 2 when left out. */
   readonly reachSteps?: number
-  /** Hears how far betweenness is, which takes nearly all of the time. */
+  /** Called with the progress of betweenness, which takes nearly all of the time. */
   readonly onProgress?: OnProgress
 }
 
 /**
- * All figures of a slice. A row for every resident who is in the neighbourhood at its moment, in the order of the
- * slice. The measures run over residents and their informal ties; with `ties: 'formal'` or `'all'` over a network in
- * which professionals, partners and initiatives stand as well. `formalDegree`, `level`, reach, reach multiplied and
- * samen-redzaamheid are always about all ties. A figure that does not exist for someone is `null`.
+ * Takes the measures of a slice: one row for every resident who is in the neighbourhood at its moment, in the order of
+ * the slice, and figures of the network and of groups. Measures run over residents and their informal ties; with
+ * `ties: 'formal'` or `'all'` over a network that holds professionals, partners and initiatives as well. `formalDegree`,
+ * `level`, reach, reach multiplied and samen-redzaamheid are always about all ties. A measure that does not exist for
+ * someone, such as the constraint of an isolate, is `null`.
  */
 export function measureAll(slice: Slice, options: MeasureOptions = {}): Measures {
   const { ties = 'informal', coAttendance = false, measures = measureNames } = options

@@ -15,13 +15,13 @@ const figure = (column: Column) => (context: MeasureContext) => {
   return (node: number): number => its[node]!
 }
 
-/** A figure that not everyone has. */
+/** A figure that is `null` for some. */
 const figureIfAny = (column: Column) => (context: MeasureContext) => {
   const its = column(context)
   return (node: number): number | null => orNull(its[node]!)
 }
 
-/** The measures of each resident, by their public names: `(context) => (node) => figure`. */
+/** The measures of each resident, by the names that they have everywhere: `(context) => (node) => figure`. */
 export const perResident = {
   level: ({ levels }: MeasureContext) => {
     const { of } = levels()

@@ -1,19 +1,20 @@
 import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
 
 export type MutualAid = {
-  /** Pairs of whom one helped the other in the window. */
+  /** Pairs in which one helped the other in the window. */
   readonly helpTies: number
-  /** Those of them who are both residents. */
+  /** Help ties between two residents. */
   readonly betweenResidents: number
-  /** betweenResidents / helpTies; `null` when nobody is known to have helped. */
+  /** betweenResidents / helpTies; `null` without help ties. */
   readonly share: number | null
 }
 
 const helped = contactKinds.indexOf('helped' satisfies ContactKind)
 
 /**
- * Samen-redzaamheid: the share of help ties that run between residents, of all who are in the neighbourhood.
- * Help by a professional is help by their partner: one tie, though the event may name both.
+ * Samen-redzaamheid (own definition): help ties between residents / all help ties, over everyone in the neighbourhood.
+ * Help by a professional is help by their partner: one tie, though the event may name both. Someone without help ties
+ * adds nothing.
  */
 export function mutualAid({ nodes, contacts }: Pick<Slice, 'nodes' | 'contacts'>): MutualAid {
   const indexOf = new Map(nodes.map(({ id }, node) => [id, node]))

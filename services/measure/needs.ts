@@ -1,4 +1,4 @@
-/** A need that someone voiced, and what answers it so far. People, initiatives and topics go by their ids. */
+/** A need that someone voiced, and its answer so far. People, initiatives and topics go by their ids. */
 export type VoicedNeed = {
   readonly need: string
   readonly resident: string
@@ -8,24 +8,26 @@ export type VoicedNeed = {
   /** The resident or partner that answers it. */
   readonly other?: string
 }
+/** A skill that someone offers. */
 export type OfferedSkill = { readonly skill: string; readonly resident: string; readonly topic: string }
 
 export type ProgrammeCover = {
   readonly needs: number
-  /** How many have an initiative that answers them. */
+  /** The number of needs that an initiative answers. */
   readonly covered: number
-  /** covered / needs; `null` when no need was voiced. */
+  /** covered / needs; `null` without needs. */
   readonly share: number | null
-  /** Needs that nothing and nobody answers, each with the skills on offer that would fit. */
+  /** Needs without an answer, each with the skills of others on the same topic. */
   readonly unanswered: readonly { readonly need: VoicedNeed; readonly skills: readonly OfferedSkill[] }[]
-  /** Skills by which nobody has been helped yet. */
+  /** Skills that have answered no need yet. */
   readonly unused: readonly OfferedSkill[]
 }
 
 /**
- * Programme cover: the share of needs voiced with an initiative that answers them, and what is left on both sides.
- * @param needs those not withdrawn, of residents of the moment
- * @param skills those not withdrawn
+ * Programme cover (own definition): needs that an initiative answers / all needs voiced, with the needs and skills that
+ * are left.
+ * @param needs the needs of residents of the moment that were not withdrawn
+ * @param skills the skills that were not withdrawn
  */
 export function programmeCover(
   needs: readonly VoicedNeed[],

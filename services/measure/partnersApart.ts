@@ -5,16 +5,16 @@ import { residentsOf } from './links.ts'
 
 export type PartnersApart = {
   readonly partners: readonly [string, string]
-  /** How many residents both have a tie with, themselves or through their professionals. */
+  /** The number of residents with a tie to both, or to professionals of theirs. */
   readonly shared: number
   readonly residents: readonly string[]
 }
 
 const collaboration = bondKinds.indexOf('collaboration' satisfies BondKind)
-/** Partners who share fewer residents need not know each other. */
+/** Partners with fewer residents in common than this are not listed. */
 const MANY = 3
 
-/** Partners who share many residents and have agreed on no collaboration; those who share most first. */
+/** Pairs of partners with many residents in common and no collaboration recorded; sorted by that number, most first. */
 export function partnersApart(
   slice: Pick<Slice, 'nodes' | 'bonds'>,
   { formal }: Pick<Levels, 'formal'>,

@@ -5,15 +5,15 @@ export type PlaceNotVisited = {
   readonly place: string
   readonly by: GroupedBy
   readonly group: string
-  /** How many residents the group has, none of whom was seen there in the window. */
+  /** The size of the group, of which nobody was seen there in the window. */
   readonly residents: number
 }
 
 const visited = contactKinds.indexOf('visited' satisfies ContactKind)
-/** Of a group smaller than this, that nobody came says little. */
+/** For a group smaller than this it says little that nobody came. */
 const GROUP_OF = 10
 
-/** Open places that nobody of a group of some size was seen at in the window; the largest groups first. */
+/** Open places at which nobody of a group was seen in the window; the largest groups first. Visits are not ties. */
 export function placesNotVisited(slice: Pick<Slice, 'nodes' | 'contacts'>): PlaceNotVisited[] {
   const { nodes, contacts } = slice
   const places = [...nodes.keys()].filter((node) => nodes[node]!.kind === 'place' && nodes[node]!.present)

@@ -2,28 +2,28 @@ import type { MeasureContext } from './context.ts'
 import { countLevels, type IsolationLevel, isolationLevels } from './isolation.ts'
 import { type Reach, reachWithin } from './reach.ts'
 
-/** How the degrees of some people are spread. */
+/** The distribution of degrees. */
 export type Distribution = {
   readonly mean: number | null
   readonly median: number | null
-  /** `distribution[d]`: how many have d ties. */
+  /** `distribution[d]` is the number of residents with d ties, isolates at 0. */
   readonly distribution: readonly number[]
 }
 
-/** How some residents stand, in figures that can be laid beside those of others. */
+/** Figures of some residents that can be compared with those of others. */
 export type Profile = {
   readonly residents: number
-  /** How many stand at each level, and which share of them; `null` where there is nobody. */
+  /** The number and share of residents on each level; the share of nobody is `null`. */
   readonly levels: Readonly<
     Record<IsolationLevel, { readonly residents: number; readonly share: number | null }>
   >
-  /** Over the ties asked for, and over those with organisations. */
+  /** Over the ties asked for; `formalDegree` over ties with organisations. */
   readonly degree: Distribution
   readonly formalDegree: Distribution
   readonly reach: Reach
 }
 
-/** The figures of these residents. A share of nobody is `null`. */
+/** Levels, degrees and reach of these residents. A share or mean over nobody is `null`. */
 export function profileOf(
   { levels, degree, formalDegree, steps }: MeasureContext,
   residents: readonly number[],

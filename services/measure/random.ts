@@ -1,10 +1,10 @@
-/** A stream of numbers in [0, 1) that is the same for the same seed. */
+/** A generator of numbers in [0, 1) that gives the same numbers for the same seed. */
 export type Random = () => number
 
-/** The seed of every measure that draws lots, so that a figure can be had again exactly. */
+/** The seed of every measure that uses random numbers, so that figures can be repeated exactly. */
 export const SEED = 20_260_401
 
-/** Mulberry32 (T. Ettinger): 32 bits of state, ample for shuffling and sampling. */
+/** Mulberry32 (T. Ettinger): 32 bits of state, enough for shuffling and sampling; not for secrets. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -15,7 +15,7 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-/** Shuffles in place (Fisher–Yates); with `first`, only so far that the first that many are a fair draw. */
+/** Shuffles in place (Fisher–Yates). With `first`, only until the first `first` values are a fair draw. */
 export function shuffle(values: Int32Array, random: Random, first = values.length): Int32Array {
   for (let at = 0; at < Math.min(first, values.length - 1); at++) {
     const other = at + Math.floor(random() * (values.length - at))

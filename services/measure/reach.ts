@@ -3,13 +3,13 @@ import { neighboursOf } from './compressed.ts'
 import type { Levels } from './isolation.ts'
 import { residentsOf } from './links.ts'
 
-/** How far "within reach" is, unless asked otherwise: someone who knows someone. */
+/** The number of steps that counts as within reach, unless asked otherwise. */
 export const REACH_STEPS = 2
 
 /**
- * How many steps each resident is from a partner or connector: 0 for a connector, 1 with a tie to one, or to a
- * partner or its professional; further on along informal ties. −1 when no path leads there, and for what is no
- * resident. Linear.
+ * The number of steps from each resident to the nearest partner or connector, by breadth-first search: 0 for a connector,
+ * 1 with a tie to a connector, partner or professional, and one more for each informal tie. −1 without a path, so for an
+ * isolate, and for nodes that are no residents. Linear in nodes and ties.
  */
 export function stepsToSupport(
   { nodes }: Pick<Slice, 'nodes'>,
@@ -38,10 +38,10 @@ export function stepsToSupport(
   return steps
 }
 
-/** Of how many people how many are within reach; the share is `null` when there is nobody. */
+/** The number of residents, those within reach, and within / residents; `null` without residents. */
 export type Reach = { readonly residents: number; readonly within: number; readonly share: number | null }
 
-/** The share of these residents within k steps of a partner or connector. */
+/** Reach (own definition): the share of these residents within k steps of a partner or connector. Isolates are not. */
 export function reachWithin(steps: Int32Array, residents: readonly number[], k = REACH_STEPS): Reach {
   const within = residents.filter((node) => steps[node]! >= 0 && steps[node]! <= k).length
   return {

@@ -5,17 +5,20 @@ import { residentsOf, volunteering } from './links.ts'
 
 export type ReachMultiplied = {
   readonly volunteers: number
-  /** Different residents, no volunteers themselves, who are reached in one of the two ways below. */
+  /** Residents who are no volunteers and are reached in one of the two ways below, each counted once. */
   readonly reached: number
-  /** With an informal tie to a volunteer. */
+  /** Residents with an informal tie to a volunteer. */
   readonly byTie: number
-  /** With a tie to an initiative where one volunteers. */
+  /** Residents with a tie to an initiative that has a volunteer. */
   readonly byInitiative: number
   /** reached / volunteers; `null` without volunteers. */
   readonly perVolunteer: number | null
 }
 
-/** How many different residents are reached through volunteers; nobody counts twice, volunteers not at all. */
+/**
+ * Reach multiplied (own definition): the different residents who are reached through volunteers, and their number for each
+ * volunteer. Nobody counts twice, and volunteers do not count. An isolate is not reached.
+ */
 export function reachMultiplied(
   slice: Pick<Slice, 'nodes' | 'bonds'>,
   { informal, formal }: Pick<Levels, 'informal' | 'formal'>,

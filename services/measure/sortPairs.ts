@@ -1,11 +1,11 @@
 /**
- * The order that sorts rows by `low`, then `high`, rows of one pair as they were: two passes of counting,
- * linear in rows and nodes.
+ * The order of rows by `low`, then `high`; rows of one pair keep their order. Two passes of counting sort, linear in rows
+ * and nodes.
  */
 export function sortPairs(low: Int32Array, high: Int32Array, length: number, nodes: number): Int32Array {
-  const asTheyAre = new Int32Array(length)
-  for (let row = 0; row < length; row++) asTheyAre[row] = row
-  return countingSort(countingSort(asTheyAre, high, nodes), low, nodes)
+  const unsorted = new Int32Array(length)
+  for (let row = 0; row < length; row++) unsorted[row] = row
+  return countingSort(countingSort(unsorted, high, nodes), low, nodes)
 }
 
 function countingSort(rows: Int32Array, key: Int32Array, keys: number): Int32Array {

@@ -2,21 +2,21 @@ import type { Network } from './compressed.ts'
 import { degrees } from './degree.ts'
 import { forEachTriangle } from './triangles.ts'
 
-/** Per node; NaN for an isolate, who has no contacts to be constrained by. */
+/** Both figures for each node; NaN for an isolate, which has no contacts. */
 export type StructuralHoles = { readonly constraint: Float64Array; readonly effectiveSize: Float64Array }
 
 /**
- * Burt's (1992) constraint and effective size, a tie counting as 1.
+ * Burt's constraint and effective size (1992); a tie counts as 1. An isolate has neither.
  *
- * Constraint: c(i) = Σ_j (p_ij + Σ_q p_iq p_qj)², over the contacts j of i and the contacts q they share, with
- * p_ij = 1 / degree(i). Effective size (Borgatti 1997): n − 2t/n, with n contacts and t ties between them.
- * Time follows the triangles: O(m^1.5) at most.
+ * Constraint: c(i) = Σ_j (p_ij + Σ_q p_iq p_qj)², over the contacts j of i and the contacts q that they share, with
+ * p_ij = 1 / degree(i). Without unit; high when all contacts know each other. Effective size (Borgatti 1997):
+ * n − 2t / n contacts, with n contacts and t ties between them. Time grows with the triangles: O(m^1.5) at most.
  */
 export function structuralHoles(network: Network): StructuralHoles {
   const { nodes, offsets, tie } = network
   const degree = degrees(network)
   const among = new Int32Array(nodes)
-  // Σ_q 1 / degree(q) over who both ends of a tie know: the same seen from either end.
+  // Σ_q 1 / degree(q) over the nodes q that both ends of a tie have a tie with: the same from either end.
   const shared = new Float64Array(tie.reduce((most, row) => Math.max(most, row), -1) + 1)
   forEachTriangle(network, (a, b, c, ab, bc, ac) => {
     among[a]!++

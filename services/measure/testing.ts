@@ -10,6 +10,7 @@ import {
 } from '../graph/index.ts'
 import { DAY } from '../shared/time.ts'
 
+/** Slices by hand, for tests and benchmarks. Properties that are left out have plain values; everyone is present. */
 export { DAY }
 
 export type GivenNode = Partial<Omit<SliceNode, 'presencePosition' | 'connectorPosition'>>
@@ -17,11 +18,11 @@ export type GivenNode = Partial<Omit<SliceNode, 'presencePosition' | 'connectorP
 export type GivenContact = {
   readonly between: readonly [string, string]
   readonly kind?: ContactKind
-  /** How many days before the moment of the slice; 1 when left out. */
+  /** Days before the moment of the slice; 1 when left out. */
   readonly daysAgo?: number
   readonly weight?: number
   readonly session?: string
-  /** Its row number when left out, after the nodes. */
+  /** Row number after those of the nodes, when left out. */
   readonly position?: number
 }
 
@@ -33,7 +34,7 @@ export type GivenBond = {
 }
 
 export type GivenSlice = {
-  /** Ids of residents, or what is known of them. */
+  /** Residents by their ids, or with more properties. */
   readonly residents?: readonly (string | (GivenNode & { readonly id: string }))[]
   readonly others?: readonly (GivenNode & { readonly id: string; readonly kind: NodeKind })[]
   readonly contacts?: readonly (readonly [string, string] | GivenContact)[]

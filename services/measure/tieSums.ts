@@ -2,7 +2,7 @@ import { DAY } from '../shared/time.ts'
 import type { Network } from './compressed.ts'
 import type { TieTable } from './ties.ts'
 
-/** The sum of the weights of each node's ties: its strength (Barrat et al. 2004). An isolate has 0. */
+/** The strength of each node: the sum of the weights of its ties (Barrat et al. 2004). An isolate has 0. */
 export function strengths({ nodes, offsets, tie }: Network, { weight }: TieTable): Float64Array {
   const strength = new Float64Array(nodes)
   for (let node = 0; node < nodes; node++) {
@@ -12,8 +12,9 @@ export function strengths({ nodes, offsets, tie }: Network, { weight }: TieTable
 }
 
 /**
- * How many days ago each node's last contact was, parts of days included; NaN without a contact in the window.
- * @param others when each was last in contact with somebody who is no node any more; −∞ for never
+ * The time since the last contact of each node, in days of 24 hours and parts of them; NaN without a contact in the
+ * window, so for an isolate.
+ * @param others for each node the last contact with people who were erased; −∞ for none
  */
 export function lastContacts(
   { nodes, offsets, tie }: Network,

@@ -2,33 +2,34 @@ import { halfwayBetween } from '../../events/index.ts'
 import { type Links, linksOf, type TieColumns, type TieOptions, type TieScope } from './links.ts'
 import { sortPairs } from './sortPairs.ts'
 
-/** The ties at the moment of a slice: one row a pair, sorted by source, then target. */
+/** Ties as columns: one row for each pair, sorted by source, then target. */
 export type TieTable = {
   readonly include: TieScope
   readonly coAttendance: boolean
-  /** How many nodes the slice has; `source` and `target` index them, `source` < `target`. */
+  /** The number of nodes; `source` < `target` index them. */
   readonly nodes: number
   readonly length: number
   readonly source: Int32Array
   readonly target: Int32Array
-  /** The sum of the contact weights in the window, and 1 for each bond. */
+  /** The sum of the weights of the contacts in the window, plus 1 for each bond. */
   readonly weight: Float64Array
   readonly contacts: Int32Array
   readonly bonds: Int32Array
-  /** The first contact in the window, or the start of a bond if that was earlier. */
+  /** The first contact in the window, or the start of a bond if that is earlier. */
   readonly firstAt: Float64Array
-  /** The last contact in the window; NaN when only a bond makes the tie. */
+  /** The last contact in the window; NaN for a tie that only has bonds. */
   readonly lastAt: Float64Array
-  /** 1 when one end is not a resident. */
+  /** 1 for a tie with an end that is not a resident. */
   readonly formal: Uint8Array
-  /** 1 when the last contact is older than half the window; never when the window is all of time. */
+  /** 1 for a tie whose last contact is older than half the window; 0 when the window is all of time. */
   readonly fading: Uint8Array
 }
 
 /**
- * The ties between all nodes that can have them, which in a slice are those in the neighbourhood at its moment: two
- * have one when there is at least one contact between them in the window, or a bond in force. Visits to a place are no
- * ties. Linear in the rows of the columns (with `coAttendance`: and in the pairs who shared a session).
+ * Aggregates contacts and bonds to ties, by the definition of the domain: two nodes have a tie when there is at least one
+ * contact between them in the window, or a bond in force. Only nodes that can have ties have them, which in a slice are
+ * those in the neighbourhood at its moment. Visits to a place are no ties. An isolate has no row. Linear in the rows of
+ * the columns and, with `coAttendance`, in the pairs who shared a session.
  */
 export function aggregateTies(columns: TieColumns, options: TieOptions): TieTable {
   const { nodes, from, to } = columns

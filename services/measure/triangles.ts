@@ -3,8 +3,8 @@ import type { Network } from './compressed.ts'
 type Visit = (a: number, b: number, c: number, ab: number, bc: number, ac: number) => void
 
 /**
- * Visits every three who all have a tie with each other, once, with the rows of their three ties.
- * Each tie is followed from its end with fewer ties, which bounds the work to O(m^1.5) (Chiba & Nishizeki 1985).
+ * Visits every triangle once: three nodes with ties between all of them, and the rows of these ties. Each tie is followed
+ * from its end with fewer ties, which bounds the work to O(m^1.5) (Chiba & Nishizeki 1985).
  */
 export function forEachTriangle(network: Network, visit: Visit): void {
   const { nodes } = network
@@ -26,7 +26,7 @@ export function forEachTriangle(network: Network, visit: Visit): void {
   }
 }
 
-/** Each tie once: from the end with fewer ties to the one with more, the lower index first when equal. */
+/** Each tie once, from the end with fewer ties to the one with more; from the lower index when they have as many. */
 function fromFewer({ nodes, offsets, neighbours, tie }: Network) {
   const starts = new Int32Array(nodes + 1)
   const ends = new Int32Array(neighbours.length / 2)

@@ -3,15 +3,15 @@ import type { MeasureContext } from './context.ts'
 import { volunteersOf } from './links.ts'
 import { maybeMinor } from './mayMeet.ts'
 
-/** Finds who could bring two residents together, as indices in the slice from the first to the second. */
+/** Finds the people who could introduce two residents: indices in the slice, from the first to the second. */
 export type WarmChain = (first: number, second: number) => readonly number[]
 
 /**
- * The people who could make an introduction: the shortest way between two residents of at most three steps, so that
- * one or two people stand between them, along ties that are not fading, through residents and professionals. Of ways
- * as short, first the one with most whose work it is (a professional or connector, then a volunteer), then the one
- * whose weakest tie is strongest. Empty when there is none: nobody who still sees them knows the way.
- * @param unwilling ids of who is not to be asked
+ * Finds the people who could introduce two residents to each other: the shortest path between them with one or two people
+ * on it, along ties that are not fading, through residents and professionals. Among paths of the same length the one with
+ * most professionals and connectors wins, then volunteers, then the one whose weakest tie is strongest. Empty without such
+ * a path, so for an isolate. No child or youth stands between people of other life stages.
+ * @param unwilling ids of people who are not to be asked
  */
 export function warmChains(context: MeasureContext, unwilling: ReadonlySet<string> = new Set()): WarmChain {
   const { slice } = context

@@ -1,27 +1,27 @@
 import type { Network } from './compressed.ts'
 
-/** A network with weights on its arcs, and on each node the weight of what has been drawn together in it. */
+/** A network with weights on its arcs, whose nodes can stand for several nodes that were contracted. */
 export type Weighted = {
   readonly nodes: number
   readonly offsets: Int32Array
   readonly neighbours: Int32Array
   readonly weight: Float64Array
-  /** Twice the weight of the ties within a node. */
+  /** Twice the weight of the ties within each node. */
   readonly loops: Float64Array
-  /** The weight of all that ends at a node, what is within it counted twice. */
+  /** The sum of the weights at each node; ties within it count twice. */
   readonly degree: Float64Array
   /** Twice the weight of all ties. */
   readonly total: number
 }
 
-/** A network in which every tie weighs 1. */
+/** Gives every tie the weight 1. */
 export function flat({ nodes, offsets, neighbours }: Network): Weighted {
   const degree = Float64Array.from({ length: nodes }, (_, node) => offsets[node + 1]! - offsets[node]!)
   const weight = new Float64Array(neighbours.length).fill(1)
   return { nodes, offsets, neighbours, weight, loops: new Float64Array(nodes), degree, total: weight.length }
 }
 
-/** Draws the nodes of each community together into one. Renumbers `of` from 0, and changes it. */
+/** Contracts each community to one node. Renumbers the communities in `of` from 0. */
 export function contract(graph: Weighted, of: Int32Array): Weighted {
   const nodes = renumber(of)
   const { members, starts } = membersOf(of, nodes)
@@ -30,7 +30,7 @@ export function contract(graph: Weighted, of: Int32Array): Weighted {
   const weight = new Float64Array(graph.neighbours.length)
   const loops = new Float64Array(nodes)
   const degree = new Float64Array(nodes)
-  const place = new Int32Array(nodes).fill(-1)
+  const slot = new Int32Array(nodes).fill(-1)
   let length = 0
   for (let own = 0; own < nodes; own++) {
     const from = length
@@ -44,11 +44,11 @@ export function contract(graph: Weighted, of: Int32Array): Weighted {
           loops[own]! += graph.weight[arc]!
           continue
         }
-        if (place[other]! < from) {
-          place[other] = length
+        if (slot[other]! < from) {
+          slot[other] = length
           neighbours[length++] = other
         }
-        weight[place[other]!]! += graph.weight[arc]!
+        weight[slot[other]!]! += graph.weight[arc]!
       }
     }
     offsets[own + 1] = length

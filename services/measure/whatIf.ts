@@ -4,14 +4,14 @@ import { countLevels, type IsolationLevel } from './isolation.ts'
 import type { Reach } from './reach.ts'
 import { reachWithin } from './reach.ts'
 
-/** Something to imagine. People and organisations go by their ids. */
+/** A change to imagine. People and organisations go by their ids. */
 export type Change =
-  /** A person leaves, an initiative ends, a place closes, a partner goes with its professionals. */
+  /** A person leaves, an initiative ends, a place closes, or a partner leaves with its professionals. */
   | { readonly remove: string }
   /** These people meet once, at the moment of the slice: two, or an activity of several. */
   | { readonly gather: readonly string[] }
 
-/** How the neighbourhood stands; components are those of the ties asked for. */
+/** Figures of the whole neighbourhood; components are those of the ties asked for. */
 export type NetworkState = {
   readonly residents: number
   readonly levels: Record<IsolationLevel, number>
@@ -23,7 +23,7 @@ export type NetworkState = {
 export type WhatIf = {
   readonly before: NetworkState
   readonly after: NetworkState
-  /** Everyone whose level would be another, in the order of the slice; `to` is `null` for who would be gone. */
+  /** Everyone whose level would change, in the order of the slice; `to` is `null` for a resident who would be gone. */
   readonly moved: readonly {
     readonly id: string
     readonly from: IsolationLevel
@@ -31,6 +31,7 @@ export type WhatIf = {
   }[]
 }
 
+/** A change names a person or organisation that is not in the neighbourhood. */
 export class UnknownSubject extends Error {
   override readonly name = 'UnknownSubject'
 }
@@ -38,8 +39,8 @@ export class UnknownSubject extends Error {
 const gathered = contactKinds.indexOf('gathered' satisfies ContactKind)
 
 /**
- * The effect of these changes at the moment of the slice. Nothing is written.
- * @throws {UnknownSubject} when a change names who or what is not in the neighbourhood, or fewer than two people.
+ * Computes levels, reach and components before and after changes at the moment of the slice. Nothing is written.
+ * @throws {UnknownSubject} when a change names someone who is not in the neighbourhood, or fewer than two people meet
  */
 export function whatIf(
   slice: Slice,
@@ -54,16 +55,16 @@ export function whatIf(
     const to = levelsAfter[node] ?? null
     return from === to ? [] : [{ id: slice.nodes[node]!.id, from, to }]
   })
-  return { before: standing(before), after: standing(after), moved }
+  return { before: stateOf(before), after: stateOf(after), moved }
 }
 
 /**
- * The slice as it would be if these things happened at its moment; the one given stays as it was.
- * @throws {UnknownSubject} as `whatIf` does.
+ * Makes the slice as it would be after changes at its moment. The given slice stays as it is.
+ * @throws {UnknownSubject} as `whatIf` does
  */
 export const imagined = (slice: Slice, changes: readonly Change[]): Slice => changes.reduce(apply, slice)
 
-function standing({ residents, levels, steps, components }: ReturnType<typeof contextOf>): NetworkState {
+function stateOf({ residents, levels, steps, components }: ReturnType<typeof contextOf>): NetworkState {
   const { sizes } = components()
   return {
     residents: residents.length,
@@ -78,8 +79,8 @@ const apply = (slice: Slice, change: Change): Slice =>
   'remove' in change ? without(slice, change.remove) : gathering(slice, change.gather)
 
 /**
- * The slice without someone or something. With a place or an initiative go the meetings that were there, which are
- * the contacts of the same events, and with a place the initiatives held in it.
+ * Makes the slice without a person, organisation or place. Meetings at a place or initiative go with it (the contacts of
+ * the same events), and so do the initiatives held in a place.
  */
 function without(slice: Slice, id: string): Slice {
   const removed = indexOf(slice, id)

@@ -1,11 +1,11 @@
 import type { Job, JobOutcome } from './job.ts'
 import type { WorkerTasks } from './tasks.ts'
 
-/** Runs one job in a worker thread: the file that every thread of every pool begins with. */
+/** Runs one job in a worker thread. Every thread of every pool runs this file. */
 export default async function runJob({ module, task, given, progress }: Job): Promise<JobOutcome> {
   try {
     const { tasks }: { tasks: WorkerTasks } = await import(module)
-    // The pool pairs a task with its arguments; that pairing does not survive a message.
+    // The pool checked that the arguments fit the task; a message does not carry their types.
     const run = tasks[task] as ((...all: readonly unknown[]) => unknown) | undefined
     if (!run) throw new Error(`there is no task called "${task}" in ${module}`)
     const onProgress = (share: number) => progress?.postMessage(share)
