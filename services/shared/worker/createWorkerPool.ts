@@ -47,7 +47,7 @@ const QUEUE = 100
 const IDLE = MINUTE
 
 /**
- * A pool of threads for one table of tasks. Threads start with the first jobs.
+ * Creates a worker pool for one table of tasks. Its threads start with the first jobs.
  *
  * The queue is our own: in piscina 5.3 jobs with a signal escape `maxQueue`, and keep waiting when the thread that they
  * wait for is ended. It is therefore given no more jobs than it has threads.
