@@ -20,7 +20,7 @@ export function openedGraph(graph: GraphStore, vault: Vault | undefined): GraphS
 
   async function opened(slice: Slice, neighbourhood: Neighbourhood): Promise<Slice> {
     const epoch = known
-    const fresh = slice.nodes.filter((node) => isClosed(node) && !epoch.has(node))
+    const fresh = slice.nodes.filter((node) => !epoch.has(node) && isClosed(node))
     const sealed = [...new Set(fresh.flatMap(textsOf))]
     const texts = sealed.length > 0 ? await vault!.open(neighbourhood, sealed) : []
     const clear = new Map(sealed.map((text, index) => [text, texts[index]]))
