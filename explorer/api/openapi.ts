@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+9990b531ca89'
+export const apiVersion = '1.0.0+76b323fc684b'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -2050,6 +2050,67 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["Report"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/neighbourhoods/{neighbourhood}/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Everybody and everything that an event can name, as known today
+         * @description Also residents who are expected or have left. Life stage, area, cohort and last contact tell namesakes apart. Erased people are not in it.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly neighbourhood: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The request is refused; `code` names the rule. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The server cannot answer now. Recorded data is safe. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly people: readonly components["schemas"]["Known"][];
+                        };
                     };
                 };
             };
@@ -4223,6 +4284,23 @@ export interface components {
          * @enum {string}
          */
         readonly IsolationLevel: "not-in-view" | "only-formal" | "single-line" | "island" | "hangs-on-one" | "connected";
+        /** @description A person, organisation, initiative or place that an event can name. */
+        readonly Known: {
+            readonly area: string | null;
+            readonly cohort: string | null;
+            /** @description Identifier; under a research project, a pseudonym of that project. */
+            readonly id: string;
+            readonly kind: components["schemas"]["NodeKind"];
+            readonly label: string;
+            /** @description The last contact with anybody; null when there was none. */
+            readonly lastMet: string | null;
+            readonly lifeStage: components["schemas"]["LifeStage"];
+            /**
+             * @description Now: in the neighbourhood, yet to come, or no longer here.
+             * @enum {string}
+             */
+            readonly presence: "here" | "expected" | "left";
+        };
         /** @description Label for people. */
         readonly Label: {
             readonly en: string;

@@ -13,6 +13,7 @@ import { eventRoutes } from './history/index.ts'
 import { introductionRoutes } from './introductions/index.ts'
 import { liveRoutes } from './live/index.ts'
 import { neighbourhoodRoutes } from './neighbourhoods/index.ts'
+import { peopleRoutes } from './people/index.ts'
 import { reachRoutes } from './reach/index.ts'
 import { findRoutes, residentRoutes } from './resident/index.ts'
 import { searchRoutes } from './search/index.ts'
@@ -36,6 +37,7 @@ const questions = [
   compareRoutes,
   directoryRoutes,
   doubleRoutes,
+  peopleRoutes,
   dueRoutes,
   searchRoutes,
   exportRoutes,

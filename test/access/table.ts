@@ -63,6 +63,7 @@ export const table: Readonly<Record<string, Row>> = {
   [`POST ${inNeighbourhood}/imports/line-ids`]: { kwartiermaker: 'named' },
   [`POST ${inNeighbourhood}/imports/:id/undo`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/directory`]: { kwartiermaker: 'named' },
+  [`GET ${inNeighbourhood}/people`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/doubles`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/doubles/:one/:other`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/measures`]: people,
