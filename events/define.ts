@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Label, SubjectKind } from './fields.ts'
+import type { Label } from './fields.ts'
+import type { SubjectKind } from './subjectKind.ts'
 
 /** Rewrites the data of one version into the shape of the next; pure, run on read. */
 export type Upcaster = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>

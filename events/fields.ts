@@ -1,31 +1,10 @@
 import { z } from 'zod'
 import { isUuid } from './isUuid.ts'
 import { isSealed } from './sealed.ts'
+import type { SubjectKind } from './subjectKind.ts'
 
 /** Words for people: Dutch first, English second. */
 export type Label = { readonly nl: string; readonly en: string }
-
-/** The kinds of subject that an id can point at; a stream is named after one of them. */
-export const subjectKinds = [
-  'resident',
-  'professional',
-  'partner',
-  'initiative',
-  'place',
-  'area',
-  'coalition',
-  'need',
-  'skill',
-  'help',
-  'signal',
-  'introduction',
-  'experiment',
-  'result',
-  'annotation',
-  'event',
-  'neighbourhood',
-] as const
-export type SubjectKind = (typeof subjectKinds)[number]
 
 declare module 'zod' {
   interface GlobalMeta {

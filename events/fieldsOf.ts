@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { catalogue, type EventType } from './catalogue.ts'
-import type { SubjectKind } from './fields.ts'
+import type { SubjectKind } from './subjectKind.ts'
 
 export type FieldMarks = {
   readonly field: string

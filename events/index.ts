@@ -14,7 +14,7 @@ export { TYPE_PREFIX } from './cloudEvent.ts'
 export { type Source, sources } from './corrections.ts'
 export type { EventDefinition, Upcaster } from './define.ts'
 export * from './event.ts'
-export { GATHERING_AT_MOST, type Label, type SubjectKind, subjectKinds, uuid } from './fields.ts'
+export { GATHERING_AT_MOST, type Label, uuid } from './fields.ts'
 export { type FieldMarks, fieldsOf, personalFieldsOf, referencesOf } from './fieldsOf.ts'
 export { isoOf } from './isoOf.ts'
 export { isUuid, replaceUuids, uuidsIn } from './isUuid.ts'
@@ -50,6 +50,7 @@ export {
   sealedHeader,
   sealedParts,
 } from './sealed.ts'
+export { type SubjectKind, subjectKinds } from './subjectKind.ts'
 export { type Subject, streamOf, streamOfSubject, subjectIdsOf, subjectsOf } from './subjects.ts'
 export * from './time.ts'
 export * from './tombstones.ts'

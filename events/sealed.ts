@@ -1,4 +1,4 @@
-import type { SubjectKind } from './fields.ts'
+import type { SubjectKind } from './subjectKind.ts'
 
 /**
  * How a personal value stands in a log: `wfs1.<keys>.<event>.<field>.<payload>`. `keys` names whose keys open it: for

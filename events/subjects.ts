@@ -1,7 +1,7 @@
 import { definitionOf, type EventType, isEventType } from './catalogue.ts'
 import type { Neighbourhood } from './event.ts'
-import type { SubjectKind } from './fields.ts'
 import { referencesOf } from './fieldsOf.ts'
+import type { SubjectKind } from './subjectKind.ts'
 
 type Data = Readonly<Record<string, unknown>>
 export type Subject = { readonly kind: SubjectKind; readonly id: string; readonly field: string }

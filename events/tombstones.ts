@@ -1,4 +1,4 @@
-import type { SubjectKind } from './fields.ts'
+import type { SubjectKind } from './subjectKind.ts'
 
 /** The field of each tombstone that holds the person: everyone who has a name in the log can be erased. */
 const personOf = {

@@ -1,8 +1,12 @@
 export * from './errors.ts'
-export { eventStoreLogWhenThere, openEventStoreLog } from './eventstoredb/load.ts'
-export type { EventStoreLog, EventStoreLogOptions } from './eventstoredb/openEventStoreLog.ts'
+export {
+  type EventStoreLog,
+  type EventStoreLogOptions,
+  eventStoreLogWhenThere,
+  openEventStoreLog,
+} from './eventstoredb/index.ts'
 export { alreadyAppended, sameData } from './idempotency.ts'
 export * from './port.ts'
 export { prepareUnsealed } from './prepareAppend.ts'
 export { openEntries, type SealedLog, sealedLog, settleErasures } from './sealed/index.ts'
-export { openSqliteLog, type SqliteLog, type SqliteLogOptions } from './sqlite/openSqliteLog.ts'
+export { openSqliteLog, type SqliteLog, type SqliteLogOptions } from './sqlite/index.ts'

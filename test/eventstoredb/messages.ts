@@ -9,7 +9,8 @@ import type {
 import streams from '@eventstore/db-client/generated/streams_pb.js'
 import { status as codes, Metadata, type ServiceError } from '@grpc/grpc-js'
 import any from 'google-protobuf/google/protobuf/any_pb.js'
-import type { Expected, Outcome, Proposed, Stored } from './store.ts'
+import type { Expected, Outcome, Proposed } from './store.ts'
+import type { Stored } from './stored.ts'
 
 /** The value for "no position" on the wire: the largest unsigned number of 64 bits. */
 const NO_POSITION = '18446744073709551615'

@@ -11,7 +11,8 @@ import {
   refusal,
   streamNotFound,
 } from './messages.ts'
-import type { Store, Stored } from './store.ts'
+import type { Store } from './store.ts'
+import type { Stored } from './stored.ts'
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import type { Stored } from './store.ts'
+import type { Stored } from './stored.ts'
 
 /** Where a store keeps what it holds, so that it outlives its process. */
 export type StoreFile = {

@@ -17,6 +17,9 @@ export class BrokenChain extends Error {
   }
 }
 
+/** The end of a chain, to be noted elsewhere: a log that was cut short no longer has it. */
+export type ChainEnd = { readonly entries: number; readonly hash: string }
+
 /** An entry that was verified. */
 export type Link = { readonly n: number; readonly hash: string; readonly said: AccessStatement | Pruning }
 

@@ -1,7 +1,24 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
+import type { Instant } from '../../../events/index.ts'
 import { type AccessEntry, accessStatement } from './entry.ts'
-import type { AccessQuery } from './openAudit.ts'
+
+/** Which entries of the access log are asked for. */
+export type AccessQuery = {
+  /** Only accesses to this neighbourhood. */
+  readonly neighbourhood?: string | undefined
+  /** Only answers with this resident, including those about the whole neighbourhood. */
+  readonly resident?: string | undefined
+  /** Only accesses by this reader. */
+  readonly who?: string | undefined
+  /** Only at or after this moment, such as the first event of the resident. */
+  readonly from?: Instant | undefined
+  /** Only at or before this moment. */
+  readonly until?: Instant | undefined
+  /** Only entries with a lower number. */
+  readonly before?: number | undefined
+  readonly limit: number
+}
 
 /** Stands for the ids in an answer about everybody. */
 export const EVERYBODY = '*'

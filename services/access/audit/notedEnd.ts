@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChainEnd } from './openAudit.ts'
+import type { ChainEnd } from './chain.ts'
 
 /** An end of the chain that was noted earlier, in the format of the verification: `120:3f…`. */
 export const notedEnd = z

@@ -1,30 +1,11 @@
 import { z } from 'zod'
 import type { Instant } from '../../../events/index.ts'
 import { inTransaction } from '../../shared/inTransaction.ts'
-import { linksOf } from './chain.ts'
+import { type ChainEnd, linksOf } from './chain.ts'
 import { openAuditDatabase } from './database.ts'
-import { EVERYBODY, entriesIn, indexes } from './entriesIn.ts'
+import { type AccessQuery, EVERYBODY, entriesIn, indexes } from './entriesIn.ts'
 import { type AccessEntry, type AccessStatement, BEGINNING, hashOfEntry, type Pruning } from './entry.ts'
 import { type AuditVerdict, verdictOn } from './verifyAudit.ts'
-
-export type AccessQuery = {
-  /** Only accesses to this neighbourhood. */
-  readonly neighbourhood?: string | undefined
-  /** Only answers with this resident, including those about the whole neighbourhood. */
-  readonly resident?: string | undefined
-  /** Only accesses by this reader. */
-  readonly who?: string | undefined
-  /** Only at or after this moment, such as the first event of the resident. */
-  readonly from?: Instant | undefined
-  /** Only at or before this moment. */
-  readonly until?: Instant | undefined
-  /** Only entries with a lower number. */
-  readonly before?: number | undefined
-  readonly limit: number
-}
-
-/** The end of a chain, to be noted elsewhere: a log that was cut short no longer has it. */
-export type ChainEnd = { readonly entries: number; readonly hash: string }
 
 /** The access log: append-only, except that expired entries are pruned from the start. */
 export type Audit = {

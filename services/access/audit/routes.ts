@@ -2,7 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { endOfDay, neighbourhoodName, readTime, uuid } from '../../../events/index.ts'
 import { administering, lensNames, roles } from '../../roles/index.ts'
-import { type AccessEntry, type Audit, notedEnd } from './index.ts'
+import type { AccessEntry } from './entry.ts'
+import { notedEnd } from './notedEnd.ts'
+import type { Audit } from './openAudit.ts'
 
 const entryView = z.object({
   n: z.number(),

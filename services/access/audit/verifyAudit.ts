@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '../../../events/index.ts'
-import { BrokenChain, linksOf, startOf } from './chain.ts'
+import { BrokenChain, type ChainEnd, linksOf, startOf } from './chain.ts'
 import { auditFile } from './database.ts'
 import { BEGINNING } from './entry.ts'
-import type { ChainEnd } from './openAudit.ts'
 
 /** The pruned part: all entries up to this one, from before this moment. */
 export type PrunedPart = { readonly upTo: number; readonly before: Instant }

@@ -1,0 +1,2 @@
+export { eventStoreLogWhenThere, openEventStoreLog } from './load.ts'
+export type { EventStoreLog, EventStoreLogOptions } from './openEventStoreLog.ts'

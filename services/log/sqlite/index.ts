@@ -1,0 +1,1 @@
+export { openSqliteLog, type SqliteLog, type SqliteLogOptions } from './openSqliteLog.ts'
