@@ -18,7 +18,7 @@ export {
   historyLines,
   type Leaving,
   leavingThrough,
-  type Picture,
+  type ExportedGraph,
   pictureFormats,
 } from './export/index.ts'
 export { report, reportOf } from './figures/index.ts'

@@ -1,5 +1,5 @@
 import { type LifeStage, lifeStages } from '../../events/index.ts'
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import { residentsOf } from './links.ts'
 
 /** How many people live in an area, by life stage, as its last description says. */

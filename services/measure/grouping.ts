@@ -1,4 +1,4 @@
-import type { Slice, SliceNode } from '../graph/index.ts'
+import type { Slice, SliceNode } from '../slice/index.ts'
 import { residentsOf } from './links.ts'
 
 /** The attributes by which residents are grouped. */

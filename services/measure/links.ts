@@ -5,7 +5,7 @@ import {
   contactKinds,
   type Slice,
   type SliceNode,
-} from '../graph/index.ts'
+} from '../slice/index.ts'
 
 /**
  * Which lines to look at. *Informal*: both ends are residents. *Formal*: one end is a resident, the other a

@@ -1,4 +1,4 @@
-import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import { type ContactKind, contactKinds, type Slice } from '../slice/index.ts'
 
 /** Counts of each node's ties with people who have been erased since; they lead to nobody. */
 export type LooseEnds = {

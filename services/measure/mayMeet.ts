@@ -1,5 +1,5 @@
 import type { LifeStage } from '../../events/index.ts'
-import { type BondKind, bondKinds, type Slice } from '../graph/index.ts'
+import { type BondKind, bondKinds, type Slice } from '../slice/index.ts'
 
 /** Facts that a slice does not hold and an introduction must respect. People go by their ids. */
 export type Wishes = {

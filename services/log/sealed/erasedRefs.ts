@@ -6,11 +6,14 @@ import {
   type KeyRef,
   keyRefOf,
   type Neighbourhood,
+  type NewEventOf,
   type Position,
   type RecordedEvent,
+  type TombstoneType,
 } from '../../../events/index.ts'
 import { type EventLog, isUnreadable, type LogEntry } from '../port.ts'
-import type { Tombstone } from './erasing.ts'
+
+export type Tombstone = NewEventOf<TombstoneType>
 
 /** An entry that `aliasesIn` needs. */
 export const aliasEventOf = (entry: LogEntry): RecordedEvent | undefined =>

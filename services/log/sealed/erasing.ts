@@ -5,17 +5,13 @@ import {
   type KeyRef,
   type Neighbourhood,
   type NewEvent,
-  type NewEventOf,
   type RecordedEvent,
   readNewEvent,
-  type TombstoneType,
   tombstoneTypes,
 } from '../../../events/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import { type EventLog, isUnreadable } from '../port.ts'
-import { aliasEventOf, aliasesUpTo, refsOf } from './erasedRefs.ts'
-
-export type Tombstone = NewEventOf<TombstoneType>
+import { aliasEventOf, aliasesUpTo, refsOf, type Tombstone } from './erasedRefs.ts'
 
 export type Erasure = {
   readonly neighbourhood: Neighbourhood

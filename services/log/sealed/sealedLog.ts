@@ -10,8 +10,9 @@ import {
   type PrepareRequest,
 } from '../port.ts'
 import { preparedAppend } from '../prepareAppend.ts'
+import type { Tombstone } from './erasedRefs.ts'
 import { aliasesUpTo, refsOf } from './erasedRefs.ts'
-import { erasing, type Tombstone } from './erasing.ts'
+import { erasing } from './erasing.ts'
 import { createOwners, createWithin } from './owners.ts'
 import { createSealer } from './sealer.ts'
 import { verifySealPlacement } from './verifySealPlacement.ts'
