@@ -53,7 +53,7 @@ export function mergesInForce(turns: readonly MergeTurn[]): readonly (readonly [
 }
 
 /** Reads a merge from an event; `undefined` for every other type. */
-export function mergeTurnOf({ type, data }: Happened): MergeTurn | undefined {
+function mergeTurnOf({ type, data }: Happened): MergeTurn | undefined {
   if (type !== 'residents-merged' && type !== 'residents-unmerged') return undefined
   const [kept = '', other = ''] = data.residents
   return { turn: type === 'residents-merged' ? 'made' : 'ended', residents: [kept, other] }

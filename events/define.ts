@@ -3,7 +3,7 @@ import type { Label } from './fields.ts'
 import type { SubjectKind } from './subjectKind.ts'
 
 /** Rewrites the data of one version into the shape of the next; pure, run on read. */
-export type Upcaster = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>
+type Upcaster = (data: Readonly<Record<string, unknown>>) => Record<string, unknown>
 
 /** Everything Weefsel knows about one type of event. The catalogue, forms, docs and checks all come from this. */
 export type EventDefinition<T extends string = string, D extends z.ZodType = z.ZodType> = {

@@ -90,7 +90,7 @@ export const twoResidents = () =>
   refersToSeveral('resident', 2, 2, { nl: 'Bewoners (twee)', en: 'Residents (two)' })
 
 /** A street party fits; a whole list pasted by mistake does not. */
-export const GATHERING_AT_MOST = 500
+const GATHERING_AT_MOST = 500
 export const severalResidents = () =>
   refersToSeveral('resident', 2, GATHERING_AT_MOST, { nl: 'Bewoners', en: 'Residents' })
 

@@ -5,17 +5,15 @@ export {
   aliasTypes,
   type MergeTurn,
   mergesInForce,
-  mergeTurnOf,
   noAliases,
 } from './aliases.ts'
 export * from './catalogue.ts'
 export { chapterTitles } from './chapterTitles.ts'
 export { TYPE_PREFIX } from './cloudEvent.ts'
 export { type Source, sources } from './corrections.ts'
-export type { EventDefinition, Upcaster } from './define.ts'
 export * from './event.ts'
-export { GATHERING_AT_MOST, type Label, uuid } from './fields.ts'
-export { type FieldMarks, fieldsOf, personalFieldsOf, referencesOf } from './fieldsOf.ts'
+export { type Label, uuid } from './fields.ts'
+export { fieldsOf, referencesOf } from './fieldsOf.ts'
 export { isoOf } from './isoOf.ts'
 export { isUuid, replaceUuids, uuidsIn } from './isUuid.ts'
 export { neighbourhoodName } from './neighbourhood.ts'
@@ -26,7 +24,6 @@ export {
   personalValuesOf,
   readShown,
   shownData,
-  type Unshown,
   withPersonalValues,
 } from './personalValues.ts'
 export { type Fault, InvalidEvent, readNewEvent, type SentEvent, sentEvent } from './read.ts'
@@ -34,8 +31,6 @@ export {
   readRecorded,
   readStored,
   type StoredContent,
-  type StoredEvent,
-  type StoredPlace,
   storedContent,
   UnreadableEvent,
 } from './readRecorded.ts'
@@ -46,12 +41,11 @@ export {
   keyRefOf,
   LOCKED,
   personOfKey,
-  type SealedParts,
   sealedHeader,
   sealedParts,
 } from './sealed.ts'
 export { type SubjectKind, subjectKinds } from './subjectKind.ts'
-export { type Subject, streamOf, streamOfSubject, subjectIdsOf, subjectsOf } from './subjects.ts'
+export { streamOf, streamOfSubject, subjectIdsOf, subjectsOf } from './subjects.ts'
 export * from './time.ts'
 export * from './tombstones.ts'
 export { dataUnderOneId, isAboutOneAlone } from './underOneId.ts'

@@ -15,7 +15,7 @@ const schemaOf = (schema: z.ZodType): JsonSchema => {
 export const dataSchemaOf = (type: EventType): JsonSchema => schemaOf(definitionOf(type).data)
 
 /** One type of event as it is sent, as JSON Schema. */
-export function eventSchemaOf(type: EventType): JsonSchema {
+function eventSchemaOf(type: EventType): JsonSchema {
   const { label, description } = definitionOf(type)
   return {
     title: type,

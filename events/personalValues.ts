@@ -61,7 +61,7 @@ export function withPersonalValues(data: Data, values: ReadonlyMap<string, unkno
 }
 
 /** How a value that cannot be shown is told: it is no error, and no empty text. */
-export type Unshown = { readonly sealed: 'forgotten' | 'locked' }
+type Unshown = { readonly sealed: 'forgotten' | 'locked' }
 
 const unshown: ReadonlyMap<string, Unshown> = new Map([
   [FORGOTTEN, { sealed: 'forgotten' }],

@@ -1,2 +1,2 @@
-export { type BackupReport, type BackupRequest, makeBackup } from './makeBackup.ts'
-export { type RestoreReport, type RestoreRequest, restoreBackup } from './restoreBackup.ts'
+export { type BackupReport, makeBackup } from './makeBackup.ts'
+export { type RestoreReport, restoreBackup } from './restoreBackup.ts'

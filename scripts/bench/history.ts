@@ -16,7 +16,7 @@ const CHUNK = 5_000
 const AREAS = ['Noord', 'Oost', 'Zuid', 'West', 'Midden']
 
 /** A pseudo-random integer below `below`; the same sequence in every run. */
-export function dice(seed: number): (below: number) => number {
+function dice(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -4,6 +4,7 @@ import { START } from '../../events/index.ts'
 import {
   cloudEventLine,
   csvFiles,
+  type ExportedGraph,
   type ExportFormat,
   exportFormats,
   graphView,
@@ -11,7 +12,6 @@ import {
   leaveOut,
   leavingThrough,
   maskGraph,
-  type ExportedGraph,
   pictureFormats,
   type ReadContext,
   viewGraph,

@@ -10,7 +10,7 @@ import { KeyStoreUnavailable, KeysLocked } from '../../services/vault/index.ts'
 import { DamagedLookupKey } from '../../services/vault/lookupKey.ts'
 
 /** Exit codes: success, a fault found, wrong use. */
-export const exits = { ok: 0, fault: 1, wrongUse: 2 } as const
+const exits = { ok: 0, fault: 1, wrongUse: 2 } as const
 export type Exit = (typeof exits)[keyof typeof exits]
 
 /** A fault that a command found and tells in one sentence. */

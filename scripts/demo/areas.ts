@@ -4,7 +4,7 @@ export const areaNames = ['De Blauwe Parel', 'Our-House', 'Cardia', 'Vlinderbuur
 export type AreaName = (typeof areaNames)[number]
 
 /** A group of newcomers that is known before it moves in. */
-export type Cohort = {
+type Cohort = {
   readonly name: string
   readonly size: number
   readonly arrives: readonly [number, number]

@@ -121,7 +121,7 @@ const sketches: readonly Sketch[] = [
   },
 ]
 
-export type Professional = { readonly id: string; readonly from: DayNumber; readonly to: DayNumber }
+type Professional = { readonly id: string; readonly from: DayNumber; readonly to: DayNumber }
 export type Partner = Sketch & { readonly id: string; readonly professionals: readonly Professional[] }
 
 /** The wijkondersteuner changes once, as happens in two years. */

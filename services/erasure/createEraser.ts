@@ -26,10 +26,10 @@ export type EraserOptions = {
 }
 
 /** A person who can be erased. */
-export type ErasablePerson = { readonly kind: PersonKind; readonly id: string }
+type ErasablePerson = { readonly kind: PersonKind; readonly id: string }
 
 /** A person who was forgotten, and whether an anonymous node stays for the time before. */
-export type Forgotten = {
+type Forgotten = {
   readonly person: string
   readonly kind: PersonKind
   readonly remains: boolean

@@ -4,7 +4,7 @@ import type { SliceNode } from '../slice/index.ts'
 export type Remains = Pick<SliceNode, 'area' | 'lifeStage' | 'cohort'>
 
 /** With fewer others of the same description, no anonymous node stays. */
-export const ANONYMOUS_FROM = 5
+const ANONYMOUS_FROM = 5
 
 const nameOf = ({ area, lifeStage, cohort }: Remains) => JSON.stringify([area, lifeStage, cohort])
 

@@ -13,17 +13,15 @@ export {
 export {
   cloudEventLine,
   csvFiles,
+  type ExportedGraph,
   type ExportFormat,
   exportFormats,
   historyLines,
-  type Leaving,
   leavingThrough,
-  type ExportedGraph,
   pictureFormats,
 } from './export/index.ts'
 export { report, reportOf } from './figures/index.ts'
-export { type GraphView, graphView, leaveOut, maskGraph, type NodeView, viewGraph } from './graph/index.ts'
+export { type GraphView, graphView, leaveOut, maskGraph, viewGraph } from './graph/index.ts'
 export { openPositionStore } from './layout/index.ts'
 export { figuresCsv } from './reach/index.ts'
 export { exploreRoutes } from './routes.ts'
-export type { TieView } from './ties/index.ts'

@@ -87,7 +87,7 @@ export type MergeChange = Stamp & {
 }
 
 /** An earlier event no longer counts, from this position of the log on. */
-export type RetractChange = {
+type RetractChange = {
   readonly change: 'retract'
   /** The position of the event that no longer counts. */
   readonly target: Position

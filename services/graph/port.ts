@@ -55,7 +55,7 @@ export type TimelineBins = { readonly step: number; readonly origin: Instant }
 export type TimelineBin = { readonly start: Instant; readonly events: number }
 
 /** A graph that is being built, hidden from readers until it replaces the live one (blue/green rebuild). */
-export type GraphRebuild = {
+type GraphRebuild = {
   /** As for the live graph, starting empty. */
   apply(batch: GraphBatch): Promise<Applied>
   /** Replaces the live graph in one step. `behind`: the live graph is further and stays. */

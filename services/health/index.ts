@@ -1,5 +1,5 @@
 export { backupRoutes } from './backupRoutes.ts'
-export { type BackupNote, noteBackup } from './lastBackup.ts'
-export { createMetrics, type Metrics } from './metrics.ts'
+export { noteBackup } from './lastBackup.ts'
+export { createMetrics } from './metrics.ts'
 export { healthRoutes, parkedRoutes } from './routes.ts'
 export { type Status, statusOfLog } from './status.ts'

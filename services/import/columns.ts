@@ -2,7 +2,7 @@ import { shown } from './shown.ts'
 import { WrongInput } from './wrongInput.ts'
 
 /** A field that a kind of file may hold, and the column names by which people write it. */
-export type Field = { readonly required?: true; readonly known: string }
+type Field = { readonly required?: true; readonly known: string }
 export type Fields = Readonly<Record<string, Field>>
 
 /** Where in a row each field stands, and which columns are left aside. */
@@ -24,7 +24,7 @@ export const plainName = (name: string) =>
 const listed = (names: readonly string[]) => names.map(shown).join(', ')
 
 /** The field that a caller gives to a column that is to be left aside. */
-export const LEAVE = ''
+const LEAVE = ''
 
 /**
  * Finds the fields in the columns of a file: those asked for first, then by their known names, in the order of

@@ -37,7 +37,7 @@ export type Description = {
   readonly tags?: readonly string[] | undefined
 }
 
-export type NamedKind = 'partner' | 'initiative' | 'place'
+type NamedKind = 'partner' | 'initiative' | 'place'
 
 /** The people and things that a neighbourhood knows, and the references and names under which a file finds them. */
 export type ImportRoster = {
@@ -109,7 +109,7 @@ function residentsIn(happened: readonly Known[], idOf: (id: string) => string) {
 
 const unheardOf = (id: string): KnownResident => ({ id, described: {}, since: Infinity, arrival: undefined })
 
-export const nameKey = (kind: NamedKind, name: string) => `${kind}\u0000${name.toLowerCase()}`
+const nameKey = (kind: NamedKind, name: string) => `${kind}\u0000${name.toLowerCase()}`
 
 function heardOf(
   before: KnownResident,

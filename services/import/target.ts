@@ -7,7 +7,7 @@ import { type ImportRules, rulesOf } from './rules.ts'
 export type ImportMatch = Pick<NewEvent, 'type' | 'occurredAt' | 'data'>
 
 /** How many events were new, and how many `find` did not know of and were there before. */
-export type Written = { readonly appended: number; readonly already: number }
+type Written = { readonly appended: number; readonly already: number }
 
 /** Where an import goes: the log of a data directory, or a server that has one open. */
 export type ImportTarget = {

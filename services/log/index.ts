@@ -1,6 +1,5 @@
 export * from './errors.ts'
 export {
-  type EventStoreLog,
   type EventStoreLogOptions,
   eventStoreLogWhenThere,
   openEventStoreLog,
@@ -9,4 +8,4 @@ export { alreadyAppended, sameData } from './idempotency.ts'
 export * from './port.ts'
 export { prepareUnsealed } from './prepareAppend.ts'
 export { openEntries, type SealedLog, sealedLog, settleErasures } from './sealed/index.ts'
-export { openSqliteLog, type SqliteLog, type SqliteLogOptions } from './sqlite/index.ts'
+export { openSqliteLog, type SqliteLog } from './sqlite/index.ts'

@@ -3,8 +3,8 @@ import { dependencies, type OnProgress } from './dependencies.ts'
 import { randomFrom, SEED, shuffle } from './random.ts'
 
 /** Up to this number of people with ties, betweenness is exact; beyond, it is sampled from `PIVOTS` of them. */
-export const EXACT_UP_TO = 10_000
-export const PIVOTS = 2_000
+const EXACT_UP_TO = 10_000
+const PIVOTS = 2_000
 
 export type Betweenness = {
   /** Per node: over all pairs of others, the share of their shortest paths that run through it. 0 for an isolate. */

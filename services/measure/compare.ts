@@ -6,9 +6,9 @@ import type { IsolationLevel } from './isolation.ts'
 import type { TieTable } from './ties.ts'
 
 /** Where someone stands at one of the two moments: a level, or not in the neighbourhood. */
-export type LevelAt = IsolationLevel | 'absent'
+type LevelAt = IsolationLevel | 'absent'
 
-export type ComparedTie = {
+type ComparedTie = {
   readonly source: string
   readonly target: string
   /** The events that make it: of the later moment for a formed tie, of the earlier for a dissolved one. */
@@ -29,7 +29,7 @@ export type Comparison = {
   readonly moved: readonly Moved[]
 }
 
-export type Moved = {
+type Moved = {
   readonly id: string
   readonly from: LevelAt
   readonly to: LevelAt

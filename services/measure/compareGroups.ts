@@ -9,14 +9,14 @@ import { type Measures, measureAll, overviewNames } from './measureAll.ts'
 import { type Profile, profileOf } from './profile.ts'
 
 /** A level on both sides: the shares, and how much larger the second is; `null` where a side has nobody. */
-export type ComparedLevel = {
+type ComparedLevel = {
   readonly level: IsolationLevel
   readonly shares: readonly [number | null, number | null]
   readonly difference: number | null
 }
 
 /** Two sides that share nobody: what can be laid side by side is how they are spread. */
-export type SidesCompared = {
+type SidesCompared = {
   readonly sides: readonly [Profile, Profile]
   readonly levels: readonly ComparedLevel[]
 }

@@ -11,7 +11,7 @@ export type EIIndex = EI & {
   readonly baseline: Baseline | null
 }
 
-export type Baseline = {
+type Baseline = {
   readonly mean: number
   /** 95 % of the draws lie between these. */
   readonly low: number
@@ -23,7 +23,7 @@ export type Baseline = {
 }
 
 /** The number of permutations of the labels; fewer, but at least `AT_LEAST`, for large networks. */
-export const PERMUTATIONS = 1_000
+const PERMUTATIONS = 1_000
 const AT_LEAST = 100
 const TIES_DEALT = 20_000_000
 

@@ -6,7 +6,7 @@ import type { Levels } from './isolation.ts'
 import type { TieTable } from './ties.ts'
 
 /** Facts that explain a level. People and organisations go by their ids. */
-export type LevelFacts =
+type LevelFacts =
   | {
       readonly level: 'not-in-view' /** The last contact before the window, when a wider slice tells of one. */
       readonly before: LastContact | null

@@ -10,7 +10,7 @@ import { type PartnersApart, partnersApart } from './partnersApart.ts'
 import { type PlaceNotVisited, placesNotVisited } from './placesNotVisited.ts'
 import type { TieTable } from './ties.ts'
 
-export type GroupGap = {
+type GroupGap = {
   readonly one: string
   readonly other: string
   readonly ties: number
@@ -20,7 +20,7 @@ export type GroupGap = {
   readonly positions: readonly Position[]
 }
 
-export type Carrier = {
+type Carrier = {
   readonly id: string
   readonly connector: boolean
   /** Residents who have no other tie than to this person. */
@@ -31,7 +31,7 @@ export type Carrier = {
   readonly positions: readonly Position[]
 }
 
-export type FadingTie = {
+type FadingTie = {
   readonly source: string
   readonly target: string
   readonly lastAt: number

@@ -14,7 +14,7 @@ export type GroupFigures = {
   readonly density: readonly (readonly Block[])[]
 }
 
-export type GroupRow = {
+type GroupRow = {
   /** `null`: not known. */
   readonly group: string | null
   readonly residents: number

@@ -3,7 +3,7 @@ import { sharedBy } from './likelihood.ts'
 import type { Wishes } from './mayMeet.ts'
 
 /** A need that someone voiced, or a skill that someone offers, still open at the moment of the slice. */
-export type Offer = { readonly resident: string; readonly topic: string }
+type Offer = { readonly resident: string; readonly topic: string }
 
 export type IntroductionInput = Wishes & {
   readonly needs?: readonly Offer[]

@@ -18,7 +18,7 @@ export const isolationLevels = [
 export type IsolationLevel = (typeof isolationLevels)[number]
 
 /** An island has fewer residents than this. */
-export const ISLAND_BELOW = 5
+const ISLAND_BELOW = 5
 
 /**
  * The facts that levels follow from, besides the ties: the people, the volunteers, and ties with people who were

@@ -12,7 +12,7 @@ import {
  * professional, a partner or an initiative. *All*: these two. *Organisational*: neither end is a resident
  * (works for, collaboration); those stand in no figure about residents and come only when asked for.
  */
-export const tieScopes = ['informal', 'formal', 'all', 'organisational'] as const
+const tieScopes = ['informal', 'formal', 'all', 'organisational'] as const
 export type TieScope = (typeof tieScopes)[number]
 
 export type TieOptions = {

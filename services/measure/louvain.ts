@@ -42,7 +42,7 @@ export function communities(network: Network, seed = SEED): Communities {
  * Newman & Girvan's (2004) modularity of a partition, Σ_c (within_c / 2m − (total_c / 2m)²): how much more ties run
  * within the communities than their members' numbers of ties would give by chance.
  */
-export function modularityOf(
+function modularityOf(
   { nodes, offsets, neighbours, weight, loops, degree, total }: Weighted,
   of: Int32Array,
 ) {

@@ -11,12 +11,12 @@ type Row<T extends Record<string, (context: MeasureContext) => (node: number) =>
   [K in keyof T]?: ReturnType<ReturnType<T[K]>>
 }
 
-export type ResidentMeasures = { id: string; reference: string | null } & Row<typeof perResident>
-export type NetworkMeasures = Figures<typeof perNetwork> & {
+type ResidentMeasures = { id: string; reference: string | null } & Row<typeof perResident>
+type NetworkMeasures = Figures<typeof perNetwork> & {
   /** There only when betweenness was sampled: how far its figures may be off. */
   betweennessSampled?: Sampled
 }
-export type GroupMeasures = Figures<typeof perGrouping>
+type GroupMeasures = Figures<typeof perGrouping>
 
 export type Measures = {
   readonly ties: TieChoice

@@ -3,7 +3,7 @@ import { countLevels, type IsolationLevel, isolationLevels } from './isolation.t
 import { type Reach, reachWithin } from './reach.ts'
 
 /** How the degrees of some people are spread. */
-export type Distribution = {
+type Distribution = {
   readonly mean: number | null
   readonly median: number | null
   /** `distribution[d]`: how many have d ties. */

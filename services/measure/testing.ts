@@ -12,7 +12,7 @@ import {
 
 export { DAY }
 
-export type GivenNode = Partial<Omit<SliceNode, 'presencePosition' | 'connectorPosition'>>
+type GivenNode = Partial<Omit<SliceNode, 'presencePosition' | 'connectorPosition'>>
 
 export type GivenContact = {
   readonly between: readonly [string, string]
@@ -25,7 +25,7 @@ export type GivenContact = {
   readonly position?: number
 }
 
-export type GivenBond = {
+type GivenBond = {
   readonly between: readonly [string, string]
   readonly kind?: BondKind
   readonly daysAgo?: number

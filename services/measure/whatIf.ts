@@ -12,7 +12,7 @@ export type Change =
   | { readonly gather: readonly string[] }
 
 /** How the neighbourhood stands; components are those of the ties asked for. */
-export type NetworkState = {
+type NetworkState = {
   readonly residents: number
   readonly levels: Record<IsolationLevel, number>
   readonly reach: Reach

@@ -5,7 +5,7 @@ import { createEffectiveEvents, type EffectiveEvent } from '../project/index.ts'
 
 /** Why somebody's data should be looked at: to be erased, or to be given another basis. */
 export const dueReasons = ['retention-past', 'basis-withdrawn', 'objected-to-everything'] as const
-export type Due = {
+type Due = {
   readonly resident: string
   readonly reason: (typeof dueReasons)[number]
   /** The day since which, or the moment at which, it is so. */

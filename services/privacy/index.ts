@@ -1,13 +1,11 @@
-export { type Acquaintances, createAcquaintances } from './acquaintances.ts'
+export { createAcquaintances } from './acquaintances.ts'
 export { createDataRights, type DataRights, dueReasons } from './dataRights.ts'
 export { maskFigures, maskGroup, maskIds, maskNames, maskPair } from './masking.ts'
 export { maskProblem } from './maskProblem.ts'
-export { createPeriods } from './periods.ts'
 export {
   createProjects,
   type DateStep,
   dateSteps,
-  type Project,
   type Projects,
   projectSecretsInClear,
 } from './projects.ts'

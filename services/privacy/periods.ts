@@ -17,7 +17,7 @@ export type ResearchPeriod = {
 const PAST: Readonly<Record<DateStep, number>> = { day: 36 * HOUR, week: 7 * DAY + 12 * HOUR }
 
 /** The period that holds a moment. */
-export function periodAt(at: Instant, step: DateStep): ResearchPeriod {
+function periodAt(at: Instant, step: DateStep): ResearchPeriod {
   const day = firstDayOf(at, step)
   const start = startOf(day)
   return { day, number: Date.parse(day) / DAY, start, end: startOf(firstDayOf(start + PAST[step], step)) }

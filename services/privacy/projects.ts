@@ -8,7 +8,7 @@ import type { ClearSecrets, Secrets } from '../vault/index.ts'
 export const dateSteps = ['day', 'week'] as const
 export type DateStep = (typeof dateSteps)[number]
 
-export type Project = {
+type Project = {
   readonly name: string
   readonly dates: DateStep
   /** From this moment on nobody can use this project's lens. */

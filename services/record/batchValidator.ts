@@ -19,7 +19,7 @@ export type ValidatedEvent = {
 }
 
 /** Reports this many faults in full and only counts the rest. */
-export const FAULTS_AT_MOST = 100
+const FAULTS_AT_MOST = 100
 
 /** The request holds something that is not a valid event. Nothing is recorded. */
 export class InvalidInput extends Error {

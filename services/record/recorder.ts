@@ -11,7 +11,7 @@ export type RecorderOptions = {
   readonly makeId?: () => string
 }
 
-export type RecordedBy = {
+type RecordedBy = {
   /** The person or program that records, in words without personal data. */
   readonly recordedBy: string
 }

@@ -11,7 +11,6 @@ export {
 } from './requiredAccess.ts'
 export {
   type Grant,
-  type GrantOf,
   grant,
   type LensName,
   lensNames,

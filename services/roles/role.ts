@@ -40,7 +40,6 @@ export const grant = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('monitor'), neighbourhoods: z.literal('all') }),
 ])
 export type Grant = z.output<typeof grant>
-export type GrantOf<R extends Role> = Extract<Grant, { role: R }>
 
 /** The authenticated caller. */
 export type Principal = {

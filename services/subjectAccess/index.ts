@@ -1,5 +1,5 @@
 export { filePage } from './page.ts'
-export { type FileTools, type ResidentFile, residentFile, residentFileOf, type Seen } from './residentFile.ts'
+export { type ResidentFile, residentFile, residentFileOf } from './residentFile.ts'
 export { inzageRoutes } from './routes.ts'
 export { seenIn } from './seenIn.ts'
 export { languages, type PageLanguage } from './words.ts'

@@ -25,7 +25,7 @@ const seen = z.object({
   lens: z.string(),
   what: z.string(),
 })
-export type Seen = z.output<typeof seen>
+type Seen = z.output<typeof seen>
 
 /** Everything that is held about one resident, without the personal data of others. */
 export const residentFile = z.object({

@@ -1,6 +1,6 @@
-export { DamagedLookupKey, type LookupKey, openLookupKey, uuidOf } from './lookupKey.ts'
+export { type LookupKey, openLookupKey, uuidOf } from './lookupKey.ts'
 export type { MasterSource } from './masterKey.ts'
-export { type EmbeddedKeyStore, type KeyStoreOptions, openKeyStore } from './openKeyStore.ts'
+export { openKeyStore } from './openKeyStore.ts'
 export * from './port.ts'
 export { type ClearSecrets, takeOverSecrets } from './takeOverSecrets.ts'
 export { createVault, type ToSeal, type Vault } from './vault.ts'

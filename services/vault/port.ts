@@ -10,7 +10,7 @@ export type KeyState = Uint8Array | 'destroyed' | 'locked' | 'none'
 /**
  * An intended erasure. It is noted before the key is destroyed, and removed when the tombstone is in the log.
  */
-export type Intention = {
+type Intention = {
   readonly neighbourhood: Neighbourhood
   readonly ref: KeyRef
   /** The tombstone event, as it is sent. */

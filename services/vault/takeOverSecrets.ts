@@ -7,7 +7,7 @@ import { DamagedLookupKey, openLookupKey } from './lookupKey.ts'
 import type { KeyStore } from './port.ts'
 
 /** A secret in clear, under the name that it gets among the secrets of the service. */
-export type ClearSecret = {
+type ClearSecret = {
   readonly name: string
   readonly secret: Uint8Array
   /** Takes it out of the database. */

@@ -8,7 +8,7 @@ import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
 import type { RequiredAccess } from '../../services/roles/index.ts'
 import { ownDirectory } from '../support/directory.ts'
 
-export type Route = {
+type Route = {
   readonly method: string
   readonly url: string
   readonly need: RequiredAccess | undefined

@@ -43,7 +43,7 @@ export type Compose = z.output<typeof compose>
 export class MissingVariable extends Error {}
 
 /** Resolves `${NAME}`, `${NAME:-default}` and `${NAME:?message}` as compose does. @throws {MissingVariable} */
-export const interpolated = (text: string, environment: Readonly<Record<string, string>>): string =>
+const interpolated = (text: string, environment: Readonly<Record<string, string>>): string =>
   text.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, kind?: string, rest = '') => {
     const value = environment[name] ?? ''
     if (value !== '') return value

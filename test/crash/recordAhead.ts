@@ -27,7 +27,7 @@ export function watchGraph(graph: GraphStore, signal: AbortSignal) {
     },
   }
 }
-export type Watch = ReturnType<typeof watchGraph>
+type Watch = ReturnType<typeof watchGraph>
 
 export type Recording = {
   readonly log: EventLog

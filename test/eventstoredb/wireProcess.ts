@@ -54,4 +54,3 @@ export async function startWireProcess(file: string) {
     },
   }
 }
-export type WireProcess = Awaited<ReturnType<typeof startWireProcess>>

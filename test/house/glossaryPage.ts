@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { root } from './sources.ts'
 
 /** A row of a table of the glossary; `code` and `meaning` are the words in backticks of those columns. */
-export type GlossaryRow = {
+type GlossaryRow = {
   readonly section: string
   readonly code: readonly string[]
   readonly meaning: readonly string[]
   readonly home: string
 }
-export type RetiredWord = { readonly retired: readonly string[]; readonly now: readonly string[] }
+type RetiredWord = { readonly retired: readonly string[]; readonly now: readonly string[] }
 
 const inBackticks = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word)
 

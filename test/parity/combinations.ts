@@ -8,7 +8,7 @@ import { createWireServer } from '../eventstoredb/wireServer.ts'
 import { neo4jHere } from '../neo4j/options.ts'
 
 /** The clock of every one of them, so that nothing differs because it was asked later. */
-export const NOW = Date.parse('2026-11-22T10:00:00Z')
+const NOW = Date.parse('2026-11-22T10:00:00Z')
 
 export const logs = ['SQLite', 'EventStoreDB'] as const
 export const graphs = neo4jHere ? (['memory', 'Neo4j'] as const) : (['memory'] as const)

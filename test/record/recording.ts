@@ -22,7 +22,7 @@ export type Recording = {
 }
 
 type PostOptions = { readonly to?: string; readonly type?: string; readonly language?: string }
-export type Answer = {
+type Answer = {
   readonly status: number
   readonly type: string
   readonly text: string
@@ -35,7 +35,7 @@ export type Answer = {
   }
 }
 
-export async function entriesOf(log: EventLog, neighbourhood = here): Promise<LogEntry[]> {
+async function entriesOf(log: EventLog, neighbourhood = here): Promise<LogEntry[]> {
   const all: LogEntry[] = []
   for await (const { entries } of log.read({ neighbourhood })) all.push(...entries)
   return all

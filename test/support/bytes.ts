@@ -21,7 +21,7 @@ const escaped = (text: string, wanted: (code: number) => boolean) =>
     .join('')
 
 /** The forms in which a text may lie in a file: plain, UTF-16, URL-, base64- and JSON-escaped. */
-export function formsOf(text: string): ReadonlyMap<string, Buffer> {
+function formsOf(text: string): ReadonlyMap<string, Buffer> {
   const bytes = Buffer.from(text, 'utf16le')
   const texts: [string, string][] = [
     ['plain', text],

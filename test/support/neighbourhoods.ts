@@ -85,7 +85,7 @@ export const anyMerge: fc.Arbitrary<NewEvent> = fc
   .tuple(fc.constantFrom('residents-merged', 'residents-merged', 'residents-unmerged'), day, pair)
   .map(([type, when, both]) => event(type, { residents: both }, when))
 
-export const anyErasure: fc.Arbitrary<NewEvent> = fc
+const anyErasure: fc.Arbitrary<NewEvent> = fc
   .tuple(day, person, fc.boolean())
   .map(([when, resident, remains]) =>
     event('resident-forgotten', { resident, ...(remains && { remains: { lifeStage: 'older' } }) }, when),

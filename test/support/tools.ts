@@ -7,8 +7,6 @@ import { neo4jHere } from '../neo4j/options.ts'
 import { onPath } from './onPath.ts'
 import type { Suite } from './suites.ts'
 
-export { onPath }
-
 /** Real data sets that lie beside the project, never in it. */
 export const dataSets =
   process.env.WEEFSEL_TEST_DATA ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url))

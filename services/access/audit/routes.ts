@@ -23,17 +23,7 @@ const entryView = z.object({
  * An entry without the ids of residents: it shows who looked, but not at whom, unless the query is about one
  * resident.
  */
-export const entryViewOf = ({
-  n,
-  at,
-  who,
-  role,
-  lens,
-  neighbourhood,
-  what,
-  residents,
-  asOf,
-}: AccessEntry) => ({
+const entryViewOf = ({ n, at, who, role, lens, neighbourhood, what, residents, asOf }: AccessEntry) => ({
   n,
   at: new Date(at).toISOString(),
   who,

@@ -9,7 +9,7 @@ import type { Cookies } from './cookies.ts'
 
 /** The roles in which the demo can be viewed. */
 export const demoRoles = ['kwartiermaker', 'partner', 'researcher', 'coalition', 'administrator'] as const
-export type DemoRole = (typeof demoRoles)[number]
+type DemoRole = (typeof demoRoles)[number]
 const demoRole = z.enum(demoRoles)
 
 const PROJECT = 'demo'

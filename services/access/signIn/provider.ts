@@ -23,7 +23,7 @@ export class SignInRefused extends Error {
   }
 }
 
-export type SignedIn = {
+type SignedIn = {
   readonly issuer: string
   readonly subject: string
   readonly grants: readonly Grant[]

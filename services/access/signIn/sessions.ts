@@ -6,9 +6,9 @@ import { HOUR, MINUTE } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
 /** Idle time after which a session ends. */
-export const IDLE = 2 * HOUR
+const IDLE = 2 * HOUR
 /** The longest session, a working day. After it the user signs in again, which refreshes the roles. */
-export const LONGEST = 12 * HOUR
+const LONGEST = 12 * HOUR
 /**
  * After the clock was set back a session may seem to start in the future. A session that starts later than
  * this is invalid.
@@ -16,7 +16,7 @@ export const LONGEST = 12 * HOUR
 const SKEW = 5 * MINUTE
 
 /** A session: one person in one browser. */
-export type SessionInfo = {
+type SessionInfo = {
   /** Names the session, to end it. It cannot be used to sign in. */
   readonly id: string
   readonly who: string

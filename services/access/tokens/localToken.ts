@@ -11,7 +11,7 @@ const fileIn = (data: string) => join(accessFolder(data), 'local.token')
  * The principal of a user who can read the data directory, and may do everything in it. The local token
  * proves it over HTTP.
  */
-export const localOwner: Principal = { id: 'local', via: 'token', grants: ownerGrants }
+const localOwner: Principal = { id: 'local', via: 'token', grants: ownerGrants }
 
 /** The token of a data directory, if a server made one and this process may read it. */
 export function readLocalToken(data: string): string | undefined {

@@ -26,7 +26,7 @@ export const statement = z
 const lifeStage = z.enum(Object.keys(lifeStages) as [LifeStage, ...LifeStage[]])
 const area = z.string().nullable().describe('Null when the area is not recorded.')
 
-export const group = z
+const group = z
   .discriminatedUnion('by', [
     z.object({ by: z.literal('whole') }),
     z.object({ by: z.literal('area'), area }),

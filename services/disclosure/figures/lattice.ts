@@ -9,7 +9,7 @@ export type Group =
   | { readonly by: 'area-and-life-stage'; readonly area: string | null; readonly lifeStage: LifeStage }
   | { readonly by: 'cohort'; readonly cohort: string | null }
 
-export const groupKinds = ['whole', 'area', 'life-stage', 'area-and-life-stage', 'cohort'] as const
+const groupKinds = ['whole', 'area', 'life-stage', 'area-and-life-stage', 'cohort'] as const
 
 /** Names a group; two groups of one neighbourhood never share a key. */
 export const keyOf = (group: Group): string =>
@@ -41,7 +41,7 @@ export type Members = {
 }
 
 /** A group that others make up without overlap: who knows it and all but one of them, knows that one. */
-export type Whole = { readonly whole: string; readonly parts: readonly string[] }
+type Whole = { readonly whole: string; readonly parts: readonly string[] }
 
 export type Lattice = { readonly groups: ReadonlyMap<string, Members>; readonly wholes: readonly Whole[] }
 

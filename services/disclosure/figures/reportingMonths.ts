@@ -10,7 +10,7 @@ export type ReportingMonth = {
 }
 
 /** Days after the end of a month during which its facts can still be recorded, before its figures are fixed. */
-export const SETTLE_DAYS = 14
+const SETTLE_DAYS = 14
 
 const monthOf = (at: Instant): string => dayOf(at).slice(0, 7)
 

@@ -7,7 +7,7 @@ const unit: Readonly<Record<string, number>> = { h: HOUR, d: DAY, w: 7 * DAY }
 const LONGEST = 36_525 * DAY
 
 /** A moment as people ask for one: an instant, or a day, which stands for its end in Amsterdam. */
-export function readMoment(text: string): Instant | undefined {
+function readMoment(text: string): Instant | undefined {
   const read = readTime(text)
   if (!read || read.precision === 'month') return undefined
   return read.precision === 'day' ? endOfDay(text) : read.at

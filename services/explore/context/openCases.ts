@@ -15,7 +15,7 @@ export type IntroductionCase = {
   readonly forGood: boolean
 }
 
-export type OpenSignal = { readonly signal: string; readonly resident: string | null; readonly at: Instant }
+type OpenSignal = { readonly signal: string; readonly resident: string | null; readonly at: Instant }
 
 /** Facts of the log beside the ties, at a moment. */
 export type OpenCases = {

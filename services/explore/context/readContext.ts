@@ -26,7 +26,7 @@ export type ReadContextSources = {
 }
 
 /** Tells at once what was recorded, and who was erased. */
-export type News = {
+type News = {
   onProjected: Projector['onProjected']
   /** @returns stops the telling. */
   onForgotten(

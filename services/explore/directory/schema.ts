@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, moment } from '../context/index.ts'
 import { nodeKind } from '../graph/index.ts'
 
-export const thingKinds = [
+const thingKinds = [
   'need',
   'skill',
   'help',
@@ -14,7 +14,7 @@ export const thingKinds = [
 ] as const
 
 /** Something that is neither a person nor in the picture, but can be pointed at: a need, a signal, an agreement. */
-export const thing = z
+const thing = z
   .object({
     id,
     kind: z.enum(thingKinds),

@@ -1,8 +1,8 @@
 import { nodesCsv, tiesCsv } from './csv.ts'
 import { cytoscape } from './cytoscape.ts'
+import type { ExportedGraph } from './exportedGraph.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
-import type { ExportedGraph } from './exportedGraph.ts'
 
 /** The formats that hold a picture in one file. */
 export const pictureFormats = { graphml, gexf, cytoscape } satisfies Record<

@@ -1,5 +1,5 @@
-export { csvFiles, type ExportFormat, exportFormats, pictureFormats } from './formats.ts'
-export { cloudEventLine, type HistoryQuery, historyLines, type Leaving } from './jsonl.ts'
-export { leavingThrough } from './leavingThrough.ts'
 export type { ExportedGraph } from './exportedGraph.ts'
+export { csvFiles, type ExportFormat, exportFormats, pictureFormats } from './formats.ts'
+export { cloudEventLine, historyLines } from './jsonl.ts'
+export { leavingThrough } from './leavingThrough.ts'
 export { exportRoutes } from './route.ts'

@@ -36,7 +36,7 @@ export const someone = z
 export type Someone = z.infer<typeof someone>
 
 /** A person or thing in the picture. */
-export const nodeView = z
+const nodeView = z
   .object({
     ...someone.shape,
     x: z.number().describe("Horizontal coordinate from the centre, in units of the fabric's radius."),
@@ -47,7 +47,7 @@ export const nodeView = z
   .meta({ id: 'Node' })
 export type NodeView = z.infer<typeof nodeView>
 
-export const groupView = z
+const groupView = z
   .object({
     name: z.string(),
     count,
@@ -60,7 +60,7 @@ export const groupView = z
   .meta({ id: 'Group', description: 'Group shown in place of its members.' })
 export type GroupView = z.infer<typeof groupView>
 
-export const betweenView = z
+const betweenView = z
   .object({
     one: z.string(),
     other: z.string(),

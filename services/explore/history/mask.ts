@@ -22,7 +22,7 @@ export function mayKnowOf({ type, data }: Pick<EventView, 'type' | 'data'>, sigh
 export const maskRecorder = (recordedBy: string, sight: Sight) =>
   sight.lens === 'pseudonymous' ? 'somebody' : recordedBy
 
-export const maskEvent = (event: EventView, sight: Sight): EventView => ({
+const maskEvent = (event: EventView, sight: Sight): EventView => ({
   id: sight.idOf(event.id),
   type: event.type,
   label: event.label,

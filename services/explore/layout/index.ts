@@ -1,5 +1,5 @@
 export { positionAt, type RingLevel } from './fabric/index.ts'
 export { plan } from './plan.ts'
-export { createPlans, type LayoutPlan, type Plans } from './plans.ts'
+export { createPlans, type LayoutPlan } from './plans.ts'
 export { openPositionStore, type PositionStore } from './positionStore.ts'
 export { type SectoredBy, type Sectors, sectorings } from './sectors.ts'

@@ -24,7 +24,7 @@ const CIRCLES_AT_MOST = 12
 const CIRCLE_FROM = 5
 
 /** Someone or something that stands in a picture. */
-export type PlacedNode = {
+type PlacedNode = {
   readonly id: string
   readonly kind: NodeKind
   /** The area, cohort or life stage that sectors stand for; the empty string for none. */

@@ -28,7 +28,6 @@ export const reachAnswer = z.object({
   meetings: statement.nullable(),
   programme: figures.shape.programme.nullable(),
 })
-export type ReachAnswer = z.infer<typeof reachAnswer>
 
 /** The whole, the areas and the life stages, month after month. */
 export const seriesAnswer = z.object({

@@ -7,7 +7,7 @@ import { lineView, tieView } from '../ties/index.ts'
 const lastContact = z.object({ with: id, at: instant, position })
 
 /** Why somebody stands on their level: the rule, and what it found. */
-export const reason = z
+const reason = z
   .discriminatedUnion('rule', [
     z.object({
       rule: z.literal('not-in-view'),

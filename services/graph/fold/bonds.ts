@@ -6,7 +6,7 @@ import type { People } from './people.ts'
 import type { Retractions } from './retractions.ts'
 
 /** A start or an end of a bond. */
-export type BondTurn = {
+type BondTurn = {
   readonly at: Instant
   readonly position: Position
   readonly ordinal: number

@@ -20,7 +20,7 @@ import { settleBonds, settleMerged, settleNodes } from './settle.ts'
 import { markRetracted, writeRows } from './writeRows.ts'
 
 /** Locks the graph for the duration of the transaction. */
-export type Hold = (tx: ManagedTransaction) => Promise<GraphState | undefined>
+type Hold = (tx: ManagedTransaction) => Promise<GraphState | undefined>
 export type Target = { readonly name: Neighbourhood; readonly live: boolean; readonly hold: Hold }
 
 /** Applies batches to one graph, and remembers the subjects of the graph between batches. */

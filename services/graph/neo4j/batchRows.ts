@@ -6,8 +6,8 @@ import { bondTypes, changeId, contactTypes, ENDED, keyOf, MERGED_INTO, UNMERGED_
 
 type Value = string | number | boolean | null | undefined | readonly string[]
 /** One relationship: the keys of its ends, id, time, position, ordinal, and the columns of its type. */
-export type TieRow = readonly Value[]
-export type FactRow = {
+type TieRow = readonly Value[]
+type FactRow = {
   readonly key: string
   readonly id: string
   readonly at: number

@@ -16,7 +16,7 @@ export const neo4jOptions = z.object({
 export type Neo4jOptions = z.infer<typeof neo4jOptions>
 
 /** After this many milliseconds the server aborts a transaction, even when its client is gone. */
-export type Limit = { readonly timeout: number }
+type Limit = { readonly timeout: number }
 
 /** A way to Neo4j. A write through it is seen by every later read through it, on any server. */
 export type Neo4jConnection = {

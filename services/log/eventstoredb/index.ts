@@ -1,2 +1,2 @@
 export { eventStoreLogWhenThere, openEventStoreLog } from './load.ts'
-export type { EventStoreLog, EventStoreLogOptions } from './openEventStoreLog.ts'
+export type { EventStoreLogOptions } from './openEventStoreLog.ts'

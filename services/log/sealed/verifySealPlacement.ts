@@ -7,7 +7,7 @@ import { ownRefs } from './owners.ts'
  * no keys: the header of a value is authenticated when the value is opened.
  * @returns the fault in words; undefined when there is none
  */
-export function misplacedSeal(entry: LogEntry): string | undefined {
+function misplacedSeal(entry: LogEntry): string | undefined {
   if (isUnreadable(entry) || !entry.known) return undefined
   for (const value of personalValuesOf(entry.type, entry.data)) {
     const { value: text, field } = value

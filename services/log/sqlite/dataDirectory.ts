@@ -6,7 +6,7 @@ import { LogUnavailable } from '../errors.ts'
 import { unavailable } from './unavailable.ts'
 
 const occupant = z.object({ pid: z.number(), url: z.string().optional() })
-export type Occupant = z.infer<typeof occupant>
+type Occupant = z.infer<typeof occupant>
 
 /** A data directory that this process has locked. */
 export type DataDirectory = {
@@ -58,7 +58,7 @@ function lockOf(path: string): DatabaseSync {
 }
 
 /** The process that holds a data directory, as far as it is announced. */
-export function occupantOf(path: string): Occupant | undefined {
+function occupantOf(path: string): Occupant | undefined {
   try {
     return occupant.parse(JSON.parse(readFileSync(join(path, 'in-use.json'), 'utf8')))
   } catch {

@@ -1,1 +1,1 @@
-export { openSqliteLog, type SqliteLog, type SqliteLogOptions } from './openSqliteLog.ts'
+export { openSqliteLog, type SqliteLog } from './openSqliteLog.ts'

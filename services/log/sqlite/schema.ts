@@ -4,7 +4,7 @@ import { LogUnavailable } from '../errors.ts'
 /** "weef": tells a log from the database of another program. */
 const APPLICATION_ID = 0x77656566
 /** Increase it when the layout below changes. */
-export const FORMAT = 1
+const FORMAT = 1
 
 // Later than any date in JavaScript.
 const FAR = Number.MAX_SAFE_INTEGER

@@ -1,3 +1,3 @@
-export { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './createWorkerPool.ts'
+export { createWorkerPool, type WorkerPool } from './createWorkerPool.ts'
 export { WorkersBusy, WorkersClosed } from './errors.ts'
 export { type JobContext, task } from './tasks.ts'

@@ -2,7 +2,7 @@ import { type Constraint, equalTo, inRange, type Model, solve } from 'yalps'
 import type { Group } from '../../../services/disclosure/figures/index.ts'
 
 /** A published row for one group, or an exact count where nothing is protected. */
-export type Said = { readonly as: string; readonly count?: number }
+type Said = { readonly as: string; readonly count?: number }
 export type Told = { readonly group: Group; readonly said: Readonly<Record<string, Said>> }
 
 /** A resident as everyone in the street knows them: everything but their level. */

@@ -2,7 +2,7 @@ import type { ForceSpread } from './forces.ts'
 import type { PlannedSector } from './types.ts'
 
 /** The angle of a slot in a sector of `people` people. */
-export const slotAngle = (sector: PlannedSector, slot: number, people: number) =>
+const slotAngle = (sector: PlannedSector, slot: number, people: number) =>
   sector.start + sector.margin + ((slot + 0.5) * (sector.end - sector.start - 2 * sector.margin)) / people
 
 /** An angle brought between −π and π. */

@@ -11,7 +11,7 @@ export type RingLevel = (typeof ringLevels)[number]
 
 export type OtherKind = 'professional' | 'partner' | 'initiative' | 'place'
 
-export type FabricResident = {
+type FabricResident = {
   readonly id: string
   /** The group whose sector they stand in; the empty string when it is not known. */
   readonly sector: string
@@ -58,7 +58,7 @@ export type PlannedRing = {
 }
 
 /** Everybody's place, by their number in `index`. */
-export type PlannedResidents = {
+type PlannedResidents = {
   readonly index: ReadonlyMap<string, number>
   /** The sector of each, as its number in the plan. */
   readonly sector: Int32Array
@@ -82,13 +82,13 @@ export type FabricPlan = {
   readonly others: ReadonlyMap<string, Point>
 }
 
-export type FabricRing = {
+type FabricRing = {
   readonly level: RingLevel
   readonly inner: number
   readonly outer: number
   readonly count: number
 }
-export type FabricSector = {
+type FabricSector = {
   readonly name: string
   readonly start: number
   readonly end: number
