@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { peopleColumns } from '../features/people/columns.ts'
-import { graph, node, tie } from '../model/fixtures.ts'
-import { otherRows, type PersonRow, personRows } from '../model/peopleRows.ts'
-import { pictureOf } from '../model/picture.ts'
-import { nl } from '../text/messages/nl.ts'
-import { csvOf, readSorting, sortedRows, writeSorting } from './table.ts'
+import { graph, node, tie } from '../../model/fixtures.ts'
+import { otherRows, type PersonRow, personRows } from '../../model/peopleRows.ts'
+import { pictureOf } from '../../model/picture.ts'
+import { nl } from '../../text/messages/nl.ts'
+import { csvOf, readSorting, sortedRows, writeSorting } from '../../ui/table.ts'
+import { peopleColumns } from './columns.ts'
 
 const picture = pictureOf(
   graph(
