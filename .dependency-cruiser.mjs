@@ -1,5 +1,5 @@
 /**
- * The walls of the house: which room may know which. `npm run check` holds them; `test/house/walls.test.ts` shows that
+ * The walls of the house: which room may know which. `npm run check` holds them; `test/house/walls.service.test.ts` shows that
  * they hold.
  */
 
@@ -10,12 +10,12 @@
 const rows = [
   // Machinery that knows nothing of Weefsel: locks, back-off, workers, CSV, the base of errors.
   ['shared'],
-  // What stands alone: who people are, keys, the slice and its stores, HTTP that knows no feature.
-  ['roles', 'vault', 'graph', 'http'],
-  // The log seals with the vault.
-  ['log'],
-  // The write side, the projection and the measures do not know each other: each can be run, and reasoned about, alone.
-  ['record', 'project', 'measure'],
+  // What stands alone: who people are, keys, the part of the graph that a question needs, HTTP that knows no feature.
+  ['roles', 'vault', 'slice', 'http'],
+  // The log seals with the vault; stores of the graph, and the measures, know the slice alone.
+  ['log', 'graph', 'measure'],
+  // The write side and the projection do not know each other: each runs without the other.
+  ['record', 'project'],
   // Files become events through the recorder.
   ['import'],
   // Research's copy of a neighbourhood is projected anew; whom a partner knows is a matter of ties.
@@ -47,18 +47,26 @@ const explorerLayers = [
 
 const anyOf = (names) => `(?:${names.join('|')})`
 
-/** For each row a rule that refuses what is beside or above it. */
-const order = (root, layers, what) =>
-  layers.map((row, at) => ({
-    name: `${what}-${row.join('-')}`,
+/** For each row a rule that refuses what is beside or above it, and one for a folder that stands in no row. */
+const order = (root, layers) => [
+  ...layers.map((row, at) => ({
+    name: `${root}-${row.join('-')}`,
     comment: `${row.join(', ')}: may import what is below, not each other and not what is above`,
     severity: 'error',
     from: { path: `^${root}/(${row.join('|')})/` },
     to: { path: `^${root}/${anyOf(layers.slice(at).flat())}/`, pathNot: `^${root}/$1/` },
-  }))
+  })),
+  {
+    name: `${root}-without-row`,
+    comment: 'a new folder is given a row first: what it may know, and what may know it',
+    severity: 'error',
+    from: { path: `^${root}/(?!${anyOf(layers.flat())}/)[^/]+/` },
+    to: {},
+  },
+]
 
 const explorerRules = [
-  ...order('explorer', explorerLayers, 'explorer'),
+  ...order('explorer', explorerLayers),
   {
     name: 'past-a-feature',
     comment: 'a feature knows another by its index.ts',
@@ -127,7 +135,14 @@ export default {
       from: { path: '^services/' },
       to: { path: '^explorer/' },
     },
-    ...order('services', rows, 'services'),
+    ...order('services', rows),
+    {
+      name: 'measures-are-pure',
+      comment: 'measures are functions of a slice: they know neither stores nor HTTP',
+      severity: 'error',
+      from: { path: '^services/measure/' },
+      to: { path: '^(services/(?!measure/|slice/|shared/)|node_modules/fastify)' },
+    },
     {
       name: 'past-a-face',
       comment: 'a room is entered through its index.ts',

@@ -4,12 +4,9 @@ import type { Shapes } from './shapes.ts'
 export type Reason = Shapes['IntroductionReason']
 export type Introduction = Shapes['Introduction']
 export type Introductions = Shapes['Introductions']
-export type Outcomes = Shapes['IntroductionOutcomes']
 export type GroupGap = Shapes['GroupGap']
 export type Carrier = Shapes['Carrier']
 export type FadingTie = Shapes['FadingTie']
-export type UnansweredNeed = Shapes['UnansweredNeed']
-export type OpenSignal = Shapes['OpenSignal']
 export type Coverage = Shapes['Coverage']
 export type WhatIf = Shapes['WhatIf']
 

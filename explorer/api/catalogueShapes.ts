@@ -8,5 +8,4 @@ export type SubjectKind = string
 export type Definition = Shapes['EventDefinition']
 /** A need, a skill, a signal, an agreement: what an event can point at beside people and places. */
 export type Thing = Shapes['Thing']
-export type Away = Shapes['Away']
 export type Directory = Answer<'get', '/api/v1/neighbourhoods/{neighbourhood}/directory'>

@@ -33,7 +33,7 @@ export class Unreachable extends Error {
   }
 }
 
-export const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
+const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
 /**
  * Asks the server. Its answer is taken as it is when it comes from the same version of the interface as this build:

@@ -53,4 +53,4 @@ export class OfflineState {
   }
 }
 
-export const [useOffline, provideOffline] = createContext<OfflineState>()
+export const [, provideOffline] = createContext<OfflineState>()

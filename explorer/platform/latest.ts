@@ -1,5 +1,5 @@
 /** Outcome of a question: a newer one took its place, or it was answered, or it failed. */
-export type QuestionOutcome<T> =
+type QuestionOutcome<T> =
   | { readonly is: 'dropped' }
   | { readonly is: 'answered'; readonly value: T }
   | { readonly is: 'failed'; readonly error: unknown }

@@ -1,6 +1,6 @@
-import type { Slice } from '../../services/graph/index.ts'
 import { type Random, randomFrom } from '../../services/measure/random.ts'
 import { MOMENT, sliceOf } from '../../services/measure/testing.ts'
+import type { Slice } from '../../services/slice/index.ts'
 
 /** Most contacts are near, some go far: clusters, bridges and short paths, as neighbourhoods have them. */
 function other(person: number, people: number, random: Random): number {

@@ -4,6 +4,7 @@ import { START } from '../../events/index.ts'
 import {
   cloudEventLine,
   csvFiles,
+  type ExportedGraph,
   type ExportFormat,
   exportFormats,
   graphView,
@@ -11,7 +12,6 @@ import {
   leaveOut,
   leavingThrough,
   maskGraph,
-  type Picture,
   pictureFormats,
   type ReadContext,
   viewGraph,
@@ -91,7 +91,7 @@ async function exportData(options: Options): Promise<void> {
   })
 }
 
-async function pictureOf(reader: ReadContext, asked: Options, sight: Sight): Promise<Picture> {
+async function pictureOf(reader: ReadContext, asked: Options, sight: Sight): Promise<ExportedGraph> {
   const { snapshots, rightsOf, now } = reader
   const snapshot = await snapshots.take(asked.neighbourhood, asked)
   // Whose data are only kept until somebody decides is in no file that leaves.
@@ -114,7 +114,7 @@ async function exportHistory({ log, graph }: ReadContext, asked: Options, sight:
 }
 
 async function exportPicture(
-  picture: Picture,
+  picture: ExportedGraph,
   format: Exclude<ExportFormat, 'jsonl'>,
   out: string | undefined,
 ) {

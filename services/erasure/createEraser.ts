@@ -7,10 +7,10 @@ import {
   tombstoneOf,
   uuid,
 } from '../../events/index.ts'
-import { registrationsOf, type SliceNode } from '../graph/index.ts'
 import type { SealedLog } from '../log/index.ts'
 import { foldPeople } from '../project/index.ts'
 import type { Recorder } from '../record/index.ts'
+import { registrationsOf, type SliceNode } from '../slice/index.ts'
 import { type Remains, whatRemains } from './remains.ts'
 
 export type EraserOptions = {

@@ -1,4 +1,4 @@
-import type { SliceNode } from '../graph/index.ts'
+import type { SliceNode } from '../slice/index.ts'
 
 /** The description of an anonymous node. It holds nothing that only few others share. */
 export type Remains = Pick<SliceNode, 'area' | 'lifeStage' | 'cohort'>

@@ -13,11 +13,11 @@ export {
 export {
   cloudEventLine,
   csvFiles,
+  type ExportedGraph,
   type ExportFormat,
   exportFormats,
   historyLines,
   leavingThrough,
-  type Picture,
   pictureFormats,
 } from './export/index.ts'
 export { report, reportOf } from './figures/index.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { contactKinds } from './change.ts'
+import { contactKinds } from '../slice/index.ts'
 import type { Bond } from './fold/bonds.ts'
 import type { ContactRows } from './fold/contactRows.ts'
 import type { MergeRow } from './fold/merges.ts'

@@ -1,4 +1,4 @@
-import type { BondKind, ContactKind, NodeKind } from './change.ts'
+import type { BondKind, ContactKind, NodeKind } from '../slice/index.ts'
 
 /** The kinds of the two ends of a contact, when no event has described them yet. */
 export const contactEnds = {

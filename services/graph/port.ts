@@ -1,6 +1,6 @@
 import type { Aliases, Instant, Neighbourhood, Position } from '../../events/index.ts'
+import type { Slice, SliceQuery } from '../slice/index.ts'
 import type { EventChanges } from './change.ts'
-import type { Slice, SliceQuery } from './slice.ts'
 
 /** A run of events for one neighbourhood, and the positions that it covers. */
 export type GraphBatch = {

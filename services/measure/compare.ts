@@ -1,5 +1,5 @@
 import type { Position } from '../../events/index.ts'
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import { contextOf, type TieAsked, type TieChoice } from './context.ts'
 import { eventsByTie } from './eventsByTie.ts'
 import type { IsolationLevel } from './isolation.ts'

@@ -1,5 +1,5 @@
 import type { Position } from '../../events/index.ts'
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import { contextOf, type TieAsked } from './context.ts'
 import { type Block, groupDensity } from './density.ts'
 import { positionsBetween } from './evidence.ts'

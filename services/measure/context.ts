@@ -1,4 +1,4 @@
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import { cuts } from './articulation.ts'
 import { betweenness } from './betweenness.ts'
 import { components } from './components.ts'

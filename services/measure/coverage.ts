@@ -1,5 +1,5 @@
 import { type LifeStage, lifeStages } from '../../events/index.ts'
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import { residentsOf } from './links.ts'
 
 /** The population of an area by life stage, from its last description. */

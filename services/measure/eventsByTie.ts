@@ -1,5 +1,5 @@
 import { type Position, position } from '../../events/index.ts'
-import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import { type ContactKind, contactKinds, type Slice } from '../slice/index.ts'
 import type { TieTable } from './ties.ts'
 
 const visited = contactKinds.indexOf('visited' satisfies ContactKind)

@@ -1,5 +1,5 @@
 import type { Position } from '../../events/index.ts'
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import { neighboursOf } from './compressed.ts'
 import { type LastContact, lastContactOf, positionsBetween } from './evidence.ts'
 import type { Levels } from './isolation.ts'

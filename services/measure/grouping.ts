@@ -1,4 +1,4 @@
-import type { Slice, SliceNode } from '../graph/index.ts'
+import type { Slice, SliceNode } from '../slice/index.ts'
 import { residentsOf } from './links.ts'
 
 /** The attributes that residents can be grouped by. */

@@ -4,20 +4,16 @@ export {
   compareGroups,
   compareNeighbourhoods,
 } from './compareGroups.ts'
-
 export { informalNetwork, type Network, neighboursOf } from './compressed.ts'
 export { type TieChoice, tieChoices } from './context.ts'
-
 export { coverageOf, type Population } from './coverage.ts'
 export { degrees } from './degree.ts'
 export { type Block, groupDensity } from './density.ts'
 export { dependencies, type OnProgress } from './dependencies.ts'
 export { eiIndex } from './ei.ts'
-
 export { positionsBetween } from './evidence.ts'
 export { explainLevel, type LevelExplanation } from './explainLevel.ts'
 export { gapsOf } from './gaps.ts'
-
 export { type GroupedBy, type Grouping, groupBy, groupings } from './grouping.ts'
 export { hangsOnOne } from './hangsOnOne.ts'
 export { introductionOutcomes } from './introductionOutcomes.ts'
@@ -47,11 +43,7 @@ export {
   readMeasures,
   UnknownMeasure,
 } from './measureAll.ts'
-
 export { type OfferedSkill, programmeCover, type VoicedNeed } from './needs.ts'
-
 export { REACH_STEPS, stepsToSupport } from './reach.ts'
-
 export { aggregateTies, type TieTable } from './ties.ts'
-
 export { type Change, UnknownSubject, whatIf } from './whatIf.ts'

@@ -1,5 +1,5 @@
-import { contactKinds, type Slice } from '../graph/index.ts'
 import { DAY } from '../shared/time.ts'
+import { contactKinds, type Slice } from '../slice/index.ts'
 
 /** An introduction that was made: the two residents, and when. */
 export type MadeIntroduction = { readonly residents: readonly [string, string]; readonly madeAt: number }

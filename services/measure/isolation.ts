@@ -1,4 +1,4 @@
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import { type Components, components } from './components.ts'
 import { formalNetwork, informalNetwork, type Network, neighboursOf } from './compressed.ts'
 import { hangsOnOne } from './hangsOnOne.ts'

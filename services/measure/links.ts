@@ -5,7 +5,7 @@ import {
   contactKinds,
   type Slice,
   type SliceNode,
-} from '../graph/index.ts'
+} from '../slice/index.ts'
 
 /**
  * The ties to take. *Informal*: both ends are residents. *Formal*: one end is a resident, the other a professional, a

@@ -1,4 +1,4 @@
-import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import { type ContactKind, contactKinds, type Slice } from '../slice/index.ts'
 
 /** Ties with people who were erased since: for each node their number and weight, without saying with whom. */
 export type LooseEnds = {

@@ -1,5 +1,5 @@
 import type { LifeStage } from '../../events/index.ts'
-import { type BondKind, bondKinds, type Slice } from '../graph/index.ts'
+import { type BondKind, bondKinds, type Slice } from '../slice/index.ts'
 
 /** Limits on introductions that a slice does not hold. People go by their ids. */
 export type IntroductionLimits = {

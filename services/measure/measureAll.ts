@@ -1,4 +1,4 @@
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import type { Sampled } from './betweenness.ts'
 import { contextOf, type MeasureContext, type TieChoice } from './context.ts'
 import type { OnProgress } from './dependencies.ts'

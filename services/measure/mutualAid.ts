@@ -1,4 +1,4 @@
-import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import { type ContactKind, contactKinds, type Slice } from '../slice/index.ts'
 
 export type MutualAid = {
   /** Pairs in which one helped the other in the window. */

@@ -1,4 +1,4 @@
-import { type BondKind, bondKinds, type Slice } from '../graph/index.ts'
+import { type BondKind, bondKinds, type Slice } from '../slice/index.ts'
 import { neighboursOf } from './compressed.ts'
 import type { Levels } from './isolation.ts'
 import { residentsOf } from './links.ts'

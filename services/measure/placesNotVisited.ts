@@ -1,4 +1,4 @@
-import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import { type ContactKind, contactKinds, type Slice } from '../slice/index.ts'
 import { type GroupedBy, groupBy, groupings } from './grouping.ts'
 
 export type PlaceNotVisited = {

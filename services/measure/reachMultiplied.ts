@@ -1,4 +1,4 @@
-import type { Slice } from '../graph/index.ts'
+import type { Slice } from '../slice/index.ts'
 import { neighboursOf } from './compressed.ts'
 import type { Levels } from './isolation.ts'
 import { residentsOf, volunteering } from './links.ts'

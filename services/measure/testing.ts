@@ -1,4 +1,5 @@
 import { type LifeStage, type Neighbourhood, position } from '../../events/index.ts'
+import { DAY } from '../shared/time.ts'
 import {
   type BondKind,
   bondKinds,
@@ -7,8 +8,7 @@ import {
   type NodeKind,
   type Slice,
   type SliceNode,
-} from '../graph/index.ts'
-import { DAY } from '../shared/time.ts'
+} from '../slice/index.ts'
 
 /** Slices by hand, for tests and benchmarks. Properties that are left out have plain values; everyone is present. */
 export { DAY }

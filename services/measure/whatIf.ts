@@ -1,4 +1,4 @@
-import { type ContactKind, contactKinds, type Slice } from '../graph/index.ts'
+import { type ContactKind, contactKinds, type Slice } from '../slice/index.ts'
 import { contextOf, type TieAsked } from './context.ts'
 import { countLevels, type IsolationLevel } from './isolation.ts'
 import type { Reach } from './reach.ts'

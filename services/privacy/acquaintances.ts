@@ -1,7 +1,8 @@
 import { daysBefore, type Instant, type Neighbourhood } from '../../events/index.ts'
-import { type GraphStore, registrationsOf, type SliceNode } from '../graph/index.ts'
+import type { GraphStore } from '../graph/index.ts'
 import { aggregateTies } from '../measure/index.ts'
 import { HOUR } from '../shared/time.ts'
+import { registrationsOf, type SliceNode } from '../slice/index.ts'
 
 const DAYS = 180
 

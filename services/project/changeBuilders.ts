@@ -1,14 +1,6 @@
 import { type EventData, START } from '../../events/index.ts'
-import type {
-  BondChange,
-  BondKind,
-  ContactChange,
-  ContactKind,
-  MergeChange,
-  NodeChange,
-  NodeDescription,
-  NodeKind,
-} from '../graph/index.ts'
+import type { BondChange, ContactChange, MergeChange, NodeChange, NodeDescription } from '../graph/index.ts'
+import type { BondKind, ContactKind, NodeKind } from '../slice/index.ts'
 
 /** A change that one type of event makes; its time and place in the log are stamped on it afterwards. */
 export type ChangeBuilder =

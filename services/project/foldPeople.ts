@@ -1,6 +1,7 @@
 import type { EventType, Neighbourhood } from '../../events/index.ts'
-import { createMemoryGraph, type EventChanges, type SliceNode } from '../graph/index.ts'
+import { createMemoryGraph, type EventChanges } from '../graph/index.ts'
 import type { EventLog } from '../log/index.ts'
+import type { SliceNode } from '../slice/index.ts'
 import { projectEntries } from './projectEntries.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Label, SubjectKind } from '../../events/index.ts'
-import { registrationsOf, type SliceNode } from '../graph/index.ts'
+import { registrationsOf, type SliceNode } from '../slice/index.ts'
 
 /** The other people and things in a file, as far as the person it is about may read them. */
 export type Others = {

@@ -9,9 +9,9 @@ import {
   subjectsOf,
 } from '../../events/index.ts'
 import { foundIn, type ReadContext } from '../explore/index.ts'
-import { registrationsOf, type SliceNode } from '../graph/index.ts'
 import { isUnreadable, openEntries } from '../log/index.ts'
 import { isolationLevels } from '../measure/index.ts'
+import { registrationsOf, type SliceNode } from '../slice/index.ts'
 import { createOthers, type Others } from './others.ts'
 import { rowsOf } from './rows.ts'
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, describe, expect, it } from 'vitest'
-import { csvFiles, type Picture, pictureFormats } from '../../services/explore/index.ts'
+import { csvFiles, type ExportedGraph, pictureFormats } from '../../services/explore/index.ts'
 
 const ids = ['a', 'b', 'c'].map((letter) => `0000000${letter}-0000-4000-8000-000000000000`)
 const hostile = ['=HYPERLINK("http://x")', '<b>"Zoë" & Wim</b>\u0001', '@SUM(1)\n-2']
 
-const node = (id: string, n: number): Picture['nodes'][number] => ({
+const node = (id: string, n: number): ExportedGraph['nodes'][number] => ({
   id,
   kind: 'resident',
   label: hostile[n]!,
@@ -25,7 +25,7 @@ const node = (id: string, n: number): Picture['nodes'][number] => ({
   x: 0,
   y: 0,
 })
-const tie = (source: number, target: number, kind: 'contact' | 'visit'): Picture['ties'][number] => ({
+const tie = (source: number, target: number, kind: 'contact' | 'visit'): ExportedGraph['ties'][number] => ({
   source: ids[source]!,
   target: ids[target]!,
   kind,
@@ -36,7 +36,7 @@ const tie = (source: number, target: number, kind: 'contact' | 'visit'): Picture
   lastAt: null,
   fading: false,
 })
-const picture: Picture = {
+const picture: ExportedGraph = {
   neighbourhood: 'hoekpolder',
   asOf: '2026-03-10T22:59:59.999Z',
   knownAt: 8,

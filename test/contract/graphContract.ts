@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Neighbourhood, position, START } from '../../events/index.ts'
-import { bondKinds, contactKinds, createMemoryGraph, type GraphStore } from '../../services/graph/index.ts'
+import { createMemoryGraph, type GraphStore } from '../../services/graph/index.ts'
+import { bondKinds, contactKinds } from '../../services/slice/index.ts'
 import { day, EVERYTHING, plain, telling } from '../support/graph.ts'
 
 const everything = Number.POSITIVE_INFINITY

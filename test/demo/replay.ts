@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { endOfDay, neighbourhoodName } from '../../events/index.ts'
 import { recordDemo } from '../../scripts/commands/demo.ts'
 import { openWeefsel } from '../../services/app/openWeefsel.ts'
-import type { Slice, SliceNode } from '../../services/graph/index.ts'
 import { aggregateTies, type IsolationLevel, type Levels, levelsOf } from '../../services/measure/index.ts'
+import type { Slice, SliceNode } from '../../services/slice/index.ts'
 
 const demo = neighbourhoodName.parse('demo')
 const WINDOW = 180 * 86_400_000

@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto'
 import { type Neighbourhood, type Position, position } from '../../events/index.ts'
 import { createServer } from '../../services/app/createServer.ts'
 import type { Weefsel } from '../../services/app/openWeefsel.ts'
-import {
-  createMemoryGraph,
-  type GraphStore,
-  type Slice,
-  type SliceQuery,
-} from '../../services/graph/index.ts'
+import { createMemoryGraph, type GraphStore } from '../../services/graph/index.ts'
 import type { EventLog } from '../../services/log/index.ts'
 import { rebuild } from '../../services/project/index.ts'
 import { owner } from '../../services/roles/index.ts'
+import type { Slice, SliceQuery } from '../../services/slice/index.ts'
 import { DAY, EVERYTHING } from '../support/graph.ts'
 
 /** Moments early, halfway and at the end, each with and without a window, known now and known then. */

@@ -10,9 +10,10 @@ import {
   referencesOf,
   START,
 } from '../../events/index.ts'
-import { createMemoryGraph, type GraphStore, type Slice } from '../../services/graph/index.ts'
+import { createMemoryGraph, type GraphStore } from '../../services/graph/index.ts'
 import { aggregateTies, levelsOf, measureAll } from '../../services/measure/index.ts'
 import { projectEntries } from '../../services/project/index.ts'
+import type { Slice } from '../../services/slice/index.ts'
 import { event } from '../support/events.ts'
 import { plain } from '../support/graph.ts'
 import { anyEvent, anyMerge, residents } from '../support/neighbourhoods.ts'

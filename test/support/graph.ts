@@ -7,9 +7,8 @@ import type {
   GraphChange,
   MergeChange,
   NodeChange,
-  Slice,
-  SliceQuery,
 } from '../../services/graph/index.ts'
+import type { Slice, SliceQuery } from '../../services/slice/index.ts'
 
 type Draft = GraphChange extends infer C
   ? C extends { ordinal: number }

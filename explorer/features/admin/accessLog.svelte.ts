@@ -8,7 +8,7 @@ const SHEET_PAGE = 1_000
 export const SHEET_AT_MOST = 50_000
 
 /** The fault in the input. */
-export type Unfit = 'needsNeighbourhood' | 'nobody' | 'several'
+type Unfit = 'needsNeighbourhood' | 'nobody' | 'several'
 
 /** The resident behind a reference: an id, or the reason why it points at no single one, with the candidates. */
 type Meant = {

@@ -6,10 +6,6 @@ export type Session = Answer<'get', '/api/v1/sessions'>['sessions'][number]
 /** Somebody who looked, as the access log tells it. */
 export type AccessEntry = Answer<'get', '/api/v1/audit'>['entries'][number]
 export type Verdict = Answer<'get', '/api/v1/audit/verdict'>
-export type Keys = Answer<'get', '/api/v1/keys'>
-export type Readiness = Answer<'get', '/health/ready'>
-export type Parked = Answer<'get', '/parked'>['parked'][number]
-export type Backup = Answer<'get', '/api/v1/backup'>
 export type Found = Answer<'post', '/api/v1/neighbourhoods/{neighbourhood}/residents/find'>['found'][number]
 export type NewToken = Body<'post', '/api/v1/tokens'>
 

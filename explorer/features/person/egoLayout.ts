@@ -1,6 +1,6 @@
 import type { GraphTie, Person } from '../../api/shapes.ts'
 
-export type EgoNeighbour = {
+type EgoNeighbour = {
   readonly node: Person['ego']['nodes'][number]
   readonly tie: GraphTie
   readonly x: number

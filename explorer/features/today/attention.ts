@@ -8,7 +8,7 @@ import { nameOf } from '../../text/names.ts'
 import { topicInWords } from './reasons.ts'
 
 /** A sentence; with somebody it is about, it opens that person. */
-export type AttentionLine = { readonly text: string; readonly person?: string }
+type AttentionLine = { readonly text: string; readonly person?: string }
 /** Sentences that belong together: one, or what somebody looks for and who offers it. */
 export type AttentionItem = { readonly key: string; readonly lines: readonly AttentionLine[] }
 export const topics = ['carriers', 'fading', 'signals', 'needs', 'gaps'] as const

@@ -8,7 +8,7 @@ import { recall, remember } from '../../platform/storage.ts'
 const KEY = 'weefsel.tour'
 
 /** Where the tour goes, in order; a step without a view stays where it is. */
-export const steps = ['fabric', 'today', 'record', 'people', 'needs', 'more'] as const
+const steps = ['fabric', 'today', 'record', 'people', 'needs', 'more'] as const
 export type TourStep = (typeof steps)[number]
 const viewOf: Readonly<Record<TourStep, ScreenName | undefined>> = {
   fabric: 'fabric',

@@ -9,7 +9,7 @@ import type { Colouring, ColouringInput } from './types.ts'
 export { figuresIn } from './figures.ts'
 export { sectorLabeller } from './sectorLabel.ts'
 export { sizesBy } from './sizes.ts'
-export type { Colouring, ColouringInput, FigureOf, LegendEntry, LineLook, Paint, Seam } from './types.ts'
+export type { Colouring, ColouringInput, FigureOf, LegendEntry, Paint, Seam } from './types.ts'
 
 const makers: Readonly<Record<ColouringName, (input: ColouringInput) => Colouring>> = {
   isolation: isolationColouring,

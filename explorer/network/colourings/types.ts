@@ -6,7 +6,7 @@ import type { Messages } from '../../text/messages/nl.ts'
 
 /** Circles that each have a colour and a number of their own. */
 export const circles = ['circle1', 'circle2', 'circle3', 'circle4', 'circle5', 'circle6', 'circle7'] as const
-export type Circle = (typeof circles)[number]
+type Circle = (typeof circles)[number]
 
 /** How somebody is drawn: a fill and an edge, the same in the picture and in the legend. */
 export type Paint = Level | 'support' | 'near' | 'plain' | Circle

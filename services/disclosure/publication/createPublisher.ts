@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
-import type { Slice } from '../../graph/index.ts'
 import type { EventLog } from '../../log/index.ts'
 import type { Levels, Population, VoicedNeed } from '../../measure/index.ts'
 import type { Projector } from '../../project/index.ts'
+import type { Slice } from '../../slice/index.ts'
 import {
   type DisclosureRules,
   dueMonths,

@@ -1,4 +1,4 @@
-import { type ContactKind, contactKinds, type Slice } from '../../graph/index.ts'
+import { type ContactKind, contactKinds, type Slice } from '../../slice/index.ts'
 import { type DisclosureRules, rounded, type Statement } from '../figures/index.ts'
 
 const meetingKinds: readonly ContactKind[] = ['met', 'gathered', 'helped', 'met-partner']

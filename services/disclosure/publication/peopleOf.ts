@@ -1,5 +1,5 @@
-import type { Slice, SliceNode } from '../../graph/index.ts'
 import { type Levels, neighboursOf, residentsOf, volunteersOf } from '../../measure/index.ts'
+import type { Slice, SliceNode } from '../../slice/index.ts'
 import { type CountedPerson, type Provider, providers } from '../figures/index.ts'
 
 const isProvider = (sector: string | null): sector is Provider =>

@@ -1,5 +1,6 @@
 import { FORGOTTEN, isSealed, LOCKED, type Neighbourhood } from '../../../events/index.ts'
-import { type GraphStore, registrationsOf, type Slice, type SliceNode } from '../../graph/index.ts'
+import type { GraphStore } from '../../graph/index.ts'
+import { registrationsOf, type Slice, type SliceNode } from '../../slice/index.ts'
 import type { Vault } from '../../vault/index.ts'
 
 /** An opened text as it is shown where there is no room to say why it is not: clear, or none. */

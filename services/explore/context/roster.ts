@@ -1,5 +1,6 @@
 import type { Neighbourhood, Position } from '../../../events/index.ts'
-import { type GraphStore, type Registration, registrationsOf, type SliceNode } from '../../graph/index.ts'
+import type { GraphStore } from '../../graph/index.ts'
+import { type Registration, registrationsOf, type SliceNode } from '../../slice/index.ts'
 
 /** Everyone and everything a neighbourhood's log ever named, as last described. */
 export type Roster = ReadonlyMap<string, SliceNode>

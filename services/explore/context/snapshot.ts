@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import type { Instant, Neighbourhood, Position } from '../../../events/index.ts'
-import type { GraphStore, Slice } from '../../graph/index.ts'
+import type { GraphStore } from '../../graph/index.ts'
 import type { ReadLog } from '../../log/index.ts'
 import { aggregateTies, type Levels, levelsOf, type TieTable } from '../../measure/index.ts'
+import type { Slice } from '../../slice/index.ts'
 import { DEFAULT_WINDOW, type KnownAt, type Window, windowStart } from './moments.ts'
 
 /** The parameters of a question about the graph. */

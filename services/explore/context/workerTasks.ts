@@ -1,5 +1,4 @@
 import { publish } from '../../disclosure/index.ts'
-import type { Slice } from '../../graph/index.ts'
 import {
   compareGroups,
   compareMoments,
@@ -12,6 +11,7 @@ import {
   whatIf,
 } from '../../measure/index.ts'
 import { type JobContext, task } from '../../shared/worker/index.ts'
+import type { Slice } from '../../slice/index.ts'
 import { plan } from '../layout/index.ts'
 
 /** Everything that the read side computes in worker threads. */

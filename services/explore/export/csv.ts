@@ -1,14 +1,14 @@
 import { csvTable } from '../../shared/csv.ts'
 import { nodeColumns } from '../graph/index.ts'
 import { tieColumns } from '../ties/index.ts'
-import { type Picture, tiesOf } from './picture.ts'
+import { type ExportedGraph, tiesOf } from './exportedGraph.ts'
 
 /** Everyone and everything, those without ties as well. */
-export const nodesCsv = (picture: Picture) =>
+export const nodesCsv = (picture: ExportedGraph) =>
   csvTable(picture.nodes, [{ name: 'id', of: ({ id }) => id }, ...nodeColumns])
 
 /** The ties: `source` and `target` are ids of the table of nodes. */
-export const tiesCsv = (picture: Picture) =>
+export const tiesCsv = (picture: ExportedGraph) =>
   csvTable(tiesOf(picture), [
     { name: 'source', of: ({ source }) => source },
     { name: 'target', of: ({ target }) => target },

@@ -1,6 +1,6 @@
 import { nodeColumns } from '../graph/index.ts'
 import { tieColumns } from '../ties/index.ts'
-import { captionOf, type Picture, tiesOf } from './picture.ts'
+import { captionOf, type ExportedGraph, tiesOf } from './exportedGraph.ts'
 
 type Data = Readonly<Record<string, string | number | boolean | null>>
 
@@ -18,7 +18,7 @@ const valuesOf = <T>(
 ) => Object.fromEntries(attributes.map(({ name, of }) => [name, of(item) ?? null]))
 
 /** Cytoscape.js JSON, which Cytoscape desktop and networkx read as well. */
-export function* cytoscape(picture: Picture): Generator<string> {
+export function* cytoscape(picture: ExportedGraph): Generator<string> {
   const nodes = picture.nodes.map((node) => ({
     id: node.id,
     // networkx reads the node from here.

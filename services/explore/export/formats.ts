@@ -1,19 +1,19 @@
 import { nodesCsv, tiesCsv } from './csv.ts'
 import { cytoscape } from './cytoscape.ts'
+import type { ExportedGraph } from './exportedGraph.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
-import type { Picture } from './picture.ts'
 
 /** The formats that hold a picture in one file. */
 export const pictureFormats = { graphml, gexf, cytoscape } satisfies Record<
   string,
-  (picture: Picture) => Iterable<string>
+  (picture: ExportedGraph) => Iterable<string>
 >
 
 /** `fabric.csv` holds the ties, `fabric.nodes.csv` beside it the people and things. */
 export const csvFiles = (
   path: string,
-  picture: Picture,
+  picture: ExportedGraph,
 ): readonly (readonly [string, Iterable<string>])[] => [
   [path, tiesCsv(picture)],
   [`${path.replace(/\.csv$/i, '')}.nodes.csv`, nodesCsv(picture)],

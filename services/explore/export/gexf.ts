@@ -1,7 +1,7 @@
 import type { ExportColumn } from '../context/index.ts'
 import { nodeColumns } from '../graph/index.ts'
 import { tieColumns } from '../ties/index.ts'
-import { captionOf, type Picture, tiesOf } from './picture.ts'
+import { captionOf, type ExportedGraph, tiesOf } from './exportedGraph.ts'
 import { xmlText } from './xml.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
@@ -22,7 +22,7 @@ const valuesOf = <T>(item: T, attributes: readonly ExportColumn<T>[]) => {
 }
 
 /** GEXF 1.2, the format of Gephi: older readers, such as the networkx of Debian, do not know 1.3. */
-export function* gexf(picture: Picture): Generator<string> {
+export function* gexf(picture: ExportedGraph): Generator<string> {
   // Label and weight have places of their own in this format.
   const nodeValues = nodeColumns.filter(({ name }) => name !== 'label')
   const tieValues = tieColumns.filter(({ name }) => name !== 'weight')

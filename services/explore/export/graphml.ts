@@ -1,7 +1,7 @@
 import type { ExportColumn } from '../context/index.ts'
 import { nodeColumns } from '../graph/index.ts'
 import { tieColumns } from '../ties/index.ts'
-import { captionOf, type Picture, tiesOf } from './picture.ts'
+import { captionOf, type ExportedGraph, tiesOf } from './exportedGraph.ts'
 import { xmlText } from './xml.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
@@ -29,7 +29,7 @@ const dataOf = <T>(item: T, attributes: readonly Keyed<T>[]) =>
     .join('')
 
 /** GraphML, as Gephi, igraph, networkx and yEd read it; undirected, with everyone who has no ties. */
-export function* graphml(picture: Picture): Generator<string> {
+export function* graphml(picture: ExportedGraph): Generator<string> {
   const nodeKeys = keyed(nodeColumns, 'n')
   const tieKeys = keyed(tieColumns, 'e')
   yield HEAD

@@ -1,5 +1,5 @@
+export type { ExportedGraph } from './exportedGraph.ts'
 export { csvFiles, type ExportFormat, exportFormats, pictureFormats } from './formats.ts'
 export { cloudEventLine, historyLines } from './jsonl.ts'
 export { leavingThrough } from './leavingThrough.ts'
-export type { Picture } from './picture.ts'
 export { exportRoutes } from './route.ts'

@@ -1,6 +1,6 @@
 import { isoOf } from '../../../events/index.ts'
-import type { SliceNode } from '../../graph/index.ts'
 import { type IsolationLevel, isolationLevels, stepsToSupport, volunteersOf } from '../../measure/index.ts'
+import type { SliceNode } from '../../slice/index.ts'
 import type { ReadContext, Snapshot } from '../context/index.ts'
 import { labelOf } from '../context/index.ts'
 import { type LayoutPlan, positionAt, type RingLevel, type SectoredBy } from '../layout/index.ts'
@@ -9,7 +9,7 @@ import { DRAWN_AT_MOST, type Grouped, groupsOf } from './groups.ts'
 import type { GraphView, Someone } from './schema.ts'
 
 /** How the picture is drawn. */
-export type PictureOptions = {
+export type DrawingOptions = {
   readonly sectors?: SectoredBy | undefined
   /** `auto`: groups when there are too many people to draw; `all`: always; left out: everybody. */
   readonly groups?: 'auto' | 'all' | undefined
@@ -21,7 +21,7 @@ export type PictureOptions = {
 export async function viewGraph(
   { planOf }: Pick<ReadContext, 'planOf'>,
   snapshot: Snapshot,
-  { sectors: by = 'area', groups, open = [] }: PictureOptions = {},
+  { sectors: by = 'area', groups, open = [] }: DrawingOptions = {},
 ): Promise<GraphView> {
   const { neighbourhood, levels } = snapshot
   const isMany = levels.of.reduce((sum, level) => sum + Number(level !== null), 0) > DRAWN_AT_MOST

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nodeKinds } from '../../graph/index.ts'
+import { nodeKinds } from '../../slice/index.ts'
 import { about, count, id, level, levelCounts, lifeStage, position } from '../context/index.ts'
 import { sectorings } from '../layout/index.ts'
 import { tieView } from '../ties/index.ts'

@@ -1,5 +1,5 @@
-import { type BondColumns, type ContactColumns, nodeKinds, type Slice } from '../../graph/index.ts'
 import { aggregateTies } from '../../measure/index.ts'
+import { type BondColumns, type ContactColumns, nodeKinds, type Slice } from '../../slice/index.ts'
 import { type FabricPlan, type FabricTie, planFabric } from './fabric/index.ts'
 import { forcesFrom, type Positions } from './positions.ts'
 import { type PlacedColumns, type SectoredBy, sectorsOf } from './sectors.ts'

@@ -1,5 +1,4 @@
 import { lifeStages } from '../../../events/index.ts'
-import type { NodeKind } from '../../graph/index.ts'
 import {
   aggregateTies,
   communities,
@@ -7,6 +6,7 @@ import {
   neighboursOf,
   type TieColumns,
 } from '../../measure/index.ts'
+import type { NodeKind } from '../../slice/index.ts'
 
 /** The attributes that sectors of the fabric can stand for. */
 export const sectorings = ['area', 'cohort', 'lifeStage', 'community'] as const

@@ -1,5 +1,5 @@
 import { isoOf, type Neighbourhood, type Position, START } from '../../../events/index.ts'
-import { type ContactKind, contactKinds, type Slice, type SliceNode } from '../../graph/index.ts'
+import { type ContactKind, contactKinds, type Slice, type SliceNode } from '../../slice/index.ts'
 import { labelOf, perContext, type ReadContext } from '../context/index.ts'
 import type { PeopleAnswer } from './schema.ts'
 

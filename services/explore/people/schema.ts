@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, lifeStage, moment } from '../context/index.ts'
 import { nodeKind } from '../graph/index.ts'
 
-export const presences = ['here', 'expected', 'left'] as const
+const presences = ['here', 'expected', 'left'] as const
 
 const known = z
   .object({

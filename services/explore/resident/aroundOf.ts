@@ -1,5 +1,5 @@
-import { type ContactKind, contactKinds } from '../../graph/index.ts'
 import { aggregateTies } from '../../measure/index.ts'
+import { type ContactKind, contactKinds } from '../../slice/index.ts'
 import type { Snapshot } from '../context/index.ts'
 import { type Someone, someoneViews } from '../graph/index.ts'
 import { lineViews, type TieView } from '../ties/index.ts'

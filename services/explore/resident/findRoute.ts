@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { registrationsOf } from '../../graph/index.ts'
 import { dueReasons } from '../../privacy/index.ts'
 import type { RequiredAccess } from '../../roles/index.ts'
+import { registrationsOf } from '../../slice/index.ts'
 import { inNeighbourhood } from '../context/index.ts'
 
 /** The administrator finds somebody without learning who it is. */

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { Neighbourhood } from '../../../events/index.ts'
-import type { SliceNode } from '../../graph/index.ts'
+import type { SliceNode } from '../../slice/index.ts'
 import type { Roster } from '../context/index.ts'
 import { perContext } from '../context/index.ts'
 

@@ -1,6 +1,6 @@
 import { isoOf, type Position } from '../../../events/index.ts'
-import { type ContactKind, contactKinds } from '../../graph/index.ts'
 import { aggregateTies, positionsBetween, type TieTable } from '../../measure/index.ts'
+import { type ContactKind, contactKinds } from '../../slice/index.ts'
 import type { Snapshot } from '../context/index.ts'
 import type { TieView } from './schema.ts'
 

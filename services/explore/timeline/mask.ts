@@ -1,7 +1,7 @@
-import type { Timeline } from './schema.ts'
+import type { TimelineAnswer } from './schema.ts'
 
 /** Counts by the week or the day, of everybody: the same for all who may ask. */
-export const maskTimeline = ({ step, bins }: Timeline): Timeline => ({
+export const maskTimeline = ({ step, bins }: TimelineAnswer): TimelineAnswer => ({
   step,
   bins: bins.map(({ start, events }) => ({ start, events })),
 })

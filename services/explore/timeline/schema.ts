@@ -10,4 +10,4 @@ export const timeline = z.object({
       .meta({ id: 'TimelineBin' }),
   ),
 })
-export type Timeline = z.infer<typeof timeline>
+export type TimelineAnswer = z.infer<typeof timeline>

@@ -1,6 +1,7 @@
 import type { Instant, Position } from '../../../events/index.ts'
-import { type BondChange, type BondKind, bondKinds, isExclusive, isMutual } from '../change.ts'
-import type { BondColumns, SliceQuery } from '../slice.ts'
+import type { BondColumns, SliceQuery } from '../../slice/index.ts'
+import { type BondKind, bondKinds } from '../../slice/index.ts'
+import { type BondChange, isExclusive, isMutual } from '../change.ts'
 import type { People } from './people.ts'
 import type { Retractions } from './retractions.ts'
 

@@ -1,4 +1,4 @@
-import type { ContactColumns } from '../slice.ts'
+import type { ContactColumns } from '../../slice/index.ts'
 
 /**
  * The columns of contacts during the fold. They include the ordinal of a contact within its event, which is

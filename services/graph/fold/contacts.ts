@@ -1,5 +1,5 @@
 import type { Instant } from '../../../events/index.ts'
-import type { ContactColumns } from '../slice.ts'
+import type { ContactColumns } from '../../slice/index.ts'
 import type { ContactRows } from './contactRows.ts'
 import { growFloat64, growInt32, growUint8 } from './grow.ts'
 

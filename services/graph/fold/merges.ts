@@ -6,8 +6,8 @@ import {
   noAliases,
   type Position,
 } from '../../../events/index.ts'
+import type { SliceQuery } from '../../slice/index.ts'
 import type { MergeChange } from '../change.ts'
-import type { SliceQuery } from '../slice.ts'
 import type { Retractions } from './retractions.ts'
 
 /** One merge or its undoing, with both clocks. */

@@ -1,6 +1,6 @@
 import { type Instant, type Position, position, START } from '../../../events/index.ts'
-import type { NodeChange, NodeDescription, NodeKind } from '../change.ts'
-import type { SliceNode, SliceQuery } from '../slice.ts'
+import type { NodeKind, SliceNode, SliceQuery } from '../../slice/index.ts'
+import type { NodeChange, NodeDescription } from '../change.ts'
 import type { Retractions } from './retractions.ts'
 
 /** One event's statement about a node, with both clocks. */

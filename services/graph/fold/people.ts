@@ -1,7 +1,6 @@
 import type { Aliases } from '../../../events/index.ts'
-import type { ContactKind } from '../change.ts'
-import { contactKinds } from '../change.ts'
-import type { ContactColumns, Registration, SliceNode, SliceQuery } from '../slice.ts'
+import type { ContactColumns, ContactKind, Registration, SliceNode, SliceQuery } from '../../slice/index.ts'
+import { contactKinds } from '../../slice/index.ts'
 import { combineNodes, type Node, nodeAt } from './nodes.ts'
 import type { Retractions } from './retractions.ts'
 

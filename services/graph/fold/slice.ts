@@ -1,5 +1,5 @@
 import type { Aliases, Neighbourhood } from '../../../events/index.ts'
-import type { ContactColumns, Slice, SliceQuery } from '../slice.ts'
+import type { ContactColumns, Slice, SliceQuery } from '../../slice/index.ts'
 import type { Bonds } from './bonds.ts'
 import { type Node, nodeAt } from './nodes.ts'
 import { contactsOfPeople, peopleAmong, peopleAt } from './people.ts'

@@ -1,11 +1,7 @@
 import { type Aliases, type Neighbourhood, type Position, position } from '../../../events/index.ts'
-import {
-  type ContactChange,
-  contactKinds,
-  type EventChanges,
-  type GraphChange,
-  type NodeKind,
-} from '../change.ts'
+import type { Slice, SliceQuery } from '../../slice/index.ts'
+import { contactKinds, type NodeKind } from '../../slice/index.ts'
+import type { ContactChange, EventChanges, GraphChange } from '../change.ts'
 import { digestOf } from '../digest.ts'
 import { bondEnds, contactEnds } from '../ends.ts'
 import { createBonds } from '../fold/bonds.ts'
@@ -17,7 +13,6 @@ import { createOccurrences } from '../fold/occurrences.ts'
 import { createRetractions } from '../fold/retractions.ts'
 import { sliceOf } from '../fold/slice.ts'
 import type { TimelineBin, TimelineBins } from '../port.ts'
-import type { Slice, SliceQuery } from '../slice.ts'
 
 const kindNumber = Object.fromEntries(contactKinds.map((kind, index) => [kind, index])) as Record<
   (typeof contactKinds)[number],

@@ -1,4 +1,5 @@
-import type { BondKind, ContactKind, EventChanges, GraphChange, NodeKind } from '../change.ts'
+import type { BondKind, ContactKind, NodeKind } from '../../slice/index.ts'
+import type { EventChanges, GraphChange } from '../change.ts'
 import { bondEnds, contactEnds } from '../ends.ts'
 import { propertiesOf } from './description.ts'
 import { bondTypes, changeId, contactTypes, ENDED, keyOf, MERGED_INTO, UNMERGED_FROM } from './schema.ts'

@@ -5,7 +5,7 @@ import {
   contactKinds,
   type NodeKind,
   nodeKinds,
-} from '../change.ts'
+} from '../../slice/index.ts'
 
 /**
  * The names of the graph in Neo4j. Labels and types come only from these constants and everything else is a

@@ -1,6 +1,6 @@
 import type { LifeStage } from '../../../events/index.ts'
-import { registrationsOf, type Slice, type SliceNode } from '../../graph/index.ts'
 import { lookUpName } from '../../shared/names/lookUpName.ts'
+import { registrationsOf, type Slice, type SliceNode } from '../../slice/index.ts'
 import { candidatesAmong } from './candidates.ts'
 import { compareNames, type NameLikeness, nameLikenesses } from './compareNames.ts'
 import { type NameParts, namePartsOf } from './nameParts.ts'

@@ -1,4 +1,4 @@
-import { type BondKind, bondKinds, type ContactKind, contactKinds, type Slice } from '../../graph/index.ts'
+import { type BondKind, bondKinds, type ContactKind, contactKinds, type Slice } from '../../slice/index.ts'
 
 /** Contacts and bonds between nodes, of all time. */
 export type Relations = {

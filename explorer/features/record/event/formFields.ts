@@ -15,7 +15,7 @@ export type FormField = {
 
 export type FieldOption = { readonly value: string; readonly label: BilingualText }
 
-export type Control =
+type Control =
   | { readonly kind: 'reference'; readonly to: SubjectKind; readonly begins: boolean }
   | {
       readonly kind: 'references'

@@ -20,7 +20,7 @@ export const countsIn = (value: FormValue | undefined): Readonly<Record<string, 
 export const idsIn = (value: FormValue | undefined): readonly string[] =>
   [textIn(value), ...listIn(value)].filter((id) => id !== '')
 
-export const emptyValue = ({ control }: FormField): FormValue => {
+const emptyValue = ({ control }: FormField): FormValue => {
   if (control.kind === 'references' || control.kind === 'choices' || control.kind === 'texts') return []
   return control.kind === 'counts' ? {} : ''
 }

@@ -7,7 +7,7 @@ export type Move = {
 const GLIDE = 300
 
 /** 0 to 1, slow at both ends. */
-export const eased = (share: number) => share * share * (3 - 2 * share)
+const eased = (share: number) => share * share * (3 - 2 * share)
 
 export const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 

@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { Neighbourhood } from '../../../../events/index.ts'
+import type { Slice, SliceQuery } from '../../../slice/index.ts'
 import { sliceOf } from '../../fold/slice.ts'
-import type { Slice, SliceQuery } from '../../slice.ts'
 import type { GraphState } from '../graphs.ts'
 import { readContent } from './content.ts'
 

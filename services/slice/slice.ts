@@ -1,5 +1,5 @@
 import type { Instant, LifeStage, Neighbourhood, Position } from '../../events/index.ts'
-import type { Forgetting, NodeKind } from './change.ts'
+import type { Forgetting, NodeKind } from './kinds.ts'
 
 export type SliceQuery = {
   /** Contacts after this moment (exclusive); `-Infinity` for all. */

@@ -2,7 +2,7 @@ import type { NodeView } from '../graph/index.ts'
 import type { TieView } from '../ties/index.ts'
 
 /** People and ties at a moment: the answer of `GET /graph`, as far as files hold it. */
-export type Picture = {
+export type ExportedGraph = {
   readonly neighbourhood: string
   readonly asOf: string
   readonly knownAt: number
@@ -12,8 +12,8 @@ export type Picture = {
 }
 
 /** A visit to a place is drawn but is no tie: files hold what the measures are taken over. */
-export const tiesOf = ({ ties }: Picture) => ties.filter(({ kind }) => kind !== 'visit')
+export const tiesOf = ({ ties }: ExportedGraph) => ties.filter(({ kind }) => kind !== 'visit')
 
 /** The description of the whole file. */
-export const captionOf = ({ neighbourhood, asOf, knownAt, window }: Picture) =>
+export const captionOf = ({ neighbourhood, asOf, knownAt, window }: ExportedGraph) =>
   `Weefsel, ${neighbourhood}: in the recorded contacts, as of ${asOf}, known at position ${knownAt}, window ${window}`
