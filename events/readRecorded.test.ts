@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Neighbourhood } from './event.ts'
-import { position } from './event.ts'
+import { type Neighbourhood, position } from './event.ts'
 import { readRecorded, type StoredEvent, UnreadableEvent } from './readRecorded.ts'
 
 const stored: StoredEvent = {

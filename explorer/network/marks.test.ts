@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { graph, node, tie } from '../model/fixtures.ts'
-import type { Picture } from '../model/picture.ts'
-import { pictureOf } from '../model/picture.ts'
+import { type Picture, pictureOf } from '../model/picture.ts'
 import { nl } from '../text/messages/nl.ts'
 import { colouringOf } from './colourings/index.ts'
 import { drawingOf as drawing, HELD_AT_MOST, neighboursOf } from './marks.ts'

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Neighbourhood, NewEvent } from '../../events/index.ts'
-import { readNewEvent } from '../../events/index.ts'
+import { type Neighbourhood, type NewEvent, readNewEvent } from '../../events/index.ts'
 import { DAY } from '../../services/shared/time.ts'
 
 export const bench = 'bench' as Neighbourhood

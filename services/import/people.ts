@@ -7,7 +7,7 @@ import { importedEvent } from './rowEvent.ts'
 type Met = { readonly occurredAt: string; readonly at: Instant }
 
 /** The people whom a file meets: who they are, and when the file first met each. */
-export type People = {
+export type MetPeople = {
   idOf(reference: string): string
   meet(reference: string, occurredAt: string): void
   /** Registers who is new, and lets arrive who was registered later than the file met them. */
@@ -22,7 +22,7 @@ const certainlyBefore = (occurredAt: string, since: Instant) => {
   return spanOf(at, precision).end <= since
 }
 
-export function peopleIn({ roster, ids }: Setting): People {
+export function peopleIn({ roster, ids }: Setting): MetPeople {
   /** By id. */
   const firstMet = new Map<string, Met & { readonly reference: string }>()
   const known = new Map<string, string>()

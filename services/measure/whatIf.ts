@@ -1,8 +1,7 @@
 import { type ContactKind, contactKinds, type Slice } from '../slice/index.ts'
 import { contextOf, type TieAsked } from './context.ts'
 import { countLevels, type IsolationLevel } from './isolation.ts'
-import type { Reach } from './reach.ts'
-import { reachWithin } from './reach.ts'
+import { type Reach, reachWithin } from './reach.ts'
 
 /** A change to imagine. People and organisations go by their ids. */
 export type Change =

@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Instant } from '../../../events/index.ts'
-import type { SightOf } from '../../privacy/index.ts'
-import { maskProblem, named, readAs } from '../../privacy/index.ts'
-import type { Principal, RequiredAccess } from '../../roles/index.ts'
-import { lookingAt } from '../../roles/index.ts'
+import { maskProblem, named, readAs, type SightOf } from '../../privacy/index.ts'
+import { lookingAt, type Principal, type RequiredAccess } from '../../roles/index.ts'
 import { type Audit, statementOf } from '../audit/index.ts'
 import { admit, changes, neighbourhoodsIn, type RequestAccess } from './request.ts'
 

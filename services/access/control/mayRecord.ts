@@ -1,7 +1,6 @@
 import type { EventType, Neighbourhood, NewEvent } from '../../../events/index.ts'
 import { Problem } from '../../http/index.ts'
-import type { Grant, Principal } from '../../roles/index.ts'
-import { decide, recording } from '../../roles/index.ts'
+import { decide, type Grant, type Principal, recording } from '../../roles/index.ts'
 import type { RequestAccess } from './request.ts'
 
 /** The types of event that a partner may record: its own meetings. */

@@ -2,8 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Neighbourhood, neighbourhoodName } from '../../../events/index.ts'
 import { Problem, type ProblemCode } from '../../http/index.ts'
 import type { Sight } from '../../privacy/index.ts'
-import type { Grant, LensName, Principal } from '../../roles/index.ts'
-import { decide, type Refusal } from '../../roles/index.ts'
+import { decide, type Grant, type LensName, type Principal, type Refusal } from '../../roles/index.ts'
 import type { ProblemKind } from '../../shared/publicError.ts'
 
 /** The caller of a request, and the lens. */

@@ -1,5 +1,4 @@
-import type { Grant } from '../../roles/index.ts'
-import { grantText } from '../../roles/index.ts'
+import { type Grant, grantText } from '../../roles/index.ts'
 import type { SignInSettings } from './settings.ts'
 
 type Claims = Readonly<Record<string, unknown>>

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { isLoopback } from '../../http/index.ts'
-import type { Grant } from '../../roles/index.ts'
-import { grantText } from '../../roles/index.ts'
+import { type Grant, grantText } from '../../roles/index.ts'
 
 /** A URL on another machine must use TLS; on this machine it need not. */
 const safeAddress = z.url({ protocol: /^https?$/ }).refine(

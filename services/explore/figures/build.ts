@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { coverageOf, type MeasureOptions, measureAll, type OnProgress } from '../../measure/index.ts'
-import type { ReadContext, Snapshot } from '../context/index.ts'
-import { momentOf, perContext } from '../context/index.ts'
+import { momentOf, perContext, type ReadContext, type Snapshot } from '../context/index.ts'
 import type { Report } from './schema.ts'
 
 type OpenCasesOf = ReadContext['openCasesOf']

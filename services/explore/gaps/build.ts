@@ -1,7 +1,6 @@
 import { uuidsIn } from '../../../events/index.ts'
 import { coverageOf, programmeCover, type TieChoice } from '../../measure/index.ts'
-import type { Question, ReadContext, Snapshot } from '../context/index.ts'
-import { answerHeader } from '../context/index.ts'
+import { answerHeader, type Question, type ReadContext, type Snapshot } from '../context/index.ts'
 import { type GapPart, type GapsAnswer, gapParts } from './schema.ts'
 
 export const allParts = Object.keys(gapParts) as GapPart[]

@@ -11,8 +11,7 @@ import {
   subjectsOf,
 } from '../../../events/index.ts'
 import { isUnreadable, type LogEntry, openEntries } from '../../log/index.ts'
-import type { ReadContext } from '../context/index.ts'
-import { foundIn, labelOf, type Roster, registrationIn } from '../context/index.ts'
+import { foundIn, labelOf, type ReadContext, type Roster, registrationIn } from '../context/index.ts'
 import type { EventView } from './schema.ts'
 
 const UNKNOWN: Label = { nl: 'Onbekende gebeurtenis', en: 'Unknown event' }

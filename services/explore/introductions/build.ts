@@ -1,6 +1,5 @@
 import { introductionOutcomes, introductionSentence, type TieChoice } from '../../measure/index.ts'
-import type { Question, ReadContext, Snapshot } from '../context/index.ts'
-import { answerHeader } from '../context/index.ts'
+import { answerHeader, type Question, type ReadContext, type Snapshot } from '../context/index.ts'
 import { introductionInput } from './introductionInput.ts'
 import type { IntroductionsAnswer } from './schema.ts'
 

@@ -19,7 +19,7 @@ import { isSameMeeting, type Meeting, meetingOf } from './meeting.ts'
 const SEARCHED_AT_MOST = 500
 const TOLD_AT_MOST = 3
 
-export type Recording = {
+export type RecordedMeeting = {
   readonly event: NewEvent
   readonly recordedBy: string
   readonly sight: Sight
@@ -32,7 +32,7 @@ export type Recording = {
 export async function sameMeetings(
   context: Pick<ReadContext, 'graph' | 'log'>,
   neighbourhood: Neighbourhood,
-  { event, recordedBy, sight }: Recording,
+  { event, recordedBy, sight }: RecordedMeeting,
 ): Promise<readonly AlsoRecorded[]> {
   const { graph, log } = context
   const aliases = await graph.aliases(neighbourhood)

@@ -1,8 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { Neighbourhood } from '../../../events/index.ts'
 import type { SliceNode } from '../../slice/index.ts'
-import type { Roster } from '../context/index.ts'
-import { perContext } from '../context/index.ts'
+import { perContext, type Roster } from '../context/index.ts'
 
 type Named = { readonly id: string; readonly label: string; readonly area: string }
 type Index = {

@@ -1,7 +1,6 @@
 import { Problem } from '../../http/index.ts'
 import { type Change, type TieChoice, UnknownSubject } from '../../measure/index.ts'
-import type { Question, ReadContext, Snapshot } from '../context/index.ts'
-import { answerHeader } from '../context/index.ts'
+import { answerHeader, type Question, type ReadContext, type Snapshot } from '../context/index.ts'
 import type { WhatIfAnswer } from './schema.ts'
 
 type Asked = Pick<Question, 'coAttendance'> & { readonly ties?: TieChoice | undefined }

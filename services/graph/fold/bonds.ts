@@ -1,8 +1,7 @@
 import type { Instant, Position } from '../../../events/index.ts'
-import type { BondColumns, SliceQuery } from '../../slice/index.ts'
-import { type BondKind, bondKinds } from '../../slice/index.ts'
+import { type BondColumns, type BondKind, bondKinds, type SliceQuery } from '../../slice/index.ts'
 import { type BondChange, isExclusive, isMutual } from '../change.ts'
-import type { People } from './people.ts'
+import type { PeopleIndex } from './people.ts'
 import type { Retractions } from './retractions.ts'
 
 /** A start or an end of a bond. */
@@ -26,7 +25,7 @@ export type Bond = {
 export type Bonds = {
   add(change: BondChange, source: number, target: number): void
   /** @param people given when several nodes are one person; the columns then index people */
-  inForce(query: SliceQuery, retractions: Retractions, people?: People): BondColumns
+  inForce(query: SliceQuery, retractions: Retractions, people?: PeopleIndex): BondColumns
   all(): Iterable<Bond>
 }
 
@@ -75,14 +74,14 @@ const byTime = (a: BondTurn, b: BondTurn) => a.at - b.at || a.position - b.posit
 const isAfter = (a: BondTurn, b: BondTurn) => byTime(a, b) > 0
 
 /** Several bonds of one event stand in the order of the ids of their ends. */
-function withinEvent(a: BondTurn, b: BondTurn, people: People | undefined): number {
+function withinEvent(a: BondTurn, b: BondTurn, people: PeopleIndex | undefined): number {
   if (!people) return a.ordinal - b.ordinal
   const [one, other] = [a, b].map(({ source, target }) => `${people.ids[source]} ${people.ids[target]}`)
   return one! < other! ? -1 : one! > other! ? 1 : 0
 }
 
 /** Bonds between people: joins the bonds of the same two people, and drops bonds of a person with themself. */
-function bondsOfPeople(bonds: Iterable<Bond>, people: People): Iterable<Bond> {
+function bondsOfPeople(bonds: Iterable<Bond>, people: PeopleIndex): Iterable<Bond> {
   const joined = new Map<string, Bond>()
   for (const { kind, initiative, turns } of bonds) {
     for (const turn of turns) {
@@ -98,7 +97,7 @@ function bondsOfPeople(bonds: Iterable<Bond>, people: People): Iterable<Bond> {
   return joined.values()
 }
 
-function endsOf(kind: BondKind, turn: BondTurn, { indexOf, ids }: People): readonly [number, number] {
+function endsOf(kind: BondKind, turn: BondTurn, { indexOf, ids }: PeopleIndex): readonly [number, number] {
   const [source, target] = [indexOf(turn.source), indexOf(turn.target)]
   return isMutual(kind) && ids[source]! > ids[target]! ? [target, source] : [source, target]
 }

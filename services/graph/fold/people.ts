@@ -1,11 +1,17 @@
 import type { Aliases } from '../../../events/index.ts'
-import type { ContactColumns, ContactKind, Registration, SliceNode, SliceQuery } from '../../slice/index.ts'
-import { contactKinds } from '../../slice/index.ts'
+import {
+  type ContactColumns,
+  type ContactKind,
+  contactKinds,
+  type Registration,
+  type SliceNode,
+  type SliceQuery,
+} from '../../slice/index.ts'
 import { combineNodes, type Node, nodeAt } from './nodes.ts'
 import type { Retractions } from './retractions.ts'
 
 /** Groups the nodes of a graph into people, when some nodes are one person. */
-export type People = {
+export type PeopleIndex = {
   /** The nodes of each person, in the order of their first position. */
   readonly nodes: readonly (readonly [Node, ...Node[]])[]
   /** The canonical id of each person. */
@@ -14,7 +20,7 @@ export type People = {
   indexOf(node: number): number
 }
 
-export function peopleAmong(nodes: readonly Node[], { canonicalOf }: Aliases): People {
+export function peopleAmong(nodes: readonly Node[], { canonicalOf }: Aliases): PeopleIndex {
   const groups: [Node, ...Node[]][] = []
   const places = new Map<string, number>()
   const index = Int32Array.from(nodes, (node) => {
@@ -32,7 +38,7 @@ export function peopleAmong(nodes: readonly Node[], { canonicalOf }: Aliases): P
 
 /** Folds each person at a moment. */
 export function peopleAt(
-  { nodes, ids }: People,
+  { nodes, ids }: PeopleIndex,
   query: SliceQuery,
   retractions: Retractions,
 ): readonly SliceNode[] {
@@ -56,7 +62,7 @@ const gathered = contactKinds.indexOf('gathered' satisfies ContactKind)
  * Contacts between people. Drops contacts of a person with themself, and counts each pair once per event. A gathering
  * that lists one person under two ids had one participant fewer, so its weights rise.
  */
-export function contactsOfPeople(rows: ContactColumns, { indexOf }: People): ContactColumns {
+export function contactsOfPeople(rows: ContactColumns, { indexOf }: PeopleIndex): ContactColumns {
   const { length, kind, position } = rows
   const source = new Int32Array(length)
   const target = new Int32Array(length)

@@ -1,6 +1,5 @@
 import { type Aliases, type Neighbourhood, type Position, position } from '../../../events/index.ts'
-import type { Slice, SliceQuery } from '../../slice/index.ts'
-import { contactKinds, type NodeKind } from '../../slice/index.ts'
+import { contactKinds, type NodeKind, type Slice, type SliceQuery } from '../../slice/index.ts'
 import type { ContactChange, EventChanges, GraphChange } from '../change.ts'
 import { digestOf } from '../digest.ts'
 import { bondEnds, contactEnds } from '../ends.ts'

@@ -1,5 +1,4 @@
-import type { Neighbourhood, NewEvent, Position } from '../../../events/index.ts'
-import { position } from '../../../events/index.ts'
+import { type Neighbourhood, type NewEvent, type Position, position } from '../../../events/index.ts'
 import { alreadyAppended } from '../idempotency.ts'
 import type { Appended, LogEntry } from '../port.ts'
 import type { Connection } from './connection.ts'

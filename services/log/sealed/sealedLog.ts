@@ -10,8 +10,7 @@ import {
   type PrepareRequest,
 } from '../port.ts'
 import { preparedAppend } from '../prepareAppend.ts'
-import type { Tombstone } from './erasedRefs.ts'
-import { aliasesUpTo, refsOf } from './erasedRefs.ts'
+import { aliasesUpTo, refsOf, type Tombstone } from './erasedRefs.ts'
 import { erasing } from './erasing.ts'
 import { createOwners, createWithin } from './owners.ts'
 import { createSealer } from './sealer.ts'
