@@ -8,7 +8,7 @@ import { PictureState, provideGraph } from '../model/graph.svelte.ts'
 import { LiveChanges, provideLive } from '../model/liveChanges.svelte.ts'
 import { LocationState, provideLocation } from '../model/location.svelte.ts'
 import { NeighbourhoodState, provideNeighbourhood } from '../model/neighbourhood.svelte.ts'
-import { OfflineState, provideOffline } from '../model/offlineState.svelte.ts'
+import { OfflineState } from '../model/offlineState.svelte.ts'
 import { PermissionState, providePermissions } from '../model/permissions.svelte.ts'
 import { provideQueue, QueueState } from '../model/queue/queue.svelte.ts'
 import { forgetRecent } from '../model/recentlyRecorded.ts'
@@ -28,7 +28,7 @@ export function provideContexts() {
   const errors = provideErrors(new ErrorState())
   const location = provideLocation(new LocationState())
   const session = provideSession(new SessionState())
-  const offline = provideOffline(new OfflineState())
+  const offline = new OfflineState()
   const queue = provideQueue(new QueueState())
   provideCatalogue(new CatalogueState())
   const neighbourhood = provideNeighbourhood(new NeighbourhoodState(location, offline))

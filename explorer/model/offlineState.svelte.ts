@@ -1,4 +1,3 @@
-import { createContext } from 'svelte'
 import { dropSnapshot, type OfflineSnapshot, readSnapshot, saveSnapshot } from './offlineSnapshot.ts'
 import { type Picture, pictureOf } from './picture.ts'
 
@@ -52,5 +51,3 @@ export class OfflineState {
     }, KEEP_AFTER)
   }
 }
-
-export const [, provideOffline] = createContext<OfflineState>()

@@ -1,12 +1,12 @@
 import { createContext } from 'svelte'
 import type { WeefselEvent } from '../api/shapes.ts'
 import type { PermissionState } from './permissions.svelte.ts'
-import type { FormRequest, Recording } from './recording.ts'
+import type { DialogPurpose, FormRequest } from './recording.ts'
 
 /** The dialog to record something, or to look at what was recorded. */
 export class RecordingState {
   readonly #permissions: PermissionState
-  #recording = $state.raw<Recording>()
+  #recording = $state.raw<DialogPurpose>()
   readonly #own = new Set<string>()
 
   constructor(permissions: PermissionState) {

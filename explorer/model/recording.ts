@@ -3,7 +3,7 @@ import type { EventContent } from './eventContent.ts'
 import type { Submission } from './queue/submission.ts'
 
 /** The subject of the open dialog. */
-export type Recording =
+export type DialogPurpose =
   | { readonly what: 'meeting'; readonly people: readonly string[] }
   /** Which of all that can happen; about this person or thing, when one is chosen. */
   | { readonly what: 'choose'; readonly about: string | undefined }
