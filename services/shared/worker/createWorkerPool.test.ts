@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { createWorkerPool, WorkersBusy, WorkersClosed } from './index.ts'
@@ -62,6 +63,34 @@ test('a job that is cancelled stops at once, and its thread ends', async () => {
   expect(await pool.run('echo', ['next'])).toBe('next')
   expect(Atomics.load(here, 0)).toBe(reached)
   expect(started).toHaveLength(2)
+})
+
+test('a job that is cancelled while its thread starts is rejected at once, and leaves its thread to the next', async () => {
+  const started = watchThreads()
+  const pool = poolOf()
+  const here = board()
+  const cancelled = new AbortController()
+  const left = pool.run('count', [here], cancelled.signal)
+  const next = pool.run('echo', ['next'])
+  await nextTurn()
+  cancelled.abort(new Error('nobody waits'))
+  await expect(left).rejects.toThrow('nobody waits')
+  expect(await next).toBe('next')
+  expect(Atomics.load(here, 0)).toBe(0)
+  expect(started).toHaveLength(1)
+})
+
+test('a pool that is closed while its threads start ends them when they have started', async () => {
+  for (const wait of [0, 5, 20, 40, 80]) {
+    const pool = poolOf({ threads: 3 })
+    const jobs = [1, 2, 3, 4].map((value) => pool.run('echo', [value]))
+    const settled = Promise.allSettled(jobs)
+    await sleep(wait)
+    await pool.close()
+    for (const { status, ...job } of await settled) {
+      if (status === 'rejected') expect(job).toMatchObject({ reason: { name: 'WorkersClosed' } })
+    }
+  }
 })
 
 test('jobs that wait behind a cancelled one go on', async () => {

@@ -6,12 +6,13 @@ import { MINUTE } from '../../shared/time.ts'
 import { createJobQueue } from './createJobQueue.ts'
 import { WorkersClosed } from './errors.ts'
 import type { Job, JobFailure, JobOutcome } from './job.ts'
+import { cancelJob, type JobState, newJobState } from './jobState.ts'
 import type { TaskArguments, TaskName, WorkerTasks } from './tasks.ts'
 
 /** Runs pure functions in worker threads, so that the event loop answers others meanwhile. */
 export type WorkerPool<T extends WorkerTasks> = {
   /**
-   * @param signal stops the job: the thread that works on it is ended.
+   * @param signal stops the job: the thread that runs it is ended
    * @param onProgress called with the finished share of a long job, from 0 to 1
    * @throws {WorkersBusy} when the queue is full, {WorkersClosed}, the error of the task, or the reason of
    *   the signal.
@@ -50,7 +51,8 @@ const IDLE = MINUTE
  * Creates a worker pool for one table of tasks. Its threads start with the first jobs.
  *
  * The queue is our own: in piscina 5.3 jobs with a signal escape `maxQueue`, and keep waiting when the thread that they
- * wait for is ended. It is therefore given no more jobs than it has threads.
+ * wait for is ended. It is therefore given no more jobs than it has threads. A thread that is still loading its modules
+ * is not terminated: its job is rejected at once, and the thread is free for another when it has loaded them.
  */
 export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptions<T>): WorkerPool<T> {
   const { tasks, threads = availableParallelism(), queue = QUEUE, urgent = [], errors = [] } = options
@@ -64,39 +66,75 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
   })
   const waiting = createJobQueue(threads, queue)
   const jobs = new Set<AbortController>()
+  /** Jobs that a thread has taken. They settle when the thread is free again. */
+  const taken = new Map<Promise<unknown>, AbortController>()
   const stopAll = (reason: Error) => {
     for (const job of jobs) job.abort(reason)
   }
   let closed = false
-  // A thread that dies between jobs would leave its next job waiting forever.
-  pool.on('error', stopAll)
+  pool.on('error', (error) => {
+    stopAll(error)
+    // A thread that died between jobs would leave its next job waiting forever.
+    for (const thread of taken.values()) thread.abort(error)
+  })
+  /** Threads that have loaded what piscina needs. */
+  const started = new Set<number>()
+  pool.on('workerCreate', ({ id }) => started.add(id))
+  const threadsChange = () =>
+    new Promise<void>((resolve) => {
+      for (const change of ['workerCreate', 'workerDestroy']) pool.once(change, () => resolve())
+    })
 
   function errorOf({ name, message, stack }: JobFailure): Error {
     const Known = errors.find((one) => one.name === name)
     return Object.assign(Known ? new Known(message) : Object.assign(new Error(message), { name }), { stack })
   }
 
+  /** Performs a job on a thread. Settles when the thread is free again, which may be after the job was cancelled. */
   async function perform(
-    task: string,
-    given: readonly unknown[],
-    signal: AbortSignal,
+    { task, given }: Pick<Job, 'task' | 'given'>,
+    state: JobState,
+    thread: AbortSignal,
     onProgress: ((share: number) => void) | undefined,
   ): Promise<unknown> {
     const progress = onProgress && listenTo(onProgress)
-    const job: Job = { module: tasks.href, task, given, ...(progress && { progress: progress.port }) }
+    const job: Job = { module: tasks.href, task, given, state, ...(progress && { progress: progress.port }) }
     const transferList = progress ? [progress.port] : []
     try {
-      const outcome = await pool.run(job, { filename: ENTRY, signal, transferList })
+      const outcome = await pool.run(job, { filename: ENTRY, signal: thread, transferList })
       progress?.drain()
       if ('failed' in outcome) throw errorOf(outcome.failed)
-      return outcome.found
-    } catch (error) {
-      // For a terminated thread piscina throws an error of its own; callers expect the reason of the signal.
-      signal.throwIfAborted()
-      throw error
+      return 'found' in outcome ? outcome.found : undefined
     } finally {
       progress?.close()
     }
+  }
+
+  /** Performs a job until it is done or its signal aborts. */
+  function take(
+    job: Pick<Job, 'task' | 'given'>,
+    signal: AbortSignal,
+    onProgress: ((share: number) => void) | undefined,
+  ): Promise<unknown> {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    const state = newJobState()
+    const thread = new AbortController()
+    const cancel = () => {
+      if (cancelJob(state)) thread.abort()
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', cancel, { once: true })
+    // It may have been cancelled in the moment in which it was let in.
+    if (signal.aborted) cancel()
+    const performed = perform(job, state, thread.signal, onProgress)
+      .then(resolve, reject)
+      .finally(() => {
+        signal.removeEventListener('abort', cancel)
+        taken.delete(performed)
+        waiting.leave()
+      })
+    taken.set(performed, thread)
+    return promise
   }
 
   async function run(
@@ -113,11 +151,7 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
     jobs.add(job)
     try {
       await waiting.enter(urgentTasks.has(task), job.signal)
-      try {
-        return await perform(task, given, job.signal, onProgress)
-      } finally {
-        waiting.leave()
-      }
+      return await take({ task, given }, job.signal, onProgress)
     } finally {
       jobs.delete(job)
       signal?.removeEventListener('abort', stop)
@@ -131,6 +165,8 @@ export function createWorkerPool<T extends WorkerTasks>(options: WorkerPoolOptio
       closed = true
       const ended = pool.threads.map((thread) => once(thread, 'exit'))
       stopAll(new WorkersClosed())
+      await Promise.all(taken.keys())
+      while (pool.threads.some(({ threadId }) => !started.has(threadId))) await threadsChange()
       await pool.destroy()
       await Promise.all(ended)
     },

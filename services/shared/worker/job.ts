@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { JobState } from './jobState.ts'
 
 /** A job for a worker thread. */
 export type Job = {
@@ -6,6 +7,7 @@ export type Job = {
   readonly module: string
   readonly task: string
   readonly given: readonly unknown[]
+  readonly state: JobState
   /** The port for progress reports; absent without a listener. */
   readonly progress?: MessagePort
 }
@@ -17,4 +19,7 @@ export type JobFailure = {
   readonly stack?: string | undefined
 }
 
-export type JobOutcome = { readonly found: unknown } | { readonly failed: JobFailure }
+export type JobOutcome =
+  | { readonly found: unknown }
+  | { readonly failed: JobFailure }
+  | { readonly cancelled: true }
