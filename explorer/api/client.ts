@@ -1,49 +1,37 @@
-import { request } from './http.ts'
+import createClient, { createFinalURL, defaultPathSerializer } from 'openapi-fetch'
+import type { PathsWithMethod, RequestBodyJSON, SuccessResponseJSON } from 'openapi-typescript-helpers'
+import { answerIn, checked, readable } from './http.ts'
 import type { paths } from './openapi.ts'
 
 type Method = 'get' | 'post'
 
 /** The addresses that can be asked so. */
-export type PathOf<M extends Method> = {
-  [P in keyof paths]: paths[P][M] extends { readonly responses: object } ? P : never
-}[keyof paths]
-
-type JsonIn<Content> = Content extends { readonly content: { readonly 'application/json': infer Json } }
-  ? Json
-  : never
+type PathOf<M extends Method> = PathsWithMethod<paths, M>
+type Operation<M extends Method, P extends PathOf<M>> = paths[P][M]
 
 /** The answer of a call, as the OpenAPI document says. */
-export type Answer<M extends Method, P extends PathOf<M>> = paths[P][M] extends {
-  readonly responses: infer Responses
-}
-  ? { [Status in keyof Responses & (200 | 201)]: JsonIn<Responses[Status]> }[keyof Responses & (200 | 201)]
-  : never
+export type Answer<M extends Method, P extends PathOf<M>> = SuccessResponseJSON<
+  Operation<M, P> extends infer Known extends Record<string | number, unknown> ? Known : never
+>
+
+/** The request body: JSON where the document says so, else a file. */
+export type Body<M extends Method, P extends PathOf<M>> =
+  Operation<M, P> extends { readonly requestBody: object }
+    ? [RequestBodyJSON<Operation<M, P>>] extends [never]
+      ? Blob
+      : RequestBodyJSON<Operation<M, P>>
+    : undefined
 
 /** Optional parts may be undefined as well: neither is sent. */
 type Loose<T> = { readonly [K in keyof T]: T[K] | undefined }
 
-type ParametersOf<M extends Method, P extends PathOf<M>> = paths[P][M] extends {
-  readonly parameters: infer Parameters
-}
-  ? Parameters
-  : never
-
-type Part<Name extends 'path' | 'query', Parameters> = Parameters extends {
-  readonly [N in Name]: infer Given
+type Part<Name extends 'path' | 'query', Op> = Op extends {
+  readonly parameters: { readonly [N in Name]: infer Given }
 }
   ? { readonly [N in Name]: Loose<Given> }
-  : Parameters extends { readonly [N in Name]?: infer Given }
+  : Op extends { readonly parameters: { readonly [N in Name]?: infer Given } }
     ? { readonly [N in Name]?: Loose<NonNullable<Given>> }
     : unknown
-
-/** The request body: JSON where the document says so, else a file. */
-export type Body<M extends Method, P extends PathOf<M>> = paths[P][M] extends {
-  readonly requestBody: infer Requested
-}
-  ? [JsonIn<Requested>] extends [never]
-    ? Blob
-    : JsonIn<Requested>
-  : undefined
 
 type How = {
   readonly signal?: AbortSignal | undefined
@@ -51,8 +39,8 @@ type How = {
   readonly even?: number
 }
 /** The parameters in the address. */
-type Named<M extends Method, P extends PathOf<M>> = Part<'path', ParametersOf<M, P>> &
-  Part<'query', ParametersOf<M, P>>
+type Named<M extends Method, P extends PathOf<M>> = Part<'path', Operation<M, P>> &
+  Part<'query', Operation<M, P>>
 /** The input of a call: the parameters and the body that the document names, and no others. */
 export type Asked<M extends Method, P extends PathOf<M>> = Named<M, P> &
   How &
@@ -60,10 +48,28 @@ export type Asked<M extends Method, P extends PathOf<M>> = Named<M, P> &
 
 /** The same, for what works on every call. */
 type AnyAsked = How & {
-  readonly path?: Readonly<Record<string, unknown>>
-  readonly query?: Readonly<Record<string, unknown>>
+  readonly path?: Record<string, unknown>
+  readonly query?: Record<string, unknown>
   readonly body?: unknown
 }
+type AnyAnswer = { readonly data?: unknown; readonly error?: unknown; readonly response: Response }
+
+type AnyOperation = {
+  parameters: { path?: Record<string, unknown>; query?: Record<string, unknown> }
+  requestBody?: { content: { 'application/json': unknown } }
+}
+
+/** As the server writes the addresses that a page is to load first: `preloadLinks` must name the very same. */
+const querySerializer = (query: unknown) =>
+  new URLSearchParams(
+    Object.entries(query as object).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  ).toString()
+
+// Calls are typed where they are written, by `Asked`: only there are parts that may be undefined.
+const client = createClient<Record<string, Record<Method, AnyOperation>>>({ querySerializer })
+client.use(checked)
 
 /** The address of a call, for what the browser opens by itself. */
 export function addressOf<M extends Method, P extends PathOf<M>>(
@@ -71,40 +77,67 @@ export function addressOf<M extends Method, P extends PathOf<M>>(
   path: P,
   named: Named<M, P>,
 ): string {
-  return filledIn(path, named as AnyAsked)
+  const { path: inPath = {}, query = {} } = named as AnyAsked
+  return createFinalURL(path, {
+    baseUrl: '',
+    params: { path: inPath, query },
+    querySerializer,
+    pathSerializer: defaultPathSerializer,
+  })
 }
 
-function filledIn(path: string, { path: inPath = {}, query = {} }: AnyAsked): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(inPath[name])))
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  )
-  return given.length > 0 ? `${filled}?${new URLSearchParams(given)}` : filled
-}
-
-/** The `fetch` options of a call. */
-export function initOf(method: Method, { body, signal }: AnyAsked): RequestInit {
+function send(
+  method: Method,
+  path: string,
+  { path: inPath = {}, query = {}, body, signal }: AnyAsked,
+  parseAs?: 'stream',
+) {
   const isFile = body instanceof Blob
-  return {
-    method: method.toUpperCase(),
-    ...(signal && { signal }),
-    ...(body !== undefined && {
-      headers: { 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
-      body: isFile ? body : JSON.stringify(body),
-    }),
-  }
+  return readable(
+    client.request(method, path, {
+      params: { path: inPath, query },
+      ...(body !== undefined && { body }),
+      ...(isFile && {
+        bodySerializer: (file: unknown) => file,
+        headers: { 'content-type': 'application/octet-stream' },
+      }),
+      ...(signal && { signal }),
+      ...(parseAs && { parseAs }),
+    }) as Promise<AnyAnswer>,
+  )
 }
 
 /**
  * Asks the server. Question and answer are typed by the OpenAPI document; the version header says that the answer
- * follows this very document (`request`), so its shape is not checked again.
- * @throws as `request`
+ * follows this very document, so its shape is not checked again.
+ * @throws {ApiProblem} when the server refuses, or is of another version; {Unreachable} when there is no answer.
  */
 export async function ask<M extends Method, P extends PathOf<M>>(
   method: M,
   path: P,
   asked: Asked<M, P>,
 ): Promise<Answer<M, P>> {
-  const given = asked as AnyAsked
-  return (await request(filledIn(path, given), initOf(method, given), given.even)) as Answer<M, P>
+  const given: AnyAsked = asked
+  return answerIn(await send(method, path, given), given.even) as Answer<M, P>
+}
+
+/**
+ * Asks the server and gives each line of its answer as it comes.
+ * @throws as `ask`
+ */
+export async function* askLines<M extends Method, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  asked: Asked<M, P>,
+): AsyncGenerator<unknown> {
+  const body = answerIn(await send(method, path, asked, 'stream')) as ReadableStream<Uint8Array<ArrayBuffer>>
+  const text = body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { value, done } = await text.read()
+    const lines = (rest + (value ?? '')).split('\n')
+    rest = done ? '' : (lines.pop() ?? '')
+    for (const line of lines) if (line !== '') yield JSON.parse(line)
+    if (done) return
+  }
 }

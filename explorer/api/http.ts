@@ -1,3 +1,4 @@
+import type { Middleware } from 'openapi-fetch'
 import { apiVersion, type components } from './openapi.ts'
 
 type Problem = components['schemas']['Problem']
@@ -35,74 +36,52 @@ export class Unreachable extends Error {
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
-/**
- * Asks the server. Its answer is taken as it is when it comes from the same version of the interface as this build:
- * the server says with each answer which one it is, and the shapes of both are made from one description.
- * @param even a status of failure with which the answer comes all the same
- * @throws {ApiProblem} when it refuses, or is of another version.
- * @throws {Unreachable} when there is no answer.
- */
-export async function request(path: string, init: RequestInit = {}, even?: number): Promise<unknown> {
-  const response = await send(path, init)
-  const body = await read(response)
-  if (response.status === 401) goToSignIn()
-  if (!response.ok && response.status !== even) throw refusal(response, body)
-  mustBeOurs(response)
-  return body
-}
+/** Says in which language the answer is wanted, and sends to the sign-in page when the session is over. */
+export const checked = {
+  onRequest({ request: { headers } }) {
+    headers.set('accept', 'application/json')
+    headers.set('accept-language', document.documentElement.lang || 'nl')
+  },
+  onResponse({ response }) {
+    if (response.status === 401) goToSignIn()
+  },
+} satisfies Middleware
 
-/**
- * Asks the server and gives each line of its answer as it comes.
- * @throws as `request`
- */
-export async function* requestLines(path: string, init: RequestInit): AsyncGenerator<unknown> {
-  const response = await send(path, init)
-  if (!response.ok) throw refusal(response, await read(response))
-  mustBeOurs(response)
-  const text = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  for (;;) {
-    const { value, done } = (await text?.read()) ?? { value: undefined, done: true }
-    const lines = (rest + (value ?? '')).split('\n')
-    rest = done ? '' : (lines.pop() ?? '')
-    for (const line of lines) if (line !== '') yield JSON.parse(line)
-    if (done) return
+/** @throws {Unreachable} when an answer did not come, or not whole. */
+export async function readable<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    if (isAbort(error)) throw error
+    throw new Unreachable(error)
   }
 }
 
-function mustBeOurs({ status, headers }: Response) {
-  const version = headers.get('api-version')
+/**
+ * The content of an answer. It is taken as it is when it comes from the same version of the interface as this build:
+ * the server says with each answer which one it is, and the shapes of both are made from one description.
+ * @param even a status of failure with which the answer comes all the same
+ * @throws {ApiProblem} when it refuses, or is of another version.
+ */
+export function answerIn(
+  {
+    data,
+    error,
+    response,
+  }: { readonly data?: unknown; readonly error?: unknown; readonly response: Response },
+  even?: number,
+): unknown {
+  if (!response.ok && response.status !== even) throw refusal(response, error)
+  const version = response.headers.get('api-version')
   if (version !== apiVersion)
-    throw new ApiProblem(status, 'unexpected-shape', `expected ${apiVersion}, got ${version}`)
+    throw new ApiProblem(response.status, 'unexpected-shape', `expected ${apiVersion}, got ${version}`)
+  return response.ok ? data : error
 }
 
 /** The session is over, or there was none: after signing in one is back where one was. */
 function goToSignIn() {
   const next = `${location.pathname}${location.search}`
   location.assign(`/sign-in?${new URLSearchParams({ next })}`)
-}
-
-async function send(path: string, init: RequestInit): Promise<Response> {
-  try {
-    const headers = {
-      accept: 'application/json',
-      'accept-language': document.documentElement.lang || 'nl',
-      ...init.headers,
-    }
-    return await fetch(path, { ...init, headers })
-  } catch (error) {
-    if (isAbort(error)) throw error
-    throw new Unreachable(error)
-  }
-}
-
-async function read(response: Response): Promise<unknown> {
-  try {
-    return await response.json()
-  } catch (error) {
-    if (isAbort(error)) throw error
-    throw new Unreachable(error)
-  }
 }
 
 function refusal({ status, statusText }: Response, body: unknown): ApiProblem {

@@ -1,5 +1,5 @@
-import { addressOf, ask, initOf } from './client.ts'
-import { ApiProblem, requestLines } from './http.ts'
+import { ask, askLines } from './client.ts'
+import { ApiProblem } from './http.ts'
 import type * as shapes from './importShapes.ts'
 
 const IMPORTS = '/api/v1/neighbourhoods/{neighbourhood}/imports'
@@ -25,8 +25,7 @@ export function createImportApi(neighbourhood: string) {
     signal?: AbortSignal,
   ) {
     const query = { ...rest, map: JSON.stringify(map), dryRun: String(dryRun), keepGood: String(keepGood) }
-    const address = addressOf('post', IMPORTS, { ...here, query })
-    for await (const line of requestLines(address, initOf('post', { body: file, signal })))
+    for await (const line of askLines('post', IMPORTS, { ...here, query, body: file, signal }))
       yield line as shapes.ImportLine
   }
 
