@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+76b323fc684b'
+export const apiVersion = '1.0.0+73de1c7c9a05'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -1936,11 +1936,14 @@ export interface paths {
         };
         /**
          * Follow changes as server-sent events
-         * @description A `changed` event carries a position and the ids concerned. A `forgotten` event carries ids of erased people, whose data clients must drop at once. Resume with `Last-Event-ID`.
+         * @description A `changed` event carries a position and the ids concerned. A `forgotten` event carries ids of erased people, whose data clients must drop at once. Start with `since`, resume with `Last-Event-ID`.
          */
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Position of what the caller has seen, such as that of its picture: later changes are told at once. */
+                    readonly since?: number;
+                };
                 readonly header?: {
                     readonly "last-event-id"?: number;
                 };

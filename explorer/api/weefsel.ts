@@ -116,7 +116,8 @@ export function createApi(neighbourhood: string) {
     reachCsvAddress: addressOf('get', `${ROOT}/reach.csv`, here),
     exportAddress: (format: ExportFormat, moment: Moment) =>
       addressOf('get', `${ROOT}/export`, { ...here, query: { format, ...moment } }),
-    liveAddress: addressOf('get', `${ROOT}/live`, here),
+    /** @param since position of what is on the screen: changes that came after it are told at once. */
+    liveAddress: (since: number) => addressOf('get', `${ROOT}/live`, { ...here, query: { since } }),
     /** Destroys everything that names or describes this resident. */
     forget: (resident: string) => ask('post', `${ROOT}/forget`, { ...here, body: { resident } }),
     /** Whose data should be looked at. */

@@ -91,7 +91,7 @@ export class LiveChanges {
     let timer: ReturnType<typeof setTimeout> | undefined
     let waiting: Told | undefined
     const stop = followLive(
-      api.liveAddress,
+      api.liveAddress(this.#position),
       ({ position, ids }) => {
         // On connecting it tells where it stands, which is usually where we are.
         if (position <= this.#position) return

@@ -52,9 +52,14 @@ test('a server that stops lets its listeners go', async () => {
 test('who is erased is told at once, and to who comes back, so that nobody keeps them', async () => {
   const { url, record, weefsel } = await ownServer()
   await record(street)
-  const heard = async (headers: Record<string, string>, until: () => Promise<unknown> = async () => {}) => {
+  const heard = async (
+    headers: Record<string, string>,
+    until: () => Promise<unknown> = async () => {},
+    query = '',
+  ) => {
     const stop = new AbortController()
-    const response = await fetch(`${url}/api/v1/neighbourhoods/here/live`, { headers, signal: stop.signal })
+    const address = `${url}/api/v1/neighbourhoods/here/live${query}`
+    const response = await fetch(address, { headers, signal: stop.signal })
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
     await until()
@@ -66,6 +71,20 @@ test('who is erased is told at once, and to who comes back, so that nobody keeps
   expect(await heard({}, () => weefsel.eraser!.forget('here' as Neighbourhood, [people.ed], 'test'))).toBe(
     told,
   )
+  // Also to who opened a picture before and is heard only now, with the graph come so far or not.
+  expect(await heard({}, undefined, `?since=${street.length}`)).toBe(told)
   await weefsel.settled()
+  expect(await heard({}, undefined, `?since=${street.length}`)).toBe(told)
   expect(await heard({ 'last-event-id': String(street.length) })).toBe(told)
+})
+
+test('who missed more than can be told hears that anything may have changed', async () => {
+  const { url, record } = await ownServer()
+  await record(street)
+  const many = Array.from({ length: 501 }, () => meeting('ed', 'bram', '2026-04-01'))
+  await record(many)
+  await record(many)
+  const feed = await listen(`${url}/api/v1/neighbourhoods/here/live?since=${street.length}`)
+  expect(await feed.next()).toEqual({ position: street.length + 2 * many.length, ids: [] })
+  feed.stop()
 })

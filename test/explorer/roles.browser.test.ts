@@ -43,7 +43,7 @@ function watch(page: Page) {
   const refused: string[] = []
   const waiting = new Set<unknown>()
   page.on('request', (request) => {
-    if (!request.url().endsWith('/live')) waiting.add(request)
+    if (!new URL(request.url()).pathname.endsWith('/live')) waiting.add(request)
   })
   const done = (request: unknown) => void waiting.delete(request)
   page.on('requestfinished', done)

@@ -7,6 +7,7 @@ import {
   type Position,
   position,
   subjectsOf,
+  tombstoneTypes,
 } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import { streamed } from '../../http/index.ts'
@@ -16,6 +17,16 @@ import { inNeighbourhood, type ReadContext } from '../context/index.ts'
 import { createFeed } from './feed.ts'
 import { liveData } from './schema.ts'
 
+const knownUpTo = z.object({
+  since: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Position of what the caller has seen, such as that of its picture: later changes are told at once.',
+    ),
+})
 const lastEventId = z.object({
   'last-event-id': z.coerce.number().int().min(0).optional().catch(undefined),
 })
@@ -48,20 +59,29 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
     for (const close of open) close()
   })
 
-  /** The subjects of the events since then. */
-  async function missed({ log, graph }: ReadContext, neighbourhood: Neighbourhood, after: Position) {
+  /** Subjects of the events since then; none, which is anybody, when there are too many to tell. */
+  async function subjectsSince({ log, graph }: ReadContext, neighbourhood: Neighbourhood, after: Position) {
     const upTo = await graph.checkpoint(neighbourhood)
-    const { idsOf } = await graph.aliases(neighbourhood)
-    const ids = new Set<string>()
-    const forgotten: string[] = []
-    for await (const { entries } of log.read({ neighbourhood, after, upTo, limit: REPLAY_AT_MOST })) {
+    if (upTo - after > REPLAY_AT_MOST) return { position: upTo, ids: [] }
+    const subjects: string[] = []
+    for await (const { entries } of log.read({ neighbourhood, after, upTo })) {
       for (const entry of entries) {
-        if (isUnreadable(entry) || !entry.known) continue
-        for (const { id } of subjectsOf(entry.type, entry.data)) for (const one of idsOf(id)) ids.add(one)
-        if (isTombstone(entry)) forgotten.push(...idsOf(erasedBy(entry).id))
+        if (!isUnreadable(entry) && entry.known)
+          subjects.push(...subjectsOf(entry.type, entry.data).map(({ id }) => id))
       }
     }
-    return { position: upTo, ids: [...ids], forgotten }
+    return { position: upTo, ids: [...new Set(await underEveryId(graph, neighbourhood, subjects))] }
+  }
+
+  /** Ids of the people erased since then. Their keys are gone at once, before the graph has come so far. */
+  async function erasedSince({ log, graph }: ReadContext, neighbourhood: Neighbourhood, after: Position) {
+    const erased: string[] = []
+    for await (const { entries } of log.read({ neighbourhood, after, types: tombstoneTypes })) {
+      for (const entry of entries) {
+        if (!isUnreadable(entry) && entry.known && isTombstone(entry)) erased.push(erasedBy(entry).id)
+      }
+    }
+    return underEveryId(graph, neighbourhood, erased)
   }
 
   app.get(
@@ -72,14 +92,15 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
         tags: ['explore'],
         summary: 'Follow changes as server-sent events',
         description:
-          'A `changed` event carries a position and the ids concerned. A `forgotten` event carries ids of erased people, whose data clients must drop at once. Resume with `Last-Event-ID`.',
+          'A `changed` event carries a position and the ids concerned. A `forgotten` event carries ids of erased people, whose data clients must drop at once. Start with `since`, resume with `Last-Event-ID`.',
         params: inNeighbourhood,
+        querystring: knownUpTo,
         headers: lastEventId,
         response: { 200: streamed('Data of each event, as JSON.', { 'text/event-stream': liveData }) },
       },
     },
-    async ({ params: { neighbourhood }, headers, raw, reader }, reply) => {
-      const since = headers['last-event-id']
+    async ({ params: { neighbourhood }, query, headers, raw, reader }, reply) => {
+      const since = headers['last-event-id'] ?? query.since
       reply.hijack()
       const feed = createFeed(reply.raw)
       // A caller who may not know the hour is not told when something was recorded: there is no news for them.
@@ -103,10 +124,11 @@ export const liveRoutes: FastifyPluginAsyncZod = async (app) => {
       const enough = setTimeout(close, ASKED_ANEW).unref()
       open.add(close)
       raw.on('close', close)
+      if (news && since !== undefined)
+        feed.forgotten(await erasedSince(reader, neighbourhood, position(since)))
       const reached = await graph.checkpoint(neighbourhood)
       if (news && since !== undefined && since < reached) {
-        const { position: upTo, ids, forgotten } = await missed(reader, neighbourhood, position(since))
-        feed.forgotten(forgotten)
+        const { position: upTo, ids } = await subjectsSince(reader, neighbourhood, position(since))
         feed.changed(upTo, ids)
       } else {
         feed.changed(reached, [])
