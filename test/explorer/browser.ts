@@ -65,7 +65,8 @@ export async function open(
  * @param only these rules, where the others were tried on the same screen already
  */
 export async function flaws(page: Page, only: readonly string[] = []): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
+  // The explorer has no frames: axe need not open a page of its own to put their findings together.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
   const { violations } = await (only.length > 0 ? axe.withRules([...only]) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),

@@ -14,7 +14,8 @@ export const hasDataSets = existsSync(join(dataSets, 'karate-club', 'edges.csv')
 
 export const openssl = onPath('openssl')
 
-export const chromium = onPath('chromium') ?? onPath('chromium-browser')
+/** The shell without windows first: a page costs it two thirds of the work. */
+export const chromium = onPath('chromium-headless-shell') ?? onPath('chromium') ?? onPath('chromium-browser')
 
 /** Debian's Python, which is where its networkx and igraph are. */
 export const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : onPath('python3')
