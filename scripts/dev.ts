@@ -9,18 +9,9 @@ import { errorMessage } from '../services/shared/errorMessage.ts'
 /** Everything that the service answers; the rest is the explorer, served by Vite with hot reload. */
 const OF_SERVICE = ['/api', '/docs', '/health', '/metrics', '/sign-in']
 const HOST = '127.0.0.1'
-const NEEDED = 24
 const command = fileURLToPath(new URL('./weefsel.ts', import.meta.url))
 
 class WrongUse extends Error {}
-
-/** @throws {WrongUse} when the Node that runs this cannot run the services */
-function mustBeNode(version: string): void {
-  if (Number.parseInt(version, 10) >= NEEDED) return
-  throw new WrongUse(
-    `this is Node ${version}, and the services need ${NEEDED}: start with npm run dev, which takes the Node that npm install brings along`,
-  )
-}
 
 /** Reads `.env`, when there is one. @throws {WrongUse | InvalidSetting} naming the variable that is wrong */
 function readEnvironment() {
@@ -80,7 +71,6 @@ async function startExplorer(port: number, service: string) {
 }
 
 try {
-  mustBeNode(process.versions.node)
   const { port, data } = readEnvironment()
   const behind = await freePort()
   const explorer = await startExplorer(port, `http://${HOST}:${behind}`)

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { cp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import project from '../../package.json' with { type: 'json' }
+import { ownDirectory } from '../support/directory.ts'
 
 const launcher = fileURLToPath(new URL('../../scripts/weefsel.js', import.meta.url))
 
@@ -25,4 +28,19 @@ describe('the command, called by name', () => {
     expect(status).toBe(2)
     expect(stderr).toContain('expected the name of a neighbourhood')
   })
+
+  it.each(['weefsel.js', 'dev.js'])(
+    '%s says in one sentence that Node is too old, with no other beside it',
+    async (name) => {
+      const alone = await ownDirectory()
+      await writeFile(join(alone, 'package.json'), '{ "type": "module" }')
+      for (const file of [name, 'onOwnNode.js'])
+        await cp(fileURLToPath(new URL(`../../scripts/${file}`, import.meta.url)), join(alone, file))
+      const older = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' })"
+      const given = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, join(alone, name)]
+      const { status, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' })
+      expect(status).toBe(2)
+      expect(stderr).toMatch(/^weefsel: this is Node 20\.20\.2, and Weefsel needs 22\.18 or later;[^\n]*\n$/)
+    },
+  )
 })

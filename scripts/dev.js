@@ -1,0 +1,3 @@
+import { onOwnNode } from './onOwnNode.js'
+
+await onOwnNode('dev.ts')
