@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /**
  * The suites of tests. The end of a file's name says to which it belongs, wherever the file lies:
  *
@@ -17,7 +19,15 @@ export type Suite = {
   readonly exclude?: string[]
   readonly setupFiles?: string[]
   readonly globalSetup?: string[]
+  readonly maxWorkers: number
+  /** Suites of one number run together, those of a lower number first. */
+  readonly sequence: { readonly groupOrder: number }
 }
+
+/** Tests that compute, one worker a core. */
+const computing = { maxWorkers: availableParallelism(), sequence: { groupOrder: 0 } }
+/** Much of these is waiting, for a server to come back or a browser: two workers a core. */
+const waiting = { maxWorkers: 2 * availableParallelism(), sequence: { groupOrder: 1 } }
 
 export const suites: readonly Suite[] = [
   {
@@ -25,12 +35,14 @@ export const suites: readonly Suite[] = [
     include: [`${folders}/**/*.test.ts`],
     exclude: [`**/*.{${others.join(',')}}.test.ts`],
     setupFiles: ['test/support/unitOnly.ts'],
+    ...computing,
   },
-  { name: 'service', include: [`${folders}/**/*.service.test.ts`] },
+  { name: 'service', include: [`${folders}/**/*.service.test.ts`], ...waiting },
   {
     name: 'browser',
     include: [`${folders}/**/*.browser.test.ts`],
     globalSetup: ['test/support/buildExplorer.ts'],
+    ...waiting,
   },
-  { name: 'engines', include: [`${folders}/**/*.engines.test.ts`] },
+  { name: 'engines', include: [`${folders}/**/*.engines.test.ts`], ...waiting },
 ]
