@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+73de1c7c9a05'
+export const apiVersion = '1.0.0+7d4052fddf67'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -2858,6 +2858,76 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/neighbourhoods/{neighbourhood}/visits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Suggest whom to visit this week, with reasons
+         * @description Residents without any line with another resident, the most urgent first. People who objected to being introduced are not in it.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Moment of validity: an instant, or a day (its end). Default: now. */
+                    readonly asOf?: string;
+                    /** @description Whether attending the same session counts as a contact. */
+                    readonly coAttendance?: string;
+                    /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
+                    readonly knownAt?: string;
+                    /** @description How many people at most. */
+                    readonly most?: number;
+                    /** @description Window within which contacts count, such as `180d` or `all`. Default: `180d`. */
+                    readonly window?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly neighbourhood: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The request is refused; `code` names the rule. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The server cannot answer now. Recorded data is safe. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Visits"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/neighbourhoods/{neighbourhood}/what-if": {
         readonly parameters: {
             readonly query?: never;
@@ -4865,6 +4935,63 @@ export interface components {
                 readonly skill: string;
                 readonly topic: string;
             }[];
+        };
+        readonly Visit: {
+            /** @description Ways in: who lives with them, which organisation sees them, who welcomes people in their area. */
+            readonly contacts: readonly {
+                /** @enum {string} */
+                readonly how: "household" | "partner" | "welcomes";
+                /** @description Identifier; under a research project, a pseudonym of that project. */
+                readonly id: string;
+            }[];
+            readonly level: components["schemas"]["IsolationLevel"];
+            readonly reasons: readonly components["schemas"]["VisitReason"][];
+            /** @description Identifier; under a research project, a pseudonym of that project. */
+            readonly resident: string;
+        };
+        /** @description Why somebody without a line is to be visited now. */
+        readonly VisitReason: {
+            /** @constant */
+            readonly because: "signal";
+            /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
+            readonly since: string;
+        } | {
+            /** @constant */
+            readonly because: "need";
+            readonly topic: string;
+        } | {
+            /** @constant */
+            readonly because: "arrived";
+            /** @description Month (`2026-03`), day (`2026-03-14`) or instant (RFC 3339). */
+            readonly since: string;
+        } | {
+            /** @constant */
+            readonly because: "lives-alone";
+        } | {
+            /** @constant */
+            readonly because: "long-ago";
+            /** @description The last contact. */
+            readonly since: string;
+        } | {
+            /** @constant */
+            readonly because: "never-met";
+        };
+        readonly Visits: {
+            /** @description Moment of the answer. */
+            readonly asOf: string;
+            /** @description How many people stand without any line with a resident. */
+            readonly count: number;
+            /** @description Position of the last event that was taken into account. */
+            readonly knownAt: number;
+            /** @description Names by id; only names that the caller may know. */
+            readonly names: {
+                readonly [key: string]: string;
+            };
+            readonly neighbourhood: string;
+            /** @description The most urgent first. */
+            readonly visits: readonly components["schemas"]["Visit"][];
+            /** @description Window within which contacts count, such as `180d` or `all`. */
+            readonly window: string;
         };
         readonly WhatIf: {
             readonly after: components["schemas"]["Standing"];

@@ -20,6 +20,7 @@ import { searchRoutes } from './search/index.ts'
 import { explorerPage } from './site/index.ts'
 import { tieRoutes } from './ties/index.ts'
 import { timelineRoutes } from './timeline/index.ts'
+import { visitRoutes } from './visits/index.ts'
 import { whatIfRoutes } from './whatIf/index.ts'
 
 /** Questions about one neighbourhood: each is answered from the read context of its caller. */
@@ -33,6 +34,7 @@ const questions = [
   measureRoutes,
   gapRoutes,
   introductionRoutes,
+  visitRoutes,
   whatIfRoutes,
   compareRoutes,
   directoryRoutes,

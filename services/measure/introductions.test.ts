@@ -28,6 +28,28 @@ describe('introductions', () => {
     expect(first!.residents[0]).toBe('ann')
   })
 
+  it('are first for somebody without a line with a resident, however likely others are', () => {
+    const slice: GivenSlice = {
+      residents: [
+        ...['ann', 'bea', 'cor', 'dik', 'eef'].map((id) => ({ id, area: 'Hoek' })),
+        { id: 'alone', area: 'Hoek' },
+        { id: 'con', connector: true, area: 'Hoek' },
+      ],
+      contacts: [
+        ['ann', 'bea'],
+        ['bea', 'cor'],
+        ['cor', 'dik'],
+        ['dik', 'eef'],
+        ['con', 'bea'],
+        ['con', 'dik'],
+      ],
+    }
+    const [first, ...others] = proposed({}, slice)
+    expect(first?.residents[0]).toBe('alone')
+    expect(first?.before[0]).toBe('not-in-view')
+    expect(others.map(({ before }) => before[0])).not.toContain('not-in-view')
+  })
+
   it('name who could introduce them, through professionals and two people too, with the events it rests on', () => {
     const needs = [{ resident: 'ann', topic: 'meals' }]
     const skills = [{ resident: 'dik', topic: 'meals' }]

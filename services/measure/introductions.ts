@@ -39,6 +39,8 @@ const PER_LEVEL = 0.5
 const TRIED = 40
 /** … of which this many with the same person. */
 const TRIED_EACH = 4
+/** One in this many introductions is for somebody without a tie with a resident, when there is such a pair. */
+const EDGE_EVERY = 3
 
 export type IntroductionOptions = {
   readonly most?: number
@@ -57,7 +59,8 @@ type Imagined = Pick<Introduction, 'reasons' | 'before' | 'after'> & {
  * Proposes pairs of residents to introduce to each other: at most `most`, nobody twice, each for someone who is not
  * `connected`. A pair needs a reason (`reasonsFor`) and must be allowed to meet (`mayMeet`). Pairs are ordered by
  * likelihood of a tie, weight of the reasons, and levels gained. An isolate has a likelihood of 0 and is proposed by
- * the other reasons.
+ * the other reasons: among the likeliest pairs there would be none of them, so the first of each three is for somebody
+ * who is `not-in-view` or `only-formal`.
  */
 export function introductions(
   slice: Slice,
@@ -66,15 +69,27 @@ export function introductions(
 ): Introduction[] {
   const { most = 5, coAttendance = false, ties = 'informal' } = options
   const context = contextOf(slice, ties, coAttendance)
-  const tried = likeliest(candidates(context, input))
-    .map((candidate) => imagine(context, candidate, coAttendance))
-    .sort((a, b) => b.score - a.score)
+  const { of: levelOf } = context.levels()
+  const isEdge = (node: number) => levelOf[node] === 'not-in-view' || levelOf[node] === 'only-formal'
+  const isForEdge = ({ one, other }: Candidate) => isEdge(one) || isEdge(other)
+  const found = candidates(context, input)
+  const tryAll = (some: readonly Candidate[]) =>
+    likeliest(some)
+      .map((candidate) => imagine(context, candidate, coAttendance))
+      .sort((a, b) => b.score - a.score)
+  const edge = tryAll(found.filter(isForEdge))
+  const all = [...edge, ...tryAll(found.filter((candidate) => !isForEdge(candidate)))].sort(
+    (a, b) => b.score - a.score,
+  )
   const chosen: Imagined[] = []
   const taken = new Set<number>()
-  for (const one of tried) {
-    if (chosen.length === most || one.pair.some((node) => taken.has(node))) continue
-    for (const node of one.pair) taken.add(node)
-    chosen.push(one)
+  const isFree = ({ pair }: Imagined) => !pair.some((node) => taken.has(node))
+  while (chosen.length < most) {
+    const forEdge = chosen.length % EDGE_EVERY === 0 ? edge.find(isFree) : undefined
+    const next = forEdge ?? all.find(isFree)
+    if (!next) break
+    for (const node of next.pair) taken.add(node)
+    chosen.push(next)
   }
   const chainOf = warmChains(context, input.objected)
   return chosen.map((one) => introductionOf(context, one, chainOf))

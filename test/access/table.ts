@@ -64,6 +64,7 @@ export const table: Readonly<Record<string, Row>> = {
   [`POST ${inNeighbourhood}/imports/:id/undo`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/directory`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/people`]: { kwartiermaker: 'named' },
+  [`GET ${inNeighbourhood}/visits`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/doubles`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/doubles/:one/:other`]: { kwartiermaker: 'named' },
   [`GET ${inNeighbourhood}/measures`]: people,

@@ -8,6 +8,7 @@ import {
   likelyDoubles,
   type MeasureOptions,
   measureAll,
+  visits,
   whatIf,
 } from '../../measure/index.ts'
 import { type JobContext, task } from '../../shared/worker/index.ts'
@@ -26,5 +27,6 @@ export const tasks = {
   compareNeighbourhoods: task(compareNeighbourhoods),
   publish: task(publish),
   likelyDoubles: task(likelyDoubles),
+  visits: task(visits),
   plan: task(plan),
 }
