@@ -4,6 +4,8 @@ import type { Shapes } from './shapes.ts'
 export type Reason = Shapes['IntroductionReason']
 export type Introduction = Shapes['Introduction']
 export type Introductions = Shapes['Introductions']
+export type Visits = Shapes['Visits']
+export type Visit = Shapes['Visit']
 export type GroupGap = Shapes['GroupGap']
 export type Carrier = Shapes['Carrier']
 export type FadingTie = Shapes['FadingTie']

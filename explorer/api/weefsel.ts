@@ -89,6 +89,9 @@ export function createApi(neighbourhood: string) {
     record: (events: readonly NewEvent[]) => ask('post', `${ROOT}/events`, { ...here, body: events }),
     introductions: (moment: Moment, most: number, signal?: AbortSignal) =>
       ask('get', `${ROOT}/introductions`, { ...here, query: { ...moment, most }, signal }),
+    /** Whom to visit, the most urgent first. */
+    visits: (moment: Moment, most: number, signal?: AbortSignal) =>
+      ask('get', `${ROOT}/visits`, { ...here, query: { ...moment, most }, signal }),
     gaps: (moment: Moment, signal?: AbortSignal) => gapsIn(gapParts, moment, signal),
     /** Of the gaps only what the fabric shows. */
     findings: (moment: Moment, signal?: AbortSignal) => gapsIn(findingParts, moment, signal),
@@ -108,6 +111,11 @@ export function createApi(neighbourhood: string) {
     /** Needs, skills, signals and the like, and who is known but not here at the moment. */
     directory: ({ asOf, knownAt }: Pick<Moment, 'asOf' | 'knownAt'>, signal?: AbortSignal) =>
       ask('get', `${ROOT}/directory`, { ...here, query: { asOf, knownAt }, signal }),
+    /** Registrations that may be one person, the likeliest first. */
+    doubles: (signal?: AbortSignal) => ask('get', `${ROOT}/doubles`, { ...here, signal }),
+    /** Two registrations side by side. */
+    double: (one: string, other: string, signal?: AbortSignal) =>
+      ask('get', `${ROOT}/doubles/{one}/{other}`, { path: { neighbourhood, one, other }, signal }),
     /** Figures of groups at the end of a month; the last month without one. */
     reach: (month: string | undefined, signal?: AbortSignal) =>
       ask('get', `${ROOT}/reach`, { ...here, query: { month }, signal }),

@@ -17,4 +17,5 @@ export const screens: Readonly<Record<Exclude<ScreenName, 'fabric'>, () => Promi
     reach: () => import('../features/reach/ReachView.svelte'),
     admin: () => import('../features/admin/AdminView.svelte'),
     needs: () => import('../features/needs/NeedsView.svelte'),
+    doubles: () => import('../features/doubles/DoublesView.svelte'),
   }

@@ -10,6 +10,9 @@ export function shownScreen(location: LocationState, permissions: PermissionStat
   return permissions.seesNobody ? 'admin' : 'reach'
 }
 
+/** Screens of those who work in the neighbourhood. */
+const ofWork: readonly ScreenName[] = ['needs', 'doubles', 'import']
+
 /** Whether this screen is another role's: a link may lead there. */
 export function isOfAnotherRole(
   screen: ScreenName,
@@ -18,5 +21,5 @@ export function isOfAnotherRole(
 ): boolean {
   if (neighbourhood.current === undefined) return false
   if (screen === 'reach') return !permissions.seesGroups
-  return (screen === 'needs' || screen === 'import') && !permissions.worksHere
+  return ofWork.includes(screen) && !permissions.worksHere
 }

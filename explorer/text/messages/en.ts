@@ -1,5 +1,6 @@
 import { adviceEn } from './adviceEn.ts'
 import { annotationsEn } from './annotationsEn.ts'
+import { doublesEn } from './doublesEn.ts'
 import { eventEn } from './eventEn.ts'
 import { fabricEn } from './fabricEn.ts'
 import { importEn } from './importEn.ts'
@@ -14,6 +15,7 @@ import { recordEn } from './recordEn.ts'
 import { sessionEn } from './sessionEn.ts'
 import { shareEn } from './shareEn.ts'
 import { todayEn } from './todayEn.ts'
+import { visitsEn } from './visitsEn.ts'
 import { wordsEn } from './wordsEn.ts'
 
 export const en = {
@@ -29,6 +31,7 @@ export const en = {
     more: 'More',
     subject: 'Page',
     needs: 'Needs and skills',
+    doubles: 'Perhaps twice',
     report: 'Report',
     reach: 'Reach',
     import: 'Import',
@@ -59,6 +62,8 @@ export const en = {
   ...todayEn,
   advice: adviceEn,
   annotations: annotationsEn,
+  doubles: doublesEn,
+  visits: visitsEn,
   reach: reachEn,
   picture: fabricEn,
   event: eventEn,

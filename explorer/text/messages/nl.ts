@@ -1,5 +1,6 @@
 import { adviceNl } from './adviceNl.ts'
 import { annotationsNl } from './annotationsNl.ts'
+import { doublesNl } from './doublesNl.ts'
 import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
 import { importNl } from './importNl.ts'
@@ -13,6 +14,7 @@ import { recordNl } from './recordNl.ts'
 import { sessionNl } from './sessionNl.ts'
 import { shareNl } from './shareNl.ts'
 import { todayNl } from './todayNl.ts'
+import { visitsNl } from './visitsNl.ts'
 import { wordsNl } from './wordsNl.ts'
 
 /** Every word of the interface, in Dutch. Plain (B1), short, and *je*. English has exactly these keys. */
@@ -29,6 +31,7 @@ export const nl = {
     more: 'Meer',
     subject: 'Bladzijde',
     needs: 'Vraag en talent',
+    doubles: 'Misschien dubbel',
     report: 'Verslag',
     reach: 'Bereik',
     import: 'Inlezen',
@@ -59,6 +62,8 @@ export const nl = {
   ...todayNl,
   advice: adviceNl,
   annotations: annotationsNl,
+  doubles: doublesNl,
+  visits: visitsNl,
   reach: reachNl,
   picture: fabricNl,
   event: eventNl,

@@ -1,0 +1,2 @@
+export { default as DoublesNotice } from './DoublesNotice.svelte'
+export { default as Registrations } from './Registrations.svelte'
