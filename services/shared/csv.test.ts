@@ -18,7 +18,9 @@ test('text that a spreadsheet would run as a formula stays text, numbers stay nu
 })
 
 test('what is written reads back', () => {
-  const harmless = fc.string({ unit: 'grapheme' }).filter((text) => !/^[=+\-@\t\r=+-@]/.test(text))
+  const harmless = fc
+    .string({ unit: 'grapheme' })
+    .filter((text) => !/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text))
   fc.assert(
     fc.property(fc.array(harmless, { minLength: 1, maxLength: 5 }), (cells) => {
       const [, row] = parse(textOf(...cells), { relax_column_count: true, skip_empty_lines: false })
