@@ -133,11 +133,17 @@ describe.skipIf(neo4jHere !== 'started')('the schema of the database', () => {
     await expect(migrate(connection, [cutShort])).rejects.toThrow(GraphUnavailable)
     expect([await version(), await constraints()]).toEqual([0, 5])
 
+    // One of them died while it migrated, and left its lock behind.
+    await connection.write((tx) =>
+      tx.run("MERGE (s:Schema {name: 'weefsel'}) SET s.migrator = 'gone', s.migratorUntil = timestamp() - 1"),
+    )
     // Several processes start at once on a new database.
     const another = connect(options)
     onTestFinished(() => another.close())
     await Promise.all([connection, another].map((one) => migrate(one)))
     expect(await version()).toBe(SCHEMA_VERSION)
+    const locks = await connection.read((tx) => tx.run('MATCH (s:Schema) RETURN s.migrator AS migrator'))
+    expect(locks.records.map((record) => record.get('migrator'))).toEqual([null])
     const whole = await constraints()
     const made = migrations.flatMap(({ statements }) => statements.filter((one) => /CONSTRAINT/.test(one)))
     expect(whole).toBe(made.length)

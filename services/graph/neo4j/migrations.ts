@@ -26,13 +26,16 @@ const indexedByTime = (types: readonly string[]) =>
                FOR ()-[r:${type}]-() ON (r.graph, r.at)`,
   )
 
+/** One node says how far the schema is, and who migrates it. */
+export const schemaConstraint = unique('Schema', 'name')
+
 /** From the first to the latest: a migration that has been released is never changed. */
 export const migrations: readonly Migration[] = [
   {
     version: 1,
     name: 'nothing is there twice',
     statements: [
-      unique('Schema', 'name'),
+      schemaConstraint,
       unique('Neighbourhood', 'name'),
       unique('Graph', 'number'),
       unique('Subject', 'key'),
