@@ -89,7 +89,7 @@ export function createApi(neighbourhood: string) {
     record: (events: readonly NewEvent[]) => ask('post', `${ROOT}/events`, { ...here, body: events }),
     introductions: (moment: Moment, most: number, signal?: AbortSignal) =>
       ask('get', `${ROOT}/introductions`, { ...here, query: { ...moment, most }, signal }),
-    /** Whom to visit, the most urgent first. */
+    /** Suggested visits, the most urgent first. */
     visits: (moment: Moment, most: number, signal?: AbortSignal) =>
       ask('get', `${ROOT}/visits`, { ...here, query: { ...moment, most }, signal }),
     gaps: (moment: Moment, signal?: AbortSignal) => gapsIn(gapParts, moment, signal),

@@ -46,5 +46,5 @@ export {
 export { type OfferedSkill, programmeCover, type VoicedNeed } from './needs.ts'
 export { REACH_STEPS, stepsToSupport } from './reach.ts'
 export { aggregateTies, type TieTable } from './ties.ts'
-export { type Visit, type VisitInput, visits } from './visits.ts'
+export { type Visit, visits } from './visits.ts'
 export { type Change, UnknownSubject, whatIf } from './whatIf.ts'

@@ -5,7 +5,7 @@ import { type IsolationLevel, levelsOf } from './isolation.ts'
 import { aggregateTies } from './ties.ts'
 
 /** Why somebody without a tie is to be visited now. */
-export type VisitReason =
+type VisitReason =
   | { readonly because: 'signal'; readonly since: Instant }
   | { readonly because: 'need'; readonly topic: string }
   | { readonly because: 'arrived'; readonly since: Instant }
@@ -14,7 +14,7 @@ export type VisitReason =
   | { readonly because: 'never-met' }
 
 /** A way in: somebody who lives with them, an organisation that sees them, somebody in their area who welcomes people. */
-export type VisitContact = {
+type VisitContact = {
   readonly how: 'household' | 'partner' | 'welcomes'
   readonly id: string
 }
@@ -35,7 +35,7 @@ export type VisitInput = {
   readonly objected: ReadonlySet<string>
 }
 
-/** Who arrived this many days ago or fewer has just arrived: 60. */
+/** An arrival is recent for this many days: 60. */
 const JUST = 60
 const WEIGHT = {
   signal: 4,
@@ -100,7 +100,7 @@ export function visits(slice: Slice, history: Slice, input: VisitInput): Visit[]
     .map(({ visit }) => visit)
 }
 
-/** The last contact of each of these people, with whomever; rows are sorted by time. */
+/** The last contact of each of these people, with anybody; rows are sorted by time. */
 function lastContacts({ nodes, contacts }: Slice, wanted: ReadonlySet<string>): ReadonlyMap<string, Instant> {
   const last = new Map<string, Instant>()
   for (let row = 0; row < contacts.length; row++) {

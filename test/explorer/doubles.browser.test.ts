@@ -92,7 +92,7 @@ describe.skipIf(!chromium)('registrations that may be one person, in the browser
       await expect
         .poll(async () => (await server.get<{ nodes: { id: string }[] }>('/graph')).nodes.map(({ id }) => id))
         .toContain(again)
-      // Who were parted are told apart as well.
+      // Parting two people tells them apart as well.
       await page.getByText('Eén bewoner staat er misschien dubbel in.').waitFor({ state: 'detached' })
     },
   )

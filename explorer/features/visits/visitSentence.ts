@@ -31,7 +31,7 @@ export function visitSentence(
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 }
 
-/** Who knows the way in to somebody, in one line; empty when nobody does. */
+/** The ways in to somebody, in one line; empty when there is none. */
 export function contactSentence(
   { contacts }: Pick<Visit, 'contacts'>,
   nameOf: (id: string) => string,

@@ -28,7 +28,7 @@ const visitEvent = (resident: string, partner: string): NewEvent => ({
   data: { resident, partner },
 })
 
-/** Whom to visit, on behalf of which organisation, and the visit that was recorded last. */
+/** Suggested visits, the organisation on whose behalf they are made, and the visit that was recorded last. */
 export class VisitsState {
   readonly #neighbourhood = useNeighbourhood()
   readonly #queue = useQueue()

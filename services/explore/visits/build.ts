@@ -8,7 +8,7 @@ const arrivalsIn = perContext(({ log, graph }: ReadContext) =>
   createEffectiveEvents({ log, graph }, ['resident-arrived']),
 )
 
-/** Whom to visit: people without a line with a resident, why now, and who knows the way. */
+/** Suggests visits to people without a line with a resident: the reasons to go now, and the ways in. */
 export async function visitsIn(
   context: ReadContext,
   snapshot: Snapshot,
