@@ -17,7 +17,7 @@ import { useLanguage } from '../../text/language.svelte.ts'
 import { nameOf } from '../../text/names.ts'
 
 const AT_FIRST = 4
-const AT_MOST = 100
+const AT_MOST = 1_000
 
 type Recorded = { readonly resident: string; readonly sentence: string; readonly event: NewEvent }
 

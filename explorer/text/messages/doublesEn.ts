@@ -36,7 +36,7 @@ export const doublesEn: typeof doublesNl = {
     needs: 'looks for',
     recorded: 'recorded',
   },
-  recorded: (when, who) => `on ${when}, by ${who}`,
+  recorded: (when) => `on ${when}`,
   fromList: (when) => `from a list, on ${when}`,
   together: 'Together they become',
   lines: (informal, formal) => {

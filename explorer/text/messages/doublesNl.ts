@@ -35,7 +35,7 @@ export const doublesNl = {
     needs: 'zoekt',
     recorded: 'vastgelegd',
   },
-  recorded: (when: string, who: string) => `op ${when}, door ${who}`,
+  recorded: (when: string) => `op ${when}`,
   fromList: (when: string) => `uit een lijst, op ${when}`,
   together: 'Samen worden ze',
   lines: (informal: number, formal: number) => {
