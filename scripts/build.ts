@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -98,7 +98,12 @@ export async function buildExplorer({ force = false } = {}): Promise<boolean> {
   await compress(fresh)
   await writeFile(join(fresh, '.stamp'), stamp)
   await rm(dist, { recursive: true, force: true })
-  await rename(fresh, dist)
+  await rename(fresh, dist).catch(async (error: NodeJS.ErrnoException) => {
+    // Packages that are shared between clones may lie on another disk.
+    if (error.code !== 'EXDEV') throw error
+    await cp(fresh, dist, { recursive: true })
+    await rm(fresh, { recursive: true })
+  })
   return true
 }
 

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
 import { dayOf, endOfDay, type Neighbourhood } from '../../events/index.ts'
-import { type Access, openAccess, type TokenInfo } from '../../services/access/index.ts'
+import { type Access, linkPath, openAccess, type TokenInfo } from '../../services/access/index.ts'
+import { readSettings } from '../../services/app/config.ts'
 import { momentParameter } from '../../services/explore/index.ts'
 import { WrongInput } from '../../services/import/index.ts'
 import { type DateStep, dateSteps } from '../../services/privacy/index.ts'
@@ -21,6 +23,7 @@ type Asked = {
 }
 
 const YEAR = 365 * DAY
+const address = z.url({ protocol: /^https?$/, error: 'expected an address such as http://127.0.0.1:3000' })
 
 export const tokenCommand = () =>
   new Command('token')
@@ -28,6 +31,7 @@ export const tokenCommand = () =>
     .addCommand(create())
     .addCommand(list())
     .addCommand(revoke())
+    .addCommand(link())
     .addHelpText('after', help)
 
 const help = `
@@ -92,6 +96,28 @@ const revoke = () =>
         if (!tokens.revoke(id)) throw new CommandFault(`there is no token ${id} that still works`)
       }),
     )
+
+const link = () =>
+  new Command('link')
+    .exitOverride()
+    .description(
+      'Make a link that opens the explorer once, within an hour, with every role; a running server takes it.',
+    )
+    .option(
+      '--url <address>',
+      'where the server is; default: where the settings say that it listens',
+      readWith(address),
+    )
+    .addOption(dataOption())
+    .action(({ data, url }: { data?: string; url?: string }) => {
+      const { host, port, signIn } = readSettings(process.env)
+      if (signIn)
+        throw new WrongInput('people sign in with the account of their organisation here: there are no links')
+      withAccess(data, ({ links }) => {
+        const origin = url ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+        process.stdout.write(`${new URL(linkPath(links.make()), origin).href}\n`)
+      })
+    })
 
 function readUntil(text: string): number {
   const read = momentParameter.safeParse(text)

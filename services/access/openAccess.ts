@@ -46,7 +46,7 @@ export function openAccess(
     sessions: createSessions(database, now),
     attempts: createAttempts(database, now),
     projects: createProjects(database, now, secrets),
-    links: createOneTimeLinks(now),
+    links: createOneTimeLinks(database, now),
     audit,
     local: data === undefined ? noLocalToken : openLocalToken(data),
     personId(issuer, subject) {

@@ -4,6 +4,7 @@ import {
   ACCESS_LOG_YEARS,
   type Access,
   keepToRetention,
+  linkPath,
   openAccess,
   type SignInSettings,
 } from '../access/index.ts'
@@ -110,7 +111,7 @@ export async function serve(
     const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
     weefsel.announce(url)
     const isOpen = signIn !== undefined || demo !== undefined || openTo !== undefined
-    const link = isOpen ? undefined : `${url}/sign-in/link?code=${access.links.make()}`
+    const link = isOpen ? undefined : `${url}${linkPath(access.links.make())}`
     const doors = access
     const letAge = keepToRetention(doors.audit, {
       years,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SignInSettings } from '../../services/access/index.ts'
 import { visitorOf } from './browser.ts'
 import { CLIENT, ownProvider, SUBJECT } from './provider.ts'
+import { tokenOf } from './roles.ts'
 import { ownApp, SPRING } from './server.ts'
 
 const PUBLIC = 'http://weefsel.test'
@@ -304,6 +305,22 @@ describe('a one-time link', () => {
     const again = await other.visit(link)
     expect([again.status, again.text]).toEqual([410, expect.stringContaining('al gebruikt')])
     expect((await other.visit(me)).status).toBe(401)
+  })
+
+  test('is not used up by HEAD, and is made anew by whoever owns it, with every role', async () => {
+    const { app, access } = await ownApp()
+    const visitor = visitorOf(app, 'http://127.0.0.1')
+    const link = `/sign-in/link?code=${access.links.make()}`
+    expect((await app.inject({ method: 'HEAD', url: link })).statusCode).toBe(404)
+    expect((await visitor.visit(link, { follow: false })).status).toBe(303)
+    const ask = (headers: Record<string, string>) =>
+      app.inject({ method: 'POST', url: '/api/v1/sign-in-links', headers })
+    const every = tokenOf(access, { role: 'administrator', neighbourhoods: 'all' })
+    expect((await ask(every)).statusCode).toBe(404)
+    const made = await visitor.visit('/api/v1/sign-in-links', { method: 'POST' })
+    expect(made.status).toBe(201)
+    const other = visitorOf(app, 'http://127.0.0.1')
+    expect((await other.visit(JSON.parse(made.text).path, { follow: false })).status).toBe(303)
   })
 
   test('does not open after an hour, nor with another code', async () => {

@@ -43,6 +43,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/v1/tokens/:id/revoke': { administrator: 'none' },
   'GET /api/v1/sessions': { administrator: 'none' },
   'POST /api/v1/sessions/:id/end': { administrator: 'none' },
+  'POST /api/v1/sign-in-links': { administrator: 'none' },
   'GET /api/v1/keys': { administrator: 'none' },
   'GET /api/v1/backup': { administrator: 'none' },
   'GET /api/v1/neighbourhoods': 'signed-in',

@@ -29,6 +29,7 @@ export const admin = {
   revoke: (id: string) => ask('post', '/api/v1/tokens/{id}/revoke', { path: { id } }),
   people: () => ask('get', '/api/v1/sessions', {}),
   signOut: (id: string) => ask('post', '/api/v1/sessions/{id}/end', { path: { id } }),
+  makeLink: async () => (await ask('post', '/api/v1/sign-in-links', {})).path,
   accessLog: (asked: AccessLogQuery, limit: number, before?: number) =>
     ask('get', '/api/v1/audit', { query: { ...given(asked), limit, before } }),
   verify: (noted: string) => ask('get', '/api/v1/audit/verdict', { query: given({ noted }) }),

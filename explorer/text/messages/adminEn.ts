@@ -83,6 +83,10 @@ export const adminEn: typeof adminNl = {
       `People sign in at ${issuer}. What the field ‘${claim}’ holds there decides the role here. So roles are given and taken there; they hold from the next sign-in.`,
     noProvider:
       'No sign-in service is set up. Only whoever works at the computer of Weefsel itself gets in, by a link that works once. Set WEEFSEL_OIDC_ISSUER to have people sign in.',
+    linkLead:
+      'A new link lets you in on another device. It works once, within an hour, and gives every role.',
+    makeLink: 'Make a new link',
+    link: 'New link',
     plain: 'Each value is a role itself, such as ‘kwartiermaker:hoekpolder’ or ‘coalition:*’.',
     value: 'What the sign-in service says',
     becomes: 'What somebody is here',

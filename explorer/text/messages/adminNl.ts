@@ -82,6 +82,10 @@ export const adminNl = {
       `Iemand meldt zich aan bij ${issuer}. Wat daar in het veld ‘${claim}’ staat, bepaalt de rol hier. Rollen geef of ontneem je dus dáár; ze gelden vanaf de volgende keer aanmelden.`,
     noProvider:
       'Er is geen aanmelddienst ingesteld. Alleen wie op de computer van Weefsel zelf werkt, komt erin: met een link die één keer werkt. Zet WEEFSEL_OIDC_ISSUER om mensen te laten aanmelden.',
+    linkLead:
+      'Met een nieuwe link kom je er op een ander apparaat in. De link werkt één keer, binnen een uur, en geeft alle rollen.',
+    makeLink: 'Nieuwe link maken',
+    link: 'Nieuwe link',
     plain: 'Elke waarde is zelf een rol, zoals ‘kwartiermaker:hoekpolder’ of ‘coalition:*’.',
     value: 'Wat de aanmelddienst zegt',
     becomes: 'Wat iemand hier is',

@@ -1,3 +1,4 @@
 export { keyRoutes } from './keyRoutes.ts'
+export { linkRoutes } from './linkRoutes.ts'
 export { sessionRoutes } from './sessionRoutes.ts'
 export { tokenRoutes } from './tokenRoutes.ts'

@@ -30,12 +30,12 @@ const words: Record<SignInState, Words> = {
     en: 'You are signed in, but you have no role in Weefsel yet. Ask the administrator for access.',
   },
   link: {
-    nl: 'Open Weefsel met de link die het programma bij het starten gaf. Een link werkt één keer.',
-    en: 'Open Weefsel with the link that the program gave when it started. A link works once.',
+    nl: 'Open Weefsel met de link die het programma bij het starten gaf. Een link werkt één keer. Een nieuwe krijgt u met: weefsel token link',
+    en: 'Open Weefsel with the link that the program gave when it started. A link works once. Get a new one with: weefsel token link',
   },
   'link-used': {
-    nl: 'Deze link is al gebruikt of verlopen. Start Weefsel opnieuw voor een nieuwe link.',
-    en: 'This link was used before, or has expired. Start Weefsel again for a new one.',
+    nl: 'Deze link is al gebruikt of verlopen. Een nieuwe krijgt u met: weefsel token link',
+    en: 'This link was used before, or has expired. Get a new one with: weefsel token link',
   },
   'signed-out': { nl: 'U bent afgemeld.', en: 'You have signed out.' },
 }

@@ -73,7 +73,12 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
   // The code is valid once: reloading the page or copying the URL finds it used.
   app.get(
     '/sign-in/link',
-    { config: open, schema: { ...hidden, querystring: z.object({ code: z.string().max(100) }) } },
+    // HEAD asks whether it is there; it must not use it up.
+    {
+      config: open,
+      exposeHeadRoute: false,
+      schema: { ...hidden, querystring: z.object({ code: z.string().max(100) }) },
+    },
     async (request, reply) => {
       if (!access.links.use(request.query.code)) return show(request, reply, 'link-used')
       return begin(reply, { id: 'local', grants: ownerGrants }, '/')

@@ -4,7 +4,7 @@ import type { Instant, Neighbourhood } from '../../../events/index.ts'
 import type { GraphStore } from '../../graph/index.ts'
 import { createAcquaintances, createSights } from '../../privacy/index.ts'
 import type { Principal } from '../../roles/index.ts'
-import { sessionRoutes, tokenRoutes } from '../administration/index.ts'
+import { linkRoutes, sessionRoutes, tokenRoutes } from '../administration/index.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { accessControl } from '../control/accessControl.ts'
 import type { Access } from '../openAccess.ts'
@@ -54,6 +54,7 @@ export async function guardDoor(app: FastifyInstance, options: DoorOptions): Pro
   await app.register(auditRoutes, { audit: access.audit })
   await app.register(tokenRoutes, { access, now })
   await app.register(sessionRoutes, { access, cookies, settings })
+  await app.register(linkRoutes, { access, hasProvider: provider !== undefined })
   await app.register(meRoutes, { isDemo: demo !== undefined })
   if (demo) await app.register(demo.routes)
 }
