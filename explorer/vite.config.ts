@@ -34,6 +34,10 @@ export default defineConfig({
     // The server's security policy does not allow the inline script that older browsers would need.
     modulePreload: { polyfill: false },
     // The first screen comes in one file: forty small ones wait for each other.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      // How long it takes on this machine is no fault.
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
 })

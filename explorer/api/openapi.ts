@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+b531572f5feb'
+export const apiVersion = '1.0.0+3d9e1c50bd63'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -495,6 +495,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
+                            /** @description Whether the caller may begin a new neighbourhood, by recording in it. */
+                            readonly mayBegin: boolean;
                             readonly neighbourhoods: readonly components["schemas"]["Neighbourhood"][];
                         };
                     };

@@ -32,8 +32,8 @@ export type EventQuery = {
   readonly until?: string
 }
 
-export const listNeighbourhoods = async (signal?: AbortSignal) =>
-  (await ask('get', '/api/v1/neighbourhoods', { signal })).neighbourhoods
+/** The neighbourhoods of this user, and whether they may begin another. */
+export const listNeighbourhoods = (signal?: AbortSignal) => ask('get', '/api/v1/neighbourhoods', { signal })
 
 /** Whether names and notes can be opened now. */
 export const keysAreOpen = async (signal?: AbortSignal) =>

@@ -17,5 +17,6 @@ export const screens: Readonly<Record<Exclude<ScreenName, 'fabric'>, () => Promi
     reach: () => import('../features/reach/ReachView.svelte'),
     admin: () => import('../features/admin/AdminView.svelte'),
     needs: () => import('../features/needs/NeedsView.svelte'),
+    begin: () => import('../features/begin/BeginView.svelte'),
     doubles: () => import('../features/doubles/DoublesView.svelte'),
   }

@@ -19,6 +19,7 @@ export function isOfAnotherRole(
   neighbourhood: NeighbourhoodState,
   permissions: PermissionState,
 ): boolean {
+  if (screen === 'begin') return !neighbourhood.mayBegin
   if (neighbourhood.current === undefined) return false
   if (screen === 'reach') return !permissions.seesGroups
   return ofWork.includes(screen) && !permissions.worksHere

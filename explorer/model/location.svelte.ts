@@ -4,7 +4,7 @@ import { type AppLocation, readLocation, type ScreenName, writeLocation } from '
 import type { PictureOptions } from './pictureOptions.ts'
 
 /** No screens of the neighbourhood: what is shared there is the screen that was shown before. */
-const asideScreens: ReadonlySet<ScreenName> = new Set(['more', 'import', 'report', 'reach', 'admin'])
+const asideScreens: ReadonlySet<ScreenName> = new Set(['more', 'begin', 'import', 'report', 'reach', 'admin'])
 
 /** `replace` for steps that the back button should not walk through one by one. */
 type HistoryEntry = 'push' | 'replace'

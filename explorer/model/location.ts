@@ -6,7 +6,7 @@ import { type PictureOptions, readPictureOptions, writePictureOptions } from './
 /** The screens of the menu. */
 export const menuScreens = ['today', 'fabric', 'people', 'places', 'more'] as const
 /** Screens that are reached from one of those. */
-const innerScreens = ['subject', 'needs', 'doubles', 'import', 'report', 'reach', 'admin'] as const
+const innerScreens = ['subject', 'needs', 'doubles', 'begin', 'import', 'report', 'reach', 'admin'] as const
 const allScreens = [...menuScreens, ...innerScreens]
 export type ScreenName = (typeof allScreens)[number]
 

@@ -9,6 +9,7 @@ export class NeighbourhoodState {
   readonly #location: LocationState
   readonly #offline: OfflineState
   #listed = $state.raw<readonly NeighbourhoodInfo[]>()
+  #mayBegin = $state(false)
 
   constructor(location: LocationState, offline: OfflineState) {
     this.#location = location
@@ -24,6 +25,10 @@ export class NeighbourhoodState {
   get isListed() {
     return this.#listed !== undefined
   }
+  /** Whether another neighbourhood may be begun. */
+  get mayBegin() {
+    return this.#mayBegin
+  }
   readonly current: NeighbourhoodInfo | undefined = $derived.by(
     () => this.all.find(({ id }) => id === this.#location.current.neighbourhood) ?? this.all[0],
   )
@@ -33,7 +38,9 @@ export class NeighbourhoodState {
 
   /** @throws {ApiProblem | Unreachable} */
   async list(): Promise<void> {
-    this.#listed = await listNeighbourhoods()
+    const { neighbourhoods, mayBegin } = await listNeighbourhoods()
+    this.#listed = neighbourhoods
+    this.#mayBegin = mayBegin
   }
 
   /** Adds to the number of events of the current one; none of them is before its first or after its last. */

@@ -21,6 +21,16 @@ describe('the unknown beside the known', () => {
     ])
   })
 
+  it('of a whole area is what it should have against everybody known there, whatever their life stage', () => {
+    expect(coverageOf(slice, [{ area: 'north', people: { unknown: 40 } }])).toContainEqual({
+      area: 'north',
+      lifeStage: 'unknown',
+      expected: 40,
+      known: 0,
+      unknown: 38,
+    })
+  })
+
   it('is nobody, not fewer, when more are known than were expected', () => {
     expect(coverageOf(slice, [{ area: 'north', people: { older: 1 } }])).toContainEqual({
       area: 'north',

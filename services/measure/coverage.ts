@@ -15,7 +15,10 @@ export type Coverage = {
   readonly expected: number | null
   /** The residents of the area in this life stage that the log knows. */
   readonly known: number
-  /** max(0, expected − known); `null` when `expected` is. */
+  /**
+   * max(0, expected − known); `null` when `expected` is. Of people whose life stage is not said, which may be a whole
+   * area, those are known who are known in a life stage of which no population is said.
+   */
   readonly unknown: number | null
 }
 
@@ -33,6 +36,14 @@ export function coverageOf(slice: Pick<Slice, 'nodes'>, populations: readonly Po
     known.set(area, ofArea.set(lifeStage, (ofArea.get(lifeStage) ?? 0) + 1))
   })
   const expected = new Map(populations.map(({ area, people }) => [area, people]))
+  function knownOf(area: string, lifeStage: LifeStage): number {
+    const counts = known.get(area)
+    if (lifeStage !== 'unknown') return counts?.get(lifeStage) ?? 0
+    const said = expected.get(area) ?? {}
+    return [...(counts ?? [])]
+      .filter(([stage]) => stage === 'unknown' || said[stage] === undefined)
+      .reduce((sum, [, people]) => sum + people, 0)
+  }
   const areas = [...new Set([...known.keys(), ...expected.keys()])].sort()
   const stages = Object.keys(lifeStages) as LifeStage[]
   return areas.flatMap((area) =>
@@ -40,7 +51,7 @@ export function coverageOf(slice: Pick<Slice, 'nodes'>, populations: readonly Po
       const here = known.get(area)?.get(lifeStage) ?? 0
       const should = expected.get(area)?.[lifeStage] ?? null
       if (here === 0 && should === null) return []
-      const unknown = should === null ? null : Math.max(0, should - here)
+      const unknown = should === null ? null : Math.max(0, should - knownOf(area, lifeStage))
       return [{ area, lifeStage, expected: should, known: here, unknown }]
     }),
   )

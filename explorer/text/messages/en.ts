@@ -1,5 +1,6 @@
 import { adviceEn } from './adviceEn.ts'
 import { annotationsEn } from './annotationsEn.ts'
+import { beginEn } from './beginEn.ts'
 import { doublesEn } from './doublesEn.ts'
 import { eventEn } from './eventEn.ts'
 import { fabricEn } from './fabricEn.ts'
@@ -32,6 +33,7 @@ export const en = {
     subject: 'Page',
     needs: 'Needs and skills',
     doubles: 'Perhaps twice',
+    begin: 'Begin a neighbourhood',
     report: 'Report',
     reach: 'Reach',
     import: 'Import',
@@ -62,6 +64,7 @@ export const en = {
   ...todayEn,
   advice: adviceEn,
   annotations: annotationsEn,
+  begin: beginEn,
   doubles: doublesEn,
   visits: visitsEn,
   reach: reachEn,
@@ -98,8 +101,7 @@ export const en = {
     'unexpected-shape':
       'The server gave an answer this version does not know. Nothing is lost. Reload the page.',
     other: (detail) => `This did not work: ${detail} Nothing is lost.`,
-    noNeighbourhood:
-      'There is no neighbourhood yet. Import data with ‘weefsel import’, or start the example with ‘weefsel demo’.',
+    noNeighbourhood: 'There is no neighbourhood yet in which you work. Ask the administrator for access.',
   },
   events: {
     met: (names, place) => `${names} met${place && ` at ${place}`}`,

@@ -1,5 +1,6 @@
 import { adviceNl } from './adviceNl.ts'
 import { annotationsNl } from './annotationsNl.ts'
+import { beginNl } from './beginNl.ts'
 import { doublesNl } from './doublesNl.ts'
 import { eventNl } from './eventNl.ts'
 import { fabricNl } from './fabricNl.ts'
@@ -32,6 +33,7 @@ export const nl = {
     subject: 'Bladzijde',
     needs: 'Vraag en talent',
     doubles: 'Misschien dubbel',
+    begin: 'Begin een wijk',
     report: 'Verslag',
     reach: 'Bereik',
     import: 'Inlezen',
@@ -62,6 +64,7 @@ export const nl = {
   ...todayNl,
   advice: adviceNl,
   annotations: annotationsNl,
+  begin: beginNl,
   doubles: doublesNl,
   visits: visitsNl,
   reach: reachNl,
@@ -99,8 +102,7 @@ export const nl = {
     'unexpected-shape':
       'De server gaf een antwoord dat deze versie niet kent. Er is niets verloren. Laad de bladzijde opnieuw.',
     other: (detail: string) => `Dit lukte niet: ${detail} Er is niets verloren.`,
-    noNeighbourhood:
-      'Er is nog geen wijk. Lees gegevens in met ‘weefsel import’, of start het voorbeeld met ‘weefsel demo’.',
+    noNeighbourhood: 'Er is nog geen wijk waarin je werkt. Vraag de beheerder om toegang.',
   },
   events: {
     met: (names: string, place: string) => `${names} ontmoetten elkaar${place && ` in ${place}`}`,

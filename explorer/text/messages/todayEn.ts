@@ -5,7 +5,7 @@ export const todayEn: Pick<Messages, 'today'> = {
   today: {
     title: 'Today',
     lead: (people, outside) =>
-      `Of ${people} residents, ${outside} ${outside === 1 ? 'stands' : 'stand'} at the edge: not in view, or only via organisations.`,
+      `Of ${people === 1 ? '1 resident' : `${people} residents`}, ${outside} ${outside === 1 ? 'stands' : 'stand'} at the edge: not in view, or only via organisations.`,
     closer: (n) => (n === 1 ? '1 resident came closer' : `${n} residents came closer`),
     further: (n) => (n === 1 ? '1 resident drifted away' : `${n} residents drifted away`),
     arrived: (n) => (n === 1 ? '1 resident is new' : `${n} residents are new`),

@@ -3,7 +3,7 @@ export const todayNl = {
   today: {
     title: 'Vandaag',
     lead: (people: number, outside: number) =>
-      `Van ${people} bewoners ${outside === 1 ? 'staat er 1' : `staan er ${outside}`} aan de rand: niet in beeld, of alleen via organisaties.`,
+      `Van ${people === 1 ? '1 bewoner' : `${people} bewoners`} ${outside === 1 ? 'staat er 1' : `staan er ${outside}`} aan de rand: niet in beeld, of alleen via organisaties.`,
     closer: (n: number) => (n === 1 ? '1 bewoner kwam dichterbij' : `${n} bewoners kwamen dichterbij`),
     further: (n: number) => (n === 1 ? '1 bewoner raakte verder weg' : `${n} bewoners raakten verder weg`),
     arrived: (n: number) => (n === 1 ? '1 bewoner is nieuw' : `${n} bewoners zijn nieuw`),

@@ -28,6 +28,11 @@ function extentOf({ events, firstAt, lastAt, head }: NeighbourhoodSummary, lens:
   }
 }
 
+/** A new neighbourhood is nobody's: only a role for all of them covers it. */
+const mayBegin = (principal: RequestAccess['principal']): boolean =>
+  principal?.grants.some(({ role, neighbourhoods: where }) => role === 'kwartiermaker' && where === 'all') ??
+  false
+
 /** Which neighbourhoods there are. */
 export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async (app, { tools }) => {
   const { log, demo, readerFor } = tools
@@ -91,7 +96,7 @@ export const neighbourhoodRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }>
         }
         return [view]
       })
-      return { neighbourhoods: (await Promise.all(views)).flat() }
+      return { neighbourhoods: (await Promise.all(views)).flat(), mayBegin: mayBegin(access.principal) }
     },
   )
 }

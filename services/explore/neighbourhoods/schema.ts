@@ -21,4 +21,7 @@ const neighbourhood = z
     demo: z.boolean().describe('Whether the people are invented.'),
   })
   .meta({ id: 'Neighbourhood' })
-export const neighbourhoods = z.object({ neighbourhoods: z.array(neighbourhood) })
+export const neighbourhoods = z.object({
+  neighbourhoods: z.array(neighbourhood),
+  mayBegin: z.boolean().describe('Whether the caller may begin a new neighbourhood, by recording in it.'),
+})

@@ -1,0 +1,41 @@
+import type { beginNl } from './beginNl.ts'
+
+/** The words of beginning a neighbourhood, in English. */
+export const beginEn: typeof beginNl = {
+  title: 'Begin a neighbourhood',
+  lead: 'You can change everything later. Nothing is recorded yet.',
+  name: 'What is the neighbourhood called?',
+  address: (id) => `In the address it reads: ${id}`,
+  areas: 'Which areas?',
+  area: (n) => `Area ${n}`,
+  people: 'Residents, about',
+  peopleOf: (n) => `Residents of area ${n}, about`,
+  remove: (n) => `Remove area ${n}`,
+  add: 'Another area',
+  paste: 'Paste from a list',
+  pasteLabel: 'Paste here: on each line an area and the number of residents',
+  pasteExample: 'Butterfly Row 420',
+  take: 'Take over',
+  hint: 'Residents you do not know yet are drawn as a hatched rim around the fabric. If you do not know the number, leave it empty.',
+  start: 'Begin',
+  nobody: 'nobody yet',
+  unknown: (n) => `${n} people who live here you do not know yet`,
+  unknownNobody: 'Fill in a number to see how many people you do not know yet.',
+  done: (name) => `${name} has begun.`,
+  another: 'Begin another neighbourhood',
+  faults: {
+    'no-name': 'Fill in what the neighbourhood is called.',
+    'long-name': 'Use at most 80 characters for the name.',
+    'no-letters': 'Use at least one letter or digit in the name.',
+    'no-area-name': 'Fill in what this area is called, or remove the line.',
+    'long-area-name': 'Use at most 80 characters for an area.',
+    'same-area': 'This area is in here twice.',
+    people: 'Fill in a whole number from 0 to 1,000,000, or leave it empty.',
+  },
+  next: 'How do you want to go on?',
+  ways: {
+    list: 'Read a list',
+    person: 'Type the first resident',
+    organisation: 'Record my organisation',
+  },
+}
