@@ -49,7 +49,7 @@ describe.skipIf(!chromium)('people who live here and whom nobody knows yet', () 
         described('Vlinderbuurt', { older: 2 }),
       ])
       const page = await open(browser, `${server.url}/${SPRING}`, options)
-      await page.getByText('52 mensen die hier wonen kennen we nog niet').waitFor()
+      await page.getByText('52 inwoners kennen we nog niet').waitFor()
       await expect.poll(() => isRimDrawn(page, server)).toBe(true)
       expect(await flaws(page)).toEqual([])
     })

@@ -112,5 +112,6 @@ export const adviceEn = {
     largestSame: (n) => `Then the largest connected part stays ${count(n, 'resident', 'residents')}.`,
     caution: 'Nothing is recorded.',
   },
-  unknownPeople: (n) => `${count(n, 'person who lives', 'people who live')} here, we do not know yet`,
+  unknownPeople: (n) =>
+    n === 1 ? '1 inhabitant we do not know yet' : `${n.toLocaleString('en')} inhabitants we do not know yet`,
 } satisfies Messages['advice']

@@ -117,5 +117,5 @@ export const adviceNl = {
     caution: 'Er wordt niets vastgelegd.',
   },
   unknownPeople: (n: number) =>
-    n === 1 ? '1 mens die hier woont kennen we nog niet' : `${n} mensen die hier wonen kennen we nog niet`,
+    n === 1 ? '1 inwoner kennen we nog niet' : `${n.toLocaleString('nl')} inwoners kennen we nog niet`,
 }
