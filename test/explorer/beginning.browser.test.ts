@@ -24,7 +24,7 @@ describe.skipIf(!chromium)('from an empty folder', () => {
       await page.getByRole('heading', { name: 'Begin een wijk' }).waitFor()
       expect(await flaws(page)).toEqual([])
 
-      // What is wrong is said at its field, and nothing of what was typed is lost.
+      // A fault is said at its field, and nothing that was typed is lost.
       await page.getByRole('textbox', { name: 'Buurt 1', exact: true }).fill('Kanaleneiland-Noord')
       await page.getByRole('textbox', { name: 'Inwoners van buurt 1, ongeveer' }).fill('veel')
       await page.getByRole('button', { name: 'Begin', exact: true }).click()

@@ -4,8 +4,8 @@ import { HOUR } from '../../shared/time.ts'
 import { hashOf, makeSecret } from '../secret.ts'
 
 /**
- * One-time codes that open the explorer for whoever can read the data directory: the user who starts the server, or
- * `weefsel token link` beside it. Only hashes are kept, and none after an hour.
+ * One-time codes that open the explorer. Only a process that has the data directory open makes them: the server at its
+ * start, or `weefsel token link` beside it. Only hashes are kept, and none after an hour.
  */
 export type OneTimeLinks = {
   make(): string
