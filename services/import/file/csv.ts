@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import { checkedColumns, type OnBytes, type Table, type TableRow } from './table.ts'
+import { WrongInput } from '../wrongInput.ts'
+import { uniqueColumns } from './header.ts'
+import type { OnBytes, Table, TableRow } from './table.ts'
 import { textOf } from './text.ts'
-import { WrongInput } from './wrongInput.ts'
 
 const delimiters = [',', ';', '\t', '|']
 /** A row longer than this comes from a quote that was never closed. */
@@ -63,7 +64,7 @@ export async function readCsv(path: string, onBytes?: OnBytes | undefined): Prom
   }
   const first = await next()
   if (!first) throw new WrongInput(`${path} is empty`)
-  const columns = checkedColumns(path, first.record)
+  const columns = uniqueColumns(first.record)
 
   async function* rows(): AsyncGenerator<TableRow> {
     try {
@@ -78,7 +79,14 @@ export async function readCsv(path: string, onBytes?: OnBytes | undefined): Prom
       parser.destroy()
     }
   }
-  return { columns, rows: rows(), remarks: [] }
+  return {
+    format: 'csv',
+    found: { headerLine: first.info.lines },
+    above: [],
+    columns,
+    rows: rows(),
+    remarks: [],
+  }
 }
 
 function plainly(error: unknown): string {

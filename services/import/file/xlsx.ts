@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node'
-import { type Cell, checkedColumns, type OnBytes, type Table, type TableRow } from './table.ts'
-import { WrongInput } from './wrongInput.ts'
+import { WrongInput } from '../wrongInput.ts'
+import { uniqueColumns } from './header.ts'
+import type { Cell, OnBytes, Table, TableRow } from './table.ts'
 
 /** Reads the first sheet of an Excel file; the format must be read whole before its first row is known. */
 export async function readXlsx(path: string, onBytes?: OnBytes | undefined): Promise<Table> {
@@ -19,7 +20,7 @@ export async function readXlsx(path: string, onBytes?: OnBytes | undefined): Pro
   const data = (sheet?.data ?? []) as readonly (readonly unknown[])[]
   const filled = data.findIndex((row) => row.some((cell) => cell !== null))
   if (filled === -1) throw new WrongInput(`${path} is empty`)
-  const columns = checkedColumns(path, data[filled]!.map(asCell))
+  const columns = uniqueColumns(data[filled]!.map(asCell))
 
   async function* rows(): AsyncGenerator<TableRow> {
     for (const [index, row] of data.entries()) {
@@ -28,8 +29,25 @@ export async function readXlsx(path: string, onBytes?: OnBytes | undefined): Pro
     }
   }
   const names = others.map(({ sheet: name }) => `"${name}"`).join(', ')
-  const remarks = names ? [`only the first sheet, "${sheet!.sheet}", is read; ignored: ${names}`] : []
-  return { columns, rows: rows(), remarks }
+  const remarks = names
+    ? [
+        {
+          code: 'other-sheets',
+          words: {
+            nl: `alleen het eerste blad, "${sheet!.sheet}", is gelezen; niet gelezen: ${names}`,
+            en: `only the first sheet, "${sheet!.sheet}", is read; ignored: ${names}`,
+          },
+        },
+      ]
+    : []
+  return {
+    format: 'xlsx',
+    found: { headerLine: filled + 1, sheet: sheet!.sheet },
+    above: [],
+    columns,
+    rows: rows(),
+    remarks,
+  }
 }
 
 function asCell(value: unknown): Cell {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { errorMessage } from '../shared/errorMessage.ts'
-import { WrongInput } from './wrongInput.ts'
+import { errorMessage } from '../../shared/errorMessage.ts'
+import { WrongInput } from '../wrongInput.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
