@@ -1,33 +1,29 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import { WrongInput } from '../wrongInput.ts'
-import { uniqueColumns } from './header.ts'
-import type { OnBytes, Table, TableRow } from './table.ts'
+import { cutLine, delimiterOf } from './delimiter.ts'
+import { encodingOf } from './encoding.ts'
+import { arranged } from './header.ts'
+import { quoteFault } from './quotes.ts'
+import { FileRefused, isEmpty } from './refused.ts'
+import type { Layout, OnBytes, Table } from './table.ts'
 import { textOf } from './text.ts'
 
-const delimiters = [',', ';', '\t', '|']
 /** A row longer than this comes from a quote that was never closed. */
 const ROW_AT_MOST = 1_000_000
+const HEAD = 32 * 1024
 
 type Parsed = { record: string[]; info: { lines: number } }
+type Line = { readonly line: number; readonly until: number; readonly cells: readonly string[] }
 
-/** The delimiter that cuts the header into most columns; quoted parts do not count. */
-function delimiterOf(header: string): string {
-  const bare = header.replace(/"[^"]*"/g, '')
-  const counts = delimiters.map((delimiter) => bare.split(delimiter).length)
-  return delimiters[counts.indexOf(Math.max(...counts))]!
-}
-
-/** The first line that says something, without reading further than it must. */
-async function peek(text: AsyncGenerator<string>) {
+/** The text until there is enough to tell its shape. */
+async function peek(text: AsyncGenerator<string>): Promise<string> {
   let seen = ''
-  for (;;) {
-    const header = /^[\s\n]*([^\n]+)\n/.exec(seen)
-    if (header) return { seen, header: header[1]! }
+  while (seen.length < HEAD) {
     const { value, done } = await text.next()
-    if (done || seen.length > ROW_AT_MOST) return { seen, header: seen.trim() }
+    if (done) break
     seen += value
   }
+  return seen
 }
 
 async function* continued(seen: string, text: AsyncIterable<string>): AsyncGenerator<string> {
@@ -36,63 +32,87 @@ async function* continued(seen: string, text: AsyncIterable<string>): AsyncGener
 }
 
 /** Reads a CSV file of any common delimiter and encoding as it streams by. */
-export async function readCsv(path: string, onBytes?: OnBytes | undefined): Promise<Table> {
-  const text = textOf(path, onBytes)
-  const { seen, header } = await peek(text)
-  if (header === '') throw new WrongInput(`${path} is empty`)
+export async function readCsv(
+  path: string,
+  layout: Layout = {},
+  onBytes?: OnBytes | undefined,
+): Promise<Table> {
+  const encoding = await encodingOf(path, layout.encoding)
+  const text = textOf(path, onBytes, encoding)
+  const head = await peek(text)
+  if (head.trim() === '') throw isEmpty(path)
   // Excel writes this line before the header when it chooses another delimiter.
-  const told = /^sep=(.)$/i.exec(header)
-  const body = told ? seen.replace(/^\s*sep=.(\n|$)/i, '') : seen
+  const told = /^\s*sep=(.)(\n|$)/i.exec(head)
+  const body = told ? head.slice(told[0].length) : head
+  const delimiter = layout.delimiter ?? told?.[1] ?? delimiterOf(body)
+  const before = told ? told[0].split('\n').length - 1 : 0
+  const source = continued(body, text)
+  const lines = layout.quotes === 'rows' ? cutLines(source, delimiter) : parsedLines(path, source, delimiter)
+  const table = await arranged(
+    path,
+    offset(lines, before),
+    layout.headerLine,
+    ({ cells, line, until }, width) =>
+      layout.quotes ? undefined : quoteFault(cells, width, delimiter, line, until),
+  )
+  const { headerLine, ...rest } = table
+  return { format: 'csv', found: { headerLine, delimiter, encoding }, remarks: [], ...rest }
+}
+
+async function* offset(lines: AsyncIterable<Line>, by: number): AsyncGenerator<Line> {
+  for await (const { line, until, cells } of lines) yield { line: line + by, until: until + by, cells }
+}
+
+async function* parsedLines(
+  path: string,
+  text: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<Line> {
   const parser = parse({
-    delimiter: told?.[1] ?? delimiterOf(header),
+    delimiter,
     info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: ROW_AT_MOST,
   })
-  const source = Readable.from(continued(body, text))
+  const source = Readable.from(text)
   source.once('error', (error) => parser.destroy(error))
-  const records = source.pipe(parser)[Symbol.asyncIterator]() as AsyncIterator<Parsed>
-  const next = async () => {
-    try {
-      const { value, done } = await records.next()
-      return done ? undefined : value
-    } catch (error) {
-      throw new WrongInput(`${path}: ${plainly(error)}`, { cause: error })
+  try {
+    for await (const { record, info } of source.pipe(parser) as AsyncIterable<Parsed>) {
+      let within = 0
+      for (const cell of record) if (cell.includes('\n')) within += cell.split('\n').length - 1
+      yield { line: info.lines - within, until: info.lines, cells: record }
     }
-  }
-  const first = await next()
-  if (!first) throw new WrongInput(`${path} is empty`)
-  const columns = uniqueColumns(first.record)
-
-  async function* rows(): AsyncGenerator<TableRow> {
-    try {
-      for (let parsed = await next(); parsed; parsed = await next()) {
-        const { record, info } = parsed
-        if (record.every((cell) => cell.trim() === '')) continue
-        const within = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-        yield { line: info.lines - within + (told ? 1 : 0), cells: record }
-      }
-    } finally {
-      source.destroy()
-      parser.destroy()
-    }
-  }
-  return {
-    format: 'csv',
-    found: { headerLine: first.info.lines },
-    above: [],
-    columns,
-    rows: rows(),
-    remarks: [],
+  } catch (error) {
+    throw plainly(path, error)
+  } finally {
+    source.destroy()
+    parser.destroy()
   }
 }
 
-function plainly(error: unknown): string {
-  const { code, message, lines } = error as { code?: string; message: string; lines?: number }
-  if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
-    return `a quote is opened and never closed, on or before line ${lines ?? '?'}`
+/** Every line is a row, whatever its quotes. */
+async function* cutLines(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<Line> {
+  let held = ''
+  let line = 0
+  for await (const piece of text) {
+    const lines = (held + piece).split('\n')
+    held = lines.pop() ?? ''
+    for (const each of lines) {
+      line += 1
+      yield { line, until: line, cells: cutLine(each, delimiter) }
+    }
   }
-  return message
+  if (held !== '') yield { line: line + 1, until: line + 1, cells: cutLine(held, delimiter) }
+}
+
+function plainly(path: string, error: unknown): unknown {
+  const { code, lines } = error as { code?: string; lines?: number }
+  if (code !== 'CSV_QUOTE_NOT_CLOSED' && code !== 'CSV_MAX_RECORD_SIZE') return error
+  const words = {
+    nl: `een aanhalingsteken wordt geopend en nooit gesloten, op of voor regel ${lines ?? '?'}`,
+    en: `a quote is opened and never closed, on or before line ${lines ?? '?'}`,
+  }
+  return new FileRefused(path, words, { cause: error })
 }

@@ -15,3 +15,6 @@ export class FileRefused extends PublicError {
     this.detail = words.en
   }
 }
+
+export const isEmpty = (path: string) =>
+  new FileRefused(path, { nl: 'er staat niets in dit bestand', en: 'the file is empty' })

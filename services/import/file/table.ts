@@ -36,8 +36,9 @@ export type Layout = {
   readonly headerLine?: number | undefined
   readonly delimiter?: Delimiter | undefined
   readonly encoding?: string | undefined
-  /** What to do with a quoted cell that seems never to have been closed: refuse the row unless told. */
-  readonly quotes?: 'rows' | 'skip' | 'multiline' | undefined
+  /** What to do with a quote that seems never to have been closed; without it the row gets a fault. `rows`: every
+   * line is a row. `multiline`: it was meant so. */
+  readonly quotes?: 'rows' | 'multiline' | undefined
 }
 
 export type Sheet = { readonly name: string; readonly rows: number; readonly hidden: boolean }
