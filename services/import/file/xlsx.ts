@@ -1,56 +1,198 @@
-import { stat } from 'node:fs/promises'
-import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node'
-import { WrongInput } from '../wrongInput.ts'
-import { uniqueColumns } from './header.ts'
-import type { Cell, OnBytes, Table, TableRow } from './table.ts'
+import { posix } from 'node:path'
+import { dateOf, isDateFormat } from './excelDates.ts'
+import { createBounds, type Merge, type RowSink, type Workbook } from './sheet.ts'
+import type { Cell } from './table.ts'
+import { type Attributes, readXml } from './xml.ts'
+import { type Archive, isDamaged } from './zip.ts'
 
-/** Reads the first sheet of an Excel file; the format must be read whole before its first row is known. */
-export async function readXlsx(path: string, onBytes?: OnBytes | undefined): Promise<Table> {
-  const sheets = await readWorkbook(path).catch((error: Error) => {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
-      throw new WrongInput(`${path} is not an Excel file that can be read: ${error.message}`, {
-        cause: error,
-      })
-    }
-    throw new WrongInput(`${path} is damaged: ${error.message}`, { cause: error })
+const NEVER_CALCULATED = 'a formula that was never calculated'
+
+type Styles = { readonly dates: readonly boolean[]; readonly since1904: boolean }
+
+/** Opens an Excel file; its sheets are read when asked for. */
+export async function openXlsx(path: string, archive: Archive): Promise<Workbook> {
+  const sheets: { name: string; hidden: boolean; relation: string }[] = []
+  let since1904 = false
+  await readXml(path, archive.part('xl/workbook.xml'), {
+    open(name, attributes) {
+      if (name === 'workbookPr') since1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
+      if (name !== 'sheet') return
+      const { state = 'visible' } = attributes
+      const [, relation = ''] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? []
+      sheets.push({ name: attributes.name ?? '', hidden: state !== 'visible', relation })
+    },
   })
-  onBytes?.((await stat(path)).size)
-  const [sheet, ...others] = sheets
-  // The types of the library say `typeof Date` where it gives a Date.
-  const data = (sheet?.data ?? []) as readonly (readonly unknown[])[]
-  const filled = data.findIndex((row) => row.some((cell) => cell !== null))
-  if (filled === -1) throw new WrongInput(`${path} is empty`)
-  const columns = uniqueColumns(data[filled]!.map(asCell))
-
-  async function* rows(): AsyncGenerator<TableRow> {
-    for (const [index, row] of data.entries()) {
-      if (index <= filled || row.every((cell) => cell === null)) continue
-      yield { line: index + 1, cells: row.map(asCell) }
-    }
-  }
-  const names = others.map(({ sheet: name }) => `"${name}"`).join(', ')
-  const remarks = names
-    ? [
-        {
-          code: 'other-sheets',
-          words: {
-            nl: `alleen het eerste blad, "${sheet!.sheet}", is gelezen; niet gelezen: ${names}`,
-            en: `only the first sheet, "${sheet!.sheet}", is read; ignored: ${names}`,
-          },
-        },
-      ]
-    : []
+  if (sheets.length === 0) throw isDamaged(path, 'no sheets')
+  const targets = await targetsOf(path, archive)
+  const strings = await stringsOf(path, archive)
+  const styles = { dates: await datesOf(path, archive), since1904 }
+  const bounds = createBounds(path)
   return {
     format: 'xlsx',
-    found: { headerLine: filled + 1, sheet: sheet!.sheet },
-    above: [],
-    columns,
-    rows: rows(),
-    remarks,
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    read: (index, sink) =>
+      readSheet(
+        path,
+        archive.part(targets.get(sheets[index]!.relation) ?? ''),
+        strings,
+        styles,
+        bounds,
+        sink,
+      ),
   }
 }
 
-function asCell(value: unknown): Cell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  return value instanceof Date ? value : null
+async function targetsOf(path: string, archive: Archive): Promise<ReadonlyMap<string, string>> {
+  const targets = new Map<string, string>()
+  await readXml(path, archive.part('xl/_rels/workbook.xml.rels'), {
+    open(name, { Id = '', Target = '' }) {
+      if (name !== 'Relationship') return
+      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : posix.normalize(`xl/${Target}`))
+    },
+  })
+  return targets
+}
+
+/** Texts that cells point at; the phonetic guides of Japanese are none of it. */
+async function stringsOf(path: string, archive: Archive): Promise<readonly string[]> {
+  const strings: string[] = []
+  let text = ''
+  let isText = false
+  let phonetic = 0
+  await readXml(path, archive.part('xl/sharedStrings.xml'), {
+    open(name) {
+      if (name === 'si') text = ''
+      if (name === 'rPh') phonetic += 1
+      isText = name === 't' && phonetic === 0
+    },
+    text(piece) {
+      if (isText) text += piece
+    },
+    close(name) {
+      if (name === 't') isText = false
+      if (name === 'rPh') phonetic -= 1
+      if (name === 'si') strings.push(unescaped(text))
+    },
+  })
+  return strings
+}
+
+/** Which styles of cells show a number as a date. */
+async function datesOf(path: string, archive: Archive): Promise<readonly boolean[]> {
+  const codes = new Map<string, string>()
+  const dates: boolean[] = []
+  let isCellStyles = false
+  await readXml(path, archive.part('xl/styles.xml'), {
+    open(name, { numFmtId = '', formatCode = '' }) {
+      if (name === 'numFmt') codes.set(numFmtId, formatCode)
+      if (name === 'cellXfs') isCellStyles = true
+      if (name === 'xf' && isCellStyles) dates.push(isDateFormat(Number(numFmtId), codes.get(numFmtId)))
+    },
+    close(name) {
+      if (name === 'cellXfs') isCellStyles = false
+    },
+  })
+  return dates
+}
+
+/** Excel writes characters that XML cannot hold as `_x000D_`. */
+const unescaped = (text: string) =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+
+/** `B3` as a column from 0 and a line from 1. */
+function placeOf(reference: string): { column: number; line: number } | undefined {
+  const [, letters, digits] = /^\$?([A-Z]{1,7})\$?(\d{1,10})$/i.exec(reference) ?? []
+  if (!letters) return undefined
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { column: column - 1, line: Number(digits) }
+}
+
+function mergeOf(reference: string): Merge | undefined {
+  const [from, to] = reference.split(':').map(placeOf)
+  return from && to && { top: from.line, left: from.column, bottom: to.line, right: to.column }
+}
+
+async function readSheet(
+  path: string,
+  bytes: AsyncIterable<Buffer>,
+  strings: readonly string[],
+  styles: Styles,
+  bounds: ReturnType<typeof createBounds>,
+  sink: RowSink,
+): Promise<readonly Merge[]> {
+  const merges: Merge[] = []
+  let line = 0
+  let cells: Cell[] = []
+  let column = -1
+  let cell: Attributes = {}
+  let value: string | undefined
+  let hasFormula = false
+  let isText = false
+  function begin(attributes: Attributes) {
+    const place = attributes.r === undefined ? { column: column + 1, line } : placeOf(attributes.r)
+    column = place?.column ?? -1
+    bounds.check(place?.line ?? 0, column)
+    cell = attributes
+    value = undefined
+    hasFormula = false
+  }
+  function end() {
+    const read = cellOf(cell, value, hasFormula, strings, styles)
+    if (read === null) return
+    bounds.take(Math.max(0, column + 1 - cells.length))
+    while (cells.length < column) cells.push(null)
+    cells[column] = read
+  }
+  await readXml(path, bytes, {
+    open(name, attributes) {
+      if (name === 'row') {
+        line = attributes.r === undefined ? line + 1 : Number(attributes.r)
+        bounds.check(line, 0)
+        cells = []
+        column = -1
+      } else if (name === 'c') begin(attributes)
+      else if (name === 'f') hasFormula = true
+      else if (name === 'v' || name === 't') {
+        value ??= ''
+        isText = true
+      } else if (name === 'mergeCell') {
+        const merge = mergeOf(attributes.ref ?? '')
+        if (merge) {
+          bounds.check(merge.bottom, merge.right)
+          bounds.take(Math.max(1, merge.bottom - merge.top))
+          merges.push(merge)
+        }
+      }
+    },
+    text(piece) {
+      if (isText) value += piece
+    },
+    close(name) {
+      if (name === 'v' || name === 't') isText = false
+      else if (name === 'c') end()
+      else if (name === 'row') sink(line, cells)
+    },
+  })
+  return merges
+}
+
+function cellOf(
+  { t: type = 'n', s: style = '0' }: Attributes,
+  value: string | undefined,
+  hasFormula: boolean,
+  strings: readonly string[],
+  { dates, since1904 }: Styles,
+): Cell {
+  if (value === undefined) return hasFormula ? { error: NEVER_CALCULATED } : null
+  if (type === 's') return strings[Number(value)] || null
+  if (type === 'str' || type === 'inlineStr') return unescaped(value) || null
+  if (type === 'e') return { error: value }
+  if (type === 'b') return value === '1'
+  if (value === '') return hasFormula ? { error: NEVER_CALCULATED } : null
+  if (type === 'd') return new Date(/[zZ]$|T.*[+-]/.test(value) || !value.includes('T') ? value : `${value}Z`)
+  const number = Number(value)
+  if (Number.isNaN(number)) return { error: value }
+  return dates[Number(style)] ? dateOf(number, since1904) : number
 }

@@ -1,0 +1,47 @@
+import { Parser } from 'htmlparser2'
+import { FileRefused } from './refused.ts'
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** Hears the elements of an XML file; names come without the prefix of their namespace. */
+export type XmlHandler = {
+  open?(name: string, attributes: Attributes): void
+  text?(text: string): void
+  close?(name: string): void
+}
+
+const DEEPEST = 200
+const bare = (name: string) => name.slice(name.indexOf(':') + 1)
+
+/** Reads XML piece by piece; it expands no entities but the five of XML. */
+export async function readXml(
+  path: string,
+  bytes: AsyncIterable<Buffer>,
+  { open, text, close }: XmlHandler,
+): Promise<void> {
+  let depth = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1
+        if (depth > DEEPEST) throw tooDeep(path)
+        open?.(bare(name), attributes)
+      },
+      ontext: (piece) => text?.(piece),
+      onclosetag(name) {
+        depth -= 1
+        close?.(bare(name))
+      },
+    },
+    { xmlMode: true },
+  )
+  const decoder = new TextDecoder()
+  for await (const piece of bytes) parser.write(decoder.decode(piece, { stream: true }))
+  parser.end(decoder.decode())
+}
+
+const tooDeep = (path: string) =>
+  new FileRefused(path, {
+    nl: 'dit bestand is geen gewoon rekenblad: bewaar het opnieuw als .xlsx',
+    en: 'this file is no ordinary spreadsheet: save it again as .xlsx',
+  })
