@@ -47,26 +47,22 @@ export async function readCsv(
   const delimiter = layout.delimiter ?? told?.[1] ?? delimiterOf(body)
   const before = told ? told[0].split('\n').length - 1 : 0
   const source = continued(body, text)
-  const lines = layout.quotes === 'rows' ? cutLines(source, delimiter) : parsedLines(path, source, delimiter)
-  const table = await arranged(
-    path,
-    offset(lines, before),
-    layout.headerLine,
-    ({ cells, line, until }, width) =>
-      layout.quotes ? undefined : quoteFault(cells, width, delimiter, line, until),
+  const lines =
+    layout.quotes === 'rows'
+      ? cutLines(source, delimiter, before)
+      : parsedLines(path, source, delimiter, before)
+  const table = await arranged(path, lines, layout.headerLine, ({ cells, line, until }, width) =>
+    layout.quotes ? undefined : quoteFault(cells, width, delimiter, line, until),
   )
   const { headerLine, ...rest } = table
   return { format: 'csv', found: { headerLine, delimiter, encoding }, remarks: [], ...rest }
-}
-
-async function* offset(lines: AsyncIterable<Line>, by: number): AsyncGenerator<Line> {
-  for await (const { line, until, cells } of lines) yield { line: line + by, until: until + by, cells }
 }
 
 async function* parsedLines(
   path: string,
   text: AsyncIterable<string>,
   delimiter: string,
+  before: number,
 ): AsyncGenerator<Line> {
   const parser = parse({
     delimiter,
@@ -82,7 +78,8 @@ async function* parsedLines(
     for await (const { record, info } of source.pipe(parser) as AsyncIterable<Parsed>) {
       let within = 0
       for (const cell of record) if (cell.includes('\n')) within += cell.split('\n').length - 1
-      yield { line: info.lines - within, until: info.lines, cells: record }
+      const until = info.lines + before
+      yield { line: until - within, until, cells: record }
     }
   } catch (error) {
     throw plainly(path, error)
@@ -93,9 +90,13 @@ async function* parsedLines(
 }
 
 /** Every line is a row, whatever its quotes. */
-async function* cutLines(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<Line> {
+async function* cutLines(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  before: number,
+): AsyncGenerator<Line> {
   let held = ''
-  let line = 0
+  let line = before
   for await (const piece of text) {
     const lines = (held + piece).split('\n')
     held = lines.pop() ?? ''

@@ -13,7 +13,7 @@ const ENOUGH_TO_BE_A_HEADER = 2
  * Where the row that names the columns is, among the first rows of a file: the first that is at least half as
  * wide as most rows are. A title stands alone in its row.
  */
-export function headerAmong(rows: readonly (readonly Cell[])[]): number {
+function headerAmong(rows: readonly (readonly Cell[])[]): number {
   const widths = rows.map(filledIn)
   const filled = widths.filter((width) => width > 0).toSorted((a, b) => a - b)
   const usual = filled[Math.floor(filled.length / 2)] ?? 0
@@ -22,7 +22,7 @@ export function headerAmong(rows: readonly (readonly Cell[])[]): number {
 }
 
 /** Names of columns, each only once: a blank one is `kolom 3`, a second `Naam` is `Naam (2)`. */
-export function uniqueColumns(header: readonly Cell[]): string[] {
+function uniqueColumns(header: readonly Cell[]): string[] {
   const given = header.slice(0, header.findLastIndex(isFilled) + 1).map(nameOf)
   const taken = new Set(given)
   const seen = new Set<string>()
@@ -49,7 +49,7 @@ const total =
   /^((sub|eind)?tota(al|len)|(sub|grand )?totals?)( (aantal|bewoners|contacten|personen|mensen|uren))?\s*:?\s*\d*$/i
 
 /** Whether a row sums up those above it: `Totaal;;12`. */
-export const isTotal = (cells: readonly Cell[]): boolean => {
+const isTotal = (cells: readonly Cell[]): boolean => {
   const first = cells.find(isFilled)
   return typeof first === 'string' && total.test(first.trim())
 }

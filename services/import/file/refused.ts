@@ -11,7 +11,7 @@ export class FileRefused extends PublicError {
     super(`${path}: ${words.en}`, options)
     this.name = 'FileRefused'
     this.words = words
-    this.kind = { code: 'file-refused', status: 422, title: words }
+    this.kind = { code: 'file-refused', status: 400, title: words }
     this.detail = words.en
   }
 }

@@ -11,7 +11,7 @@ export type Merge = {
 }
 
 type SheetRow = { readonly line: number; readonly cells: Cell[] }
-export type SheetContent = { readonly rows: SheetRow[]; readonly merges: readonly Merge[] }
+type SheetContent = { readonly rows: SheetRow[]; readonly merges: readonly Merge[] }
 
 /** Where the rows of a sheet go as they are read. */
 export type RowSink = (line: number, cells: Cell[]) => void

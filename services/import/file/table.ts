@@ -44,7 +44,7 @@ export type Layout = {
 export type Sheet = { readonly name: string; readonly rows: number; readonly hidden: boolean }
 
 /** The shape that a file was read with. */
-export type Found = {
+type Found = {
   readonly headerLine: number
   readonly delimiter?: string
   readonly encoding?: string
