@@ -46,7 +46,7 @@ async function isAllUtf8(path: string): Promise<boolean> {
   return isUtf8(held)
 }
 
-/** Where the last character begins that may go on in the next piece. */
+/** The start of the last character, which may continue in the next piece. */
 function wholeCharacters(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back]!

@@ -60,7 +60,7 @@ const signatures: readonly (readonly [hex: RegExp, Label])[] = [
   [/^7b5c727466/, foreign.rtf],
 ]
 
-/** What a file is when it is no table that is read; `undefined` when it may be one. */
+/** The name of a format that is not read as a table; `undefined` when the file may be one. */
 export async function foreignFormat(path: string): Promise<Label | undefined> {
   const head = Buffer.from(await firstBytes(path, HEAD))
   const hex = head.subarray(0, 32).toString('hex')

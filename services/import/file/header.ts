@@ -62,7 +62,7 @@ const SHOWN_ABOVE = 20
 /**
  * The rows of a file as a table: its header found or taken from where the caller says it is, the rows above it
  * kept, and totals marked.
- * @param faultOf what is wrong with a row in a table of so many columns
+ * @param faultOf finds the fault of a row, given the number of columns
  */
 export async function arranged<R extends ReadRow>(
   path: string,

@@ -4,7 +4,7 @@ import type { RowFault } from './table.ts'
 const SHORT = 80
 
 /**
- * What is wrong with the quotes of a row; `undefined` when nothing is. A quote that was never closed, and met the
+ * The fault in the quotes of a row, if any. A quote that was never closed, and met the
  * next one lines further, swallows the rows between them.
  */
 export function quoteFault(

@@ -31,7 +31,7 @@ export async function readSpreadsheet(
   }
 }
 
-/** What an archive is when it is no spreadsheet that is read. */
+/** The name of an archive that is not read as a spreadsheet. */
 async function otherFormat(archive: Archive): Promise<Label | undefined> {
   const has = (pattern: RegExp) => archive.names.some((name) => pattern.test(name))
   if (has(/^xl\/workbook\.xml$/)) return undefined

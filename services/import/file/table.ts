@@ -29,14 +29,14 @@ export type Remark = { readonly code: string; readonly words: Label; readonly co
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
 
-/** What the caller chose about the shape of a file; what is absent is found. */
+/** The choices of the caller about the shape of a file; the others are found. */
 export type Layout = {
   readonly sheet?: string | undefined
   /** The line on which the header stands. */
   readonly headerLine?: number | undefined
   readonly delimiter?: Delimiter | undefined
   readonly encoding?: string | undefined
-  /** What to do with a quote that seems never to have been closed; without it the row gets a fault. `rows`: every
+  /** The answer to a quote that seems never to have been closed; without it the row gets a fault. `rows`: every
    * line is a row. `multiline`: it was meant so. */
   readonly quotes?: 'rows' | 'multiline' | undefined
 }
