@@ -165,6 +165,7 @@ describe('a hostile spreadsheet', () => {
       ),
       /more cells/,
     ],
+    ['a comment without end', workbookOf([sheet('Blad1', `<!--${'x'.repeat(2_000_000)}-->`)]), /no ordinary/],
     ['elements without end', workbookOf([sheet('Blad1', '<a>'.repeat(10_000))]), /no ordinary/],
   ])('is refused in a sentence: %s', async (_, content, words) => {
     const refused = await read(content).catch((error: unknown) => error)

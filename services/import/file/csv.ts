@@ -49,7 +49,7 @@ export async function readCsv(
   const source = continued(body, text)
   const lines =
     layout.quotes === 'rows'
-      ? cutLines(source, delimiter, before)
+      ? cutLines(path, source, delimiter, before)
       : parsedLines(path, source, delimiter, before)
   const table = await arranged(path, lines, layout.headerLine, ({ cells, line, until }, width) =>
     layout.quotes ? undefined : quoteFault(cells, width, delimiter, line, until),
@@ -91,6 +91,7 @@ async function* parsedLines(
 
 /** Every line is a row, whatever its quotes. */
 async function* cutLines(
+  path: string,
   text: AsyncIterable<string>,
   delimiter: string,
   before: number,
@@ -100,6 +101,7 @@ async function* cutLines(
   for await (const piece of text) {
     const lines = (held + piece).split('\n')
     held = lines.pop() ?? ''
+    if (held.length > ROW_AT_MOST) throw lineTooLong(path, line + lines.length + 1)
     for (const each of lines) {
       line += 1
       yield { line, until: line, cells: cutLine(each, delimiter) }
@@ -117,3 +119,9 @@ function plainly(path: string, error: unknown): unknown {
   }
   return new FileRefused(path, words, { cause: error })
 }
+
+const lineTooLong = (path: string, line: number) =>
+  new FileRefused(path, {
+    nl: `regel ${line} is te lang voor een rij van een lijst`,
+    en: `line ${line} is too long for a row of a list`,
+  })

@@ -1,4 +1,4 @@
-import { createBounds, type Merge, type RowSink, type Workbook } from './sheet.ts'
+import { type Bounds, createBounds, type Merge, type RowSink, type Workbook } from './sheet.ts'
 import type { Cell } from './table.ts'
 import { type Attributes, readXml, type XmlHandler } from './xml.ts'
 import { type Archive, isDamaged } from './zip.ts'
@@ -34,7 +34,7 @@ export async function openOds(path: string, archive: Archive): Promise<Workbook>
 
 const times = (count: string | undefined) => Math.max(1, Number(count) || 1)
 
-function sheetReader(wanted: number, bounds: ReturnType<typeof createBounds>, sink: RowSink) {
+function sheetReader(wanted: number, bounds: Bounds, sink: RowSink) {
   const merges: Merge[] = []
   let index = -1
   let line = 1
@@ -90,7 +90,9 @@ function sheetReader(wanted: number, bounds: ReturnType<typeof createBounds>, si
       else if (name === 'line-break') append('\n')
     },
     text: (piece) => {
-      if (isHere() && cell) append(piece)
+      if (!isHere() || !cell) return
+      bounds.hear(piece)
+      append(piece)
     },
     close(name) {
       if (name === 'annotation') aside -= 1

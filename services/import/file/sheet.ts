@@ -28,10 +28,12 @@ const ROWS_AT_MOST = 1_048_576
 const COLUMNS_AT_MOST = 16_384
 /** Gaps before a cell count as well, since they take memory. */
 const CELLS_AT_MOST = 8_000_000
+const CHARACTERS_AT_MOST = 100_000_000
 
 /** Refuses what no list holds and would only fill the memory. */
 export function createBounds(path: string) {
   let cells = 0
+  let characters = 0
   const refuse = (): never => {
     throw new FileRefused(path, {
       nl: 'dit rekenblad heeft meer cellen dan een lijst kan hebben: bewaar alleen de lijst als CSV',
@@ -46,8 +48,14 @@ export function createBounds(path: string) {
       cells += count
       if (cells > CELLS_AT_MOST) refuse()
     },
+    hear: (text: string) => {
+      characters += text.length
+      if (characters > CHARACTERS_AT_MOST) refuse()
+    },
   }
 }
+
+export type Bounds = ReturnType<typeof createBounds>
 
 /** One sheet of a workbook as a table: the one chosen, or the first that can be seen. */
 export async function tableOf(path: string, book: Workbook, layout: Layout): Promise<Table> {

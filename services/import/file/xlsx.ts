@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { dateOf, isDateFormat } from './excelDates.ts'
-import { createBounds, type Merge, type RowSink, type Workbook } from './sheet.ts'
+import { type Bounds, createBounds, type Merge, type RowSink, type Workbook } from './sheet.ts'
 import type { Cell } from './table.ts'
 import { type Attributes, readXml } from './xml.ts'
 import { type Archive, isDamaged } from './zip.ts'
@@ -24,9 +24,9 @@ export async function openXlsx(path: string, archive: Archive): Promise<Workbook
   })
   if (sheets.length === 0) throw isDamaged(path, 'no sheets')
   const targets = await targetsOf(path, archive)
-  const strings = await stringsOf(path, archive)
   const styles = { dates: await datesOf(path, archive), since1904 }
   const bounds = createBounds(path)
+  const strings = await stringsOf(path, archive, bounds)
   return {
     format: 'xlsx',
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
@@ -54,7 +54,7 @@ async function targetsOf(path: string, archive: Archive): Promise<ReadonlyMap<st
 }
 
 /** Texts that cells point at; the phonetic guides of Japanese are none of it. */
-async function stringsOf(path: string, archive: Archive): Promise<readonly string[]> {
+async function stringsOf(path: string, archive: Archive, bounds: Bounds): Promise<readonly string[]> {
   const strings: string[] = []
   let text = ''
   let isText = false
@@ -66,12 +66,16 @@ async function stringsOf(path: string, archive: Archive): Promise<readonly strin
       isText = name === 't' && phonetic === 0
     },
     text(piece) {
-      if (isText) text += piece
+      if (!isText) return
+      bounds.hear(piece)
+      text += piece
     },
     close(name) {
       if (name === 't') isText = false
       if (name === 'rPh') phonetic -= 1
-      if (name === 'si') strings.push(unescaped(text))
+      if (name !== 'si') return
+      bounds.take(1)
+      strings.push(unescaped(text))
     },
   })
   return strings
@@ -119,7 +123,7 @@ async function readSheet(
   bytes: AsyncIterable<Buffer>,
   strings: readonly string[],
   styles: Styles,
-  bounds: ReturnType<typeof createBounds>,
+  bounds: Bounds,
   sink: RowSink,
 ): Promise<readonly Merge[]> {
   const merges: Merge[] = []
@@ -167,7 +171,9 @@ async function readSheet(
       }
     },
     text(piece) {
-      if (isText) value += piece
+      if (!isText) return
+      bounds.hear(piece)
+      value += piece
     },
     close(name) {
       if (name === 'v' || name === 't') isText = false
