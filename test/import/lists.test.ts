@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openTable } from '../../services/import/file/openTable.ts'
 import { FileRefused } from '../../services/import/file/refused.ts'
 import { foreignFiles, type LayoutList, layoutLists, refusedLists } from './lists/layouts.ts'
+import { meetingLists, met } from './lists/meetings.ts'
 import { workbench } from './workbench.ts'
 
 async function read({ content, layout }: LayoutList) {
@@ -44,5 +45,20 @@ describe('a list that cannot be read', () => {
     expect(words.nl).toMatch(nl)
     expect(words.en).toMatch(en)
     expect(words.nl).not.toContain(path)
+  })
+})
+
+describe('a list of meetings', () => {
+  it.each(meetingLists)('gives the same events: %s', async (_, name, content) => {
+    const bench = workbench()
+    const report = await bench.importFiles([bench.file(name, content)], 'contacts')
+    expect(report).toMatchObject({ rows: 3, rejected: 0 })
+    const events = await bench.events()
+    const meetings = events.filter(({ type }) => type === 'resident-met-resident')
+    expect(meetings.map(({ occurredAt }) => occurredAt)).toEqual(met)
+    const names = events.flatMap((event) =>
+      event.type === 'resident-registered' ? [event.data.reference] : [],
+    )
+    expect(names.toSorted()).toEqual(['José', 'Noël', 'Zoë'])
   })
 })
