@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { openTable } from '../../services/import/file/openTable.ts'
 import { FileRefused } from '../../services/import/file/refused.ts'
-import type { Layout } from '../../services/import/file/table.ts'
+import type { FileLayout } from '../../services/import/file/table.ts'
 import { workbench } from './workbench.ts'
 import { type SheetXml, workbookOf, zipOf } from './xlsxOf.ts'
 
-async function read(content: Uint8Array, layout: Layout = {}, name = 'lijst.xlsx') {
+async function read(content: Uint8Array, layout: FileLayout = {}, name = 'lijst.xlsx') {
   const table = await openTable(workbench().file(name, content), layout)
   const rows: unknown[] = []
   for await (const { line, cells } of table.rows) rows.push([line, ...cells])

@@ -5,7 +5,7 @@ import { encodingOf } from './encoding.ts'
 import { arranged } from './header.ts'
 import { quoteFault } from './quotes.ts'
 import { FileRefused, isEmpty } from './refused.ts'
-import type { Layout, OnBytes, Table } from './table.ts'
+import type { FileLayout, OnBytes, Table } from './table.ts'
 import { textOf } from './text.ts'
 
 /** A row longer than this comes from a quote that was never closed. */
@@ -34,7 +34,7 @@ async function* continued(seen: string, text: AsyncIterable<string>): AsyncGener
 /** Reads a CSV file of any common delimiter and encoding as it streams by. */
 export async function readCsv(
   path: string,
-  layout: Layout = {},
+  layout: FileLayout = {},
   onBytes?: OnBytes | undefined,
 ): Promise<Table> {
   const encoding = await encodingOf(path, layout.encoding)

@@ -1,6 +1,6 @@
 import { type Bounds, createBounds, type Merge, type RowSink, type Workbook } from './sheet.ts'
 import type { Cell } from './table.ts'
-import { type Attributes, readXml, type XmlHandler } from './xml.ts'
+import { readXml, type XmlAttributes, type XmlHandler } from './xml.ts'
 import { type Archive, isDamaged } from './zip.ts'
 
 const NEVER_CALCULATED = 'a formula that was never calculated'
@@ -41,12 +41,12 @@ function sheetReader(wanted: number, bounds: Bounds, sink: RowSink) {
   let repeated = 1
   let cells: Cell[] = []
   let column = 0
-  let cell: Attributes | undefined
+  let cell: XmlAttributes | undefined
   let text: string[] = []
   let aside = 0
   const isHere = () => index === wanted && aside === 0
 
-  function endCell(attributes: Attributes) {
+  function endCell(attributes: XmlAttributes) {
     const count = times(attributes['table:number-columns-repeated'])
     const value = cellOf(attributes, text.join('\n'))
     const rows = times(attributes['table:number-rows-spanned'])
@@ -111,7 +111,7 @@ function sheetReader(wanted: number, bounds: Bounds, sink: RowSink) {
 
 const error = /^(#[A-Z/0]+[!?]?|Err:\d+)$/
 
-function cellOf(attributes: Attributes, text: string): Cell {
+function cellOf(attributes: XmlAttributes, text: string): Cell {
   const type = attributes['office:value-type']
   const isFormula = attributes['table:formula'] !== undefined
   if (attributes['calcext:value-type'] === 'error' || (isFormula && error.test(text))) return { error: text }

@@ -3,7 +3,7 @@ import { readCsv } from './csv.ts'
 import { foreignFormat } from './foreign.ts'
 import { FileRefused, isEmpty } from './refused.ts'
 import { readSpreadsheet } from './spreadsheet.ts'
-import type { Layout, OnBytes, Table } from './table.ts'
+import type { FileLayout, OnBytes, Table } from './table.ts'
 
 /**
  * Opens CSV (any common delimiter and encoding) or a spreadsheet, told apart by what is in the file.
@@ -11,7 +11,7 @@ import type { Layout, OnBytes, Table } from './table.ts'
  */
 export async function openTable(
   path: string,
-  layout: Layout = {},
+  layout: FileLayout = {},
   onBytes?: OnBytes | undefined,
 ): Promise<Table> {
   const [first, second] = await firstBytes(path, 2)

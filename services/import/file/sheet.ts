@@ -1,6 +1,6 @@
 import { arranged, filledIn } from './header.ts'
 import { FileRefused } from './refused.ts'
-import type { Cell, Layout, Remark, Sheet, Table } from './table.ts'
+import type { Cell, FileLayout, Remark, Sheet, Table } from './table.ts'
 
 /** Cells next to each other that are shown as one; all bounds are included, columns from 0. */
 export type Merge = {
@@ -58,7 +58,7 @@ export function createBounds(path: string) {
 export type Bounds = ReturnType<typeof createBounds>
 
 /** One sheet of a workbook as a table: the one chosen, or the first that can be seen. */
-export async function tableOf(path: string, book: Workbook, layout: Layout): Promise<Table> {
+export async function tableOf(path: string, book: Workbook, layout: FileLayout): Promise<Table> {
   const chosen = chosenSheet(path, book, layout.sheet)
   const rows: SheetRow[] = []
   const sheets: Sheet[] = []

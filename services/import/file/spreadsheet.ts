@@ -4,7 +4,7 @@ import { foreign } from './foreign.ts'
 import { openOds } from './ods.ts'
 import { FileRefused } from './refused.ts'
 import { tableOf } from './sheet.ts'
-import type { Layout, OnBytes, Table } from './table.ts'
+import type { FileLayout, OnBytes, Table } from './table.ts'
 import { openXlsx } from './xlsx.ts'
 import { type Archive, openArchive } from './zip.ts'
 
@@ -14,7 +14,7 @@ import { type Archive, openArchive } from './zip.ts'
  */
 export async function readSpreadsheet(
   path: string,
-  layout: Layout,
+  layout: FileLayout,
   onBytes?: OnBytes | undefined,
 ): Promise<Table> {
   const archive = await openArchive(path)

@@ -30,7 +30,7 @@ export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
 
 /** The choices of the caller about the shape of a file; the others are found. */
-export type Layout = {
+export type FileLayout = {
   readonly sheet?: string | undefined
   /** The line on which the header stands. */
   readonly headerLine?: number | undefined

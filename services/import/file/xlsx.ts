@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
+import { mergeOf, placeOf } from './cellPlaces.ts'
 import { dateOf, isDateFormat } from './excelDates.ts'
 import { type Bounds, createBounds, type Merge, type RowSink, type Workbook } from './sheet.ts'
 import type { Cell } from './table.ts'
-import { type Attributes, readXml } from './xml.ts'
+import { readXml, type XmlAttributes } from './xml.ts'
 import { type Archive, isDamaged } from './zip.ts'
 
 const NEVER_CALCULATED = 'a formula that was never calculated'
@@ -105,19 +106,6 @@ const unescaped = (text: string) =>
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
 
-/** `B3` as a column from 0 and a line from 1. */
-function placeOf(reference: string): { column: number; line: number } | undefined {
-  const [, letters, digits] = /^\$?([A-Z]{1,7})\$?(\d{1,10})$/i.exec(reference) ?? []
-  if (!letters) return undefined
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-  return { column: column - 1, line: Number(digits) }
-}
-
-function mergeOf(reference: string): Merge | undefined {
-  const [from, to] = reference.split(':').map(placeOf)
-  return from && to && { top: from.line, left: from.column, bottom: to.line, right: to.column }
-}
-
 async function readSheet(
   path: string,
   bytes: AsyncIterable<Buffer>,
@@ -130,11 +118,11 @@ async function readSheet(
   let line = 0
   let cells: Cell[] = []
   let column = -1
-  let cell: Attributes = {}
+  let cell: XmlAttributes = {}
   let value: string | undefined
   let hasFormula = false
   let isText = false
-  function begin(attributes: Attributes) {
+  function begin(attributes: XmlAttributes) {
     const place = attributes.r === undefined ? { column: column + 1, line } : placeOf(attributes.r)
     column = place?.column ?? -1
     bounds.check(place?.line ?? 0, column)
@@ -185,7 +173,7 @@ async function readSheet(
 }
 
 function cellOf(
-  { t: type = 'n', s: style = '0' }: Attributes,
+  { t: type = 'n', s: style = '0' }: XmlAttributes,
   value: string | undefined,
   hasFormula: boolean,
   strings: readonly string[],

@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2'
 import { FileRefused } from './refused.ts'
 
-export type Attributes = Readonly<Record<string, string>>
+export type XmlAttributes = Readonly<Record<string, string>>
 
 /** Hears the elements of an XML file; names come without the prefix of their namespace. */
 export type XmlHandler = {
-  open?(name: string, attributes: Attributes): void
+  open?(name: string, attributes: XmlAttributes): void
   text?(text: string): void
   close?(name: string): void
 }

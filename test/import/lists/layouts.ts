@@ -1,11 +1,11 @@
 import iconv from 'iconv-lite'
-import type { Layout } from '../../../services/import/file/table.ts'
+import type { FileLayout } from '../../../services/import/file/table.ts'
 
 /** A small list of invented people in a layout that people really have, and the table that must be read from it. */
 export type LayoutList = {
   readonly title: string
   readonly content: string | Uint8Array
-  readonly layout?: Layout
+  readonly layout?: FileLayout
   readonly columns: readonly string[]
   /** Each row with the line on which it begins; a fault stands after its cells. */
   readonly rows: readonly (readonly [line: number, cells: readonly unknown[], fault?: string])[]
