@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type Benchmark, notHere, type Result } from './benchmark.ts'
 import { dataSet } from './dataSets.ts'
 import { inDirectory } from './history.ts'
+import { importShare } from './importShare.ts'
 
 const command = fileURLToPath(new URL('../weefsel.ts', import.meta.url))
 const peakMemory = fileURLToPath(new URL('./peakMemory.ts', import.meta.url))
@@ -75,4 +76,6 @@ async function importKenya(): Promise<Result[]> {
   })
 }
 
-export const benchmarks: readonly Benchmark[] = [{ name: 'import', run: importKenya }]
+export const benchmarks: readonly Benchmark[] = [
+  { name: 'import', run: async () => [...(await importShare(importFile)), ...(await importKenya())] },
+]

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import { InvalidSetting } from '../../services/app/config.ts'
 import { NotLoopback, PortTaken } from '../../services/app/serve.ts'
 import { GraphUnavailable } from '../../services/graph/index.ts'
-import { WrongInput } from '../../services/import/index.ts'
+import { FileRefused, WrongInput } from '../../services/import/index.ts'
 import { LogUnavailable } from '../../services/log/index.ts'
 import { UnknownMeasure } from '../../services/measure/index.ts'
 import { errorMessage } from '../../services/shared/errorMessage.ts'
@@ -26,6 +26,7 @@ const breakdowns: ReadonlySet<string> = new Set(['full', 'damaged'])
 
 const isWrongUse = (error: unknown) =>
   error instanceof WrongInput ||
+  error instanceof FileRefused ||
   error instanceof InvalidSetting ||
   error instanceof UnknownMeasure ||
   error instanceof DamagedLookupKey ||

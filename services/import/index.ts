@@ -1,3 +1,4 @@
+export { FileRefused } from './file/refused.ts'
 export { createImported } from './imported.ts'
 export { importedRoutes } from './importedRoutes.ts'
 export { createImporter, type Importer } from './importer.ts'

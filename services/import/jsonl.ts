@@ -10,11 +10,11 @@ import {
   TYPE_PREFIX,
 } from '../../events/index.ts'
 import { errorMessage } from '../shared/errorMessage.ts'
+import type { OnBytes } from './file/table.ts'
+import { textOf } from './file/text.ts'
 import { LINES_AT_ONCE, type LineIds } from './lineIds.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
-import type { OnBytes } from './table.ts'
-import { textOf } from './text.ts'
 
 type Line = { readonly line: number; readonly text: string }
 

@@ -1,5 +1,5 @@
 import { readLocal, readTime } from '../../events/index.ts'
-import type { Cell } from './table.ts'
+import type { Cell } from './file/table.ts'
 
 const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')

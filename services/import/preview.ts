@@ -1,7 +1,7 @@
 import { type Fields, guessColumns } from './columns.ts'
 import { guessKind, type TableKind, tableFields } from './fieldsOf.ts'
-import { openTable } from './openTable.ts'
-import type { Cell } from './table.ts'
+import { openTable } from './file/openTable.ts'
+import { type Cell, isCellError } from './file/table.ts'
 
 const SHOWN = 8
 
@@ -47,12 +47,13 @@ export async function previewTable(
       required,
       column: found.get(field) ?? null,
     })),
-    remarks,
+    remarks: remarks.map(({ words }) => words.en),
   }
 }
 
 const readable = (cell: Cell): string => {
   if (cell === null) return ''
+  if (isCellError(cell)) return cell.error
   return cell instanceof Date
     ? cell.toISOString().replace(/T00:00:00\.000Z$/, '')
     : String(cell).slice(0, 200)

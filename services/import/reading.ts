@@ -1,7 +1,7 @@
 import type { NewEvent } from '../../events/index.ts'
+import type { OnBytes } from './file/table.ts'
 import type { Ids } from './ids.ts'
 import type { ImportRoster } from './roster.ts'
-import type { OnBytes } from './table.ts'
 
 /** Settings that every kind of file is read with. */
 export type Setting = {

@@ -1,7 +1,7 @@
 import type { Mapping } from './columns.ts'
+import { type Cell, isCellError, type TableRow } from './file/table.ts'
 import { MOMENTS_READ, readMoment } from './moments.ts'
 import { shown } from './shown.ts'
-import type { Cell, TableRow } from './table.ts'
 
 /** Codes of the faults of a row, to state them in another language than the message. */
 export const faultCodes = [
@@ -54,7 +54,7 @@ const LONGEST_NAME = 200
 /** Names are the same when they look the same: one form of Unicode, single spaces. */
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
-export function recordOf({ line, cells }: TableRow, { indexOf, columns }: Mapping): FileRecord {
+export function recordOf({ line, cells, fault }: TableRow, { indexOf, columns }: Mapping): FileRecord {
   const columnOf = (field: string) => {
     const index = indexOf.get(field)
     return index === undefined ? field : columns[index] || `column ${index + 1}`
@@ -65,6 +65,7 @@ export function recordOf({ line, cells }: TableRow, { indexOf, columns }: Mappin
   const isFilled = (value: Cell) => value !== null && value !== ''
   const surplus = cells.length > columns.length && cells.slice(columns.length).some(isFilled)
   const cell = (field: string): Cell => {
+    if (fault) throw new BadRow(undefined, fault.words.en)
     if (surplus)
       throw new BadRow(
         undefined,
@@ -72,6 +73,7 @@ export function recordOf({ line, cells }: TableRow, { indexOf, columns }: Mappin
         'cells',
       )
     const value = cells[indexOf.get(field) ?? -1] ?? null
+    if (isCellError(value)) refuse(field, `expected a value, got ${value.error}`)
     return typeof value === 'string' && value.trim() === '' ? null : value
   }
   const text = (field: string) => {

