@@ -57,7 +57,7 @@ export function areasIn(text: string): AreaLine[] {
 
 const isEmpty = ({ name, people }: AreaLine) => name.trim() === '' && people.trim() === ''
 
-/** What is to be put right before it can be recorded, in the order of the form. */
+/** Faults that must be put right before anything can be recorded, in the order of the form. */
 export function faultsIn({ name, areas }: Beginning): FaultAt[] {
   const faults: FaultAt[] = []
   const say = (field: string, fault: BeginningFault) => void faults.push({ field, fault })
