@@ -7,7 +7,11 @@ const IMPORTS = '/api/v1/neighbourhoods/{neighbourhood}/imports'
 /** Which column holds which field; the empty field leaves a column aside. */
 export type ColumnChoice = readonly (readonly [column: string, field: string])[]
 
+/** The shape of the file, where it was not found right. */
+export type FileLayout = { readonly sheet?: string | undefined; readonly headerLine?: number | undefined }
+
 export type ImportAsk = {
+  readonly layout: FileLayout
   readonly as: shapes.ImportKind
   readonly map: ColumnChoice
   readonly at?: string | undefined
@@ -21,19 +25,31 @@ export function createImportApi(neighbourhood: string) {
 
   async function* told(
     file: Blob,
-    { map, dryRun, keepGood = false, ...rest }: ImportAsk,
+    { map, layout, dryRun, keepGood = false, ...rest }: ImportAsk,
     signal?: AbortSignal,
   ) {
-    const query = { ...rest, map: JSON.stringify(map), dryRun: String(dryRun), keepGood: String(keepGood) }
+    const query = {
+      ...rest,
+      ...layout,
+      map: JSON.stringify(map),
+      dryRun: String(dryRun),
+      keepGood: String(keepGood),
+    }
     for await (const line of askLines('post', IMPORTS, { ...here, query, body: file, signal }))
       yield line as shapes.ImportLine
   }
 
   return {
-    preview: (file: Blob, as: shapes.ImportKind | undefined, map: ColumnChoice, signal?: AbortSignal) =>
+    preview: (
+      file: Blob,
+      as: shapes.ImportKind | undefined,
+      map: ColumnChoice,
+      layout: FileLayout,
+      signal?: AbortSignal,
+    ) =>
       ask('post', `${IMPORTS}/preview`, {
         ...here,
-        query: { as, map: JSON.stringify(map) },
+        query: { as, map: JSON.stringify(map), ...layout },
         body: file,
         signal,
       }),

@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+3d9e1c50bd63'
+export const apiVersion = '1.0.0+f64428c3d906'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -1610,11 +1610,17 @@ export interface paths {
                     readonly as: "residents" | "contacts" | "participation" | "partners" | "places";
                     /** @description Moment for rows without one. */
                     readonly at?: string;
+                    readonly delimiter?: "," | ";" | "\t" | "|";
                     readonly dryRun?: string;
+                    readonly encoding?: string;
+                    /** @description Line of the header, starting at 1. */
+                    readonly headerLine?: number;
                     /** @description Whether to record valid rows when others are rejected. */
                     readonly keepGood?: string;
                     /** @description Mapping of columns to fields, such as `[["Met wie?", "target"]]`; an empty field ignores the column. */
                     readonly map?: string;
+                    /** @description Sheet to read; the first visible one when left out. */
+                    readonly sheet?: string;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -1810,8 +1816,14 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly as?: "residents" | "contacts" | "participation" | "partners" | "places";
+                    readonly delimiter?: "," | ";" | "\t" | "|";
+                    readonly encoding?: string;
+                    /** @description Line of the header, starting at 1. */
+                    readonly headerLine?: number;
                     /** @description Mapping of columns to fields, such as `[["Met wie?", "target"]]`; an empty field ignores the column. */
                     readonly map?: string;
+                    /** @description Sheet to read; the first visible one when left out. */
+                    readonly sheet?: string;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -4332,7 +4344,19 @@ export interface components {
                 readonly field: string;
                 readonly required: boolean;
             }[];
-            readonly remarks: readonly string[];
+            /** @description Shape that the file was read with; ask again with another. */
+            readonly found: {
+                /** @description Line of the header, starting at 1. */
+                readonly headerLine: number;
+                readonly sheet?: string;
+                /** @description Sheets of the workbook; empty for CSV. */
+                readonly sheets: readonly string[];
+            };
+            /** @description What was found about the file, such as its encoding. */
+            readonly remarks: readonly {
+                readonly en: string;
+                readonly nl: string;
+            }[];
             /** @description First rows, as parsed. */
             readonly rows: readonly {
                 readonly cells: readonly string[];

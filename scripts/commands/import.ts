@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs'
 import { Presets, SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
 import type { Neighbourhood } from '../../events/index.ts'
 import {
+  type Delimiter,
+  delimiters,
   type ImportKind,
   type ImportReport,
   type ImportRequest,
@@ -19,7 +22,7 @@ import { openLookupKey } from '../../services/vault/lookupKey.ts'
 import { clientOf } from './client.ts'
 import { withLog } from './data.ts'
 import { importHelp } from './importHelp.ts'
-import { dataDirectory, dataOption, neighbourhoodOption, serverOption } from './options.ts'
+import { dataDirectory, dataOption, neighbourhoodOption, readWith, serverOption } from './options.ts'
 import { CommandFault } from './outcome.ts'
 import { serverTarget } from './serverTarget.ts'
 
@@ -29,6 +32,10 @@ type Options = {
   map: ReadonlyMap<string, string>
   where: readonly (readonly [string, string])[]
   at?: string | undefined
+  sheet?: string
+  headerLine?: number
+  delimiter?: Delimiter
+  encoding?: string
   dryRun?: true
   keepGood?: true
   json?: true
@@ -48,6 +55,7 @@ const readWhere = (text: string, before: readonly (readonly [string, string])[])
   ...before,
   readPair(text),
 ]
+const headerLine = z.coerce.number({ error: 'expected a line number' }).int().min(1)
 const readAt = (text: string) => {
   const read = readMoment(text)
   if (read === undefined) throw new InvalidArgumentError(`expected ${MOMENTS_READ}.`)
@@ -75,6 +83,10 @@ export const importCommand = () =>
         .argParser(readWhere)
         .default([], 'all rows'),
     )
+    .option('--sheet <name>', 'the sheet of a workbook; default: the first that is visible')
+    .option('--header-line <n>', 'the line of the header; default: found', readWith(headerLine))
+    .addOption(new Option('--delimiter <character>', 'of a CSV file; default: found').choices(delimiters))
+    .option('--encoding <name>', 'of a CSV file, such as utf-8, windows-1252 or macintosh; default: found')
     .option('--at <moment>', 'the moment of rows that have none', readAt)
     .option('--dry-run', 'check everything, record nothing')
     .option('--keep-good', 'record the good rows even when others are rejected')
@@ -85,9 +97,10 @@ export const importCommand = () =>
     .action(importInto)
 
 async function importInto(files: readonly string[], options: Options): Promise<void> {
-  const { dryRun = false, keepGood = false, server } = options
+  const { dryRun = false, keepGood = false, server, sheet, headerLine, delimiter, encoding } = options
+  const layout = { sheet, headerLine, delimiter, encoding }
   const progress = progressOver(files)
-  const request = { ...options, files, dryRun, keepGood, now: Date.now(), onBytes: progress.onBytes }
+  const request = { ...options, layout, files, dryRun, keepGood, now: Date.now(), onBytes: progress.onBytes }
   const report = await (server ? throughServer(server, request) : intoDirectory(request)).finally(
     progress.stop,
   )

@@ -24,7 +24,14 @@ export const preview = z
         }),
       )
       .readonly(),
-    remarks: z.array(z.string()).readonly(),
+    remarks: z.array(label).readonly().describe('What was found about the file, such as its encoding.'),
+    found: z
+      .object({
+        headerLine: count.describe('Line of the header, starting at 1.'),
+        sheet: z.string().optional(),
+        sheets: z.array(z.string()).readonly().describe('Sheets of the workbook; empty for CSV.'),
+      })
+      .describe('Shape that the file was read with; ask again with another.'),
   })
   .meta({ id: 'ImportPreview' })
 

@@ -17,7 +17,7 @@ export type ImporterOptions = {
   readonly lookUp: (neighbourhood: Neighbourhood) => Promise<LookupKey>
 }
 
-export type ImportAsked = Pick<ImportRequest, 'map' | 'at' | 'dryRun' | 'keepGood' | 'onBytes'> & {
+export type ImportAsked = Pick<ImportRequest, 'map' | 'layout' | 'at' | 'dryRun' | 'keepGood' | 'onBytes'> & {
   readonly path: string
   readonly as: ImportKind
   readonly recordedBy: string

@@ -1,4 +1,5 @@
 export { FileRefused } from './file/refused.ts'
+export { type Delimiter, delimiters } from './file/table.ts'
 export { createImported } from './imported.ts'
 export { importedRoutes } from './importedRoutes.ts'
 export { createImporter, type Importer } from './importer.ts'

@@ -1,7 +1,8 @@
+import type { Label } from '../../events/index.ts'
 import { type Fields, guessColumns } from './columns.ts'
 import { guessKind, type TableKind, tableFields } from './fieldsOf.ts'
 import { openTable } from './file/openTable.ts'
-import { type Cell, isCellError } from './file/table.ts'
+import { type Cell, type FileLayout, isCellError, type Table } from './file/table.ts'
 
 const SHOWN = 8
 
@@ -16,7 +17,9 @@ export type Preview = {
     readonly required: boolean
     readonly column: number | null
   }[]
-  readonly remarks: readonly string[]
+  readonly remarks: readonly Label[]
+  /** The shape that the file was read with, which the caller may choose otherwise. */
+  readonly found: Pick<Table['found'], 'headerLine' | 'sheet'> & { readonly sheets: readonly string[] }
 }
 
 /**
@@ -28,8 +31,9 @@ export async function previewTable(
   path: string,
   as: TableKind | undefined,
   asked: ReadonlyMap<string, string>,
+  layout: FileLayout = {},
 ): Promise<Preview> {
-  const { columns, rows, remarks } = await openTable(path)
+  const { columns, rows, remarks, found: shape } = await openTable(path, layout)
   const kind = as ?? guessKind(columns)
   const found = guessColumns(columns, tableFields[kind], asked)
   const sample: { line: number; cells: string[] }[] = []
@@ -47,7 +51,12 @@ export async function previewTable(
       required,
       column: found.get(field) ?? null,
     })),
-    remarks: remarks.map(({ words }) => words.en),
+    remarks: remarks.map(({ words }) => words),
+    found: {
+      headerLine: shape.headerLine,
+      ...(shape.sheet !== undefined && { sheet: shape.sheet }),
+      sheets: shape.sheets?.map(({ name }) => name) ?? [],
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { inArray, problemOf } from '../record/index.ts'
 import { working } from '../roles/index.ts'
 import { type ImportLine, importLine, preview } from './answers.ts'
 import { tableKinds } from './fieldsOf.ts'
+import { delimiters } from './file/table.ts'
 import { importedRoutes } from './importedRoutes.ts'
 import type { Importer } from './importer.ts'
 import { LINES_AT_ONCE } from './lineIds.ts'
@@ -45,9 +46,22 @@ const map = z
     'Mapping of columns to fields, such as `[["Met wie?", "target"]]`; an empty field ignores the column.',
   )
 const file = z.unknown().describe('CSV or Excel file.')
+const layout = {
+  sheet: z.string().max(200).optional().describe('Sheet to read; the first visible one when left out.'),
+  headerLine: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe('Line of the header, starting at 1.'),
+  delimiter: z.enum(delimiters).optional(),
+  encoding: z.string().max(40).optional(),
+}
 const asked = z.strictObject({
   as: z.enum(tableKinds),
   map,
+  ...layout,
   at: z
     .string()
     .refine((text) => readMoment(text) !== undefined, { error: 'expected a day, a month or a moment' })
@@ -83,14 +97,16 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
         ...schema,
         summary: 'Preview a table: its first rows and detected columns; nothing is recorded',
         consumes: [BINARY],
-        querystring: asked.pick({ as: true, map: true }).partial(),
+        querystring: asked
+          .pick({ as: true, map: true, sheet: true, headerLine: true, delimiter: true, encoding: true })
+          .partial(),
         body: file,
         response: { 200: preview },
       },
     },
     async (request) => {
-      const { as, map: pairs = new Map<string, string>() } = request.query
-      return withFile(request, (path) => previewTable(path, as, pairs)).catch(asProblem)
+      const { as, map: pairs = new Map<string, string>(), ...shape } = request.query
+      return withFile(request, (path) => previewTable(path, as, pairs, shape)).catch(asProblem)
     },
   )
 
@@ -110,7 +126,7 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
     },
     async (request, reply) => {
       const { neighbourhood } = request.params
-      const { map: pairs = new Map<string, string>(), at, ...rest } = request.query
+      const { map: pairs = new Map<string, string>(), at, as, dryRun, keepGood, ...shape } = request.query
       const lines = new PassThrough()
       const tell = (line: ImportLine) => lines.write(`${JSON.stringify(line)}\n`)
       const language = languageOf(request.headers['accept-language'])
@@ -125,7 +141,17 @@ export const importRoutes: FastifyPluginAsyncZod<ImportRoutesOptions> = async (a
           tell({ read, of: 2 * size })
         }
         const when = at === undefined ? {} : { at: readMoment(at) }
-        const ask = { ...rest, ...when, map: pairs, path, onBytes, recordedBy: recordedBy(request) }
+        const ask = {
+          as,
+          dryRun,
+          keepGood,
+          ...when,
+          map: pairs,
+          layout: shape,
+          path,
+          onBytes,
+          recordedBy: recordedBy(request),
+        }
         return importer.run(neighbourhood, ask)
       })
       void importing

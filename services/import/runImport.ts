@@ -27,7 +27,7 @@ export const importKinds = [...(Object.keys(tableReadings) as TableKind[]), 'eve
 export type ImportKind = (typeof importKinds)[number]
 
 export type ImportRequest = ImportOptions &
-  Pick<TableOptions, 'map' | 'where'> & {
+  Pick<TableOptions, 'map' | 'where' | 'layout'> & {
     readonly files: readonly string[]
     readonly as: ImportKind
     readonly neighbourhood: Neighbourhood
@@ -44,9 +44,9 @@ export type ImportRequest = ImportOptions &
  * @throws {WrongInput} when a file, or what is asked of it, cannot be used at all; {LogUnavailable}
  */
 export async function runImport(request: ImportRequest, target: ImportTarget): Promise<ImportReport> {
-  const { files, as, neighbourhood, map, where, at, now, subject } = request
+  const { files, as, neighbourhood, map, where, layout, at, now, subject } = request
   if (as === 'events') return importFiles(files, eventsReading(request.lineIds), target, request)
   const roster = rosterOf(await target.known())
   const setting: Setting = { roster, ids: idsOf(neighbourhood, subject), at, today: dayOf(now) }
-  return importFiles(files, tableReadings[as](setting, { map, where }), target, request)
+  return importFiles(files, tableReadings[as](setting, { map, where, layout }), target, request)
 }

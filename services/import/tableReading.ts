@@ -1,6 +1,6 @@
 import { type Fields, mapColumns, plainName } from './columns.ts'
 import { openTable } from './file/openTable.ts'
-import type { OnBytes, Table, TableRow } from './file/table.ts'
+import type { FileLayout, OnBytes, Table, TableRow } from './file/table.ts'
 import type { OpenedFile } from './reading.ts'
 import { type FileRecord, recordOf } from './record.ts'
 import { shown } from './shown.ts'
@@ -12,16 +12,18 @@ export type TableOptions = {
   readonly map: ReadonlyMap<string, string>
   /** Only rows in which all of these columns hold this value. */
   readonly where: readonly (readonly [column: string, value: string])[]
+  /** The shape of the file, where it was not found right. */
+  readonly layout?: FileLayout | undefined
 }
 
 /** Opens a table as records by field; columns that mean nothing here are named. */
 export async function openRecords(
   path: string,
   fields: Fields,
-  { map, where }: TableOptions,
+  { map, where, layout }: TableOptions,
   onBytes?: OnBytes,
 ): Promise<OpenedFile<FileRecord>> {
-  const table = await openTable(path, {}, onBytes)
+  const table = await openTable(path, layout, onBytes)
   const wanted = where.map(([column, value]) => ({ index: columnIndex(path, table, column), value }))
   const used = wanted.map(({ index }) => table.columns[index]!)
   const mapping = mapColumns(path, table.columns, fields, map, used)

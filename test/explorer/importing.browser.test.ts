@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownServer } from '../support/server.ts'
 import { street } from '../support/street.ts'
 import { chromium } from '../support/tools.ts'
-import { launch, open } from './browser.ts'
+import { flaws, launch, open } from './browser.ts'
 
 const good = 'Wie;Buurtje;Levensfase\nPim;Hoekpolder;oudere\nZoë;Cardia;34\n'
 const faulty = `${good}Rob;Cardia;oud\n;Cardia;\nPim;Elders;oudere\n`
@@ -49,6 +49,24 @@ describe.skipIf(!chromium)('importing a list', () => {
     await page.getByRole('button', { name: 'Maak deze inlezing ongedaan' }).click()
     await page.getByText('2 gebeurtenissen, ongedaan gemaakt').waitFor()
     expect(await head()).toBe(before + 4)
+  })
+
+  test('a title above the header is seen, the header can stand elsewhere, and all of it is clean for axe', async () => {
+    const server = await ownServer()
+    await server.record(street)
+    const page = await open(browser, `${server.url}/?n=here&window=all&view=import`)
+    await page.locator('input[type="file"]').setInputFiles(file('lijst.csv', `Lijst van november\n\n${good}`))
+    const line = page.getByLabel('Op welke rij staan de namen van de kolommen?')
+    await line.waitFor()
+    expect(await line.inputValue()).toBe('3')
+    await page.getByRole('rowheader', { name: 'Levensfase' }).waitFor()
+    expect(await flaws(page)).toEqual([])
+    await line.fill('4')
+    await line.press('Tab')
+    await page.getByRole('rowheader', { name: 'Hoekpolder' }).waitFor()
+    await line.fill('3')
+    await line.press('Tab')
+    await page.getByRole('rowheader', { name: 'Levensfase' }).waitFor()
   })
 
   test('what is no list is refused in words, and nothing happens', async () => {

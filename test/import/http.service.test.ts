@@ -127,3 +127,33 @@ describe('files over HTTP', () => {
     expect((await undo(server, people.anna)).status).toBe(404)
   })
 })
+
+describe('the shape of a file', () => {
+  const titled = `Bewonerslijst november\n\n${list}`
+
+  test('is found and told, and can be chosen otherwise, the same for the preview and the import', async () => {
+    const server = await ownServer()
+    await server.record(street)
+    const seen = await (await post(server, '/preview', titled)).json()
+    expect(seen).toMatchObject({
+      columns: ['Naam', 'Buurt', 'Levensfase'],
+      found: { headerLine: 3, sheets: [] },
+    })
+    const other = await (await post(server, '/preview?headerLine=4', titled)).json()
+    expect(other).toMatchObject({ columns: ['Pim', 'Hoekpolder', 'oudere'], found: { headerLine: 4 } })
+    const { report } = await send(server, 'as=residents&dryRun=true', titled)
+    expect(report).toMatchObject({ added: 2, rejected: 0 })
+    const cut = await send(server, 'as=residents&dryRun=true&delimiter=%2C', titled)
+    expect(cut.report?.added).toBe(0)
+  })
+
+  test('that cannot be is refused with its field named', async () => {
+    const server = await ownServer()
+    await server.record(street)
+    const answer = await post(server, '/preview?headerLine=0', titled)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('/headerLine')
+    const nowhere = await post(server, '/preview?headerLine=90', titled)
+    expect(nowhere.status).toBe(400)
+  })
+})

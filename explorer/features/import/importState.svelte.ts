@@ -1,5 +1,5 @@
 import { ApiProblem } from '../../api/http.ts'
-import { type ColumnChoice, createImportApi } from '../../api/importing.ts'
+import { type ColumnChoice, createImportApi, type FileLayout } from '../../api/importing.ts'
 import type { Imported, ImportKind, ImportReport, Preview } from '../../api/importShapes.ts'
 import { useNeighbourhood } from '../../model/neighbourhood.svelte.ts'
 import { useAnnouncer } from '../../platform/announcer.svelte.ts'
@@ -13,6 +13,7 @@ export class ImportState {
   #file = $state.raw<File>()
   #kind = $state.raw<ImportKind>()
   #choice = $state.raw<ColumnChoice>([])
+  #layout = $state.raw<FileLayout>({})
   #preview = $state.raw<Preview>()
   /** The result of a dry run; it holds for this file, kind and columns only. */
   #tried = $state.raw<ImportReport>()
@@ -73,12 +74,19 @@ export class ImportState {
     this.#file = file
     this.#kind = undefined
     this.#choice = []
+    this.#layout = {}
     this.#preview = undefined
     this.#loaded = undefined
     await this.#look()
   }
   async asKind(kind: ImportKind): Promise<void> {
     this.#kind = kind
+    this.#choice = []
+    await this.#look()
+  }
+  /** Reads another sheet, or the header from another line; its columns are others. */
+  async read(layout: FileLayout): Promise<void> {
+    this.#layout = { ...this.#layout, ...layout }
     this.#choice = []
     await this.#look()
   }
@@ -147,13 +155,13 @@ export class ImportState {
   }
   #run(file: File, how: { dryRun: boolean; keepGood: boolean }, signal: AbortSignal) {
     const as = this.#preview?.as ?? 'residents'
-    const ask = { as, map: this.#choice, at: this.#at || undefined, ...how }
+    const ask = { as, map: this.#choice, layout: this.#layout, at: this.#at || undefined, ...how }
     return this.#api.run(file, ask, (share) => (this.#share = share), signal)
   }
   #look = () =>
     this.#work('looking', async (file, signal) => {
       this.#tried = undefined
-      this.#preview = await this.#api.preview(file, this.#kind, this.#choice, signal)
+      this.#preview = await this.#api.preview(file, this.#kind, this.#choice, this.#layout, signal)
     })
 
   async #work(

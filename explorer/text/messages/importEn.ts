@@ -17,6 +17,8 @@ export const importEn: Messages['importing'] = {
     partners: 'a partner',
     places: 'a place',
   },
+  sheet: 'Which sheet?',
+  headerLine: 'On which row are the names of the columns?',
   columns: 'Which column is what?',
   column: 'Column in your file',
   example: 'Example',

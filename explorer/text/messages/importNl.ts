@@ -15,6 +15,8 @@ export const importNl = {
     partners: 'een partner',
     places: 'een plek',
   },
+  sheet: 'Welk tabblad?',
+  headerLine: 'Op welke rij staan de namen van de kolommen?',
   columns: 'Welke kolom is wat?',
   column: 'Kolom in je bestand',
   example: 'Voorbeeld',
