@@ -5,16 +5,14 @@ import { newId } from '../../platform/uuid.ts'
 export type AreaLine = { readonly name: string; readonly people: string }
 export type Beginning = { readonly name: string; readonly areas: readonly AreaLine[] }
 
-export const beginningFaults = [
-  'no-name',
-  'long-name',
-  'no-letters',
-  'no-area-name',
-  'long-area-name',
-  'same-area',
-  'people',
-] as const
-type BeginningFault = (typeof beginningFaults)[number]
+type BeginningFault =
+  | 'no-name'
+  | 'long-name'
+  | 'no-letters'
+  | 'no-area-name'
+  | 'long-area-name'
+  | 'same-area'
+  | 'people'
 /** `field` is `name`, or the number of an area line with `name` or `people`. */
 type FaultAt = { readonly field: string; readonly fault: BeginningFault }
 
