@@ -83,7 +83,7 @@ export const residentAttendedInitiative = defineEvent({
   stream: 'resident',
   data: z.strictObject({
     ...membership,
-    session: text(80, { nl: 'Welke keer', en: 'Session' }).optional(),
+    session: text(80, { nl: 'Naam van de bijeenkomst', en: 'Session' }).optional(),
   }),
 })
 

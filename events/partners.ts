@@ -61,7 +61,7 @@ export const professionalForgotten = defineEvent({
   type: 'professional-forgotten',
   label: { nl: 'Professional gewist', en: 'Professional forgotten' },
   description: {
-    nl: 'Alles wat deze professional noemt of beschrijft is gewist.',
+    nl: 'Alles wat naar deze professional wijst, is gewist.',
     en: 'Everything that names or describes this professional has been erased.',
   },
   stream: 'professional',

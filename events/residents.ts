@@ -111,7 +111,7 @@ export const residentForgotten = defineEvent({
   type: 'resident-forgotten',
   label: { nl: 'Bewoner gewist', en: 'Resident forgotten' },
   description: {
-    nl: 'Alles wat deze bewoner noemt of beschrijft is gewist.',
+    nl: 'Alles wat naar deze bewoner wijst, is gewist.',
     en: 'Everything that names or describes this resident has been erased.',
   },
   stream: 'resident',

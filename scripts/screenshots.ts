@@ -40,7 +40,7 @@ async function startMeeting(page: Page) {
   await page.getByRole('button', { name: 'Ontmoeting' }).click()
   await page.getByRole('combobox', { name: 'Wie' }).fill('sofie')
   await page.keyboard.press('Enter')
-  await page.getByRole('combobox', { name: 'Ontmoette' }).fill('an')
+  await page.getByRole('combobox', { name: 'Met wie' }).fill('an')
 }
 
 /** The page once it no longer changes: the canvas is drawn in the frames after its data came. */

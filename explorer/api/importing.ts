@@ -8,10 +8,10 @@ const IMPORTS = '/api/v1/neighbourhoods/{neighbourhood}/imports'
 export type ColumnChoice = readonly (readonly [column: string, field: string])[]
 
 /** The shape of the file, where it was not found right. */
-export type FileLayout = { readonly sheet?: string | undefined; readonly headerLine?: number | undefined }
+export type ShapeChoice = { readonly sheet?: string | undefined; readonly headerLine?: number | undefined }
 
 export type ImportAsk = {
-  readonly layout: FileLayout
+  readonly layout: ShapeChoice
   readonly as: shapes.ImportKind
   readonly map: ColumnChoice
   readonly at?: string | undefined
@@ -44,7 +44,7 @@ export function createImportApi(neighbourhood: string) {
       file: Blob,
       as: shapes.ImportKind | undefined,
       map: ColumnChoice,
-      layout: FileLayout,
+      layout: ShapeChoice,
       signal?: AbortSignal,
     ) =>
       ask('post', `${IMPORTS}/preview`, {

@@ -1125,7 +1125,7 @@ export interface paths {
                  *     - `unknown-annotation`: Refers to an unknown annotation
                  *     - `unknown-event`: Unknown event
                  *     - `unknown-neighbourhood`: Refers to an unknown neighbourhood
-                 *     - `unknown-tag`: Unknown tag
+                 *     - `unknown-tag`: Tag that is not used here
                  *     - `with-oneself`: Not with oneself
                  *     - `in-the-future`: Has not happened yet
                  *     - `too-long-ago`: Too long ago

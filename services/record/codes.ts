@@ -9,10 +9,10 @@ const wrong = (nl: string, en: string): Rule => ({ status: 422, nl, en })
 
 const general = {
   'already-exists': clash('Bestaat al', 'Exists already'),
-  'unknown-tag': wrong('Onbekend kenmerk', 'Unknown tag'),
+  'unknown-tag': wrong('Kenmerk dat hier niet gebruikt wordt', 'Tag that is not used here'),
   'unknown-event': wrong('Onbekende gebeurtenis', 'Unknown event'),
   'with-oneself': wrong('Niet met zichzelf', 'Not with oneself'),
-  'in-the-future': wrong('Nog niet gebeurd', 'Has not happened yet'),
+  'in-the-future': wrong('Ligt in de toekomst', 'Has not happened yet'),
   'too-long-ago': wrong('Te lang geleden', 'Too long ago'),
   'ends-before-it-begins': wrong('Einde ligt voor het begin', 'Ends before it begins'),
 }

@@ -44,7 +44,7 @@ describe.skipIf(!chromium)('lenses, choices and ways in the browser', () => {
       Bereik:
         '6 van 7 bewoners zijn hooguit twee stappen van een partner of buurtverbinder. Voor 1 is er geen weg.',
       Bruggen: 'Er hangen nergens drie of meer mensen aan één persoon.',
-      Gaten: 'Tussen Hoekpolder en Vlinderbuurt zijn 0 lijntjes; naar hun grootte verwacht je er 2.',
+      Naden: 'Tussen Hoekpolder en Vlinderbuurt zijn 0 lijntjes; naar hun grootte verwacht je er 2.',
       Groepen: 'Er zijn nog geen kringen te zien.',
       Isolatie: '7 bewoners. 1 niet in beeld, 1 alleen via organisaties, 1 met één lijntje.',
     }

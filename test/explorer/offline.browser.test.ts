@@ -80,7 +80,7 @@ describe.skipIf(!chromium)('without a network', () => {
     const box = page.getByRole('dialog').getByRole('combobox', { name: 'Wie' })
     await box.fill('gerr')
     await page.getByRole('option', { name: /Gerrit/ }).click()
-    const other = page.getByRole('combobox', { name: 'Ontmoette' })
+    const other = page.getByRole('combobox', { name: 'Met wie' })
     await other.fill('fati')
     await page.getByRole('option', { name: /Fatima/ }).click()
     await page.getByRole('button', { name: 'Vastleggen', exact: true }).click()

@@ -35,7 +35,7 @@ describe.skipIf(!chromium)('reach on the screen', () => {
       test(`says what is hidden, and axe finds nothing: ${size}, ${colorScheme}`, async () => {
         const server = await serverFor(owner)
         const page = await open(browser, `${server.url}/?n=here&view=reach`, { ...options, colorScheme })
-        await page.getByText('Ongeveer 70 bewoners zijn in beeld.').waitFor()
+        await page.getByText('Ongeveer 70 bewoners zijn bekend.').waitFor()
         await page.getByText('minder dan 10').first().waitFor()
         expect(
           await page
@@ -65,7 +65,7 @@ describe.skipIf(!chromium)('reach on the screen', () => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(`${server.url}/?n=here&view=people`)
-    await page.getByText('Ongeveer 70 bewoners zijn in beeld.').waitFor()
+    await page.getByText('Ongeveer 70 bewoners zijn bekend.').waitFor()
     expect(await page.getByRole('button', { name: 'Mensen' }).count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Ontmoeting' }).count()).toBe(0)
     expect(asked.filter((path) => /\/(graph|events|live|timeline|residents)/.test(path))).toEqual([])

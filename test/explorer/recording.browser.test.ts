@@ -20,9 +20,9 @@ async function record(page: Page, who: string, ...whom: string[]) {
   await box.fill(who)
   await page.keyboard.press('Enter')
   // On a busy machine the focus may still be on its way to the next box.
-  await page.getByRole('combobox', { name: 'Ontmoette' }).and(page.locator(':focus')).waitFor()
+  await page.getByRole('combobox', { name: 'Met wie' }).and(page.locator(':focus')).waitFor()
   for (const name of whom) {
-    const other = page.getByRole('combobox', { name: 'Ontmoette' })
+    const other = page.getByRole('combobox', { name: 'Met wie' })
     await other.fill(name)
     await page.keyboard.press('Enter')
   }
@@ -116,7 +116,7 @@ describe.skipIf(!chromium)('recording a meeting', () => {
     await page.getByLabel('Wanneer').fill('2025-12-15')
     await page.getByRole('combobox', { name: 'Wie' }).fill('gerr')
     await page.keyboard.press('Enter')
-    await page.getByRole('combobox', { name: 'Ontmoette' }).fill('fati')
+    await page.getByRole('combobox', { name: 'Met wie' }).fill('fati')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await page.getByText('Dit is bewaard, maar kan zo niet worden vastgelegd.').waitFor()

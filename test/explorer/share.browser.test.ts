@@ -38,7 +38,7 @@ describe.skipIf(!chromium)('sharing and keeping', () => {
   test('report and picture show the lens that is on the screen, and say which', async () => {
     const server = await ownServer()
     await server.record(street)
-    const lenses = { reach: 'Bereik', bridges: 'Bruggen', gaps: 'Gaten', groups: 'Groepen' }
+    const lenses = { reach: 'Bereik', bridges: 'Bruggen', gaps: 'Naden', groups: 'Groepen' }
     const page = await open(browser, `${server.url}/?n=here&asOf=2026-03-15&view=report`)
     for (const [lens, name] of Object.entries(lenses)) {
       await page.goto(`${server.url}/?n=here&asOf=2026-03-15&view=report&lens=${lens}`)

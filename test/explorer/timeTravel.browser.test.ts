@@ -60,7 +60,7 @@ describe.skipIf(!chromium)('time in the browser', () => {
     // Three came to hang on Ed, and three on Anna, through whom he knows the others.
     await now.getByText('15 maart 2026').waitFor()
     await now.getByText(/^Aan .* hangen \d+ anderen/).waitFor()
-    await page.getByText('Gaten', { exact: true }).click()
+    await page.getByText('Naden', { exact: true }).click()
     for (const caption of [then, now]) await caption.getByText(/^Tussen /).waitFor()
     expect(await flaws(page)).toEqual([])
   })
@@ -105,7 +105,7 @@ describe.skipIf(!chromium)('time in the browser', () => {
     )
     const page = await open(browser, `${server.url}/${SPRING}`)
     await page.getByText('1 bewoner. 1 niet in beeld').waitFor()
-    for (const lens of ['Bereik', 'Bruggen', 'Gaten', 'Groepen']) {
+    for (const lens of ['Bereik', 'Bruggen', 'Naden', 'Groepen']) {
       await page.getByText(lens, { exact: true }).click()
       await page.getByRole('radio', { name: lens, checked: true }).waitFor({ state: 'attached' })
     }

@@ -27,7 +27,7 @@ describe.skipIf(!chromium)('what if somebody stopped', () => {
 
   test('is worked out when asked, in two sentences, and nothing is recorded', async () => {
     const { page, asked, server } = await openPanel(people.anna)
-    const question = page.getByRole('button', { name: 'Wat als Anna stopt?' })
+    const question = page.getByRole('button', { name: 'Wat als Anna wegvalt?' })
     await question.waitFor()
     const before = await server.weefsel.log.head()
     expect(asked).toEqual([])
@@ -42,7 +42,7 @@ describe.skipIf(!chromium)('what if somebody stopped', () => {
 
   test('an answer goes when another person or moment is looked at', async () => {
     const { page } = await openPanel(people.anna)
-    await page.getByRole('button', { name: 'Wat als Anna stopt?' }).click()
+    await page.getByRole('button', { name: 'Wat als Anna wegvalt?' }).click()
     await page.getByText('Er wordt niets vastgelegd.').waitFor()
     await page.keyboard.press('[')
     await expect.poll(() => page.getByText('Er wordt niets vastgelegd.').count()).toBe(0)

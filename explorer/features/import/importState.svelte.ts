@@ -1,5 +1,5 @@
 import { ApiProblem } from '../../api/http.ts'
-import { type ColumnChoice, createImportApi, type FileLayout } from '../../api/importing.ts'
+import { type ColumnChoice, createImportApi, type ShapeChoice } from '../../api/importing.ts'
 import type { Imported, ImportKind, ImportReport, Preview } from '../../api/importShapes.ts'
 import { useNeighbourhood } from '../../model/neighbourhood.svelte.ts'
 import { useAnnouncer } from '../../platform/announcer.svelte.ts'
@@ -13,7 +13,7 @@ export class ImportState {
   #file = $state.raw<File>()
   #kind = $state.raw<ImportKind>()
   #choice = $state.raw<ColumnChoice>([])
-  #layout = $state.raw<FileLayout>({})
+  #layout = $state.raw<ShapeChoice>({})
   #preview = $state.raw<Preview>()
   /** The result of a dry run; it holds for this file, kind and columns only. */
   #tried = $state.raw<ImportReport>()
@@ -85,7 +85,7 @@ export class ImportState {
     await this.#look()
   }
   /** Reads another sheet, or the header from another line; its columns are others. */
-  async read(layout: FileLayout): Promise<void> {
+  async read(layout: ShapeChoice): Promise<void> {
     this.#layout = { ...this.#layout, ...layout }
     this.#choice = []
     await this.#look()

@@ -95,7 +95,7 @@ export const adviceNl = {
   },
   whatIf: {
     ask: {
-      resident: (name: string) => `Wat als ${name} stopt?`,
+      resident: (name: string) => `Wat als ${name} wegvalt?`,
       professional: (name: string) => `Wat als ${name} stopt?`,
       partner: (name: string) => `Wat als ${name} weggaat?`,
       initiative: (name: string) => `Wat als ${name} stopt?`,

@@ -38,7 +38,7 @@ export const eventNl = {
     empty: 'Geldt niet meer: maak leeg',
     yes: 'ja',
     no: 'nee',
-    unknown: 'niet gezegd',
+    unknown: 'niet vastgelegd',
     note: 'Schrijf alleen op wat nodig is. Over wie het gaat, mag het lezen.',
     people: (least: number, most: number) =>
       least === most

@@ -5,7 +5,7 @@ export const fabricNl = {
     isolation: 'Isolatie',
     reach: 'Bereik',
     bridges: 'Bruggen',
-    gaps: 'Gaten',
+    gaps: 'Naden',
     groups: 'Groepen',
   },
   colouringHelp: {

@@ -109,7 +109,7 @@ export const nl = {
     metPartner: (name: string, partner: string, place: string) =>
       `${name} sprak ${partner}${place && ` in ${place}`}`,
     visited: (name: string, place: string) => `${name} was in ${place}`,
-    attended: (name: string, what: string) => `${name} deed mee met ${what}`,
+    attended: (name: string, what: string) => `${name} was bij ${what}`,
     registered: (name: string) => `${name} is ingeschreven`,
     arrived: (name: string) => `${name} kwam in de wijk wonen`,
     left: (name: string) => `${name} ging weg uit de wijk`,

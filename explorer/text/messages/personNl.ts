@@ -29,7 +29,7 @@ export const personNl = {
     file: 'Inzage: alles over deze bewoner, om af te drukken',
     forget: 'Deze bewoner wissen',
     sure: (name: string) =>
-      `Alles wat ${name} noemt of beschrijft wordt gewist: naam, contactgegevens en notities, overal. Ook notities samen met anderen. Dit is niet terug te draaien.`,
+      `De naam van ${name} wordt overal gewist, met contactgegevens en notities. Ook notities samen met anderen. Dit is niet terug te draaien.`,
     yes: 'Ja, wis alles',
     no: 'Nee, niet wissen',
     done: (name: string) => `${name} is gewist.`,

@@ -7,21 +7,21 @@ export const reachNl = {
   print: 'Print, of bewaar als PDF',
   csv: 'Alle cijfers (CSV)',
   loading: 'De cijfers worden opgehaald…',
-  inView: (people: string) => `Ongeveer ${people} bewoners zijn in beeld.`,
+  inView: (people: string) => `Ongeveer ${people} bewoners zijn bekend.`,
   inViewOf: (people: string, expected: string) =>
-    `Van de ${expected} mensen die hier wonen zijn er ongeveer ${people} in beeld.`,
+    `Van de ${expected} mensen die hier wonen zijn er ongeveer ${people} bekend.`,
   outside: (nobody: string, formal: string) =>
     `In de vastgelegde contacten hebben ${nobody} bewoners geen enkel lijntje, en ${formal} alleen lijntjes met organisaties.`,
   reached: (formal: string, informal: string) =>
     `Organisaties bereikten ${formal} bewoners; vrijwilligers, buurtverbinders en bewonersinitiatieven ${informal}.`,
   meetings: (month: string, count: string) => `In ${month} zijn ongeveer ${count} ontmoetingen vastgelegd.`,
   programme: (needs: string, answered: string) =>
-    `Van ongeveer ${needs} uitgesproken behoeften past bij ${answered} een initiatief.`,
+    `Bewoners noemden ongeveer ${needs} vragen. Bij ${answered} daarvan is er een initiatief dat past.`,
   about: (count: string) => `ongeveer ${count}`,
   whole: 'Hele wijk',
   noCohort: 'geen groep',
   who: 'Wie is bereikt',
-  whoText: 'Per groep: hoeveel bewoners in beeld zijn, en wie hen in de laatste 180 dagen bereikte.',
+  whoText: 'Per groep: hoeveel bewoners bekend zijn, en wie hen in de laatste 180 dagen bereikte.',
   group: 'Groep',
   residents: 'In beeld',
   residentsOf: (count: string, expected: string) => `${count} van ${expected}`,
@@ -76,5 +76,5 @@ export const reachNl = {
   caution:
     'Dit gaat over de vastgelegde contacten. Wat niet is vastgelegd, weten we niet. Een plek in het weefsel zegt niet hoe iemand zich voelt.',
   empty: (smallest: number, month: string, day: string) =>
-    `Nog geen cijfers. Ze komen zodra er aan het eind van een maand ten minste ${smallest} bewoners in beeld zijn. De cijfers van ${month} komen op ${day}.`,
+    `Nog geen cijfers. Ze komen zodra er aan het eind van een maand ten minste ${smallest} bewoners bekend zijn. De cijfers van ${month} komen op ${day}.`,
 }

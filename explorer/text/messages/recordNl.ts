@@ -4,7 +4,7 @@ export const recordNl = {
     title: 'Ontmoeting vastleggen',
     who: 'Wie',
     whoPlaceholder: 'Typ een naam',
-    whom: 'Ontmoette',
+    whom: 'Met wie',
     whomPlaceholder: 'Een of meer bewoners, of een partner',
     where: 'Waar (mag leeg)',
     when: 'Wanneer',

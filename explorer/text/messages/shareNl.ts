@@ -11,7 +11,7 @@ export const shareNl = {
   png: 'Plaatje (PNG)',
   svg: 'Tekening (SVG)',
   pictureHint: 'Plaatje en verslag noemen geen bewoners bij naam.',
-  saved: 'Bewaarde blikken',
+  saved: 'Bewaarde keuzes',
   savedHint: 'Ze staan alleen op dit apparaat.',
   save: 'Bewaar deze blik',
   name: 'Naam van deze blik',
