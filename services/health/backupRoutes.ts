@@ -19,8 +19,7 @@ export const backupRoutes: FastifyPluginAsyncZod<{ readonly data: string | undef
         response: { 200: z.object({ last: backupNote.nullable() }) },
       },
     },
-    async (_, reply) => {
-      reply.header('cache-control', 'no-store')
+    async () => {
       return { last: (data === undefined ? undefined : await lastBackup(data)) ?? null }
     },
   )

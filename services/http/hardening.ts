@@ -40,7 +40,9 @@ export async function harden(app: FastifyInstance, { publicUrl, provider }: Hard
     // Sends no referrer to other sites. Older browsers use it to tell where a form comes from.
     referrerPolicy: { policy: 'same-origin' },
   })
-  app.addHook('onRequest', async (_, reply) => {
+  app.addHook('onRequest', async ({ url }, reply) => {
+    // An answer may be about people: no browser, and nothing on the way to it, keeps it for the next user.
+    if (url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
   })
 }

@@ -34,7 +34,6 @@ export const inzageRoutes: FastifyPluginAsyncZod<FileTools> = async (app, tools)
     async ({ params: { neighbourhood, id }, query: { as, language } }, reply) => {
       const file = await residentFileOf(tools, neighbourhood, id)
       if (!file) throw new Problem('not-found', NOBODY, [{ pointer: '/id', message: NOBODY }])
-      reply.header('cache-control', 'no-store')
       if (as === 'json') return file
       return reply
         .type('text/html; charset=utf-8')

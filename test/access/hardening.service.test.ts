@@ -166,3 +166,40 @@ describe('what goes wrong', () => {
     }
   })
 })
+
+test('no answer of the interface is kept by a browser, and signing out clears what one holds', async () => {
+  const { app, access, routes, weefsel } = await ownApp()
+  const headers = {
+    ...tokenOf(access, { role: 'kwartiermaker', neighbourhoods: 'all' }),
+    'content-type': 'application/json',
+  }
+  const base = '/api/v1/neighbourhoods/here'
+  expect(
+    (await app.inject({ method: 'POST', url: `${base}/events`, payload: street, headers })).statusCode,
+  ).toBe(201)
+  await weefsel.settled()
+  const asked = routes.filter(
+    ({ method, url }) => method === 'GET' && url.startsWith('/api/') && !url.endsWith('/live'),
+  )
+  expect(asked.length).toBeGreaterThan(20)
+  for (const { url } of asked) {
+    const address = url
+      .replace(':neighbourhood', 'here')
+      .replace(':id', people.anna)
+      .replace(':one', people.anna)
+      .replace(':other', people.bram)
+    const query = url.endsWith('/export')
+      ? '?format=csv'
+      : url.endsWith('/compare')
+        ? '?since=2026-02-01'
+        : ''
+    const answer = await app.inject({ url: `${address}${query}`, headers })
+    expect(answer.headers['cache-control'], `${url} answered ${answer.statusCode}`).toBe('no-store')
+  }
+  const out = await app.inject({
+    method: 'POST',
+    url: '/sign-out',
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  expect(out.headers['clear-site-data']).toBe('"cache"')
+})

@@ -42,6 +42,8 @@ test('whenever a writer is killed, or the server: what was acknowledged is there
       if ('acknowledged' in said) for (const id of said.acknowledged) acknowledged.add(id)
     })
     await once(writer, 'message')
+    // A busy machine may have nothing acknowledged in any of these short lives.
+    if (kill === 0) await expect.poll(() => acknowledged.size).toBeGreaterThan(0)
     // A different moment of its work each time; every other time its server is killed first.
     await sleep(40 + ((kill * 37) % 90))
     if (kill % 2 === 1) {

@@ -33,8 +33,7 @@ export const keyRoutes: FastifyPluginAsyncZod<{ vault: Vault }> = async (app, { 
         response: { 200: answer },
       },
     },
-    async (_, reply) => {
-      reply.header('cache-control', 'no-store')
+    async () => {
       const state = vault.keys.state()
       const { master, neighbourhoods, unfinished } = await vault.keys.figures()
       return {

@@ -35,10 +35,7 @@ export const linkRoutes: FastifyPluginAsyncZod<LinkRoutesOptions> = async (app, 
       const has = ({ role, neighbourhoods }: (typeof ownerGrants)[number]) =>
         principal?.grants.some((grant) => grant.role === role && grant.neighbourhoods === neighbourhoods)
       if (hasProvider || !ownerGrants.every(has)) throw new Problem('not-found', NOT_OWNER)
-      return reply
-        .code(201)
-        .header('cache-control', 'no-store')
-        .send({ path: linkPath(access.links.make()) })
+      return reply.code(201).send({ path: linkPath(access.links.make()) })
     },
   )
 }

@@ -61,8 +61,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesOptions> = async 
         response: { 200: z.object({ sessions: z.array(session), signIn: signIn.nullable() }) },
       },
     },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store')
+    async (request) => {
       const cookie = request.cookies[cookies.session]
       const own = cookie === undefined ? undefined : sessions.idOf(cookie)
       return {

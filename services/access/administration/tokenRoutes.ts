@@ -89,8 +89,7 @@ export const tokenRoutes: FastifyPluginAsyncZod<TokenRoutesOptions> = async (app
         response: { 200: z.object({ tokens: z.array(tokenView) }) },
       },
     },
-    async (_, reply) => {
-      reply.header('cache-control', 'no-store')
+    async () => {
       return { tokens: tokens.list().map((info) => viewOf(info, now())) }
     },
   )
@@ -116,10 +115,7 @@ export const tokenRoutes: FastifyPluginAsyncZod<TokenRoutesOptions> = async (app
       mustMayGive(principal, given)
       if (given.role === 'researcher') projects.save({ name: given.project, dates, ends })
       const { token, info } = tokens.create({ grant: given, ends, label })
-      return reply
-        .code(201)
-        .header('cache-control', 'no-store')
-        .send({ token, info: viewOf(info, now()) })
+      return reply.code(201).send({ token, info: viewOf(info, now()) })
     },
   )
 

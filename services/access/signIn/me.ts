@@ -22,8 +22,7 @@ export const meRoutes: FastifyPluginAsyncZod<{ readonly isDemo: boolean }> = asy
       config: { access: 'signed-in' },
       schema: { tags: ['access'], summary: "Get the caller's identity and roles", response: { 200: me } },
     },
-    async ({ access: { principal } }, reply) => {
-      reply.header('cache-control', 'no-store')
+    async ({ access: { principal } }) => {
       return {
         id: principal?.id ?? '',
         via: principal?.via ?? 'open',

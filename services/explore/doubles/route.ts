@@ -26,8 +26,7 @@ export const doubleRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: likelyDoublesAnswer },
       },
     },
-    async ({ params: { neighbourhood }, reader }, reply) => {
-      reply.header('cache-control', 'no-store')
+    async ({ params: { neighbourhood }, reader }) => {
       return viewDoubles(reader, neighbourhood)
     },
   )
@@ -43,8 +42,7 @@ export const doubleRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: doubleView, 404: problemResponse(NOT_TWO) },
       },
     },
-    async ({ params: { neighbourhood, one, other }, reader }, reply) => {
-      reply.header('cache-control', 'no-store')
+    async ({ params: { neighbourhood, one, other }, reader }) => {
       const snapshot = await reader.snapshots.take(neighbourhood, {})
       const found = await viewDouble(reader, snapshot, [one, other])
       if (!found) throw new Problem('not-found', NOT_TWO, [{ pointer: '/other', message: NOT_TWO }])

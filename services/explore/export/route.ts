@@ -74,7 +74,6 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply
         .type(`${type}; charset=utf-8`)
         .header('content-disposition', `attachment; filename="weefsel-${neighbourhood}.${ending}"`)
-        .header('cache-control', 'no-store')
         .send(Readable.from(await textOf()))
     },
   )

@@ -19,8 +19,7 @@ export const peopleRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: peopleAnswer },
       },
     },
-    async ({ params: { neighbourhood }, reader }, reply) => {
-      reply.header('cache-control', 'no-store')
+    async ({ params: { neighbourhood }, reader }) => {
       return peopleIn(reader)(neighbourhood)
     },
   )

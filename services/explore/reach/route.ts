@@ -86,7 +86,6 @@ export const reachRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="weefsel-${neighbourhood}.reach.csv"`)
-        .header('cache-control', 'no-store')
         .send(Readable.from(figuresCsv(told)))
     },
   )

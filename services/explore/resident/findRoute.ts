@@ -33,8 +33,7 @@ export const findRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: z.object({ found: z.array(found) }) },
       },
     },
-    async ({ params: { neighbourhood }, body, reader: { graph, rightsOf, now } }, reply) => {
-      reply.header('cache-control', 'no-store')
+    async ({ params: { neighbourhood }, body, reader: { graph, rightsOf, now } }) => {
       const knownAt = await graph.checkpoint(neighbourhood)
       const always = Number.POSITIVE_INFINITY
       const { nodes } = await graph.slice(neighbourhood, { from: always, to: always, knownAt })

@@ -28,8 +28,7 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: searchAnswer },
       },
     },
-    async ({ params: { neighbourhood }, query, body, reader, access: { sight } }, reply) => {
-      reply.header('cache-control', 'no-store')
+    async ({ params: { neighbourhood }, query, body, reader, access: { sight } }) => {
       const { slice, levels } = await reader.snapshots.take(neighbourhood, query)
       const here = new Map(
         slice.nodes.flatMap(({ id, present }, node) => (present ? [[id, node] as const] : [])),

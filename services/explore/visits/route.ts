@@ -28,8 +28,7 @@ export const visitRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: visitsAnswer },
       },
     },
-    async ({ params: { neighbourhood }, query, raw, reader }, reply) => {
-      reply.header('cache-control', 'no-store')
+    async ({ params: { neighbourhood }, query, raw, reader }) => {
       const snapshot = await reader.snapshots.take(neighbourhood, query)
       return visitsIn(reader, snapshot, query.most, abortOnDisconnect(raw))
     },
