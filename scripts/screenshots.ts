@@ -38,7 +38,7 @@ async function chooseSingleLine(page: Page) {
 
 async function startMeeting(page: Page) {
   await page.getByRole('button', { name: 'Ontmoeting' }).click()
-  await page.getByRole('combobox', { name: 'Wie' }).fill('sofie')
+  await page.getByRole('combobox', { name: 'Wie', exact: true }).fill('sofie')
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Met wie' }).fill('an')
 }

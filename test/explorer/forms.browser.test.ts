@@ -113,7 +113,7 @@ describe.skipIf(!chromium)('recording anything else', () => {
     await page.getByText('7 bewoners').waitFor()
     await page.keyboard.press('n')
     await page.getByLabel('Wanneer').fill('2025-12-15')
-    await page.getByRole('combobox', { name: 'Wie' }).fill('gerr')
+    await page.getByRole('combobox', { name: 'Wie', exact: true }).fill('gerr')
     await page.locator('[role="option"]').first().waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('combobox', { name: 'Met wie' }).fill('fati')
@@ -141,7 +141,7 @@ describe.skipIf(!chromium)('recording anything else', () => {
     const before = (await newest(server, 1000)).length
     await page.route('**/api/**', (route) => route.abort())
     await page.keyboard.press('n')
-    await page.getByRole('combobox', { name: 'Wie' }).fill('Zoë de Nieuwe')
+    await page.getByRole('combobox', { name: 'Wie', exact: true }).fill('Zoë de Nieuwe')
     await page.locator('[role="option"]').first().waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('combobox', { name: 'Met wie' }).and(page.locator(':focus')).waitFor()

@@ -77,7 +77,7 @@ describe.skipIf(!chromium)('without a network', () => {
     await page.getByRole('heading', { name: 'Geen verbinding' }).waitFor()
     expect(await flaws(page)).toEqual([])
     await page.getByRole('button', { name: 'Ontmoeting vastleggen' }).click()
-    const box = page.getByRole('dialog').getByRole('combobox', { name: 'Wie' })
+    const box = page.getByRole('dialog').getByRole('combobox', { name: 'Wie', exact: true })
     await box.fill('gerr')
     await page.getByRole('option', { name: /Gerrit/ }).click()
     const other = page.getByRole('combobox', { name: 'Met wie' })

@@ -16,7 +16,7 @@ async function streetServer() {
 /** Types the names as a user does: enough letters, Enter, and Enter in the empty box to record. */
 async function record(page: Page, who: string, ...whom: string[]) {
   await page.keyboard.press('n')
-  const box = page.getByRole('dialog').getByRole('combobox', { name: 'Wie' })
+  const box = page.getByRole('dialog').getByRole('combobox', { name: 'Wie', exact: true })
   await box.fill(who)
   await page.keyboard.press('Enter')
   // On a busy machine the focus may still be on its way to the next box.
@@ -114,7 +114,7 @@ describe.skipIf(!chromium)('recording a meeting', () => {
     await page.getByText('7 bewoners. 1 niet in beeld').waitFor()
     await page.keyboard.press('n')
     await page.getByLabel('Wanneer').fill('2025-12-15')
-    await page.getByRole('combobox', { name: 'Wie' }).fill('gerr')
+    await page.getByRole('combobox', { name: 'Wie', exact: true }).fill('gerr')
     await page.keyboard.press('Enter')
     await page.getByRole('combobox', { name: 'Met wie' }).fill('fati')
     await page.keyboard.press('Enter')

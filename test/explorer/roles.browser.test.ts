@@ -181,7 +181,7 @@ describe.skipIf(!chromium)('what each role is offered', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Welzijn Rijswijk').waitFor()
     expect(await flaws(page)).toEqual([])
-    const who = dialog.getByRole('combobox', { name: 'Wie' })
+    const who = dialog.getByRole('combobox', { name: 'Wie', exact: true })
     await who.fill('Gerrit')
     await dialog.getByText('Niemand gevonden.').waitFor()
     await who.fill('Fatima')
