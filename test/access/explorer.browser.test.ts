@@ -22,7 +22,7 @@ describe.skipIf(!chromium)('the explorer of a server without a provider', () => 
     await page.goto(`${served.url}/?view=more`)
     await page.getByText('Open Weefsel met de link').waitFor()
     await page.goto(served.link ?? '')
-    await page.getByText('Er is nog geen wijk').waitFor()
+    await page.getByRole('heading', { name: 'Begin een wijk' }).waitFor()
     const session = (await context.cookies()).find(({ name }) => name === 'weefsel-session')
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
     await page.goto(served.link ?? '')

@@ -340,6 +340,6 @@ describe('what is recorded while a day or a week lasts', () => {
       { detail: expect.stringContaining('before this day') },
     ])
     const list = await app.inject({ url: '/api/v1/neighbourhoods', headers })
-    expect(list.json()).toEqual({ neighbourhoods: [] })
+    expect(list.json()).toEqual({ neighbourhoods: [], mayBegin: false })
   })
 })
