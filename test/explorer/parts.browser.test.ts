@@ -31,7 +31,7 @@ describe.skipIf(!chromium)('a part of the explorer that cannot be fetched', () =
     await page.unroute(gone)
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
     await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
-    expect(await page.getByText(MISSING).count()).toBe(0)
+    await expect.poll(() => page.getByText(MISSING).count()).toBe(0)
   })
 
   test('leaves the fabric to look at when it is what makes it move', async () => {
