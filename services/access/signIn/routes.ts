@@ -96,7 +96,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (a
     const cookie = request.cookies[cookies.session]
     if (cookie) access.sessions.end(cookie)
     reply.clearCookie(cookies.session, cookies.options).header('cache-control', 'no-store')
-    // What an earlier release let the browser keep goes as well; what waits to be sent is sealed, and stays.
+    // Answers that an earlier release let the browser keep go as well; entries that wait to be sent are sealed, and stay.
     reply.header('clear-site-data', '"cache"')
     return reply.redirect(provider?.endSession()?.href ?? '/sign-in', 303)
   })
