@@ -9,6 +9,8 @@ export default class ClosingLine implements Reporter {
     const totals = { passed: 0, failed: errors.length, skipped: 0 }
     for (const module of modules) {
       if (module.children.size === 0 && module.state() === 'failed') totals.failed += 1
+      // A hook that fails skips its tests; without this line nothing of it would be counted.
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) totals.failed += 1
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state !== 'pending') totals[state] += 1
