@@ -72,7 +72,7 @@ describe.skipIf(neo4jHere !== 'started')('two projectors on machines whose clock
     async () => {
       const store = join(await ownDirectory(), 'store')
       const startNeo4j = (port?: number) =>
-        startServer({ store, owner: process.pid, passing: false, brief: true, ...(port && { port }) })
+        startServer({ store, owner: process.pid, passing: false, ...(port && { port }) })
       let server = await startNeo4j()
       onTestFinished(() => server.stop())
       const line = await createLine(server.port)

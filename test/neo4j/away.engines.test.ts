@@ -14,7 +14,7 @@ describe.skipIf(neo4jHere !== 'started')('a Neo4j that was killed', () => {
     'who asks while it is away hears one sentence, and is served when it comes and when it is back',
     async () => {
       const store = join(await ownDirectory(), 'store')
-      let server = await startServer({ store, owner: process.pid, passing: false, brief: true })
+      let server = await startServer({ store, owner: process.pid, passing: false })
       onTestFinished(() => server.stop())
       const { port, url } = server
       await server.kill()
@@ -22,7 +22,7 @@ describe.skipIf(neo4jHere !== 'started')('a Neo4j that was killed', () => {
       onTestFinished(() => graph.close())
       for (let time = 0; time < 2; time++) {
         await expect(graph.checkpoint(here)).rejects.toThrow(`Neo4j does not answer at ${url}: `)
-        server = await startServer({ store, owner: process.pid, passing: false, brief: true, port })
+        server = await startServer({ store, owner: process.pid, passing: false, port })
         expect(await graph.checkpoint(here)).toBe(0)
         if (time === 0) await server.kill()
       }

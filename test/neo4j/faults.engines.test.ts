@@ -115,7 +115,7 @@ describe.skipIf(neo4jHere !== 'started')('the schema of the database', () => {
     timeout: PATIENCE,
   }, async () => {
     const store = join(await ownDirectory(), 'store')
-    const server = await startServer({ store, owner: process.pid, passing: false, brief: true })
+    const server = await startServer({ store, owner: process.pid, passing: false })
     onTestFinished(() => server.stop())
     const options = { url: server.url, user: USER, password: PASSWORD }
     const connection = connect(options)

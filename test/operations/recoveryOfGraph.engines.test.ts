@@ -24,7 +24,7 @@ const late = [meeting('fatima', 'gerrit', '2026-06-01')]
 /** A Neo4j of the test's own, which can be stopped and started again on the same port. */
 async function ownNeo4j(store: string) {
   const start = (port?: number) =>
-    startServer({ store, owner: process.pid, passing: false, brief: true, ...(port && { port }) })
+    startServer({ store, owner: process.pid, passing: false, ...(port && { port }) })
   let server = await start()
   onTestFinished(() => server.kill())
   const { url, port } = server
