@@ -1,6 +1,6 @@
 import { figureStoreIn, type SmallestCounts } from '../disclosure/index.ts'
 import { createEraser, type Eraser } from '../erasure/index.ts'
-import { createExploreTools, type ExploreTools, openPositionStore } from '../explore/index.ts'
+import { createExploreTools, type ExploreTools, openPositionStore, type Workers } from '../explore/index.ts'
 import { createMemoryGraph, type GraphStore, neo4jGraphWhenThere, openNeo4jGraph } from '../graph/index.ts'
 import { type Status, statusOfLog } from '../health/index.ts'
 import { createImporter, type Importer } from '../import/index.ts'
@@ -37,6 +37,8 @@ export type WeefselOptions = {
    * cores.
    */
   readonly workerThreads?: number | undefined
+  /** The worker pool of the process, where several of these run in one; its own by default. */
+  readonly workers?: Workers | undefined
 }
 
 /** The running parts of one process: everything, or the parts of one role. */
@@ -88,7 +90,7 @@ const makeImporter = (log: SealedLog, recorder: Recorder, { data, now = Date.now
 
 /** The read side, with its stores in the data directory. */
 function makeExplore(log: SealedLog, graph: GraphStore, projector: Projector, options: WeefselOptions) {
-  const { data, now = Date.now, demo, smallestCounts, workerThreads: threads } = options
+  const { data, now = Date.now, demo, smallestCounts, workerThreads: threads, workers } = options
   const figures = figureStoreIn(data, log.vault.keys)
   const places = openPositionStore(data)
   const explore = createExploreTools({
@@ -101,6 +103,7 @@ function makeExplore(log: SealedLog, graph: GraphStore, projector: Projector, op
     places,
     smallestCounts,
     threads,
+    workers,
   })
   return { explore, figures }
 }

@@ -1,6 +1,7 @@
 export { comparisonOf } from './compare/index.ts'
 export {
   createExploreTools,
+  createWorkers,
   type ExploreTools,
   foundIn,
   type KnownAt,
@@ -8,6 +9,7 @@ export {
   momentParameter,
   type ReadContext,
   type Window,
+  type Workers,
   window,
 } from './context/index.ts'
 export {

@@ -7,6 +7,7 @@ import { serve } from '../../services/app/serve.ts'
 import { type Grant, owner, type Role, roles } from '../../services/roles/index.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { people, street, welfare } from '../support/street.ts'
+import { workers } from '../support/workers.ts'
 import { grants, here, tokenOf } from './roles.ts'
 import { ownApp, SPRING } from './server.ts'
 
@@ -264,7 +265,14 @@ describe('keys and backups', () => {
 
   test('a backup that was made is told, with whether its keys were copied', async () => {
     const data = await ownDirectory()
-    const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner })
+    const served = await serve({
+      data,
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'silent',
+      openTo: owner,
+      workers,
+    })
     onTestFinished(() => served.close())
     const told = async () => (await fetch(`${served.url}/api/v1/backup`)).json()
     expect(await told()).toEqual({ last: null })

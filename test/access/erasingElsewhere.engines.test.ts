@@ -12,6 +12,7 @@ import { ownServer } from '../eventstoredb/ownServer.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { aboutHer, ghizlane, hers } from '../support/ghizlane.ts'
 import { ans, people, street } from '../support/street.ts'
+import { workers } from '../support/workers.ts'
 import { here } from './roles.ts'
 
 const NOW = Date.parse('2026-04-01T12:00:00Z')
@@ -43,7 +44,7 @@ async function erasedBy(role: ProcessRole, data: string) {
   const server = await ownServer()
   const engines = { eventStore: { url: server.url() } }
   const place = { host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner } as const
-  const served = await serve({ ...place, data, role, engines, now: () => NOW, anonymousFrom: 3 })
+  const served = await serve({ ...place, data, role, engines, now: () => NOW, anonymousFrom: 3, workers })
   let open = true
   const close = async () => {
     if (open) await served.close()

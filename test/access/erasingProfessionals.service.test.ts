@@ -14,6 +14,7 @@ import { weefsel as command } from '../cli/weefsel.ts'
 import { whereFound } from '../support/bytes.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { people, street, visitOfWelfare, welfare } from '../support/street.ts'
+import { workers } from '../support/workers.ts'
 import { here } from './roles.ts'
 
 const NAME = 'Jürgen Öztürk-van ’t Hof'
@@ -47,7 +48,7 @@ async function record({ recorder, settled }: Weefsel, events: readonly SentEvent
 }
 
 async function ownWeefsel(data?: string) {
-  const weefsel = await openWeefsel({ data: data ?? (await ownDirectory()) })
+  const weefsel = await openWeefsel({ data: data ?? (await ownDirectory()), workers })
   onTestFinished(() => weefsel.close())
   return weefsel
 }
@@ -67,7 +68,7 @@ const figuresOf = async ({ explore }: Weefsel, ties?: 'formal' | 'all') => {
 
 test('no form of the name of a professional lies anywhere, before they are erased or after', async () => {
   const data = await ownDirectory()
-  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner })
+  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner, workers })
   const weefsel = served.weefsel as Weefsel
   await record(weefsel, [...street, ...aboutHim])
   expect(whereFound([NAME], data)).toEqual([])

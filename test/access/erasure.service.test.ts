@@ -17,11 +17,12 @@ import { whereFound } from '../support/bytes.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { aboutHer, ghizlane, hers, herTexts } from '../support/ghizlane.ts'
 import { meeting, people, registration, street } from '../support/street.ts'
+import { workers } from '../support/workers.ts'
 
 const here = 'here' as Neighbourhood
 
 async function ownWeefsel(data: string, more: { anonymousFrom?: number; now?: () => number } = {}) {
-  const weefsel = await openWeefsel({ data, ...more })
+  const weefsel = await openWeefsel({ data, workers, ...more })
   onTestFinished(() => weefsel.close())
   return weefsel
 }
@@ -46,7 +47,7 @@ const picture = async ({ explore }: Weefsel, asOf?: string) =>
 test('no form of what named or described somebody lies anywhere, before it is erased or after', async () => {
   const data = await ownDirectory()
   const logged: string[] = []
-  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner })
+  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner, workers })
   const weefsel = served.weefsel as Weefsel
   await record(weefsel, [...street, ...aboutHer])
   expect(whereFound(herTexts, data)).toEqual([])

@@ -4,6 +4,7 @@ import { serve } from '../../services/app/serve.ts'
 import { launch } from '../explorer/browser.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { chromium } from '../support/tools.ts'
+import { workers } from '../support/workers.ts'
 
 describe.skipIf(!chromium)('the explorer of a server without a provider', () => {
   let browser: Browser
@@ -14,7 +15,7 @@ describe.skipIf(!chromium)('the explorer of a server without a provider', () => 
 
   test('leads to the sign-in, opens by the link, and closes by signing out', async () => {
     const data = await ownDirectory()
-    const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent' })
+    const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', workers })
     onTestFinished(() => served.close())
     const context = await browser.newContext({ locale: 'nl-NL' })
     onTestFinished(() => context.close())

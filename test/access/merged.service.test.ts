@@ -11,6 +11,7 @@ import { ownDirectory } from '../support/directory.ts'
 import { aboutHer, ghizlane, hers, herTexts } from '../support/ghizlane.ts'
 import { ownServer } from '../support/server.ts'
 import { people, street, welfare } from '../support/street.ts'
+import { workers } from '../support/workers.ts'
 import { grants, tokenOf } from './roles.ts'
 import { ownApp } from './server.ts'
 
@@ -31,7 +32,7 @@ const registeredAgain: readonly SentEvent[] = [
 const merge = said('residents-merged', { residents: [ghizlane, again] }, '2026-03-23')
 
 async function ownWeefsel(data: string) {
-  const weefsel = await openWeefsel({ data })
+  const weefsel = await openWeefsel({ data, workers })
   onTestFinished(() => weefsel.close())
   return weefsel
 }
@@ -106,7 +107,7 @@ test('whoever was parted again is erased alone', async () => {
 
 test('a start destroys what an older store of keys still held, of every registration', async () => {
   const data = await ownDirectory()
-  const first = await openWeefsel({ data })
+  const first = await openWeefsel({ data, workers })
   await record(first, [...street, ...aboutHer, ...registeredAgain, merge])
   await first.eraser.forget(here, [ghizlane], 'test')
   await first.settled()

@@ -13,6 +13,7 @@ import { whereFound } from '../support/bytes.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { registered } from '../support/events.ts'
 import { meeting, nameOf, people, registration, street } from '../support/street.ts'
+import { workers } from '../support/workers.ts'
 
 const here = 'here' as Neighbourhood
 const NOTE = 'Anna zei tegen Bram: de sleutel ligt onder de mat'
@@ -24,7 +25,15 @@ const noted: SentEvent = {
 }
 
 async function opened(data: string, master: MasterSource = {}) {
-  const served = await serve({ data, master, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner })
+  const served = await serve({
+    data,
+    master,
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+    openTo: owner,
+    workers,
+  })
   onTestFinished(() => served.close())
   const base = `${served.url}/api/v1/neighbourhoods/here`
   return {

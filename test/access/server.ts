@@ -7,6 +7,7 @@ import { createServer, type ServerOptions } from '../../services/app/createServe
 import { openWeefsel, type Weefsel } from '../../services/app/openWeefsel.ts'
 import type { RequiredAccess } from '../../services/roles/index.ts'
 import { ownDirectory } from '../support/directory.ts'
+import { workers } from '../support/workers.ts'
 
 type Route = {
   readonly method: string
@@ -43,7 +44,7 @@ export async function ownApp({
   let passed = 0
   const now = () => clock() + passed
   const data = await ownDirectory()
-  const weefsel = await openWeefsel({ data, now })
+  const weefsel = await openWeefsel({ data, now, workers })
   const builtExplorer = await ownDirectory()
   await writeFile(join(builtExplorer, 'index.html'), '<!doctype html><title>Weefsel</title>')
   const access = openAccess(data, now, weefsel.log.vault.keys)

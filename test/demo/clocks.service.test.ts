@@ -5,11 +5,12 @@ import { DEMO_SEED, DEMO_UNTIL, demoEvents } from '../../scripts/demo/index.ts'
 import { serve } from '../../services/app/serve.ts'
 import type { GraphView } from '../../services/explore/index.ts'
 import { ownDirectory } from '../support/directory.ts'
+import { workers } from '../support/workers.ts'
 
 test('the demo can be asked what was known at an earlier moment, and what was true then', async () => {
   const data = await ownDirectory()
   await makeDemo(data, DEMO_SEED, DEMO_UNTIL)
-  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', demo: 'demo' })
+  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', demo: 'demo', workers })
   try {
     const ask = async (query: string) =>
       (await (

@@ -6,6 +6,7 @@ import { recordDemo } from '../../scripts/commands/demo.ts'
 import { openWeefsel } from '../../services/app/openWeefsel.ts'
 import { aggregateTies, type IsolationLevel, type Levels, levelsOf } from '../../services/measure/index.ts'
 import type { Slice, SliceNode } from '../../services/slice/index.ts'
+import { workers } from '../support/workers.ts'
 
 const demo = neighbourhoodName.parse('demo')
 const WINDOW = 180 * 86_400_000
@@ -22,7 +23,7 @@ export type Moment = {
 /** The demo as the log and the graph hold it, asked at some days. */
 export async function replayDemo(seed: string, until: string, days: readonly string[]) {
   const data = mkdtempSync(join(tmpdir(), 'weefsel-demo-'))
-  const weefsel = await openWeefsel({ data })
+  const weefsel = await openWeefsel({ data, workers })
   try {
     await recordDemo(weefsel, seed, until)
     await weefsel.settled()

@@ -10,6 +10,7 @@ import { ownDirectory } from '../support/directory.ts'
 import { ownServer } from '../support/server.ts'
 import { people, street } from '../support/street.ts'
 import { chromium } from '../support/tools.ts'
+import { workers } from '../support/workers.ts'
 import { flaws, launch, open, phone } from './browser.ts'
 
 const hana: SentEvent = {
@@ -174,7 +175,7 @@ describe.skipIf(!chromium)('the administrator', () => {
 
   test('signs somebody out, who then has to sign in again', async () => {
     const data = await ownDirectory()
-    const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent' })
+    const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', workers })
     onTestFinished(() => served.close())
     const beside = openAccess(data)
     onTestFinished(() => beside.close())

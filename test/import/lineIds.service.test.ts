@@ -11,6 +11,7 @@ import { idWithoutKey } from '../../services/import/lineIds.ts'
 import { owner } from '../../services/roles/index.ts'
 import { openLookupKey } from '../../services/vault/index.ts'
 import { ownDirectory } from '../support/directory.ts'
+import { workers } from '../support/workers.ts'
 import { hoekpolder, workbench } from './workbench.ts'
 
 const resident = '0a0ae4b7-0442-4475-8808-9ca22ee64fac'
@@ -82,7 +83,7 @@ test('through a server it gets the id that it gets in the data directory: neithe
   const data = await ownDirectory()
   const path = join(await ownDirectory(), 'events.jsonl')
   writeFileSync(path, file)
-  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner })
+  const served = await serve({ data, host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner, workers })
   let open = true
   const close = async () => {
     if (open) await served.close()

@@ -5,6 +5,7 @@ import type { Engines } from '../../services/app/config.ts'
 import { serve } from '../../services/app/serve.ts'
 import { owner } from '../../services/roles/index.ts'
 import { ownDirectory } from '../support/directory.ts'
+import { workers } from '../support/workers.ts'
 
 const PATIENCE = { timeout: 400_000, interval: 100 }
 
@@ -14,7 +15,7 @@ const shown = z.object({ nodes: z.array(z.unknown()), ties: z.array(z.unknown())
 
 /** A whole Weefsel on engines that come and go, started once and never again; gone when the test is over. */
 export async function ownService(engines: Engines, neighbourhood = 'here') {
-  const place = { host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner }
+  const place = { host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner, workers }
   const { url, weefsel, close } = await serve({ ...place, data: await ownDirectory(), engines })
   onTestFinished(close)
   const here = `${url}/api/v1/neighbourhoods/${neighbourhood}`

@@ -6,6 +6,7 @@ import { type ImportReport, logTarget, runImport } from '../../services/import/i
 import { eventStoreUrl } from '../eventstoredb/realServer.ts'
 import { createWireServer } from '../eventstoredb/wireServer.ts'
 import { neo4jHere } from '../neo4j/options.ts'
+import { workers } from '../support/workers.ts'
 
 /** The clock of every one of them, so that nothing differs because it was asked later. */
 const NOW = Date.parse('2026-11-22T10:00:00Z')
@@ -48,7 +49,7 @@ export async function importHistory(
 }
 
 export const openCombination = (data: string, engines: Engines): Promise<Weefsel> =>
-  openWeefsel({ data, engines, now: () => NOW })
+  openWeefsel({ data, engines, now: () => NOW, workers })
 
 /** The Neo4j of a run is shared: the next combination starts without this one's graph. */
 export async function forgetGraph({ neo4j }: Engines, neighbourhood: Neighbourhood): Promise<void> {

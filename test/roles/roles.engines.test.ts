@@ -11,12 +11,13 @@ import { sharedServer } from '../neo4j/sharedServer.ts'
 import { ownDirectory } from '../support/directory.ts'
 import { listen } from '../support/listen.ts'
 import { meeting, people, street } from '../support/street.ts'
+import { workers } from '../support/workers.ts'
 
 const PATIENCE = { timeout: 60_000 }
 
 /** One process of a role; several may share a data directory, where their keys are. */
 async function serveAs(role: ProcessRole, options: Partial<ServeOptions> & { data: string }) {
-  const place = { host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner }
+  const place = { host: '127.0.0.1', port: 0, logLevel: 'silent', openTo: owner, workers }
   const { url, close } = await serve({ ...place, role, ...options })
   let closed: Promise<void> | undefined
   const stop = () => {

@@ -3,6 +3,7 @@ import type { SentEvent } from '../../events/index.ts'
 import { type Served, serve } from '../../services/app/serve.ts'
 import { owner, type Principal } from '../../services/roles/index.ts'
 import { ownDirectory } from './directory.ts'
+import { workers } from './workers.ts'
 
 export type TestServer = Served & {
   /** Posts events to a neighbourhood and waits until the graph holds them. */
@@ -27,6 +28,7 @@ export async function ownServer(
     port: 0,
     logLevel: 'silent',
     openTo: owner,
+    workers,
     ...options,
   })
   onTestFinished(() => served.close())

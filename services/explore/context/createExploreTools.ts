@@ -5,7 +5,7 @@ import type { EventLog } from '../../log/index.ts'
 import { createResearch, type Sight } from '../../privacy/index.ts'
 import type { Projector } from '../../project/index.ts'
 import type { PositionStore } from '../layout/index.ts'
-import { createWorkers } from './createWorkers.ts'
+import { createWorkers, type Workers } from './createWorkers.ts'
 import { createReadContext, type ReadContext } from './readContext.ts'
 
 export type ExploreSources = {
@@ -23,6 +23,8 @@ export type ExploreSources = {
   readonly smallestCounts?: SmallestCounts | undefined
   /** How many jobs run at once in worker threads; as many as there are cores when left out. */
   readonly threads?: number | undefined
+  /** A pool that others use too, and that stays open; a pool of its own when left out. */
+  readonly workers?: Workers | undefined
 }
 
 /** Parts that the read side shares, each made once for a server. */
@@ -30,7 +32,7 @@ export type ExploreTools = ReturnType<typeof createExploreTools>
 
 export function createExploreTools(sources: ExploreSources) {
   const { log, graph, projector, now, demo, figures: store, places, smallestCounts, threads } = sources
-  const workers = createWorkers(threads)
+  const workers = sources.workers ?? createWorkers(threads)
   const everybody: ReadContext = createReadContext({
     log,
     graph,
@@ -81,7 +83,7 @@ export function createExploreTools(sources: ExploreSources) {
       hears === undefined ? everybody : research.of(neighbourhood, hears),
     async close() {
       stop?.()
-      await workers.close()
+      if (workers !== sources.workers) await workers.close()
       places?.close()
     },
   }
