@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+f64428c3d906'
+export const apiVersion = '1.0.0+d385eb8bfbbc'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -4371,7 +4371,11 @@ export interface components {
             readonly rejected: number;
             /** @description Rejected rows, at most 1,000. */
             readonly rejections: readonly components["schemas"]["Rejection"][];
-            readonly remarks: readonly string[];
+            /** @description What was found about the rows, such as people who were not known. */
+            readonly remarks: readonly {
+                readonly en: string;
+                readonly nl: string;
+            }[];
             /** @description Number of duplicate rows. */
             readonly repeated: number;
             /** @description Number of rows read. */
@@ -4852,10 +4856,8 @@ export interface components {
             readonly file: string;
             /** @description Line number in the file, starting at 1. */
             readonly line: number;
-            /** @description Reason in one English sentence. */
-            readonly reason: string;
-            /** @description Broken rule, in words. */
-            readonly rule?: {
+            /** @description Reason in one sentence. */
+            readonly words: {
                 readonly en: string;
                 readonly nl: string;
             };

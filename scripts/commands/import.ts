@@ -153,7 +153,7 @@ function reportText(report: ImportReport, { dryRun, as }: Request): string {
     ...(already ? [`${number(already)} were recorded before`] : []),
     ...(repeated ? [`${number(repeated)} said what another row says`] : []),
     ...(rejected ? [`${number(rejected)} rows rejected`] : []),
-    ...remarks.map((sentence) => `Note: ${sentence}.`),
+    ...remarks.map(({ en }) => `Note: ${en}.`),
     ...rejections.map((rejection) => `Rejected: ${rejectionSentence(rejection)}`),
   ]
   const unlisted = rejected - rejections.length

@@ -40,9 +40,8 @@ const rejection = z
     file: z.string(),
     line: count.describe('Line number in the file, starting at 1.'),
     column: z.string().optional(),
-    reason: z.string().describe('Reason in one English sentence.'),
+    words: label.describe('Reason in one sentence.'),
     code: z.enum(faultCodes).optional().describe('Machine-readable code of the fault.'),
-    rule: label.optional().describe('Broken rule, in words.'),
   })
   .meta({ id: 'Rejection', description: 'Rejected row with its reason.' })
 
@@ -55,7 +54,7 @@ const report = z
     repeated: count.describe('Number of duplicate rows.'),
     rejected: count,
     rejections: z.array(rejection).describe('Rejected rows, at most 1,000.'),
-    remarks: z.array(z.string()),
+    remarks: z.array(label).describe('What was found about the rows, such as people who were not known.'),
   })
   .meta({ id: 'ImportReport' })
 

@@ -1,3 +1,4 @@
+import type { Label } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
 import { peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
@@ -23,7 +24,14 @@ export const contactFields: Fields = {
   duration_s: { known: 'duration duur duur_s seconden seconds' },
 }
 
-export const NO_TIME = 'expected a moment: the row has none, and --at gives none'
+export const NO_TIME: Label = {
+  nl: 'er staat geen datum; vul er een in, of kies een dag voor rijen zonder datum',
+  en: 'expected a moment: the row has none, and --at gives none',
+}
+const samePerson = (name: string): Label => ({
+  nl: `${shown(name)} staat hier twee keer`,
+  en: `expected two people, got ${shown(name)} twice`,
+})
 
 /** One row is one meeting of two people. Rows with the same two people and moment tell of the same meeting. */
 export function contactsReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
@@ -32,8 +40,7 @@ export function contactsReading(setting: Setting, options: TableOptions): Readin
   function read(record: FileRecord) {
     const source = record.needed('source')
     const target = record.needed('target')
-    if (source === target)
-      record.refuse('target', `expected two people, got ${shown(source)} twice`, 'same-person')
+    if (source === target) record.refuse('target', samePerson(source), 'same-person')
     const time = record.moment('time') ?? setting.at ?? record.refuse('time', NO_TIME, 'no-moment')
     return { source, target, time }
   }

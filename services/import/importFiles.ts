@@ -1,4 +1,4 @@
-import { InvalidEvent, type NewEvent } from '../../events/index.ts'
+import { InvalidEvent, type Label, type NewEvent } from '../../events/index.ts'
 import { sameData } from '../log/index.ts'
 import { RuleBroken, ruleCodes } from '../record/index.ts'
 import type { Reading } from './reading.ts'
@@ -21,6 +21,8 @@ type Told = { readonly event: NewEvent; readonly file: string; readonly line: nu
 
 const CHUNK = 1_000
 const placeOf = (file: string, line: number) => `${line} ${file}`
+
+const invalid = (en: string): Label => ({ nl: `deze rij past niet (${en})`, en })
 
 /** Thrown through the log so that it takes everything back; the report says why. */
 class Refused extends Error {}
@@ -77,13 +79,13 @@ export async function importFiles<R extends { readonly line: number }>(
   /** Reports the fault of a row; other errors pass. */
   function rejectRow(error: unknown, file: string, line: number) {
     if (error instanceof BadRow)
-      return reject(report, { file, line, column: error.column, reason: error.message, code: error.code })
+      return reject(report, { file, line, column: error.column, words: error.words, code: error.code })
     if (error instanceof InvalidEvent) {
       const [first] = error.faults
-      return reject(report, { file, line, reason: `${first?.pointer.slice(1)}: ${first?.message}` })
+      return reject(report, { file, line, words: invalid(`${first?.pointer.slice(1)}: ${first?.message}`) })
     }
     if (error instanceof RuleBroken) {
-      return reject(report, { file, line, reason: error.message, rule: ruleCodes[error.code] })
+      return reject(report, { file, line, words: { nl: ruleCodes[error.code].nl, en: error.message } })
     }
     throw error
   }
@@ -114,7 +116,7 @@ export async function importFiles<R extends { readonly line: number }>(
 
   function tellTwice(before: ImportMatch, { event, file, line }: Told) {
     if (isTheSame(before, event)) report.repeated += 1
-    else reject(report, { file, line, reason: `another event has the id ${event.id}` })
+    else reject(report, { file, line, words: invalid(`another event has the id ${event.id}`) })
   }
 
   /** The new events of a chunk that keep to the rules. */
@@ -132,8 +134,10 @@ export async function importFiles<R extends { readonly line: number }>(
   ): boolean {
     if (found) {
       if (isTheSame(found, event)) report.already += 1
-      else
-        reject(report, { file, line, reason: `the id ${event.id} is recorded already, with other content` })
+      else {
+        const en = `the id ${event.id} is recorded already, with other content`
+        reject(report, { file, line, words: { nl: 'dit is al vastgelegd, met andere inhoud', en } })
+      }
       return false
     }
     try {

@@ -3,6 +3,7 @@ import {
   FORGOTTEN,
   InvalidEvent,
   isSealed,
+  type Label,
   type NewEvent,
   personalValuesOf,
   readNewEvent,
@@ -40,11 +41,13 @@ async function* linesOf(path: string, onBytes?: OnBytes | undefined): AsyncGener
   if (held.trim()) yield { line: line + 1, text: held }
 }
 
+const noEvent = (en: string): Label => ({ nl: `dit is geen gebeurtenis die we kennen (${en})`, en })
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new BadRow(undefined, `expected one JSON object a line: ${errorMessage(error)}`)
+    throw new BadRow(undefined, noEvent(`expected one JSON object a line: ${errorMessage(error)}`))
   }
 }
 
@@ -54,7 +57,7 @@ function unwrapped(input: unknown): unknown {
   const read = cloudEvent.safeParse(input)
   if (!read.success) {
     const [issue] = read.error.issues
-    throw new BadRow(issue?.path.join('/') || undefined, issue?.message ?? 'expected a CloudEvent')
+    throw new BadRow(issue?.path.join('/') || undefined, noEvent(issue?.message ?? 'expected a CloudEvent'))
   }
   const { id, type, time, data } = read.data
   if ('type' in data && 'occurredAt' in data && 'data' in data) return data
@@ -65,7 +68,12 @@ function unwrapped(input: unknown): unknown {
 /** A sealed value opens only in the log it was sealed for: a history leaves opened, with `export`. */
 function mustBeClear({ type, data }: NewEvent): void {
   const found = personalValuesOf(type, data).find(({ value }) => isSealed(value) && value !== FORGOTTEN)
-  if (found) throw new BadRow(`data/${found.field}`, 'expected text as people write it, got a sealed value')
+  if (found) {
+    throw new BadRow(`data/${found.field}`, {
+      nl: 'hier staat een versleutelde waarde in plaats van tekst',
+      en: 'expected text as people write it, got a sealed value',
+    })
+  }
 }
 
 type Read = Line &
@@ -118,7 +126,7 @@ function readLine(read: Read): NewEvent {
   } catch (error) {
     if (!(error instanceof InvalidEvent)) throw error
     const [first] = error.faults
-    throw new BadRow(first?.pointer || undefined, first?.message ?? error.message)
+    throw new BadRow(first?.pointer || undefined, noEvent(first?.message ?? error.message))
   }
 }
 

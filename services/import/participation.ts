@@ -3,7 +3,7 @@ import type { Fields } from './columns.ts'
 import { NO_TIME } from './contacts.ts'
 import { peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
-import type { FileRecord } from './record.ts'
+import { type FileRecord, tooLong } from './record.ts'
 import { counted } from './report.ts'
 import { importedEvent } from './rowEvent.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
@@ -32,7 +32,7 @@ export function participationReading(setting: Setting, options: TableOptions): R
     const name = record.needed('event')
     const time = record.moment('time') ?? at ?? record.refuse('time', NO_TIME, 'no-moment')
     const session = record.text('session') ?? dayOf(readTime(time)!.at)
-    if (session.length > 80) record.refuse('session', 'expected at most 80 characters', 'too-long')
+    if (session.length > 80) record.refuse('session', tooLong(80), 'too-long')
     return { person, name, time, session }
   }
 
@@ -63,7 +63,12 @@ export function participationReading(setting: Setting, options: TableOptions): R
     remarks: () => [
       ...people.remarks(),
       ...(starts.size > 0
-        ? [`${counted(starts.size, 'initiative was', 'initiatives were')} not known: started as an activity`]
+        ? [
+            {
+              nl: `${counted(starts.size, 'initiatief was', 'initiatieven waren', 'nl')} niet bekend: begonnen als activiteit`,
+              en: `${counted(starts.size, 'initiative was', 'initiatives were')} not known: started as an activity`,
+            },
+          ]
         : []),
     ],
     *events(record) {

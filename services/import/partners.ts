@@ -66,7 +66,7 @@ function readFunction(record: FileRecord, text: string) {
   const one = { ...record, text: () => text }
   return (
     readOption(one, 'functions', placeFunctions) ??
-    record.refuse('functions', 'expected a function', 'option')
+    record.refuse('functions', { nl: 'hier hoort een functie', en: 'expected a function' }, 'option')
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Instant, type NewEvent, readTime, spanOf } from '../../events/index.ts'
+import { type Instant, type Label, type NewEvent, readTime, spanOf } from '../../events/index.ts'
 import type { Setting } from './reading.ts'
 import { counted } from './report.ts'
 import type { KnownResident } from './roster.ts'
@@ -14,7 +14,7 @@ export type MetPeople = {
   introduce(): Iterable<NewEvent>
   /** The arrivals that `introduce` corrects. */
   targets(): ReadonlySet<string>
-  remarks(): readonly string[]
+  remarks(): readonly Label[]
 }
 
 const certainlyBefore = (occurredAt: string, since: Instant) => {
@@ -93,16 +93,27 @@ export function peopleIn({ roster, ids }: Setting): MetPeople {
       }).length
       return [
         ...(namesakes
-          ? [`${counted(namesakes, 'person was', 'people were')} met by name: they have no reference`]
+          ? [
+              {
+                nl: `${counted(namesakes, 'persoon is', 'personen zijn', 'nl')} gevonden bij de naam: zij hebben geen nummer`,
+                en: `${counted(namesakes, 'person was', 'people were')} met by name: they have no reference`,
+              },
+            ]
           : []),
         ...(unknown
           ? [
-              `${counted(unknown, 'person was', 'people were')} not known: registered at their first time in the file`,
+              {
+                nl: `${counted(unknown, 'persoon was', 'personen waren', 'nl')} niet bekend: ingeschreven op de eerste keer in het bestand`,
+                en: `${counted(unknown, 'person was', 'people were')} not known: registered at their first time in the file`,
+              },
             ]
           : []),
         ...(late
           ? [
-              `${counted(late, 'person was', 'people were')} registered later than their first time in the file: arrived on that day`,
+              {
+                nl: `${counted(late, 'persoon was', 'personen waren', 'nl')} later ingeschreven dan de eerste keer in het bestand: toen al in de wijk`,
+                en: `${counted(late, 'person was', 'people were')} registered later than their first time in the file: arrived on that day`,
+              },
             ]
           : []),
       ]

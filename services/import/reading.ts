@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../events/index.ts'
+import type { Label, NewEvent } from '../../events/index.ts'
 import type { OnBytes } from './file/table.ts'
 import type { Ids } from './ids.ts'
 import type { ImportRoster } from './roster.ts'
@@ -15,7 +15,7 @@ export type Setting = {
 
 export type OpenedFile<R> = {
   readonly records: AsyncIterable<R>
-  readonly remarks: readonly string[]
+  readonly remarks: readonly Label[]
   /** How many rows were not asked for, once all have been read. */
   readonly skipped: () => number
 }
@@ -33,7 +33,7 @@ export type Reading<R extends { readonly line: number }> = {
   /** The events that corrections among all of these point at. */
   targets(): ReadonlySet<string>
   /** Remarks for the importer, once all records were read. */
-  remarks(): readonly string[]
+  remarks(): readonly Label[]
   /** @throws {BadRow} as `learn` did. */
   events(record: R): Iterable<NewEvent>
 }

@@ -1,3 +1,4 @@
+import type { Label } from '../../events/index.ts'
 import type { Mapping } from './columns.ts'
 import { type Cell, isCellError, type TableRow } from './file/table.ts'
 import { MOMENTS_READ, readMoment } from './moments.ts'
@@ -23,11 +24,13 @@ export type FaultCode = (typeof faultCodes)[number]
 /** Why a row is rejected: which column, and what was expected there. */
 export class BadRow extends Error {
   readonly column: string | undefined
+  readonly words: Label
   readonly code: FaultCode
-  constructor(column: string | undefined, message: string, code: FaultCode = 'other') {
-    super(message)
+  constructor(column: string | undefined, words: Label, code: FaultCode = 'other') {
+    super(words.en)
     this.name = 'BadRow'
     this.column = column
+    this.words = words
     this.code = code
   }
 }
@@ -44,12 +47,26 @@ export type FileRecord = {
   /** @throws {BadRow} when it is there and cannot be read. */
   moment(field: string): string | undefined
   /** Refuses the row for what stands in this field. */
-  refuse(field: string, message: string, code?: FaultCode): never
+  refuse(field: string, words: Label, code?: FaultCode): never
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
 const LONGEST_NAME = 200
+
+const DAMAGED: Label = {
+  nl: 'hierin staan beschadigde tekens',
+  en: 'expected text without damaged characters',
+}
+const EMPTY: Label = { nl: 'dit mag niet leeg zijn', en: 'expected a value, but it is empty' }
+const noMoment = (value: Cell): Label => ({
+  nl: `${shown(String(value))} is geen datum die we kunnen lezen, zoals 14-3-2026`,
+  en: `expected ${MOMENTS_READ}, got ${shown(String(value))}`,
+})
+export const tooLong = (most: number): Label => ({
+  nl: `dit is te lang: hooguit ${most} tekens`,
+  en: `expected at most ${most} characters`,
+})
 
 /** Names are the same when they look the same: one form of Unicode, single spaces. */
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -59,30 +76,37 @@ export function recordOf({ line, cells, fault }: TableRow, { indexOf, columns }:
     const index = indexOf.get(field)
     return index === undefined ? field : columns[index] || `column ${index + 1}`
   }
-  const refuse = (field: string, message: string, code?: FaultCode): never => {
-    throw new BadRow(columnOf(field), message, code)
+  const refuse = (field: string, words: Label, code?: FaultCode): never => {
+    throw new BadRow(columnOf(field), words, code)
   }
   const isFilled = (value: Cell) => value !== null && value !== ''
   const surplus = cells.length > columns.length && cells.slice(columns.length).some(isFilled)
   const cell = (field: string): Cell => {
-    if (fault) throw new BadRow(undefined, fault.words.en)
+    if (fault) throw new BadRow(undefined, fault.words)
     if (surplus)
       throw new BadRow(
         undefined,
-        `expected ${columns.length} cells as in the header, got ${cells.length}`,
+        {
+          nl: `deze rij heeft ${cells.length} cellen, en er zijn ${columns.length} kolommen`,
+          en: `expected ${columns.length} cells as in the header, got ${cells.length}`,
+        },
         'cells',
       )
     const value = cells[indexOf.get(field) ?? -1] ?? null
-    if (isCellError(value)) refuse(field, `expected a value, got ${value.error}`)
+    if (isCellError(value)) {
+      refuse(field, {
+        nl: `hier staat de fout ${value.error}, geen waarde`,
+        en: `expected a value, got ${value.error}`,
+      })
+    }
     return typeof value === 'string' && value.trim() === '' ? null : value
   }
   const text = (field: string) => {
     const value = cell(field)
     if (value === null) return undefined
     const read = value instanceof Date ? (readMoment(value) ?? '') : tidy(String(value))
-    if (controlCharacters.test(read)) refuse(field, 'expected text without damaged characters', 'damaged')
-    if (read.length > LONGEST_NAME)
-      refuse(field, `expected at most ${LONGEST_NAME} characters, got ${read.length}`, 'too-long')
+    if (controlCharacters.test(read)) refuse(field, DAMAGED, 'damaged')
+    if (read.length > LONGEST_NAME) refuse(field, tooLong(LONGEST_NAME), 'too-long')
     return read
   }
   return {
@@ -90,13 +114,11 @@ export function recordOf({ line, cells, fault }: TableRow, { indexOf, columns }:
     cell,
     text,
     refuse,
-    needed: (field) => text(field) ?? refuse(field, `expected ${field}, but it is empty`, 'empty'),
+    needed: (field) => text(field) ?? refuse(field, EMPTY, 'empty'),
     moment(field) {
       const value = cell(field)
       if (value === null) return undefined
-      return (
-        readMoment(value) ?? refuse(field, `expected ${MOMENTS_READ}, got ${shown(String(value))}`, 'moment')
-      )
+      return readMoment(value) ?? refuse(field, noMoment(value), 'moment')
     },
   }
 }

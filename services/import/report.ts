@@ -6,11 +6,8 @@ export type Rejection = {
   readonly file: string
   readonly line: number
   readonly column?: string | undefined
-  readonly reason: string
-  /** The code of the fault, to state it in another language. */
+  readonly words: Label
   readonly code?: FaultCode | undefined
-  /** The rule of the neighbourhood that it breaks, in words. */
-  readonly rule?: Label | undefined
 }
 
 /** Reasons are kept in full for this many rows; the rest is counted. */
@@ -29,7 +26,7 @@ export type ImportReport = {
   repeated: number
   rejected: number
   readonly rejections: Rejection[]
-  readonly remarks: string[]
+  readonly remarks: Label[]
 }
 
 export const emptyReport = (): ImportReport => ({
@@ -48,13 +45,13 @@ export function reject(report: ImportReport, rejection: Rejection): void {
   if (report.rejections.length < LISTED_AT_MOST) report.rejections.push(rejection)
 }
 
-export function remark(report: ImportReport, sentence: string): void {
-  if (!report.remarks.includes(sentence)) report.remarks.push(sentence)
+export function remark(report: ImportReport, sentence: Label): void {
+  if (!report.remarks.some(({ en }) => en === sentence.en)) report.remarks.push(sentence)
 }
 
 /** `bewoners.csv, line 14, column "datum": expected …` */
-export const rejectionSentence = ({ file, line, column, reason }: Rejection) =>
-  `${file}, line ${line}${column === undefined ? '' : `, column "${column}"`}: ${reason}`
+export const rejectionSentence = ({ file, line, column, words }: Rejection) =>
+  `${file}, line ${line}${column === undefined ? '' : `, column "${column}"`}: ${words.en}`
 
-export const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many: string, language: 'nl' | 'en' = 'en') =>
+  `${count.toLocaleString(language)} ${count === 1 ? one : many}`

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { EventData, NewEvent } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
 import { noTargets, type Reading, type Setting } from './reading.ts'
-import { BadRow, type FileRecord } from './record.ts'
+import { BadRow, type FileRecord, tooLong } from './record.ts'
 import { counted } from './report.ts'
 import type { Description } from './roster.ts'
 import { importedEvent } from './rowEvent.ts'
@@ -25,6 +25,7 @@ export const residentFields: Fields = {
 
 type Person = Omit<EventData<'resident-registered'>, 'resident'> & { readonly reference: string }
 const GROUP_NAME_AT_MOST = 80
+const NO_NAME = { nl: 'er staat geen naam en geen nummer', en: 'expected an id or a name' }
 
 /**
  * One row is one resident. An unknown resident is registered; for a known one, a description records what the file
@@ -39,7 +40,7 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
   function group(record: FileRecord, field: string) {
     const name = record.text(field)
     if (name && name.length > GROUP_NAME_AT_MOST) {
-      record.refuse(field, `expected at most ${GROUP_NAME_AT_MOST} characters`, 'too-long')
+      record.refuse(field, tooLong(GROUP_NAME_AT_MOST), 'too-long')
     }
     return name
   }
@@ -47,7 +48,7 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
   function read(record: FileRecord) {
     const parts = ['first_name', 'infix', 'last_name'].flatMap((field) => record.text(field) ?? [])
     const name = record.text('name') ?? (parts.join(' ') || undefined)
-    const reference = record.text('id') ?? name ?? record.refuse('id', 'expected an id or a name', 'no-name')
+    const reference = record.text('id') ?? name ?? record.refuse('id', NO_NAME, 'no-name')
     const given = {
       name,
       reference,
@@ -85,7 +86,10 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
       if (before && !isDeepStrictEqual(before.person, person)) {
         throw new BadRow(
           undefined,
-          `${shown(reference)} stands on line ${before.line} with other data`,
+          {
+            nl: `${shown(reference)} staat op regel ${before.line} met andere gegevens`,
+            en: `${shown(reference)} stands on line ${before.line} with other data`,
+          },
           'twice',
         )
       }
@@ -97,10 +101,20 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
     targets: noTargets,
     remarks: () => [
       ...(undated
-        ? [`${counted(undated, 'resident', 'residents')} without a date: registered today (${today})`]
+        ? [
+            {
+              nl: `${counted(undated, 'bewoner', 'bewoners', 'nl')} zonder datum: vandaag ingeschreven (${today})`,
+              en: `${counted(undated, 'resident', 'residents')} without a date: registered today (${today})`,
+            },
+          ]
         : []),
       ...(unnumbered
-        ? [`${counted(unnumbered, 'row has', 'rows have')} no id: the name serves as reference`]
+        ? [
+            {
+              nl: `${counted(unnumbered, 'rij heeft', 'rijen hebben', 'nl')} geen nummer: de naam is het kenmerk`,
+              en: `${counted(unnumbered, 'row has', 'rows have')} no id: the name serves as reference`,
+            },
+          ]
         : []),
     ],
     *events(record) {

@@ -42,8 +42,15 @@ export async function openRecords(
     records: records(),
     skipped: () => skipped,
     remarks: [
-      ...table.remarks.map(({ words }) => words.en),
-      ...(ignored ? [`${path}: these columns are not known and are ignored: ${ignored}`] : []),
+      ...table.remarks.map(({ words }) => words),
+      ...(ignored
+        ? [
+            {
+              nl: `deze kolommen kennen we niet en worden overgeslagen: ${ignored}`,
+              en: `${path}: these columns are not known and are ignored: ${ignored}`,
+            },
+          ]
+        : []),
     ],
   }
 }

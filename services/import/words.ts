@@ -23,7 +23,16 @@ export function readOption<T extends Options>(record: FileRecord, field: string,
   if (text === undefined) return undefined
   return (
     optionOf(all, text) ??
-    record.refuse(field, `expected one of ${Object.keys(all).join(', ')}, got ${shown(text)}`, 'option')
+    record.refuse(
+      field,
+      {
+        nl: `${shown(text)} kennen we hier niet; wel: ${Object.values(all)
+          .map(({ nl }) => nl)
+          .join(', ')}`,
+        en: `expected one of ${Object.keys(all).join(', ')}, got ${shown(text)}`,
+      },
+      'option',
+    )
   )
 }
 
@@ -48,7 +57,14 @@ export function readYesNo(record: FileRecord, field: string): boolean | undefine
   const word = plainName(String(value))
   if (['ja', 'j', 'yes', 'y', 'true', 'waar', '1', 'x', 'formeel', 'formal'].includes(word)) return true
   if (['nee', 'n', 'no', 'false', 'onwaar', '0', 'informeel', 'informal'].includes(word)) return false
-  return record.refuse(field, `expected yes or no, got ${shown(String(value))}`, 'yes-no')
+  return record.refuse(
+    field,
+    {
+      nl: `hier hoort ja of nee, en er staat ${shown(String(value))}`,
+      en: `expected yes or no, got ${shown(String(value))}`,
+    },
+    'yes-no',
+  )
 }
 
 /** Several in one cell, separated by `;`, `,` or `|`. */

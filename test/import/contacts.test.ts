@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOW, typesOf, workbench } from './workbench.ts'
+import { NOW, saidIn, typesOf, workbench } from './workbench.ts'
 
 const dutch = 'datum;wie;met wie;duur\n21-11-2026 14:30;Truus;Wim;600\n20-11-2026;Wim;Corrie;\n'
 
@@ -8,7 +8,7 @@ describe('importing contacts', () => {
     const bench = workbench()
     const report = await bench.importText(dutch, 'contacts')
     expect(report).toMatchObject({ rows: 2, added: 5, rejected: 0 })
-    expect(report.remarks).toContain('3 people were not known: registered at their first time in the file')
+    expect(saidIn(report)).toContain('3 people were not known: registered at their first time in the file')
     const registered = (await bench.events()).filter((event) => event.type === 'resident-registered')
     expect(registered.map(({ data, occurredAt }) => [data.reference, occurredAt])).toEqual([
       ['Truus', '2026-11-21T13:30:00Z'],
@@ -54,9 +54,9 @@ describe('importing contacts', () => {
       [5, 'target'],
       [6, 'time'],
     ])
-    expect(report.rejections.map(({ reason }) => reason)).toEqual([
+    expect(report.rejections.map(({ words }) => words.en)).toEqual([
       expect.stringContaining('got "yesterday"'),
-      'expected source, but it is empty',
+      'expected a value, but it is empty',
       'expected two people, got "e" twice',
       'expected a moment: the row has none, and --at gives none',
     ])
@@ -68,7 +68,10 @@ describe('importing contacts', () => {
     const text = 'time,source,target,kind\n2026-01-02,Bakker, Truus,b,x\n2026-01-02,a,b\n2026-01-02,a,c,,,\n'
     const report = await workbench().importText(text, 'contacts')
     expect(report.rejections).toEqual([
-      expect.objectContaining({ line: 2, reason: 'expected 4 cells as in the header, got 5' }),
+      expect.objectContaining({
+        line: 2,
+        words: expect.objectContaining({ en: 'expected 4 cells as in the header, got 5' }),
+      }),
     ])
   })
 
@@ -85,7 +88,10 @@ describe('importing contacts', () => {
     const future = new Date(NOW + 86_400_000 * 30).toISOString().slice(0, 10)
     const report = await bench.importText(`time,source,target\n2026-01-02,a,b\n${future},a,b\n`, 'contacts')
     expect(report.rejections).toEqual([
-      expect.objectContaining({ line: 3, reason: expect.stringContaining('a moment that has come') }),
+      expect.objectContaining({
+        line: 3,
+        words: { nl: expect.any(String), en: expect.stringContaining('a moment that has come') },
+      }),
     ])
     expect(await bench.events()).toEqual([])
   })
@@ -95,14 +101,14 @@ describe('importing contacts', () => {
     const text = 'wave,source,target\n1,a,b\n2,a,c\n1,b,c\n'
     const report = await bench.importText(text, 'contacts', { at: '1957-10', where: [['wave', '1']] })
     expect(report).toMatchObject({ rows: 2, skipped: 1, added: 5 })
-    expect(report.remarks.join()).not.toContain('wave')
+    expect(saidIn(report).join()).not.toContain('wave')
   })
 
   it('lets arrive who was registered later than their first meeting', async () => {
     const bench = workbench()
     await bench.importText('id\nTruus\n', 'residents')
     const report = await bench.importText(dutch, 'contacts')
-    expect(report.remarks).toContain(
+    expect(saidIn(report)).toContain(
       '1 person was registered later than their first time in the file: arrived on that day',
     )
     expect(typesOf(await bench.events())['resident-arrived']).toBe(1)
@@ -134,7 +140,7 @@ describe('importing contacts', () => {
     ])
     const report = await bench.importText(text, 'contacts', { map })
     expect(report.added).toBe(3)
-    expect(report.remarks.join()).toContain('ignored: "weer"')
+    expect(saidIn(report).join()).toContain('ignored: "weer"')
   })
 
   it.each([

@@ -74,7 +74,9 @@ describe('importing events', () => {
     const bench = workbench()
     await importLines(bench, lines(bare))
     const report = await importLines(bench, lines({ ...bare, occurredAt: '2026-03-02' }))
-    expect(report.rejections).toEqual([expect.objectContaining({ reason: expect.stringContaining(bare.id) })])
+    expect(report.rejections).toEqual([
+      expect.objectContaining({ words: expect.objectContaining({ en: expect.stringContaining(bare.id) }) }),
+    ])
   })
 
   it('takes a line without id once, however often it comes', async () => {

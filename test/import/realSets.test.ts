@@ -51,7 +51,7 @@ describe.skipIf(missing)('the real sets', () => {
     const bench = workbench()
     await bench.importFiles([real('karate-club/edges.csv')], 'contacts', { at: '1972-01' })
     const roster = await bench.importFiles([real('karate-club/people.csv')], 'residents', { at: '1972-01' })
-    expect(roster.remarks.join()).toContain('ignored: "faction"')
+    expect(roster.remarks.map(({ en }) => en).join()).toContain('ignored: "faction"')
     expect(typesOf(await bench.events())).toEqual({
       'resident-registered': 34,
       'resident-met-resident': 78,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { event } from '../support/events.ts'
-import { hoekpolder, TODAY, typesOf, workbench } from './workbench.ts'
+import { hoekpolder, saidIn, TODAY, typesOf, workbench } from './workbench.ts'
 
 describe('importing residents', () => {
   const roster =
@@ -30,7 +30,7 @@ describe('importing residents', () => {
       'Voornaam;Tussenvoegsel;Achternaam\nTruus;van der;Meer\nBilal;;Ouali\n',
       'residents',
     )
-    expect(report.remarks).toContain('2 rows have no id: the name serves as reference')
+    expect(saidIn(report)).toContain('2 rows have no id: the name serves as reference')
     expect((await bench.events()).map(({ data }) => data)).toEqual([
       expect.objectContaining({ name: 'Truus van der Meer', reference: 'Truus van der Meer' }),
       expect.objectContaining({ name: 'Bilal Ouali', reference: 'Bilal Ouali' }),
@@ -40,7 +40,7 @@ describe('importing residents', () => {
   it('registers those without a date today, and says so', async () => {
     const bench = workbench()
     const report = await bench.importText('id\na\nb\n', 'residents')
-    expect(report.remarks).toContain(`2 residents without a date: registered today (${TODAY})`)
+    expect(saidIn(report)).toContain(`2 residents without a date: registered today (${TODAY})`)
     expect((await bench.events()).map(({ occurredAt }) => occurredAt)).toEqual([TODAY, TODAY])
   })
 
@@ -84,7 +84,10 @@ describe('importing residents', () => {
         file: expect.any(String),
         line: 4,
         column: undefined,
-        reason: '"7" stands on line 2 with other data',
+        words: {
+          nl: '"7" staat op regel 2 met andere gegevens',
+          en: '"7" stands on line 2 with other data',
+        },
         code: 'twice',
       },
     ])
@@ -92,7 +95,7 @@ describe('importing residents', () => {
 
   it('names the column of a life stage that does not exist, and a tag that is not used here', async () => {
     const report = await workbench().importText('id,levensfase,tags\n7,bejaard,\n8,,gezellig\n', 'residents')
-    expect(report.rejections.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+    expect(report.rejections.map(({ line, column, words }) => [line, column, words.en])).toEqual([
       [2, 'levensfase', 'expected one of child, youth, adult, older, unknown, got "bejaard"'],
       [3, undefined, expect.stringContaining('"gezellig" is not a tag of this neighbourhood')],
     ])

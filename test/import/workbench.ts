@@ -5,6 +5,7 @@ import { afterEach } from 'vitest'
 import { neighbourhoodName, type RecordedEvent } from '../../events/index.ts'
 import {
   type ImportKind,
+  type ImportReport,
   type ImportRequest,
   lineIdsUnder,
   logTarget,
@@ -90,3 +91,6 @@ export const typesOf = (events: readonly RecordedEvent[]) => {
   for (const { type } of events) counts[type] = (counts[type] ?? 0) + 1
   return counts
 }
+
+/** The remarks of a report, as the command shows them. */
+export const saidIn = ({ remarks }: ImportReport): readonly string[] => remarks.map(({ en }) => en)

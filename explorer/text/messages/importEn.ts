@@ -84,18 +84,4 @@ export const importEn: Messages['importing'] = {
     `${n} ${n === 1 ? 'event' : 'events'}${gone === 0 ? '' : gone === n ? ', undone' : `, ${gone} of them retracted or corrected`}`,
   undoOf: (when: string) => `Undo the import of ${when}`,
   stopped: 'Stopped.',
-  reasons: {
-    empty: 'This must not be empty.',
-    moment: 'This is not a date that we can read, such as 14-3-2026.',
-    'no-moment': 'There is no date. Fill one in, or choose a day above for rows without a date.',
-    option: 'This word is not known here.',
-    'yes-no': 'This should be yes or no.',
-    'too-long': 'This is too long.',
-    damaged: 'There are damaged characters in this.',
-    cells: 'This row has more cells than there are columns.',
-    'same-person': 'The same person stands here twice.',
-    'no-name': 'There is no name and no number.',
-    twice: 'This person is there already, with other data.',
-    other: 'This row is not right.',
-  },
 }

@@ -84,18 +84,4 @@ export const importNl = {
     `${n} ${n === 1 ? 'gebeurtenis' : 'gebeurtenissen'}${gone === 0 ? '' : gone === n ? ', ongedaan gemaakt' : `, waarvan ${gone} ingetrokken of verbeterd`}`,
   undoOf: (when: string) => `Maak de inlezing van ${when} ongedaan`,
   stopped: 'Gestopt.',
-  reasons: {
-    empty: 'Dit mag niet leeg zijn.',
-    moment: 'Dit is geen datum die we kunnen lezen, zoals 14-3-2026.',
-    'no-moment': 'Er staat geen datum. Vul er een in, of kies hierboven een dag voor rijen zonder datum.',
-    option: 'Dit woord kennen we hier niet.',
-    'yes-no': 'Hier hoort ja of nee.',
-    'too-long': 'Dit is te lang.',
-    damaged: 'Hierin staan beschadigde tekens.',
-    cells: 'Deze rij heeft meer vakjes dan er kolommen zijn.',
-    'same-person': 'Hier staat twee keer dezelfde persoon.',
-    'no-name': 'Er staat geen naam en geen nummer.',
-    twice: 'Deze persoon staat er al, met andere gegevens.',
-    other: 'Deze rij klopt niet.',
-  },
 }
