@@ -47,7 +47,9 @@ export function guessColumns(
   const isFree = (index: number) => !left.has(index) && ![...indexOf.values()].includes(index)
   for (const [field, { known }] of Object.entries(fields)) {
     if (indexOf.has(field)) continue
-    const found = [field, ...known.split(' ')]
+    const names = known.split(' ')
+    // A list of names that holds the field itself says which it is preferred to.
+    const found = (names.includes(field) ? names : [field, ...names])
       .map((name) => plain.indexOf(name))
       .find((index) => index !== -1 && isFree(index))
     if (found !== undefined) indexOf.set(field, found)

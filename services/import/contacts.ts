@@ -7,9 +7,15 @@ import { importedEvent } from './rowEvent.ts'
 import { shown } from './shown.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 
+/** A day goes before a time: where both have a column, the time is the clock beside the day. */
+export const MOMENT_NAMES =
+  'datum date moment wanneer when datetime datum_tijd timestamp dag day time tijdstip tijd'
+export const CLOCK_NAMES = 'tijd tijdstip time aanvang begintijd starttijd'
+
 /** `kind` and `duration_s` are read so that nobody wonders; an event has no room for them. */
 export const contactFields: Fields = {
-  time: { known: 'datum tijd tijdstip moment wanneer when date datetime datum_tijd timestamp day dag' },
+  time: { known: MOMENT_NAMES },
+  clock: { known: CLOCK_NAMES },
   source: {
     required: true,
     known:
@@ -41,7 +47,7 @@ export function contactsReading(setting: Setting, options: TableOptions): Readin
     const source = record.needed('source')
     const target = record.needed('target')
     if (source === target) record.refuse('target', samePerson(source), 'same-person')
-    const time = record.moment('time') ?? setting.at ?? record.refuse('time', NO_TIME, 'no-moment')
+    const time = record.moment('time', 'clock') ?? setting.at ?? record.refuse('time', NO_TIME, 'no-moment')
     return { source, target, time }
   }
 

@@ -61,7 +61,6 @@ export async function importFiles<R extends { readonly line: number }>(
   async function learn() {
     for (const file of files) {
       const { records, remarks, skipped } = await reading.open(file, onBytes)
-      for (const sentence of remarks) remark(report, sentence)
       for await (const record of records) {
         report.rows += 1
         try {
@@ -72,6 +71,7 @@ export async function importFiles<R extends { readonly line: number }>(
         }
       }
       report.skipped += skipped()
+      for (const sentence of remarks()) remark(report, sentence)
     }
     for (const sentence of reading.remarks()) remark(report, sentence)
   }

@@ -140,7 +140,7 @@ export function eventsReading(lineIds: LineIds): Reading<Read> {
     targets: () => targets,
     open: async (path, onBytes) => ({
       records: withIds(linesOf(path, onBytes), lineIds),
-      remarks: [],
+      remarks: () => [],
       skipped: () => 0,
     }),
     learn(line) {

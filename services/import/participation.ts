@@ -1,6 +1,6 @@
 import { dayOf, type NewEvent, readTime } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
-import { NO_TIME } from './contacts.ts'
+import { CLOCK_NAMES, MOMENT_NAMES, NO_TIME } from './contacts.ts'
 import { peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
 import { type FileRecord, tooLong } from './record.ts'
@@ -11,7 +11,8 @@ import { openRecords, type TableOptions } from './tableReading.ts'
 export const participationFields: Fields = {
   person: { required: true, known: 'bewoner resident persoon wie who naam name deelnemer participant id' },
   event: { required: true, known: 'activiteit activity initiatief initiative bijeenkomst wat what' },
-  time: { known: 'datum tijd tijdstip moment wanneer when date datetime datum_tijd timestamp day dag' },
+  time: { known: MOMENT_NAMES },
+  clock: { known: CLOCK_NAMES },
   session: { known: 'sessie keer bijeenkomst_nr' },
 }
 
@@ -30,7 +31,7 @@ export function participationReading(setting: Setting, options: TableOptions): R
   function read(record: FileRecord) {
     const person = record.needed('person')
     const name = record.needed('event')
-    const time = record.moment('time') ?? at ?? record.refuse('time', NO_TIME, 'no-moment')
+    const time = record.moment('time', 'clock') ?? at ?? record.refuse('time', NO_TIME, 'no-moment')
     const session = record.text('session') ?? dayOf(readTime(time)!.at)
     if (session.length > 80) record.refuse('session', tooLong(80), 'too-long')
     return { person, name, time, session }

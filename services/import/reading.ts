@@ -15,7 +15,8 @@ export type Setting = {
 
 export type OpenedFile<R> = {
   readonly records: AsyncIterable<R>
-  readonly remarks: readonly Label[]
+  /** What there is to say about the file and its rows, once all have been read. */
+  readonly remarks: () => readonly Label[]
   /** How many rows were not asked for, once all have been read. */
   readonly skipped: () => number
 }

@@ -1,7 +1,7 @@
 import type { Label } from '../../events/index.ts'
 import type { Mapping } from './columns.ts'
 import { type Cell, isCellError, type TableRow } from './file/table.ts'
-import { MOMENTS_READ, readMoment } from './moments.ts'
+import { atClock, MOMENTS_READ, parseMoment, readMoment } from './moments.ts'
 import { shown } from './shown.ts'
 
 /** Codes of the faults of a row, to state them in another language than the message. */
@@ -9,6 +9,7 @@ export const faultCodes = [
   'empty',
   'moment',
   'no-moment',
+  'placeholder',
   'option',
   'yes-no',
   'too-long',
@@ -44,8 +45,11 @@ export type FileRecord = {
   text(field: string): string | undefined
   /** @throws {BadRow} when it is empty. */
   needed(field: string): string
-  /** @throws {BadRow} when it is there and cannot be read. */
-  moment(field: string): string | undefined
+  /**
+   * The moment in a field; with `clockField`, the time of day that stands beside it.
+   * @throws {BadRow} when it is there and cannot be read, or stands for a day that nobody knows.
+   */
+  moment(field: string, clockField?: string): string | undefined
   /** Refuses the row for what stands in this field. */
   refuse(field: string, words: Label, code?: FaultCode): never
 }
@@ -63,6 +67,28 @@ const noMoment = (value: Cell): Label => ({
   nl: `${shown(String(value))} is geen datum die we kunnen lezen, zoals 14-3-2026`,
   en: `expected ${MOMENTS_READ}, got ${shown(String(value))}`,
 })
+const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/
+const NO_DAY: Label = {
+  nl: 'er staat wel een tijd, maar geen dag',
+  en: 'expected a day: there is a time of day only',
+}
+const noClock = (value: Cell): Label => ({
+  nl: `${shown(String(value))} is geen tijd die we kunnen lezen, zoals 14:30`,
+  en: `expected a time of day such as 14:30, got ${shown(String(value))}`,
+})
+const twoClocks = (day: Cell, clock: Cell): Label => ({
+  nl: `er staan twee tijden: ${shown(wordsOf(day))} en ${shown(wordsOf(clock))}`,
+  en: `expected one time of day, got ${shown(wordsOf(day))} and ${shown(wordsOf(clock))}`,
+})
+const placeholder = (value: Cell): Label => ({
+  nl: `${shown(wordsOf(value))} betekent meestal dat niemand de dag weet; vul de dag in, of laat hem leeg`,
+  en: `expected a day, got ${shown(wordsOf(value))}, which mostly means that nobody knows it; leave it empty`,
+})
+const shortYear = (text: string, at: string): Label => ({
+  nl: `jaartallen van twee cijfers zijn aangevuld, zoals ${shown(text)}: ${at.slice(0, 4)}`,
+  en: `years of two digits were completed, such as ${shown(text)}: ${at.slice(0, 4)}`,
+})
+const wordsOf = (value: Cell) => (value instanceof Date ? (readMoment(value) ?? '') : String(value))
 export const tooLong = (most: number): Label => ({
   nl: `dit is te lang: hooguit ${most} tekens`,
   en: `expected at most ${most} characters`,
@@ -71,7 +97,12 @@ export const tooLong = (most: number): Label => ({
 /** Names are the same when they look the same: one form of Unicode, single spaces. */
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
-export function recordOf({ line, cells, fault }: TableRow, { indexOf, columns }: Mapping): FileRecord {
+/** @param hear takes a remark about how the row was read. */
+export function recordOf(
+  { line, cells, fault }: TableRow,
+  { indexOf, columns }: Mapping,
+  hear?: (remark: Label) => void,
+): FileRecord {
   const columnOf = (field: string) => {
     const index = indexOf.get(field)
     return index === undefined ? field : columns[index] || `column ${index + 1}`
@@ -115,10 +146,19 @@ export function recordOf({ line, cells, fault }: TableRow, { indexOf, columns }:
     text,
     refuse,
     needed: (field) => text(field) ?? refuse(field, EMPTY, 'empty'),
-    moment(field) {
+    moment(field, clockField) {
       const value = cell(field)
-      if (value === null) return undefined
-      return readMoment(value) ?? refuse(field, noMoment(value), 'moment')
+      const clock = clockField === undefined ? null : cell(clockField)
+      if (value === null) {
+        if (clock !== null) refuse(field, NO_DAY, 'no-moment')
+        return undefined
+      }
+      const read = parseMoment(value) ?? refuse(field, noMoment(value), 'moment')
+      if (read.placeholder) refuse(field, placeholder(value), 'placeholder')
+      if (read.shortYear) hear?.(shortYear(String(value), read.at))
+      if (clock === null || clockField === undefined) return read.at
+      if (!DAY_ALONE.test(read.at)) refuse(clockField, twoClocks(value, clock), 'moment')
+      return atClock(read.at, clock) ?? refuse(clockField, noClock(clock), 'moment')
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Label } from '../../events/index.ts'
 import { type Fields, mapColumns, plainName } from './columns.ts'
 import { openTable } from './file/openTable.ts'
 import type { FileLayout, OnBytes, Table, TableRow } from './file/table.ts'
@@ -31,9 +32,15 @@ export async function openRecords(
     wanted.every(({ index, value }) => String(cells[index] ?? '').trim() === value)
 
   let skipped = 0
+  /** One of a kind: the first row that is read so stands for all. */
+  const heard = new Map<string, Label>()
+  const hear = (remark: Label) => {
+    const kind = remark.en.split(',')[0]!
+    if (!heard.has(kind)) heard.set(kind, remark)
+  }
   async function* records(): AsyncGenerator<FileRecord> {
     for await (const row of table.rows) {
-      if (isWanted(row)) yield recordOf(row, mapping)
+      if (isWanted(row)) yield recordOf(row, mapping, hear)
       else skipped += 1
     }
   }
@@ -41,7 +48,7 @@ export async function openRecords(
   return {
     records: records(),
     skipped: () => skipped,
-    remarks: [
+    remarks: () => [
       ...table.remarks.map(({ words }) => words),
       ...(ignored
         ? [
@@ -51,6 +58,7 @@ export async function openRecords(
             },
           ]
         : []),
+      ...heard.values(),
     ],
   }
 }

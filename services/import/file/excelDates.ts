@@ -18,6 +18,13 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   return /[dmyhsj]/i.test(bare.split(';')[0]!)
 }
 
+/** Whether a date format shows a month without its day, such as `nov-25`. */
+export function isMonthFormat(id: number, code: string | undefined): boolean {
+  if (code === undefined) return id === 17
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0]!
+  return /m/i.test(bare) && /[yj]/i.test(bare) && !/[dhs]/i.test(bare)
+}
+
 /** The moment that a number stands for, as if its clock were UTC; a time without a day is `14:30`. */
 export function dateOf(number: number, since1904: boolean): Date | string {
   const seconds = Math.round(number * 86_400)

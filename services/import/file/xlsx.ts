@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { mergeOf, placeOf } from './cellPlaces.ts'
-import { dateOf, isDateFormat } from './excelDates.ts'
+import { dateOf, isDateFormat, isMonthFormat } from './excelDates.ts'
 import { type Bounds, createBounds, type Merge, type RowSink, type Workbook } from './sheet.ts'
 import type { Cell } from './table.ts'
 import { readXml, type XmlAttributes } from './xml.ts'
@@ -8,7 +8,9 @@ import { type Archive, isDamaged } from './zip.ts'
 
 const NEVER_CALCULATED = 'a formula that was never calculated'
 
-type Styles = { readonly dates: readonly boolean[]; readonly since1904: boolean }
+/** How a style shows a number as a date, if it does. */
+type ShownDate = 'day' | 'month' | undefined
+type Styles = { readonly dates: readonly ShownDate[]; readonly since1904: boolean }
 
 /** Opens an Excel file; its sheets are read when asked for. */
 export async function openXlsx(path: string, archive: Archive): Promise<Workbook> {
@@ -82,16 +84,18 @@ async function stringsOf(path: string, archive: Archive, bounds: Bounds): Promis
   return strings
 }
 
-/** Which styles of cells show a number as a date. */
-async function datesOf(path: string, archive: Archive): Promise<readonly boolean[]> {
+/** The styles of cells that show a number as a date: whole, or without its day. */
+async function datesOf(path: string, archive: Archive): Promise<readonly ShownDate[]> {
   const codes = new Map<string, string>()
-  const dates: boolean[] = []
+  const dates: ShownDate[] = []
   let isCellStyles = false
   await readXml(path, archive.part('xl/styles.xml'), {
     open(name, { numFmtId = '', formatCode = '' }) {
       if (name === 'numFmt') codes.set(numFmtId, formatCode)
       if (name === 'cellXfs') isCellStyles = true
-      if (name === 'xf' && isCellStyles) dates.push(isDateFormat(Number(numFmtId), codes.get(numFmtId)))
+      if (name !== 'xf' || !isCellStyles) return
+      const [id, code] = [Number(numFmtId), codes.get(numFmtId)] as const
+      dates.push(isDateFormat(id, code) ? (isMonthFormat(id, code) ? 'month' : 'day') : undefined)
     },
     close(name) {
       if (name === 'cellXfs') isCellStyles = false
@@ -188,5 +192,10 @@ function cellOf(
   if (type === 'd') return new Date(/[zZ]$|T.*[+-]/.test(value) || !value.includes('T') ? value : `${value}Z`)
   const number = Number(value)
   if (Number.isNaN(number)) return { error: value }
-  return dates[Number(style)] ? dateOf(number, since1904) : number
+  const shows = dates[Number(style)]
+  if (!shows) return number
+  const date = dateOf(number, since1904)
+  // Excel keeps the first of a month for a month that somebody typed.
+  const isMonth = shows === 'month' && date instanceof Date && date.getUTCDate() === 1
+  return isMonth ? date.toISOString().slice(0, 7) : date
 }
