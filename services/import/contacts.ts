@@ -1,6 +1,6 @@
-import type { Label } from '../../events/index.ts'
+import { type Label, type NewEvent, readTime } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
-import { peopleIn } from './people.ts'
+import { isOrganisation, peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
 import { importedEvent } from './rowEvent.ts'
@@ -34,39 +34,83 @@ export const NO_TIME: Label = {
   nl: 'er staat geen datum; vul er een in, of kies een dag voor rijen zonder datum',
   en: 'expected a moment: the row has none, and --at gives none',
 }
+const NO_RESIDENT: Label = {
+  nl: 'hier staan twee organisaties of professionals; een van de twee is een bewoner',
+  en: 'expected a resident, got two partners or professionals',
+}
 const samePerson = (name: string): Label => ({
   nl: `${shown(name)} staat hier twee keer`,
   en: `expected two people, got ${shown(name)} twice`,
 })
 
-/** One row is one meeting of two people. Rows with the same two people and moment tell of the same meeting. */
+type Party =
+  | { readonly kind: 'resident'; readonly name: string }
+  | { readonly kind: 'partner'; readonly partner: string; readonly professional?: string }
+
+/**
+ * One row is one meeting: of two people, of one with each of several, or of a resident with a partner or somebody who
+ * works for one. Rows with the same people and moment tell of the same meeting.
+ */
 export function contactsReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
+  const { roster, ids, at } = setting
   const people = peopleIn(setting)
 
+  function partyOf(name: string, time: string): Party {
+    if (!isOrganisation(roster, name)) return { kind: 'resident', name }
+    const partner = roster.named('partner', name)
+    if (partner) return { kind: 'partner', partner }
+    const found = roster.professional(name, readTime(time)!.at)!
+    return { kind: 'partner', partner: found.partner, professional: found.id }
+  }
+
   function read(record: FileRecord) {
-    const source = record.needed('source')
-    const target = record.needed('target')
-    if (source === target) record.refuse('target', samePerson(source), 'same-person')
-    const time = record.moment('time', 'clock') ?? setting.at ?? record.refuse('time', NO_TIME, 'no-moment')
-    return { source, target, time }
+    const sources = people.named(record, 'source')
+    const targets = people.named(record, 'target')
+    const time = record.moment('time', 'clock') ?? at ?? record.refuse('time', NO_TIME, 'no-moment')
+    const pairs = sources.flatMap((source) =>
+      targets.map((target) => ({
+        source,
+        target,
+        parties: [partyOf(source, time), partyOf(target, time)] as const,
+      })),
+    )
+    for (const { source, target, parties } of pairs) {
+      const [one, other] = parties
+      if (one.kind === 'partner' && other.kind === 'partner') record.refuse('target', NO_RESIDENT, 'who')
+      const isSame =
+        one.kind === 'resident' && other.kind === 'resident' && people.idOf(source) === people.idOf(target)
+      if (isSame) record.refuse('target', samePerson(target), 'same-person')
+    }
+    return { pairs: pairs.map(({ parties }) => parties), time }
+  }
+
+  function meetingOf(parties: readonly Party[], time: string): NewEvent {
+    const residents = parties.flatMap((party) => (party.kind === 'resident' ? people.idOf(party.name) : []))
+    const partner = parties.find((party) => party.kind === 'partner')
+    if (!partner) {
+      // In one order: who is named first does not make it another meeting.
+      const both = residents.toSorted()
+      const id = ids.event('resident-met-resident', ...both, time)
+      return importedEvent('resident-met-resident', id, time, { residents: both })
+    }
+    const { kind: _, ...met } = partner
+    const resident = residents[0]!
+    const id = ids.event('resident-met-partner', resident, ...Object.values(met), time)
+    return importedEvent('resident-met-partner', id, time, { resident, ...met })
   }
 
   return {
     open: (path, onBytes) => openRecords(path, contactFields, options, onBytes),
     learn(record) {
-      const { source, target, time } = read(record)
-      people.meet(source, time)
-      people.meet(target, time)
+      const { pairs, time } = read(record)
+      for (const party of pairs.flat()) if (party.kind === 'resident') people.meet(party.name, time)
     },
     introduce: people.introduce,
     targets: people.targets,
     remarks: people.remarks,
     *events(record) {
-      const { source, target, time } = read(record)
-      // In one order: who is named first does not make it another meeting.
-      const residents = [people.idOf(source), people.idOf(target)].toSorted()
-      const id = setting.ids.event('resident-met-resident', ...residents, time)
-      yield importedEvent('resident-met-resident', id, time, { residents })
+      const { pairs, time } = read(record)
+      for (const pair of pairs) yield meetingOf(pair, time)
     },
   }
 }

@@ -1,11 +1,12 @@
-import { dayOf, type NewEvent, readTime } from '../../events/index.ts'
+import { dayOf, type Label, type NewEvent, readTime } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
 import { CLOCK_NAMES, MOMENT_NAMES, NO_TIME } from './contacts.ts'
-import { peopleIn } from './people.ts'
+import { isOrganisation, peopleIn } from './people.ts'
 import type { Reading, Setting } from './reading.ts'
 import { type FileRecord, tooLong } from './record.ts'
 import { counted } from './report.ts'
 import { importedEvent } from './rowEvent.ts'
+import { shown } from './shown.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
 
 export const participationFields: Fields = {
@@ -16,8 +17,13 @@ export const participationFields: Fields = {
   session: { known: 'sessie keer bijeenkomst_nr' },
 }
 
+const noResident = (name: string): Label => ({
+  nl: `${shown(name)} is een organisatie of professional; hier hoort een bewoner`,
+  en: `expected a resident, got ${shown(name)}, a partner or professional`,
+})
+
 /**
- * One row is one person at one session of an initiative; without a session of its own, a day is a session. Unknown
+ * One row is one person, or several, at one session of an initiative; without a session of its own, a day is a session. Unknown
  * initiatives start, as activities, at the first time the file names them.
  */
 export function participationReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
@@ -29,12 +35,15 @@ export function participationReading(setting: Setting, options: TableOptions): R
     roster.named('initiative', name) ?? ids.subject('initiative', name.toLowerCase())
 
   function read(record: FileRecord) {
-    const person = record.needed('person')
+    const persons = people.named(record, 'person')
+    for (const person of persons) {
+      if (isOrganisation(roster, person)) record.refuse('person', noResident(person), 'who')
+    }
     const name = record.needed('event')
     const time = record.moment('time', 'clock') ?? at ?? record.refuse('time', NO_TIME, 'no-moment')
     const session = record.text('session') ?? dayOf(readTime(time)!.at)
     if (session.length > 80) record.refuse('session', tooLong(80), 'too-long')
-    return { person, name, time, session }
+    return { persons, name, time, session }
   }
 
   function* start(): Iterable<NewEvent> {
@@ -48,8 +57,8 @@ export function participationReading(setting: Setting, options: TableOptions): R
   return {
     open: (path, onBytes) => openRecords(path, participationFields, options, onBytes),
     learn(record) {
-      const { person, name, time } = read(record)
-      people.meet(person, time)
+      const { persons, name, time } = read(record)
+      for (const person of persons) people.meet(person, time)
       if (roster.named('initiative', name)) return
       const key = name.toLowerCase()
       const first = starts.get(key)
@@ -73,11 +82,12 @@ export function participationReading(setting: Setting, options: TableOptions): R
         : []),
     ],
     *events(record) {
-      const { person, name, time, session } = read(record)
-      const resident = people.idOf(person)
+      const { persons, name, time, session } = read(record)
       const initiative = initiativeOf(name)
-      const id = ids.event('resident-attended-initiative', resident, initiative, session, time)
-      yield importedEvent('resident-attended-initiative', id, time, { resident, initiative, session })
+      for (const resident of persons.map(people.idOf)) {
+        const id = ids.event('resident-attended-initiative', resident, initiative, session, time)
+        yield importedEvent('resident-attended-initiative', id, time, { resident, initiative, session })
+      }
     },
   }
 }

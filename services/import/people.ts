@@ -1,13 +1,21 @@
-import { type Instant, type Label, type NewEvent, readTime, spanOf } from '../../events/index.ts'
+import { type Instant, type Label, lifeStages, type NewEvent, readTime, spanOf } from '../../events/index.ts'
+import { nameKey, oneOrMore, peopleNamed } from './names.ts'
 import type { Setting } from './reading.ts'
+import { EMPTY, type FileRecord } from './record.ts'
 import { counted } from './report.ts'
-import type { KnownResident } from './roster.ts'
+import type { ImportRoster, KnownResident } from './roster.ts'
 import { importedEvent } from './rowEvent.ts'
+import { shown } from './shown.ts'
 
 type Met = { readonly occurredAt: string; readonly at: Instant }
 
 /** The people whom a file meets: who they are, and when the file first met each. */
 export type MetPeople = {
+  /**
+   * The names or references in a cell, of one person or several.
+   * @throws {BadRow} when it cannot be told who is meant
+   */
+  named(record: FileRecord, field: string): readonly string[]
   idOf(reference: string): string
   meet(reference: string, occurredAt: string): void
   /** Registers who is new, and lets arrive who was registered later than the file met them. */
@@ -16,6 +24,31 @@ export type MetPeople = {
   targets(): ReadonlySet<string>
   remarks(): readonly Label[]
 }
+
+/** Whether a name is that of a partner, or of somebody who works for one. */
+export const isOrganisation = (roster: ImportRoster, name: string): boolean =>
+  roster.named('partner', name) !== undefined || roster.professional(name, 0) !== undefined
+
+/** Names everybody whom a name may mean, by what tells them apart. */
+export function whichOf(name: string, candidates: readonly KnownResident[]): Label {
+  const each = (language: 'nl' | 'en') =>
+    candidates
+      .map(({ described: { reference, lifeStage, area } }) => {
+        const stage =
+          lifeStage && Object.entries(lifeStages).find(([key]) => key === lifeStage)?.[1][language]
+        return [reference, stage, area].filter(Boolean).join(', ') || '–'
+      })
+      .join(language === 'nl' ? ' of ' : ' or ')
+  return {
+    nl: `${shown(name)} kunnen er ${candidates.length} zijn: ${each('nl')}; zet het nummer in plaats van de naam`,
+    en: `${shown(name)} may be one of ${candidates.length}: ${each('en')}; write the number in place of the name`,
+  }
+}
+
+const residentOrPartner = (name: string): Label => ({
+  nl: `${shown(name)} is een bewoner, en ook een organisatie of professional; zet het nummer van de bewoner`,
+  en: `${shown(name)} is a resident, and a partner or professional too; write the number of the resident`,
+})
 
 const certainlyBefore = (occurredAt: string, since: Instant) => {
   const { at, precision } = readTime(occurredAt)!
@@ -26,13 +59,15 @@ export function peopleIn({ roster, ids }: Setting): MetPeople {
   /** By id. */
   const firstMet = new Map<string, Met & { readonly reference: string }>()
   const known = new Map<string, string>()
+  const isKnown = (name: string) => roster.candidates(name).length > 0 || isOrganisation(roster, name)
   const isNew = (reference: string) => roster.resident(reference) === undefined
   const isLate = (person: KnownResident | undefined, { occurredAt }: Met) =>
     person !== undefined && certainlyBefore(occurredAt, person.since)
 
   const idOf = (reference: string) => {
-    const id = known.get(reference) ?? roster.resident(reference)?.id ?? ids.subject('resident', reference)
-    known.set(reference, id)
+    const key = nameKey(reference)
+    const id = known.get(key) ?? roster.resident(reference)?.id ?? ids.subject('resident', reference)
+    known.set(key, id)
     return id
   }
 
@@ -60,6 +95,17 @@ export function peopleIn({ roster, ids }: Setting): MetPeople {
   }
 
   return {
+    named(record, field) {
+      const cell = record.lines(field) ?? record.refuse(field, EMPTY, 'empty')
+      const names = peopleNamed(cell, isKnown) ?? record.refuse(field, oneOrMore(cell), 'who')
+      for (const name of names) {
+        const candidates = roster.candidates(name)
+        const isBoth = candidates.length > 0 && isOrganisation(roster, name)
+        if (candidates.length > 1) record.refuse(field, whichOf(name, candidates), 'who')
+        if (isBoth) record.refuse(field, residentOrPartner(name), 'who')
+      }
+      return names
+    },
     idOf,
     meet(reference, occurredAt) {
       const { at } = readTime(occurredAt)!
@@ -89,14 +135,14 @@ export function peopleIn({ roster, ids }: Setting): MetPeople {
       const late = people.filter(({ reference, ...met }) => isLate(roster.resident(reference), met)).length
       const namesakes = people.filter(({ reference }) => {
         const person = roster.resident(reference)
-        return person && person.described.reference !== reference
+        return person && nameKey(person.described.reference ?? '') !== nameKey(reference)
       }).length
       return [
         ...(namesakes
           ? [
               {
-                nl: `${counted(namesakes, 'persoon is', 'personen zijn', 'nl')} gevonden bij de naam: zij hebben geen nummer`,
-                en: `${counted(namesakes, 'person was', 'people were')} met by name: they have no reference`,
+                nl: `${counted(namesakes, 'persoon is', 'personen zijn', 'nl')} gevonden bij de naam`,
+                en: `${counted(namesakes, 'person was', 'people were')} met by name`,
               },
             ]
           : []),

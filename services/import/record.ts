@@ -2,6 +2,7 @@ import type { Label } from '../../events/index.ts'
 import type { Mapping } from './columns.ts'
 import { type Cell, isCellError, type TableRow } from './file/table.ts'
 import { atClock, MOMENTS_READ, parseMoment, readMoment } from './moments.ts'
+import { tidyName } from './names.ts'
 import { shown } from './shown.ts'
 
 /** Codes of the faults of a row, to state them in another language than the message. */
@@ -16,6 +17,7 @@ export const faultCodes = [
   'damaged',
   'cells',
   'same-person',
+  'who',
   'no-name',
   'twice',
   'other',
@@ -43,6 +45,8 @@ export type FileRecord = {
   cell(field: string): Cell
   /** @throws {BadRow} when it holds control characters or is too long. */
   text(field: string): string | undefined
+  /** The same, with its lines apart. */
+  lines(field: string): string | undefined
   /** @throws {BadRow} when it is empty. */
   needed(field: string): string
   /**
@@ -62,7 +66,7 @@ const DAMAGED: Label = {
   nl: 'hierin staan beschadigde tekens',
   en: 'expected text without damaged characters',
 }
-const EMPTY: Label = { nl: 'dit mag niet leeg zijn', en: 'expected a value, but it is empty' }
+export const EMPTY: Label = { nl: 'dit mag niet leeg zijn', en: 'expected a value, but it is empty' }
 const noMoment = (value: Cell): Label => ({
   nl: `${shown(String(value))} is geen datum die we kunnen lezen, zoals 14-3-2026`,
   en: `expected ${MOMENTS_READ}, got ${shown(String(value))}`,
@@ -93,9 +97,6 @@ export const tooLong = (most: number): Label => ({
   nl: `dit is te lang: hooguit ${most} tekens`,
   en: `expected at most ${most} characters`,
 })
-
-/** Names are the same when they look the same: one form of Unicode, single spaces. */
-const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 /** @param hear takes a remark about how the row was read. */
 export function recordOf(
@@ -132,7 +133,7 @@ export function recordOf(
     }
     return typeof value === 'string' && value.trim() === '' ? null : value
   }
-  const text = (field: string) => {
+  const tidied = (field: string, tidy: (text: string) => string) => {
     const value = cell(field)
     if (value === null) return undefined
     const read = value instanceof Date ? (readMoment(value) ?? '') : tidy(String(value))
@@ -140,10 +141,19 @@ export function recordOf(
     if (read.length > LONGEST_NAME) refuse(field, tooLong(LONGEST_NAME), 'too-long')
     return read
   }
+  const text = (field: string) => tidied(field, tidyName)
   return {
     line,
     cell,
     text,
+    lines: (field) =>
+      tidied(field, (whole) =>
+        whole
+          .split(/[\r\n]+/)
+          .map(tidyName)
+          .filter(Boolean)
+          .join('\n'),
+      ),
     refuse,
     needed: (field) => text(field) ?? refuse(field, EMPTY, 'empty'),
     moment(field, clockField) {

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EventData, NewEvent } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
+import { nameKey } from './names.ts'
+import { whichOf } from './people.ts'
 import { noTargets, type Reading, type Setting } from './reading.ts'
 import { BadRow, type FileRecord, tooLong } from './record.ts'
 import { counted } from './report.ts'
-import type { Description } from './roster.ts'
+import type { Description, KnownResident } from './roster.ts'
 import { importedEvent } from './rowEvent.ts'
 import { shown } from './shown.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
@@ -45,6 +47,13 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
     return name
   }
 
+  function knownAs(record: FileRecord, reference: string): KnownResident | undefined {
+    const candidates = roster.candidates(reference)
+    const field = record.cell('id') === null ? 'name' : 'id'
+    if (candidates.length > 1) record.refuse(field, whichOf(reference, candidates), 'who')
+    return candidates[0]
+  }
+
   function read(record: FileRecord) {
     const parts = ['first_name', 'infix', 'last_name'].flatMap((field) => record.text(field) ?? [])
     const name = record.text('name') ?? (parts.join(' ') || undefined)
@@ -60,13 +69,18 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
     const person = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined),
     ) as Person
-    return { person, reference, time: record.moment('time') ?? at }
+    return { person, reference, known: knownAs(record, reference), time: record.moment('time') ?? at }
+  }
+
+  /** Somebody who has a number keeps it when a list names them. */
+  function asFarAsSaid(record: FileRecord, { reference, ...person }: Person): Partial<Person> {
+    return record.cell('id') === null ? person : { reference, ...person }
   }
 
   function describe(
     resident: string,
     known: Description,
-    person: Person,
+    person: Partial<Person>,
     time: string,
   ): NewEvent | undefined {
     const changes = Object.entries(person).filter(
@@ -81,8 +95,8 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
   return {
     open: (path, onBytes) => openRecords(path, residentFields, options, onBytes),
     learn(record) {
-      const { person, reference, time } = read(record)
-      const before = heard.get(reference)
+      const { person, reference, known, time } = read(record)
+      const before = heard.get(nameKey(reference))
       if (before && !isDeepStrictEqual(before.person, person)) {
         throw new BadRow(
           undefined,
@@ -93,8 +107,8 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
           'twice',
         )
       }
-      heard.set(reference, before ?? { line: record.line, person })
-      if (time === undefined && !roster.resident(reference)) undated += before ? 0 : 1
+      heard.set(nameKey(reference), before ?? { line: record.line, person })
+      if (time === undefined && !known) undated += before ? 0 : 1
       if (record.cell('id') === null) unnumbered += 1
     },
     introduce: () => [],
@@ -118,14 +132,14 @@ export function residentsReading(setting: Setting, options: TableOptions): Readi
         : []),
     ],
     *events(record) {
-      const { person, reference, time = today } = read(record)
-      const known = roster.resident(reference)
+      const { person, reference, known, time = today } = read(record)
       if (known && known.since !== Number.POSITIVE_INFINITY) {
-        const event = describe(known.id, known.described, person, time)
+        const event = describe(known.id, known.described, asFarAsSaid(record, person), time)
         if (event) yield event
         return
       }
-      const resident = known?.id ?? ids.subject('resident', reference)
+      const before = heard.get(nameKey(reference))?.person.reference ?? reference
+      const resident = known?.id ?? ids.subject('resident', before)
       const id = ids.event('resident-registered', resident)
       yield importedEvent('resident-registered', id, time, { resident, ...person })
     },

@@ -1,4 +1,5 @@
 import { aliasesIn, type Happened, type Instant, type NewEvent, readNewEvent } from '../../events/index.ts'
+import { nameKey } from './names.ts'
 
 /** The types of event that say who and what is known. */
 export const rosterTypes = [
@@ -9,6 +10,7 @@ export const rosterTypes = [
   'residents-merged',
   'residents-unmerged',
   'partner-joined',
+  'professional-appointed',
   'initiative-started',
   'initiative-changed',
   'place-opened',
@@ -41,8 +43,12 @@ type NamedKind = 'partner' | 'initiative' | 'place'
 
 /** The people and things that a neighbourhood knows, and the references and names under which a file finds them. */
 export type ImportRoster = {
-  /** The resident with this reference; or the only one of this name, when they have no reference. */
+  /** The resident with this reference, or the only one of this name. What looks the same is the same. */
   resident(reference: string): KnownResident | undefined
+  /** Everybody whom this reference or name may mean: one, when it is theirs alone. */
+  candidates(reference: string): readonly KnownResident[]
+  /** The professional of this name, and the partner that employed them at a moment. */
+  professional(name: string, at: Instant): { readonly id: string; readonly partner: string } | undefined
   /** The id of a partner, initiative or place of this name. */
   named(kind: NamedKind, name: string): string | undefined
 }
@@ -66,33 +72,59 @@ const isPersonEvent = (event: Known): event is Extract<Known, { data: { resident
 
 export function rosterOf(events: readonly Known[]): ImportRoster {
   const names = new Map<string, string>()
+  const appointments = new Map<string, readonly { id: string; partner: string; at: Instant }[]>()
   const happened = standing(events).toSorted((a, b) => a.at - b.at)
   const { canonicalOf } = aliasesIn(events)
   const registrations = residentsIn(happened, (id) => id)
   const people = residentsIn(happened, canonicalOf)
   for (const event of happened) {
-    if (event.type === 'partner-joined') names.set(nameKey('partner', event.data.name), event.data.partner)
-    if (event.type === 'place-opened') names.set(nameKey('place', event.data.name), event.data.place)
+    if (event.type === 'partner-joined') names.set(keyOf('partner', event.data.name), event.data.partner)
+    if (event.type === 'professional-appointed' && event.data.name) {
+      const { professional: id, partner, name } = event.data
+      const before = appointments.get(nameKey(name)) ?? []
+      appointments.set(nameKey(name), [...before, { id, partner, at: event.at }])
+    }
+    if (event.type === 'place-opened') names.set(keyOf('place', event.data.name), event.data.place)
     if ((event.type === 'initiative-started' || event.type === 'initiative-changed') && event.data.name) {
-      names.set(nameKey('initiative', event.data.name), event.data.initiative)
+      names.set(keyOf('initiative', event.data.name), event.data.initiative)
     }
   }
   const byReference = new Map<string, KnownResident>()
-  const byName = new Map<string, ReadonlySet<KnownResident>>()
+  const byLook = {
+    reference: new Map<string, Set<KnownResident>>(),
+    name: new Map<string, Set<KnownResident>>(),
+  }
+  const add = (all: Map<string, Set<KnownResident>>, text: string, person: KnownResident) => {
+    const key = nameKey(text)
+    all.set(key, (all.get(key) ?? new Set()).add(person))
+  }
   // A merged person is found by the name or reference of either registration.
   for (const { id, described } of registrations.values()) {
     const person = people.get(canonicalOf(id))!
     const { reference, name } = described
-    if (reference) byReference.set(reference, person)
-    else if (name) byName.set(name, new Set(byName.get(name)).add(person))
+    if (reference) {
+      byReference.set(reference, person)
+      add(byLook.reference, reference, person)
+    }
+    if (name) add(byLook.name, name, person)
   }
-  const namesake = (name: string) => {
-    const [first, ...others] = byName.get(name) ?? []
-    return others.length === 0 ? first : undefined
+  const candidates = (text: string): readonly KnownResident[] => {
+    const exact = byReference.get(text)
+    if (exact) return [exact]
+    const key = nameKey(text)
+    return [...(byLook.reference.get(key) ?? byLook.name.get(key) ?? [])]
   }
   return {
-    resident: (reference) => byReference.get(reference) ?? namesake(reference),
-    named: (kind, name) => names.get(nameKey(kind, name)),
+    candidates,
+    resident(reference) {
+      const [first, ...others] = candidates(reference)
+      return others.length === 0 ? first : undefined
+    },
+    named: (kind, name) => names.get(keyOf(kind, name)),
+    professional(name, at) {
+      const known = appointments.get(nameKey(name)) ?? []
+      return known.findLast((one) => one.at <= at) ?? known[0]
+    },
   }
 }
 
@@ -109,7 +141,7 @@ function residentsIn(happened: readonly Known[], idOf: (id: string) => string) {
 
 const unheardOf = (id: string): KnownResident => ({ id, described: {}, since: Infinity, arrival: undefined })
 
-const nameKey = (kind: NamedKind, name: string) => `${kind}\u0000${name.toLowerCase()}`
+const keyOf = (kind: NamedKind, name: string) => `${kind}\u0000${nameKey(name)}`
 
 function heardOf(
   before: KnownResident,
