@@ -19,7 +19,7 @@ export { isoOf } from './isoOf.ts'
 export { isUuid, replaceUuids, uuidsIn } from './isUuid.ts'
 export { neighbourhoodName } from './neighbourhood.ts'
 export * as options from './options.ts'
-export { defaultTags, type LifeStage, lifeStages } from './options.ts'
+export { defaultTags, type LifeStage, lifeStages, tagLabels } from './options.ts'
 export {
   type PersonalValue,
   personalValuesOf,

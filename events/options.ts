@@ -84,12 +84,13 @@ export const objections = {
 } as const satisfies Record<string, Label>
 
 /** Tags of a neighbourhood that has not chosen its own list. */
-export const defaultTags = [
-  'new',
-  'informal-carer',
-  'not-online',
-  'disability',
-  'low-literacy',
-  'learning-dutch',
-  'lives-alone',
-] as const
+export const tagLabels = {
+  new: { nl: 'nieuw', en: 'new' },
+  'informal-carer': { nl: 'mantelzorger', en: 'informal carer' },
+  'not-online': { nl: 'niet online', en: 'not online' },
+  disability: { nl: 'beperking', en: 'disability' },
+  'low-literacy': { nl: 'laaggeletterd', en: 'low literacy' },
+  'learning-dutch': { nl: 'leert Nederlands', en: 'learning Dutch' },
+  'lives-alone': { nl: 'woont alleen', en: 'lives alone' },
+} as const satisfies Record<string, Label>
+export const defaultTags = Object.keys(tagLabels) as readonly (keyof typeof tagLabels)[]

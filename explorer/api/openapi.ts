@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+d385eb8bfbbc'
+export const apiVersion = '1.0.0+1fa90b82f433'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -4851,7 +4851,7 @@ export interface components {
              * @description Machine-readable code of the fault.
              * @enum {string}
              */
-            readonly code?: "empty" | "moment" | "no-moment" | "option" | "yes-no" | "too-long" | "damaged" | "cells" | "same-person" | "no-name" | "twice" | "other";
+            readonly code?: "empty" | "moment" | "no-moment" | "placeholder" | "option" | "yes-no" | "too-long" | "damaged" | "cells" | "same-person" | "who" | "no-name" | "twice" | "other";
             readonly column?: string;
             readonly file: string;
             /** @description Line number in the file, starting at 1. */

@@ -10,6 +10,7 @@ import {
   type ImportReport,
   type ImportRequest,
   importKinds,
+  importMark,
   lineIdsUnder,
   logTarget,
   MOMENTS_READ,
@@ -118,7 +119,7 @@ async function intoDirectory(request: Request): Promise<ImportReport> {
   const data = dataDirectory(request.data)
   return withLog(data, async (log) => {
     const key = await openLookupKey(log.vault.keys, data, neighbourhood)
-    const target = logTarget(log, neighbourhood, 'import', Date.now)
+    const target = logTarget(log, neighbourhood, importMark('command', crypto.randomUUID()), Date.now)
     const lineIds = lineIdsUnder(key, log, neighbourhood)
     return runImport({ ...request, subject: key.idOf, lineIds }, target)
   })

@@ -10,6 +10,9 @@ export type Ids = {
   event(type: string, ...says: readonly string[]): string
 }
 
+/** The id of an event whose first form was taken back: what no longer counts can be told again. */
+export const idAgain = (id: string): string => uuidOf(createHash('sha256').update(`again ${id}`).digest())
+
 export const idsOf = (neighbourhood: Neighbourhood, subject: Ids['subject']): Ids => ({
   subject,
   event: (...says) =>

@@ -1,6 +1,7 @@
 import { InvalidEvent, type Label, type NewEvent } from '../../events/index.ts'
 import { sameData } from '../log/index.ts'
 import { RuleBroken, ruleCodes } from '../record/index.ts'
+import { idAgain } from './ids.ts'
 import type { Reading } from './reading.ts'
 import { BadRow } from './record.ts'
 import { emptyReport, type ImportReport, reject, remark } from './report.ts'
@@ -30,12 +31,14 @@ class Refused extends Error {}
 /**
  * Imports files in two passes: the first checks every row and hears who there is, the second records. Nothing is
  * recorded when a row is rejected, unless the good are to be kept.
+ * @param gone events that were taken back
  */
 export async function importFiles<R extends { readonly line: number }>(
   files: readonly string[],
   reading: Reading<R>,
   target: ImportTarget,
   { dryRun, keepGood, onBytes }: ImportOptions,
+  gone: ReadonlySet<string> = new Set(),
 ): Promise<ImportReport> {
   const report = emptyReport()
   /** The rows that the first pass rejected. */
@@ -101,9 +104,18 @@ export async function importFiles<R extends { readonly line: number }>(
     }
   }
 
+  /** An event that was taken back is told again as another. */
+  async function* standing(): AsyncGenerator<Told> {
+    for await (const told of tell()) {
+      let { id } = told.event
+      while (gone.has(id)) id = idAgain(id)
+      yield id === told.event.id ? told : { ...told, event: { ...told.event, id } }
+    }
+  }
+
   async function* chunks(): AsyncGenerator<Map<string, Told>> {
     let chunk = new Map<string, Told>()
-    for await (const told of tell()) {
+    for await (const told of standing()) {
       const before = chunk.get(told.event.id)
       if (before) tellTwice(before.event, told)
       else chunk.set(told.event.id, told)

@@ -1,6 +1,6 @@
 export { FileRefused } from './file/refused.ts'
 export { type Delimiter, delimiters } from './file/table.ts'
-export { createImported } from './imported.ts'
+export { createImported, importMark } from './imported.ts'
 export { importedRoutes } from './importedRoutes.ts'
 export { createImporter, type Importer } from './importer.ts'
 export { type LineIds, lineIdsUnder } from './lineIds.ts'

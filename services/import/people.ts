@@ -50,7 +50,7 @@ const residentOrPartner = (name: string): Label => ({
   en: `${shown(name)} is a resident, and a partner or professional too; write the number of the resident`,
 })
 
-const certainlyBefore = (occurredAt: string, since: Instant) => {
+export const certainlyBefore = (occurredAt: string, since: Instant) => {
   const { at, precision } = readTime(occurredAt)!
   return spanOf(at, precision).end <= since
 }

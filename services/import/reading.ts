@@ -15,7 +15,7 @@ export type Setting = {
 
 export type OpenedFile<R> = {
   readonly records: AsyncIterable<R>
-  /** What there is to say about the file and its rows, once all have been read. */
+  /** Remarks about the file and its rows, once all have been read. */
   readonly remarks: () => readonly Label[]
   /** How many rows were not asked for, once all have been read. */
   readonly skipped: () => number

@@ -84,7 +84,7 @@ const twoClocks = (day: Cell, clock: Cell): Label => ({
   nl: `er staan twee tijden: ${shown(wordsOf(day))} en ${shown(wordsOf(clock))}`,
   en: `expected one time of day, got ${shown(wordsOf(day))} and ${shown(wordsOf(clock))}`,
 })
-const placeholder = (value: Cell): Label => ({
+export const noDayKnown = (value: Cell): Label => ({
   nl: `${shown(wordsOf(value))} betekent meestal dat niemand de dag weet; vul de dag in, of laat hem leeg`,
   en: `expected a day, got ${shown(wordsOf(value))}, which mostly means that nobody knows it; leave it empty`,
 })
@@ -164,7 +164,7 @@ export function recordOf(
         return undefined
       }
       const read = parseMoment(value) ?? refuse(field, noMoment(value), 'moment')
-      if (read.placeholder) refuse(field, placeholder(value), 'placeholder')
+      if (read.placeholder) refuse(field, noDayKnown(value), 'placeholder')
       if (read.shortYear) hear?.(shortYear(String(value), read.at))
       if (clock === null || clockField === undefined) return read.at
       if (!DAY_ALONE.test(read.at)) refuse(clockField, twoClocks(value, clock), 'moment')

@@ -7,6 +7,7 @@ export const rosterTypes = [
   'resident-registered',
   'resident-arrived',
   'resident-described',
+  'resident-left',
   'residents-merged',
   'residents-unmerged',
   'partner-joined',
@@ -28,6 +29,10 @@ export type KnownResident = {
   readonly since: Instant
   /** The event that says they arrived, when it is that which `since` comes from. */
   readonly arrival: string | undefined
+  /** Whether they left, and did not come back since. */
+  readonly left: boolean
+  /** How many events told something about them. */
+  readonly told: number
 }
 
 export type Description = {
@@ -37,13 +42,15 @@ export type Description = {
   readonly lifeStage?: string | null | undefined
   readonly cohort?: string | null | undefined
   readonly tags?: readonly string[] | undefined
+  readonly phone?: string | null | undefined
+  readonly email?: string | null | undefined
 }
 
 type NamedKind = 'partner' | 'initiative' | 'place'
 
 /** The people and things that a neighbourhood knows, and the references and names under which a file finds them. */
 export type ImportRoster = {
-  /** The resident with this reference, or the only one of this name. What looks the same is the same. */
+  /** The resident with this reference, or the only one of this name. Names that look alike are the same. */
   resident(reference: string): KnownResident | undefined
   /** Everybody whom this reference or name may mean: one, when it is theirs alone. */
   candidates(reference: string): readonly KnownResident[]
@@ -62,6 +69,15 @@ function standing(events: readonly Known[]): Known[] {
   return events
     .filter(({ id }) => !gone.has(id))
     .map((event) => (event.type === 'event-corrected' ? replacementOf(event) : event))
+}
+
+/** The events that were taken back, also those whose correction was. */
+export function takenBack(events: readonly Known[]): ReadonlySet<string> {
+  const gone = new Set(events.flatMap((event) => (event.type === 'event-retracted' ? event.data.event : [])))
+  for (const event of events) {
+    if (event.type === 'event-corrected' && gone.has(event.id)) gone.add(event.data.event)
+  }
+  return gone
 }
 
 const replacementOf = (event: Known & { type: 'event-corrected' }): NewEvent =>
@@ -134,12 +150,20 @@ function residentsIn(happened: readonly Known[], idOf: (id: string) => string) {
   for (const event of happened) {
     if (!isPersonEvent(event)) continue
     const id = idOf(event.data.resident)
-    residents.set(id, heardOf(residents.get(id) ?? unheardOf(id), event))
+    const before = residents.get(id) ?? unheardOf(id)
+    residents.set(id, { ...heardOf(before, event), told: before.told + 1 })
   }
   return residents
 }
 
-const unheardOf = (id: string): KnownResident => ({ id, described: {}, since: Infinity, arrival: undefined })
+const unheardOf = (id: string): KnownResident => ({
+  id,
+  described: {},
+  since: Infinity,
+  arrival: undefined,
+  left: false,
+  told: 0,
+})
 
 const keyOf = (kind: NamedKind, name: string) => `${kind}\u0000${nameKey(name)}`
 
@@ -147,7 +171,9 @@ function heardOf(
   before: KnownResident,
   event: Extract<Known, { data: { resident: string } }>,
 ): KnownResident {
+  if (event.type === 'resident-left') return { ...before, left: true }
   if (event.type === 'resident-arrived') {
+    if (before.left) return { ...before, left: false }
     return event.at < before.since ? { ...before, since: event.at, arrival: event.id } : before
   }
   if (event.type === 'resident-registered') {
@@ -162,7 +188,7 @@ function heardOf(
 }
 
 const descriptionIn = (data: Description): Description => {
-  const { name, reference, area, lifeStage, cohort, tags } = data
-  const given = { name, reference, area, lifeStage, cohort, tags }
+  const { name, reference, area, lifeStage, cohort, tags, phone, email } = data
+  const given = { name, reference, area, lifeStage, cohort, tags, phone, email }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

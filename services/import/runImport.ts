@@ -10,7 +10,7 @@ import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
 import type { ImportReport } from './report.ts'
 import { residentsReading } from './residents.ts'
-import { rosterOf } from './roster.ts'
+import { rosterOf, takenBack } from './roster.ts'
 import type { TableOptions } from './tableReading.ts'
 import type { ImportTarget } from './target.ts'
 
@@ -46,7 +46,14 @@ export type ImportRequest = ImportOptions &
 export async function runImport(request: ImportRequest, target: ImportTarget): Promise<ImportReport> {
   const { files, as, neighbourhood, map, where, layout, at, now, subject } = request
   if (as === 'events') return importFiles(files, eventsReading(request.lineIds), target, request)
-  const roster = rosterOf(await target.known())
+  const known = await target.known()
+  const roster = rosterOf(known)
   const setting: Setting = { roster, ids: idsOf(neighbourhood, subject), at, today: dayOf(now) }
-  return importFiles(files, tableReadings[as](setting, { map, where, layout }), target, request)
+  return importFiles(
+    files,
+    tableReadings[as](setting, { map, where, layout }),
+    target,
+    request,
+    takenBack(known),
+  )
 }

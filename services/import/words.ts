@@ -1,4 +1,4 @@
-import { type LifeStage, lifeStages, options } from '../../events/index.ts'
+import { type LifeStage, lifeStages, options, tagLabels } from '../../events/index.ts'
 import { plainName } from './columns.ts'
 import type { FileRecord } from './record.ts'
 import { shown } from './shown.ts'
@@ -36,7 +36,8 @@ export function readOption<T extends Options>(record: FileRecord, field: string,
   )
 }
 
-function lifeStageAt(age: number): LifeStage {
+/** @param age in years */
+export function lifeStageAt(age: number): LifeStage {
   if (age <= 12) return 'child'
   if (age <= 27) return 'youth'
   return age <= 64 ? 'adult' : 'older'
@@ -75,9 +76,12 @@ export const readSeveral = (record: FileRecord, field: string): string[] | undef
     .map((part) => part.trim())
     .filter(Boolean)
 
+/** The words that the screens show, in either language, for the tags that a neighbourhood begins with. */
+const keyOfTag = (text: string): string => optionOf(tagLabels, text) ?? plainName(text).replaceAll('_', '-')
+
 /** Tags are keys: `Mantelzorger / not online` is written `informal-carer`, but `Not Online` may be `not-online`. */
 export function readTags(record: FileRecord, field: string): string[] | undefined {
-  const tags = readSeveral(record, field)?.map((tag) => plainName(tag).replaceAll('_', '-'))
+  const tags = readSeveral(record, field)?.map(keyOfTag)
   return tags && [...new Set(tags)].filter(Boolean)
 }
 

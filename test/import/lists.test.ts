@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { RecordedEvent } from '../../events/index.ts'
 import { openTable } from '../../services/import/file/openTable.ts'
 import { FileRefused } from '../../services/import/file/refused.ts'
 import { foreignFiles, type LayoutList, layoutLists, refusedLists } from './lists/layouts.ts'
 import { meetingLists, met } from './lists/meetings.ts'
+import { dateStories, peopleStories } from './lists/stories.ts'
 import { workbench } from './workbench.ts'
 
 async function read({ content, layout }: LayoutList) {
@@ -60,5 +62,99 @@ describe('a list of meetings', () => {
       event.type === 'resident-registered' ? [event.data.reference] : [],
     )
     expect(names.toSorted()).toEqual(['José', 'Noël', 'Zoë'])
+  })
+})
+
+/** Events a line each, people and things by name; those of `before` aside. */
+function readable(events: readonly RecordedEvent[], after: number): string[] {
+  const names = new Map<string, string>()
+  const called = (id: string) => names.get(id) ?? id
+  return events.flatMap((event, index) => {
+    const { occurredAt } = event
+    const told = (() => {
+      switch (event.type) {
+        case 'resident-registered':
+        case 'resident-expected': {
+          const { resident, name, reference, area, lifeStage, tags, phone, email } = event.data
+          names.set(resident, name ?? reference ?? resident)
+          const about = area && event.type === 'resident-expected' ? `in ${area}` : undefined
+          const rest =
+            event.type === 'resident-expected'
+              ? [event.data.expectedOn, about]
+              : [lifeStage, tags?.join(), phone, email]
+          return [called(resident), event.type.slice('resident-'.length), ...rest]
+        }
+        case 'resident-described': {
+          const { resident, ...changes } = event.data
+          return [
+            called(resident),
+            'described',
+            ...Object.entries(changes).map(([key, value]) => `${key}=${value}`),
+          ]
+        }
+        case 'event-corrected':
+          return [called(String(event.data.replacement.data.resident)), 'arrived']
+        case 'resident-arrived':
+          return [called(event.data.resident), 'arrived']
+        case 'resident-met-resident':
+          return event.data.residents.map(called).toSorted().join(' met ').split(' ')
+        case 'partner-joined':
+          names.set(event.data.partner, event.data.name)
+          return [event.data.name, 'joined']
+        case 'resident-met-partner':
+          return [called(event.data.resident), 'met partner', called(event.data.partner)]
+        case 'initiative-started':
+          names.set(event.data.initiative, event.data.name)
+          return [event.data.name, 'started']
+        case 'resident-attended-initiative':
+          return [called(event.data.resident), 'attended', called(event.data.initiative)]
+        default:
+          return [event.type]
+      }
+    })()
+    return index < after ? [] : [[occurredAt, ...told].filter(Boolean).join(' ')]
+  })
+}
+
+describe('a list of an office', () => {
+  it.each([...dateStories, ...peopleStories].map((story) => [story.title, story] as const))(
+    'comes in as it says: %s',
+    async (_, { as, before = [], content, events = [], refused = [], remarks = [] }) => {
+      const bench = workbench()
+      for (const [kind, earlier] of before) {
+        expect(await bench.importText(earlier, kind)).toMatchObject({ rejected: 0 })
+      }
+      const known = (await bench.events()).length
+      const dry = await bench.importText(content, as, { dryRun: true })
+      const report = await bench.importText(content, as)
+      expect(report.rejections.map(({ line, column, words }) => [line, column, words.nl])).toEqual(
+        refused.map(([line, column, words]) => [line, column, expect.stringMatching(words)]),
+      )
+      expect(readable(await bench.events(), known)).toEqual(events)
+      const said = report.remarks.map(({ nl }) => nl).join('\n')
+      for (const remark of remarks) expect(said).toMatch(remark)
+      // The dry run tells the same.
+      expect({ ...dry, added: 0 }).toEqual({ ...report, added: 0 })
+      if (refused.length === 0) {
+        expect(dry.added).toBe(report.added)
+        expect(await bench.importText(content, as)).toMatchObject({ added: 0, rejected: 0 })
+      }
+    },
+  )
+})
+
+describe('an import that was taken back', () => {
+  it('can be read in again, put right or as it was, as often as it takes', async () => {
+    const bench = workbench()
+    const list = 'Naam;Buurt;Sinds\nAnna;Cardia;1-1-2026\nBram;Cardia;1-1-2026\n'
+    const met = 'Datum;Wie;Met wie\n1-3-2026;Anna;Bram\n'
+    for (const turn of [1, 2, 3]) {
+      expect(await bench.importText(list, 'residents')).toMatchObject({ added: 2, already: 0, rejected: 0 })
+      expect(await bench.importText(met, 'contacts')).toMatchObject({ added: 1, already: 0, rejected: 0 })
+      expect(await bench.importText(met, 'contacts')).toMatchObject({ added: 0, already: 1 })
+      const standing = (await bench.events()).filter(({ type }) => type !== 'event-retracted').slice(-3)
+      await bench.takeBack(standing.map(({ id }) => id).toReversed())
+      expect((await bench.events()).length).toBe(turn * 6)
+    }
   })
 })

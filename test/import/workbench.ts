@@ -14,6 +14,7 @@ import {
 import { isUnreadable, openSqliteLog } from '../../services/log/index.ts'
 import { openKeyStore } from '../../services/vault/index.ts'
 import { openLookupKey } from '../../services/vault/lookupKey.ts'
+import { event } from '../support/events.ts'
 
 export const hoekpolder = neighbourhoodName.parse('hoekpolder')
 export const NOW = Date.parse('2026-11-22T10:00:00Z')
@@ -75,6 +76,13 @@ export function workbench() {
     /** Imports one CSV file with this content. */
     importText(content: string | Uint8Array, as: ImportKind, asked: Asked = {}) {
       return this.importFiles([file('given.csv', content)], as, asked)
+    },
+    /** Retracts these events. */
+    async takeBack(ids: readonly string[]) {
+      const retractions = ids.map((id) =>
+        event('event-retracted', { event: id, reason: 'verkeerde lijst' }, TODAY),
+      )
+      await log.append({ neighbourhood: hoekpolder, recordedBy: 'test', events: retractions })
     },
     async events(neighbourhood = hoekpolder): Promise<RecordedEvent[]> {
       const events: RecordedEvent[] = []
