@@ -10,7 +10,6 @@ export const importKinds = [
   'places',
 ] as const satisfies readonly ImportKind[]
 
-export type Rejection = Shapes['Rejection']
 export type ImportReport = Shapes['ImportReport']
 /** One line of the answer while a file is imported. */
 export type ImportLine = Shapes['ImportLine']
