@@ -8,6 +8,10 @@ export const importKinds = [
   'participation',
   'partners',
   'places',
+  'volunteers',
+  'buddies',
+  'needs',
+  'population',
 ] as const satisfies readonly ImportKind[]
 
 export type ImportReport = Shapes['ImportReport']

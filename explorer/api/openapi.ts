@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+1fa90b82f433'
+export const apiVersion = '1.0.0+5f6e2a10906e'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -1607,7 +1607,7 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query: {
-                    readonly as: "residents" | "contacts" | "participation" | "partners" | "places";
+                    readonly as: "residents" | "contacts" | "participation" | "partners" | "places" | "volunteers" | "buddies" | "needs" | "population";
                     /** @description Moment for rows without one. */
                     readonly at?: string;
                     readonly delimiter?: "," | ";" | "\t" | "|";
@@ -1815,7 +1815,7 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query?: {
-                    readonly as?: "residents" | "contacts" | "participation" | "partners" | "places";
+                    readonly as?: "residents" | "contacts" | "participation" | "partners" | "places" | "volunteers" | "buddies" | "needs" | "population";
                     readonly delimiter?: "," | ";" | "\t" | "|";
                     readonly encoding?: string;
                     /** @description Line of the header, starting at 1. */
@@ -4336,7 +4336,7 @@ export interface components {
              * @description Kind of table: as requested, or as detected.
              * @enum {string}
              */
-            readonly as: "residents" | "contacts" | "participation" | "partners" | "places";
+            readonly as: "residents" | "contacts" | "participation" | "partners" | "places" | "volunteers" | "buddies" | "needs" | "population";
             readonly columns: readonly string[];
             readonly fields: readonly {
                 /** @description Zero-based column of the field; null when absent. */

@@ -9,6 +9,11 @@ Kinds of file and their fields (column names in Dutch or English, in any case; o
                                                              levensfase, geboortedatum, groep, kenmerken, telefoon, e-mail
   partners       name [, sector, formal, time]               organisatie, sector, formeel
   places         name [, management, functions, area, time]  plek, beheer, functies, buurt
+  volunteers     volunteer, initiative [, time, until]       vrijwilliger, initiatief, sinds, tot
+  buddies        person, buddy [, initiative, time, until]   bewoner, maatje, initiatief, sinds, tot
+  needs          person, topic [, offer, note, time]         bewoner, onderwerp, vraag of aanbod, notitie, datum
+  population     area [, total, child, youth, adult, older, origin, time]
+                                                             buurt, inwoners, kinderen, jongeren, volwassenen, ouderen
   events         one event a line: bare, or as a CloudEvent
 
 How rows become events:

@@ -38,7 +38,7 @@ const NO_RESIDENT: Label = {
   nl: 'hier staan twee organisaties of professionals; een van de twee is een bewoner',
   en: 'expected a resident, got two partners or professionals',
 }
-const samePerson = (name: string): Label => ({
+export const samePerson = (name: string): Label => ({
   nl: `${shown(name)} staat hier twee keer`,
   en: `expected two people, got ${shown(name)} twice`,
 })

@@ -1,7 +1,10 @@
+import { buddyFields, volunteerFields } from './bonds.ts'
 import { type Fields, guessColumns } from './columns.ts'
 import { contactFields } from './contacts.ts'
+import { needFields } from './needs.ts'
 import { participationFields } from './participation.ts'
 import { partnerFields, placeFields } from './partners.ts'
+import { populationFields } from './population.ts'
 import { residentFields } from './residents.ts'
 
 /** The fields that a table of each kind may hold. */
@@ -11,6 +14,10 @@ export const tableFields = {
   participation: participationFields,
   partners: partnerFields,
   places: placeFields,
+  volunteers: volunteerFields,
+  buddies: buddyFields,
+  needs: needFields,
+  population: populationFields,
 } as const satisfies Record<string, Fields>
 
 export type TableKind = keyof typeof tableFields

@@ -16,6 +16,10 @@ export type MetPeople = {
    * @throws {BadRow} when it cannot be told who is meant
    */
   named(record: FileRecord, field: string): readonly string[]
+  /** The same, where only residents are meant. @throws {BadRow} when one is a partner or professional */
+  residents(record: FileRecord, field: string): readonly string[]
+  /** The one resident in a cell. @throws {BadRow} when it names several */
+  resident(record: FileRecord, field: string): string
   idOf(reference: string): string
   meet(reference: string, occurredAt: string): void
   /** Registers who is new, and lets arrive who was registered later than the file met them. */
@@ -44,6 +48,12 @@ export function whichOf(name: string, candidates: readonly KnownResident[]): Lab
     en: `${shown(name)} may be one of ${candidates.length}: ${each('en')}; write the number in place of the name`,
   }
 }
+
+const noResident = (name: string): Label => ({
+  nl: `${shown(name)} is een organisatie of professional; hier hoort een bewoner`,
+  en: `expected a resident, got ${shown(name)}, a partner or professional`,
+})
+const ONE_PERSON: Label = { nl: 'hier hoort één persoon', en: 'expected one person, got several' }
 
 const residentOrPartner = (name: string): Label => ({
   nl: `${shown(name)} is een bewoner, en ook een organisatie of professional; zet het nummer van de bewoner`,
@@ -94,17 +104,32 @@ export function peopleIn({ roster, ids }: Setting): MetPeople {
     return importedEvent('event-corrected', id, occurredAt, { event: arrival, reason, replacement })
   }
 
+  function named(record: FileRecord, field: string): readonly string[] {
+    const cell = record.lines(field) ?? record.refuse(field, EMPTY, 'empty')
+    const names = peopleNamed(cell, isKnown) ?? record.refuse(field, oneOrMore(cell), 'who')
+    for (const name of names) {
+      const candidates = roster.candidates(name)
+      const isBoth = candidates.length > 0 && isOrganisation(roster, name)
+      if (candidates.length > 1) record.refuse(field, whichOf(name, candidates), 'who')
+      if (isBoth) record.refuse(field, residentOrPartner(name), 'who')
+    }
+    return names
+  }
+
+  function residents(record: FileRecord, field: string): readonly string[] {
+    const names = named(record, field)
+    const other = names.find((name) => isOrganisation(roster, name))
+    if (other !== undefined) record.refuse(field, noResident(other), 'who')
+    return names
+  }
+
   return {
-    named(record, field) {
-      const cell = record.lines(field) ?? record.refuse(field, EMPTY, 'empty')
-      const names = peopleNamed(cell, isKnown) ?? record.refuse(field, oneOrMore(cell), 'who')
-      for (const name of names) {
-        const candidates = roster.candidates(name)
-        const isBoth = candidates.length > 0 && isOrganisation(roster, name)
-        if (candidates.length > 1) record.refuse(field, whichOf(name, candidates), 'who')
-        if (isBoth) record.refuse(field, residentOrPartner(name), 'who')
-      }
-      return names
+    named,
+    residents,
+    resident(record, field) {
+      const [name = '', ...others] = residents(record, field)
+      if (others.length > 0) record.refuse(field, ONE_PERSON, 'who')
+      return name
     },
     idOf,
     meet(reference, occurredAt) {

@@ -47,6 +47,8 @@ export type FileRecord = {
   text(field: string): string | undefined
   /** The same, with its lines apart. */
   lines(field: string): string | undefined
+  /** Text of `most` characters at most. @throws {BadRow} as `text` */
+  whole(field: string, most: number): string | undefined
   /** @throws {BadRow} when it is empty. */
   needed(field: string): string
   /**
@@ -133,12 +135,12 @@ export function recordOf(
     }
     return typeof value === 'string' && value.trim() === '' ? null : value
   }
-  const tidied = (field: string, tidy: (text: string) => string) => {
+  const tidied = (field: string, tidy: (text: string) => string, most = LONGEST_NAME) => {
     const value = cell(field)
     if (value === null) return undefined
     const read = value instanceof Date ? (readMoment(value) ?? '') : tidy(String(value))
     if (controlCharacters.test(read)) refuse(field, DAMAGED, 'damaged')
-    if (read.length > LONGEST_NAME) refuse(field, tooLong(LONGEST_NAME), 'too-long')
+    if (read.length > most) refuse(field, tooLong(most), 'too-long')
     return read
   }
   const text = (field: string) => tidied(field, tidyName)
@@ -146,6 +148,7 @@ export function recordOf(
     line,
     cell,
     text,
+    whole: (field, most) => tidied(field, (text) => text.normalize('NFC').trim(), most),
     lines: (field) =>
       tidied(field, (whole) =>
         whole

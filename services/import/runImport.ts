@@ -1,11 +1,14 @@
 import { dayOf, type Neighbourhood } from '../../events/index.ts'
+import { buddiesReading, volunteersReading } from './bonds.ts'
 import { contactsReading } from './contacts.ts'
 import { type Ids, idsOf } from './ids.ts'
 import { type ImportOptions, importFiles } from './importFiles.ts'
 import { eventsReading } from './jsonl.ts'
 import type { LineIds } from './lineIds.ts'
+import { needsReading } from './needs.ts'
 import { participationReading } from './participation.ts'
 import { partnersReading, placesReading } from './partners.ts'
+import { populationReading } from './population.ts'
 import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
 import type { ImportReport } from './report.ts'
@@ -20,6 +23,10 @@ const tableReadings = {
   residents: residentsReading,
   partners: partnersReading,
   places: placesReading,
+  volunteers: volunteersReading,
+  buddies: buddiesReading,
+  needs: needsReading,
+  population: populationReading,
 } satisfies Record<string, (setting: Setting, options: TableOptions) => Reading<FileRecord>>
 
 type TableKind = keyof typeof tableReadings

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedEvent } from '../../events/index.ts'
+import { guessKind } from '../../services/import/fieldsOf.ts'
 import { openTable } from '../../services/import/file/openTable.ts'
 import { FileRefused } from '../../services/import/file/refused.ts'
 import { foreignFiles, type LayoutList, layoutLists, refusedLists } from './lists/layouts.ts'
 import { meetingLists, met } from './lists/meetings.ts'
-import { dateStories, peopleStories } from './lists/stories.ts'
+import { dateStories, kindStories, peopleStories } from './lists/stories.ts'
 import { workbench } from './workbench.ts'
 
 async function read({ content, layout }: LayoutList) {
@@ -103,6 +104,25 @@ function readable(events: readonly RecordedEvent[], after: number): string[] {
           return [event.data.name, 'joined']
         case 'resident-met-partner':
           return [called(event.data.resident), 'met partner', called(event.data.partner)]
+        case 'volunteer-joined-initiative':
+          return [called(event.data.resident), 'volunteers in', called(event.data.initiative)]
+        case 'volunteer-left-initiative':
+          return [called(event.data.resident), 'left', called(event.data.initiative)]
+        case 'buddy-match-made':
+        case 'buddy-match-ended': {
+          const { residents, initiative } = event.data
+          return [
+            residents.map(called).toSorted().join(' and '),
+            event.type.slice('buddy-match-'.length),
+            initiative && called(initiative),
+          ]
+        }
+        case 'need-voiced':
+          return [called(event.data.resident), 'needs', event.data.topic, event.data.note]
+        case 'skill-offered':
+          return [called(event.data.resident), 'offers', event.data.topic, event.data.note]
+        case 'area-described':
+          return [event.data.area, JSON.stringify(event.data.population), event.data.source]
         case 'initiative-started':
           names.set(event.data.initiative, event.data.name)
           return [event.data.name, 'started']
@@ -117,7 +137,7 @@ function readable(events: readonly RecordedEvent[], after: number): string[] {
 }
 
 describe('a list of an office', () => {
-  it.each([...dateStories, ...peopleStories].map((story) => [story.title, story] as const))(
+  it.each([...dateStories, ...peopleStories, ...kindStories].map((story) => [story.title, story] as const))(
     'comes in as it says: %s',
     async (_, { as, before = [], content, events = [], refused = [], remarks = [] }) => {
       const bench = workbench()
@@ -156,5 +176,23 @@ describe('an import that was taken back', () => {
       await bench.takeBack(standing.map(({ id }) => id).toReversed())
       expect((await bench.events()).length).toBe(turn * 6)
     }
+  })
+})
+
+describe('the kind of a list', () => {
+  it.each([
+    ['Nummer;Naam;Buurt', 'residents'],
+    ['Datum;Wie;Met wie', 'contacts'],
+    ['Datum;Tijd;Wie;Met wie', 'contacts'],
+    ['Bewoner;Activiteit;Datum', 'participation'],
+    ['Organisatie;Sector;Formeel', 'partners'],
+    ['Plek;Beheer;Functies', 'places'],
+    ['Vrijwilliger;Initiatief;Sinds', 'volunteers'],
+    ['Naam;Initiatief;Sinds;Tot', 'volunteers'],
+    ['Bewoner;Maatje;Sinds', 'buddies'],
+    ['Bewoner;Onderwerp;Notitie', 'needs'],
+    ['Buurt;Inwoners;Bron', 'population'],
+  ])('is guessed by its columns: %s', (columns, kind) => {
+    expect(guessKind(columns.split(';'))).toBe(kind)
   })
 })

@@ -234,3 +234,93 @@ export const peopleStories: readonly ListStory[] = [
     events: ['2026-01-01 Anna registered 06-12345678 anna@example.org'],
   },
 ]
+
+export const kindStories: readonly ListStory[] = [
+  {
+    title: 'volunteers, with the day on which they stopped',
+    as: 'volunteers',
+    before: [['residents', two]],
+    content:
+      'Vrijwilliger;Initiatief;Sinds;Tot\nBram;Soepgroep;1-2-2026;\nAnna Bos;soepgroep;1-3-2026;1-6-2026\n',
+    events: [
+      '2026-02-01 Soepgroep started',
+      '2026-02-01 Bram volunteers in Soepgroep',
+      '2026-03-01 Anna Bos volunteers in Soepgroep',
+      '2026-06-01 Anna Bos left Soepgroep',
+    ],
+    remarks: [/1 initiatief was niet bekend/],
+  },
+  {
+    title: 'a volunteer who stopped before starting, and a partner among them',
+    as: 'volunteers',
+    before: [
+      ['residents', two],
+      ['partners', 'Naam;Sector;Datum\nWelzijn Rijswijk;welzijn;1-1-2026\n'],
+    ],
+    content:
+      'Vrijwilliger;Initiatief;Sinds;Tot\nBram;Soepgroep;1-6-2026;1-2-2026\nWelzijn Rijswijk;Soepgroep;1-3-2026;\n',
+    refused: [
+      [2, 'Tot', /het einde ligt vóór het begin/],
+      [3, 'Vrijwilliger', /"Welzijn Rijswijk" is een organisatie/],
+    ],
+  },
+  {
+    title: 'buddies',
+    as: 'buddies',
+    before: [['residents', two]],
+    content: 'Bewoner;Maatje;Sinds;Tot\nBram;Anna Bos;1-2-2026;1-5-2026\nAnna Bos;Bram;1-6-2026;\n',
+    events: [
+      '2026-02-01 Anna Bos and Bram made',
+      '2026-05-01 Anna Bos and Bram ended',
+      '2026-06-01 Anna Bos and Bram made',
+    ],
+  },
+  {
+    title: 'buddies of whom one is several, or the same person',
+    as: 'buddies',
+    before: [['residents', two]],
+    content: 'Bewoner;Maatje;Sinds\nBram;Anna Bos en Cor;1-2-2026\nBram;bram;1-2-2026\n',
+    refused: [
+      [2, 'Maatje', /hier hoort één persoon/],
+      [3, 'Maatje', /"bram" staat hier twee keer/],
+    ],
+  },
+  {
+    title: 'needs and offers, in the words of the screen',
+    as: 'needs',
+    before: [['residents', two]],
+    content:
+      'Bewoner;Onderwerp;Vraag of aanbod;Toelichting;Datum\nBram;samen eten;vraag;Liefst op vrijdag;1-3-2026\nAnna Bos;Vervoer;aanbod;;1-3-2026\n',
+    events: ['2026-03-01 Bram needs meals Liefst op vrijdag', '2026-03-01 Anna Bos offers transport'],
+  },
+  {
+    title: 'a topic that is not there is refused, with those that are',
+    as: 'needs',
+    before: [['residents', two]],
+    content: 'Bewoner;Onderwerp;Datum\nBram;boodschappen;1-3-2026\nBram;;1-3-2026\n',
+    refused: [
+      [2, 'Onderwerp', /"boodschappen" kennen we hier niet; wel: gezelschap, samen eten/],
+      [3, 'Onderwerp', /mag niet leeg zijn/],
+    ],
+  },
+  {
+    title: 'expected population, in all and by life stage',
+    as: 'population',
+    content:
+      'Buurt;Inwoners;Kinderen;65+;Bron;Peildatum\nCardia;1.250;200;310;CBS;1-1-2026\nHoekpolder;800;;;;1-1-2026\n',
+    events: [
+      '2026-01-01 Cardia {"child":200,"older":310,"unknown":740} CBS',
+      '2026-01-01 Hoekpolder {"unknown":800}',
+    ],
+  },
+  {
+    title: 'a population that does not add up',
+    as: 'population',
+    content: 'Buurt;Inwoners;Kinderen;Ouderen\nCardia;100;80;30\nHoekpolder;veel;;\nVlinderbuurt;;;\n',
+    refused: [
+      [2, 'Inwoners', /er wonen er 100, en de levensfasen tellen op tot 110/],
+      [3, 'Inwoners', /"veel" is geen aantal/],
+      [4, 'Inwoners', /geen enkel aantal/],
+    ],
+  },
+]
