@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+5f6e2a10906e'
+export const apiVersion = '1.0.0+87268bf63592'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -864,6 +864,8 @@ export interface paths {
                     readonly limit?: number;
                     /** @description Order of the events, by position. */
                     readonly order?: "oldest" | "newest";
+                    /** @description Whether to leave out retractions, and what was retracted or replaced. */
+                    readonly standing?: string;
                     /** @description Only events that refer to this id. */
                     readonly subject?: string;
                     /** @description Event types to include, separated by commas. */

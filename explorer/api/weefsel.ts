@@ -27,6 +27,8 @@ export type EventQuery = {
   readonly after?: number
   readonly limit?: number
   readonly order?: 'oldest' | 'newest'
+  /** Whether to leave out retractions, and what was retracted. */
+  readonly standing?: boolean
   readonly subject?: string
   readonly from?: string
   readonly until?: string

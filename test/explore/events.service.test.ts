@@ -37,6 +37,23 @@ test('newest first, it can be read back to the beginning', async () => {
   expect(before.next).toBeNull()
 })
 
+test('what counts can be asked alone: no retraction, nothing retracted, and as many as asked', async () => {
+  const { read, record } = await streetEvents()
+  const all = await read('order=newest&limit=4')
+  const gone = all.events.slice(0, 2)
+  for (const { id } of gone) {
+    await record([
+      { type: 'event-retracted', occurredAt: '2026-06-01', data: { event: id, reason: 'vergissing' } },
+    ])
+  }
+  const { events, next } = await read('order=newest&limit=3&standing=true')
+  expect(events.map(({ position }) => position)).toEqual([17, 16, 15])
+  expect(next).toBe(15)
+  const rest = await read('order=newest&limit=100&standing=true&before=15')
+  expect([rest.events.length, rest.next]).toEqual([14, null])
+  expect((await read('limit=100&standing=true')).events).toHaveLength(17)
+})
+
 test('it can be asked by type, by whom it is about, and by when it happened', async () => {
   const { read } = await streetEvents()
   expect((await read('type=partner-joined,place-opened')).events).toHaveLength(2)

@@ -18,6 +18,10 @@ const page = z.strictObject({
     .transform((text) => text.split(','))
     .optional()
     .describe('Event types to include, separated by commas.'),
+  standing: z
+    .stringbool()
+    .default(false)
+    .describe('Whether to leave out retractions, and what was retracted or replaced.'),
   subject: uuid.optional().describe('Only events that refer to this id.'),
   from: momentParameter.optional().describe('Only events that happened at or after this moment.'),
   until: momentParameter.optional().describe('Only events that happened at or before this moment.'),
@@ -36,27 +40,38 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   })
 
   async function readPage(
-    { log }: ReadContext,
+    reader: ReadContext,
     neighbourhood: Neighbourhood,
     asked: Page,
   ): Promise<LogEntry[]> {
     const found: LogEntry[] = []
+    const stands = asked.standing ? await standingIn(reader, neighbourhood) : undefined
     const query = {
       ...queryOf(neighbourhood, asked),
-      limit: asked.limit,
+      ...(!stands && { limit: asked.limit }),
       backwards: asked.order === 'newest',
     }
-    for await (const { entries } of log.read(query)) found.push(...entries)
-    return found
+    for await (const { entries } of reader.log.read(query)) {
+      found.push(...(stands ? entries.filter(stands) : entries))
+      if (found.length >= asked.limit) break
+    }
+    return found.slice(0, asked.limit)
+  }
+
+  async function standingIn({ graph }: ReadContext, neighbourhood: Neighbourhood) {
+    const retractions = await graph.retractions(neighbourhood)
+    return ({ type, position: at }: LogEntry) => type !== 'event-retracted' && !retractions.has(at)
   }
 
   /** The events of one subject: the graph knows where they stand. */
   async function readSubject(
-    { log, graph }: ReadContext,
+    reader: ReadContext,
     neighbourhood: Neighbourhood,
     subject: string,
     asked: Page,
   ): Promise<LogEntry[]> {
+    const { log, graph } = reader
+    const stands = asked.standing ? await standingIn(reader, neighbourhood) : undefined
     const { after = START, upTo, types, from, until } = queryOf(neighbourhood, asked)
     const history = (await graph.history(neighbourhood, subject)).filter(
       (at) => at > after && (upTo === undefined || at <= upTo),
@@ -64,6 +79,7 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
     const entries = (await log.at(neighbourhood, history)).filter(
       (entry) =>
         (!types || types.includes(entry.type)) &&
+        (!stands || stands(entry)) &&
         (from === undefined || ('at' in entry && entry.at >= from)) &&
         (until === undefined || ('at' in entry && entry.at <= until)),
     )
