@@ -28,7 +28,7 @@ export type EventQuery = {
   readonly limit?: number
   readonly order?: 'oldest' | 'newest'
   /** Whether to leave out retractions, and what was retracted. */
-  readonly standing?: boolean
+  readonly standing?: 'true'
   readonly subject?: string
   readonly from?: string
   readonly until?: string
