@@ -1,7 +1,7 @@
 import { parseDate } from '@internationalized/date'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf, daysBefore, endOfDay, halfwayBetween, readTime, spanOf, ZONE } from './time.ts'
+import { dayOf, daysBefore, endOfDay, halfwayBetween, localMoment, readTime, spanOf, ZONE } from './time.ts'
 
 const HOUR = 3_600_000
 
@@ -77,3 +77,11 @@ test('half of a number of days is counted on the calendar, half of anything else
   expect(halfwayBetween(daysBefore(end, 181), end)).toBe(endOfDay('2026-10-02') - 12 * HOUR)
   expect(halfwayBetween(end - 7 * HOUR, end)).toBe(end - 3.5 * HOUR)
 })
+
+test.each([
+  ['2026-11-05', '2026-11-05'],
+  ['2026-07-05', '2026-07-05'],
+  ['2026-11', '2026-11-01'],
+  ['2026-11-05T13:30:00Z', '2026-11-05T14:30:00+01:00'],
+  ['2026-07-04T22:30:00Z', '2026-07-05T00:30:00+02:00'],
+])('%s is said here as %s', (text, said) => expect(localMoment(readTime(text)!.at)).toBe(said))

@@ -107,6 +107,15 @@ export function dayOf(at: Instant): string {
   return toCalendarDate(fromAbsolute(at, ZONE)).toString()
 }
 
+/**
+ * An instant as people here say it: a day when it is the beginning of one, as whole days are kept, and else the wall
+ * clock with its offset from UTC.
+ */
+export function localMoment(at: Instant): string {
+  const [local = ''] = fromAbsolute(at, ZONE).toString().split('[')
+  return /T00:00:00[+-]/.test(local) ? dayOf(at) : local
+}
+
 /** An instant in local wall-clock form without offset is read in Amsterdam time (spreadsheets have no zone). */
 export function readLocal(text: string): Instant {
   return parseZonedDateTime(`${text}[${ZONE}]`).toDate().getTime()

@@ -1,7 +1,7 @@
 // Made from the OpenAPI document of the server by `npm run docs`: change the schemas of its routes instead.
 
 /** The version of the interface that these shapes are of. */
-export const apiVersion = '1.0.0+87268bf63592'
+export const apiVersion = '1.0.0+2ef657971c58'
 
 export interface paths {
     readonly "/api/v1/audit": {
@@ -1195,6 +1195,8 @@ export interface paths {
                     readonly asOf?: string;
                     /** @description Whether attending the same session counts as a contact. */
                     readonly coAttendance?: string;
+                    /** @description Form of CSV: `excel-nl` has semicolons, decimal commas and a byte order mark. */
+                    readonly dialect?: "rfc4180" | "excel-nl";
                     /** @description File format. `csv` holds the ties, `csv-nodes` all nodes, including those without ties. */
                     readonly format: "jsonl" | "csv" | "graphml" | "gexf" | "cytoscape" | "csv-nodes";
                     /** @description Moment of knowledge: an instant, a day or a log position; later events are ignored. Default: everything. */
@@ -2260,7 +2262,10 @@ export interface paths {
          */
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Form of CSV: `excel-nl` has semicolons, decimal commas and a byte order mark. */
+                    readonly dialect?: "rfc4180" | "excel-nl";
+                };
                 readonly header?: never;
                 readonly path: {
                     readonly neighbourhood: string;

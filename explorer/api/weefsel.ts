@@ -123,9 +123,9 @@ export function createApi(neighbourhood: string) {
       ask('get', `${ROOT}/reach`, { ...here, query: { month }, signal }),
     reachMonths: async (signal?: AbortSignal) =>
       (await ask('get', `${ROOT}/reach/months`, { ...here, signal })).series,
-    reachCsvAddress: addressOf('get', `${ROOT}/reach.csv`, here),
+    reachCsvAddress: addressOf('get', `${ROOT}/reach.csv`, { ...here, query: { dialect: 'excel-nl' } }),
     exportAddress: (format: ExportFormat, moment: Moment) =>
-      addressOf('get', `${ROOT}/export`, { ...here, query: { format, ...moment } }),
+      addressOf('get', `${ROOT}/export`, { ...here, query: { format, ...moment, dialect: 'excel-nl' } }),
     /** @param since position of what is on the screen: changes that came after it are told at once. */
     liveAddress: (since: number) => addressOf('get', `${ROOT}/live`, { ...here, query: { since } }),
     /** Destroys everything that names or describes this resident. */

@@ -19,17 +19,18 @@ import {
 import { WrongInput } from '../../services/import/index.ts'
 import { askedAs, dateSteps, type Sight } from '../../services/privacy/index.ts'
 import { projectName } from '../../services/roles/index.ts'
+import type { CsvDialect } from '../../services/shared/csv.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { exportFigures } from './exportFigures.ts'
 import { exportSight, type LensOptions, refuseLensOfServer } from './exportSight.ts'
-import { dataDirectory, readWith } from './options.ts'
+import { csvDialectOption, dataDirectory, readWith } from './options.ts'
 import { CommandFault } from './outcome.ts'
 import { positionOf, type QuestionOptions, queryString, withQuestion } from './question.ts'
 import { servedEvents } from './serverTarget.ts'
 import { writeOut, writeWhole } from './write.ts'
 
-type Options = QuestionOptions & LensOptions & { format: ExportFormat; out?: string }
+type Options = QuestionOptions & LensOptions & { format: ExportFormat; out?: string; csvDialect: CsvDialect }
 type Text = Iterable<string> | AsyncIterable<string>
 
 export const exportCommand = () =>
@@ -50,6 +51,7 @@ export const exportCommand = () =>
       ).choices(dateSteps),
     )
     .option('--out <file>', 'the file to write; default: standard output (not for csv)')
+    .addOption(csvDialectOption())
     .addHelpText('after', help)
     .action(async (options: Options) => {
       if (options.lens === 'aggregate') return exportFigures(options)
@@ -87,7 +89,7 @@ async function exportData(options: Options): Promise<void> {
     }
     const asked = askedAs(options, sight, weefsel.now())
     if (options.format === 'jsonl') await exportHistory(reader, asked, sight)
-    else await exportPicture(await pictureOf(reader, asked, sight), options.format, options.out)
+    else await exportPicture(await pictureOf(reader, asked, sight), options)
   })
 }
 
@@ -115,11 +117,11 @@ async function exportHistory({ log, graph }: ReadContext, asked: Options, sight:
 
 async function exportPicture(
   picture: ExportedGraph,
-  format: Exclude<ExportFormat, 'jsonl'>,
-  out: string | undefined,
+  { format, out, csvDialect }: Pick<Options, 'out' | 'csvDialect'> & { format: ExportFormat },
 ) {
+  if (format === 'jsonl') throw new TypeError('a history is no picture')
   if (format !== 'csv') return write(pictureFormats[format](picture), out)
-  for (const [path, text] of csvFiles(out!, picture)) await writeWhole(path, text)
+  for (const [path, text] of csvFiles(out!, picture, csvDialect)) await writeWhole(path, text)
 }
 
 const write = (text: Text, out: string | undefined) =>
@@ -135,7 +137,7 @@ async function exportServed(options: Options, server: string): Promise<void> {
     const path = `/api/v1/neighbourhoods/${neighbourhood}/graph${queryString(options)}`
     const { due } = await client.get(`/api/v1/neighbourhoods/${neighbourhood}/due`, dueList)
     const left = new Set(due.map(({ resident }) => resident))
-    return exportPicture(leaveOut(await client.get(path, graphView), left), format, out)
+    return exportPicture(leaveOut(await client.get(path, graphView), left), options)
   }
   if (options.asOf !== undefined || options.knownAt !== undefined) {
     throw new WrongInput('through a server, jsonl holds the whole history: leave out --as-of and --known-at')

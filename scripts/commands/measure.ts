@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { report, reportOf } from '../../services/explore/index.ts'
 import { type MeasureName, readMeasures, tieChoices } from '../../services/measure/index.ts'
-import { csvTable } from '../../services/shared/csv.ts'
+import { type CsvDialect, csvTable } from '../../services/shared/csv.ts'
 import { errorMessage } from '../../services/shared/errorMessage.ts'
 import { clientOf } from './client.ts'
 import { mustHold, withWeefsel } from './data.ts'
 import { type MeasureRows, measureTable } from './measureTable.ts'
-import { dataDirectory } from './options.ts'
+import { csvDialectOption, dataDirectory } from './options.ts'
 import { type QuestionOptions, queryString, withQuestion } from './question.ts'
 import { writeOut } from './write.ts'
 
@@ -16,6 +16,7 @@ type Options = QuestionOptions & {
   reachSteps?: number
   json?: true
   csv?: true
+  csvDialect: CsvDialect
 }
 
 function readNames(text: string): MeasureName[] {
@@ -40,6 +41,7 @@ export const measureCommand = () =>
     .option('--reach-steps <k>', 'within how many steps someone is reached; default: 2', readSteps)
     .addOption(new Option('--json', 'print one JSON object').conflicts('csv'))
     .option('--csv', 'print the figures per resident as CSV')
+    .addOption(csvDialectOption())
     .action(async (options: Options) => {
       const found = options.server ? await served(options, options.server) : await measured(options)
       await writeOut(textOf(found, options))
@@ -69,17 +71,18 @@ function served(options: Options, server: string): Promise<MeasureRows> {
   )
 }
 
-function* textOf(found: MeasureRows, { json, csv }: Options): Generator<string> {
+function* textOf(found: MeasureRows, { json, csv, csvDialect }: Options): Generator<string> {
   if (json) yield `${JSON.stringify(found, null, 2)}\n`
-  else if (csv) yield* residentsCsv(found)
+  else if (csv) yield* residentsCsv(found, csvDialect)
   else yield* measureTable(found)
 }
 
-function* residentsCsv({ residents }: MeasureRows): Generator<string> {
+function* residentsCsv({ residents }: MeasureRows, dialect: CsvDialect): Generator<string> {
   const columns = Object.keys(residents[0] ?? { id: null, reference: null })
   const rows = residents.map((row) => new Map(Object.entries(row)))
   yield* csvTable(
     rows,
     columns.map((name) => ({ name, of: (row) => row.get(name) ?? null })),
+    dialect,
   )
 }

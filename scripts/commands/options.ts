@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { neighbourhoodName } from '../../events/index.ts'
 import { readSettings } from '../../services/app/config.ts'
 import { knownAt, momentParameter, window } from '../../services/explore/index.ts'
+import { csvDialects } from '../../services/shared/csv.ts'
 
 /** Reads the text of an option with a schema; what is wrong is said by the schema. */
 export const readWith =
@@ -49,6 +50,14 @@ export const windowOption = () =>
   new Option('--window <time>', 'how long a contact counts: 180d, 26w, 12h or all; default: 180d').argParser(
     readWith(window),
   )
+
+export const csvDialectOption = () =>
+  new Option(
+    '--csv-dialect <form>',
+    'of CSV: rfc4180 for programs; excel-nl for a Dutch Excel, with semicolons and decimal commas',
+  )
+    .choices(csvDialects)
+    .default('rfc4180')
 
 /** The data directory a command works on: the option, the environment, or `data`. */
 export const dataDirectory = (asked: string | undefined) => asked ?? readSettings(process.env).data

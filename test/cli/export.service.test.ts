@@ -59,7 +59,7 @@ describe('an exported picture', () => {
     ]
     expect([tiesPath, nodesPath]).toEqual(['fabric.csv', 'fabric.nodes.csv'])
     const rows: Record<string, string>[] = parse([...nodes].join(''), { columns: true })
-    expect(rows.map(({ label }) => label)).toEqual([`'${hostile[0]}`, hostile[1], `'${hostile[2]}`])
+    expect(rows.map(({ label }) => label)).toEqual(hostile)
     expect(rows[0]).toMatchObject({
       area: 'Hoekpolder, "oost"',
       tags: 'new;not-online',

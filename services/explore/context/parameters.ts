@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { neighbourhoodName, uuid } from '../../../events/index.ts'
 import { isolationLevels } from '../../measure/index.ts'
+import { csvDialects } from '../../shared/csv.ts'
 import { sectorings } from '../layout/index.ts'
 import { knownAt, momentParameter, window } from './moments.ts'
 
@@ -22,6 +23,11 @@ export const question = z.strictObject({
     .describe('Window within which contacts count, such as `180d` or `all`. Default: `180d`.'),
   coAttendance: z.stringbool().optional().describe('Whether attending the same session counts as a contact.'),
 })
+
+export const csvDialect = z
+  .enum(csvDialects)
+  .default('rfc4180')
+  .describe('Form of CSV: `excel-nl` has semicolons, decimal commas and a byte order mark.')
 
 const levels = z
   .string()

@@ -1,3 +1,4 @@
+import type { CsvDialect } from '../../shared/csv.ts'
 import { nodesCsv, tiesCsv } from './csv.ts'
 import { cytoscape } from './cytoscape.ts'
 import type { ExportedGraph } from './exportedGraph.ts'
@@ -14,9 +15,10 @@ export const pictureFormats = { graphml, gexf, cytoscape } satisfies Record<
 export const csvFiles = (
   path: string,
   picture: ExportedGraph,
+  dialect?: CsvDialect,
 ): readonly (readonly [string, Iterable<string>])[] => [
-  [path, tiesCsv(picture)],
-  [`${path.replace(/\.csv$/i, '')}.nodes.csv`, nodesCsv(picture)],
+  [path, tiesCsv(picture, dialect)],
+  [`${path.replace(/\.csv$/i, '')}.nodes.csv`, nodesCsv(picture, dialect)],
 ]
 
 export const exportFormats = ['jsonl', 'csv', 'graphml', 'gexf', 'cytoscape'] as const

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { streamed } from '../../http/index.ts'
 import { reading } from '../../roles/index.ts'
-import { inNeighbourhood, question } from '../context/index.ts'
+import { csvDialect, inNeighbourhood, question } from '../context/index.ts'
 import { type GraphView, leaveOut, maskGraph, viewGraph } from '../graph/index.ts'
 import { nodesCsv, tiesCsv } from './csv.ts'
 import { exportFormats, pictureFormats } from './formats.ts'
@@ -26,6 +26,7 @@ const anything = z.unknown().describe('Content in the requested format.')
 const contents = Object.fromEntries(Object.values(kinds).map(({ type }) => [type, anything]))
 
 const asked = question.extend({
+  dialect: csvDialect,
   format: z
     .enum(formats)
     .describe('File format. `csv` holds the ties, `csv-nodes` all nodes, including those without ties.'),
@@ -46,7 +47,7 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (
-      { params: { neighbourhood }, query: { format, ...query }, log: requestLog, access, reader },
+      { params: { neighbourhood }, query: { format, dialect, ...query }, log: requestLog, access, reader },
       reply,
     ) => {
       const { log, snapshots, rightsOf, graph, now } = reader
@@ -67,8 +68,8 @@ export const exportRoutes: FastifyPluginAsyncZod = async (app) => {
         }
         const { notUsed } = await rightsOf(neighbourhood, now(), await graph.checkpoint(neighbourhood))
         const picture = throughLens(leaveOut(await viewGraph(reader, snapshot), notUsed))
-        if (format === 'csv') return tiesCsv(picture)
-        return format === 'csv-nodes' ? nodesCsv(picture) : pictureFormats[format](picture)
+        if (format === 'csv') return tiesCsv(picture, dialect)
+        return format === 'csv-nodes' ? nodesCsv(picture, dialect) : pictureFormats[format](picture)
       }
       const { type, ending } = kinds[format]
       return reply

@@ -1,5 +1,5 @@
 import type { Figures, Group, Statement } from '../../disclosure/index.ts'
-import { csvTable } from '../../shared/csv.ts'
+import { type CsvDialect, csvTable } from '../../shared/csv.ts'
 
 type Line = {
   readonly month: string
@@ -11,19 +11,23 @@ type Line = {
 }
 
 /** One line for each count: what was asked of whom, and what may be said. */
-export const figuresCsv = (told: readonly Figures[]): Generator<string> =>
-  csvTable(linesOf(told), [
-    { name: 'month', of: ({ month }) => month },
-    { name: 'since', of: ({ since }) => since },
-    { name: 'group', of: ({ group }) => group.by },
-    { name: 'area', of: ({ group }) => ('area' in group ? group.area : null) },
-    { name: 'life_stage', of: ({ group }) => ('lifeStage' in group ? group.lifeStage : null) },
-    { name: 'cohort', of: ({ group }) => ('cohort' in group ? group.cohort : null) },
-    { name: 'question', of: ({ question }) => question },
-    { name: 'answer', of: ({ answer }) => answer },
-    { name: 'count', of: ({ statement }) => ('count' in statement ? statement.count : null) },
-    { name: 'shown_as', of: ({ statement }) => statement.as },
-  ])
+export const figuresCsv = (told: readonly Figures[], dialect?: CsvDialect): Generator<string> =>
+  csvTable(
+    linesOf(told),
+    [
+      { name: 'month', of: ({ month }) => month },
+      { name: 'since', of: ({ since }) => since },
+      { name: 'group', of: ({ group }) => group.by },
+      { name: 'area', of: ({ group }) => ('area' in group ? group.area : null) },
+      { name: 'life_stage', of: ({ group }) => ('lifeStage' in group ? group.lifeStage : null) },
+      { name: 'cohort', of: ({ group }) => ('cohort' in group ? group.cohort : null) },
+      { name: 'question', of: ({ question }) => question },
+      { name: 'answer', of: ({ answer }) => answer },
+      { name: 'count', of: ({ statement }) => ('count' in statement ? statement.count : null) },
+      { name: 'shown_as', of: ({ statement }) => statement.as },
+    ],
+    dialect,
+  )
 
 function* linesOf(told: readonly Figures[]): Generator<Line> {
   for (const { month, rows, meetings, programme } of told) {

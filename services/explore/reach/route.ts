@@ -5,7 +5,7 @@ import type { Neighbourhood } from '../../../events/index.ts'
 import { month } from '../../disclosure/index.ts'
 import { Problem, streamed, text } from '../../http/index.ts'
 import { figures } from '../../roles/index.ts'
-import { type ExploreTools, inNeighbourhood } from '../context/index.ts'
+import { csvDialect, type ExploreTools, inNeighbourhood } from '../context/index.ts'
 import { aboutReach, monthOf, seriesOf } from './build.ts'
 import { figuresCsv } from './csv.ts'
 import { reachAnswer, seriesAnswer } from './schema.ts'
@@ -77,16 +77,16 @@ export const reachRoutes: FastifyPluginAsyncZod<{ tools: ExploreTools }> = async
         summary: 'Export all published figures as CSV, one count per line',
         description: DESCRIPTION,
         params: inNeighbourhood,
-        querystring: z.strictObject({}),
+        querystring: z.strictObject({ dialect: csvDialect }),
         response: { 200: streamed('CSV with one count per line.', { 'text/csv': text }) },
       },
     },
-    async ({ params: { neighbourhood } }, reply) => {
+    async ({ params: { neighbourhood }, query: { dialect } }, reply) => {
       const { told } = await toldOf(neighbourhood)
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="weefsel-${neighbourhood}.reach.csv"`)
-        .send(Readable.from(figuresCsv(told)))
+        .send(Readable.from(figuresCsv(told, dialect)))
     },
   )
 }
