@@ -119,7 +119,9 @@ async function intoDirectory(request: Request): Promise<ImportReport> {
   const data = dataDirectory(request.data)
   return withLog(data, async (log) => {
     const key = await openLookupKey(log.vault.keys, data, neighbourhood)
-    const target = logTarget(log, neighbourhood, importMark('command', crypto.randomUUID()), Date.now)
+    // A list can be taken back whole; a history that moved here is no list.
+    const by = request.as === 'events' ? 'import' : importMark('command', crypto.randomUUID())
+    const target = logTarget(log, neighbourhood, by, Date.now)
     const lineIds = lineIdsUnder(key, log, neighbourhood)
     return runImport({ ...request, subject: key.idOf, lineIds }, target)
   })
