@@ -55,8 +55,15 @@ export function contactsReading(setting: Setting, options: TableOptions): Readin
   const { roster, ids, at } = setting
   const people = peopleIn(setting)
 
+  const organisations = new Map<string, boolean>()
+  function isPartner(name: string): boolean {
+    const known = organisations.get(name) ?? isOrganisation(roster, name)
+    organisations.set(name, known)
+    return known
+  }
+
   function partyOf(name: string, time: string): Party {
-    if (!isOrganisation(roster, name)) return { kind: 'resident', name }
+    if (!isPartner(name)) return { kind: 'resident', name }
     const partner = roster.named('partner', name)
     if (partner) return { kind: 'partner', partner }
     const found = roster.professional(name, readTime(time)!.at)!

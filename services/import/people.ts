@@ -69,15 +69,21 @@ export function peopleIn({ roster, ids }: Setting): MetPeople {
   /** By id. */
   const firstMet = new Map<string, Met & { readonly reference: string }>()
   const known = new Map<string, string>()
+  // A long file names the same people over and over: each form of a name is looked up once.
+  const idOfForm = new Map<string, string>()
+  const namesIn = new Map<string, readonly string[]>()
   const isKnown = (name: string) => roster.candidates(name).length > 0 || isOrganisation(roster, name)
   const isNew = (reference: string) => roster.resident(reference) === undefined
   const isLate = (person: KnownResident | undefined, { occurredAt }: Met) =>
     person !== undefined && certainlyBefore(occurredAt, person.since)
 
   const idOf = (reference: string) => {
+    const before = idOfForm.get(reference)
+    if (before !== undefined) return before
     const key = nameKey(reference)
     const id = known.get(key) ?? roster.resident(reference)?.id ?? ids.subject('resident', reference)
     known.set(key, id)
+    idOfForm.set(reference, id)
     return id
   }
 
@@ -106,6 +112,8 @@ export function peopleIn({ roster, ids }: Setting): MetPeople {
 
   function named(record: FileRecord, field: string): readonly string[] {
     const cell = record.lines(field) ?? record.refuse(field, EMPTY, 'empty')
+    const before = namesIn.get(cell)
+    if (before) return before
     const names = peopleNamed(cell, isKnown) ?? record.refuse(field, oneOrMore(cell), 'who')
     for (const name of names) {
       const candidates = roster.candidates(name)
@@ -113,6 +121,7 @@ export function peopleIn({ roster, ids }: Setting): MetPeople {
       if (candidates.length > 1) record.refuse(field, whichOf(name, candidates), 'who')
       if (isBoth) record.refuse(field, residentOrPartner(name), 'who')
     }
+    namesIn.set(cell, names)
     return names
   }
 
