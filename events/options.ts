@@ -83,7 +83,7 @@ export const objections = {
   everything: { nl: 'alle gebruik', en: 'any use' },
 } as const satisfies Record<string, Label>
 
-/** Tags of a neighbourhood that has not chosen its own list. */
+/** Tags of a neighbourhood that has not chosen its own list, and their words, in lists as on the screens. */
 export const tagLabels = {
   new: { nl: 'nieuw', en: 'new' },
   'informal-carer': { nl: 'mantelzorger', en: 'informal carer' },

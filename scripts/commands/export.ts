@@ -89,7 +89,7 @@ async function exportData(options: Options): Promise<void> {
     }
     const asked = askedAs(options, sight, weefsel.now())
     if (options.format === 'jsonl') await exportHistory(reader, asked, sight)
-    else await exportPicture(await pictureOf(reader, asked, sight), options)
+    else await exportPicture(await pictureOf(reader, asked, sight), options.format, options)
   })
 }
 
@@ -117,9 +117,9 @@ async function exportHistory({ log, graph }: ReadContext, asked: Options, sight:
 
 async function exportPicture(
   picture: ExportedGraph,
-  { format, out, csvDialect }: Pick<Options, 'out' | 'csvDialect'> & { format: ExportFormat },
+  format: Exclude<ExportFormat, 'jsonl'>,
+  { out, csvDialect }: Pick<Options, 'out' | 'csvDialect'>,
 ) {
-  if (format === 'jsonl') throw new TypeError('a history is no picture')
   if (format !== 'csv') return write(pictureFormats[format](picture), out)
   for (const [path, text] of csvFiles(out!, picture, csvDialect)) await writeWhole(path, text)
 }
@@ -137,7 +137,7 @@ async function exportServed(options: Options, server: string): Promise<void> {
     const path = `/api/v1/neighbourhoods/${neighbourhood}/graph${queryString(options)}`
     const { due } = await client.get(`/api/v1/neighbourhoods/${neighbourhood}/due`, dueList)
     const left = new Set(due.map(({ resident }) => resident))
-    return exportPicture(leaveOut(await client.get(path, graphView), left), options)
+    return exportPicture(leaveOut(await client.get(path, graphView), left), format, options)
   }
   if (options.asOf !== undefined || options.knownAt !== undefined) {
     throw new WrongInput('through a server, jsonl holds the whole history: leave out --as-of and --known-at')

@@ -1,8 +1,7 @@
 import { type Label, readTime } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
 import { samePerson } from './contacts.ts'
-import { initiativesIn } from './initiatives.ts'
-import { peopleIn } from './people.ts'
+import { peopleAndInitiativesIn } from './initiatives.ts'
 import type { Reading, Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
 import { importedEvent } from './rowEvent.ts'
@@ -45,8 +44,7 @@ function spanIn(record: FileRecord, { at, today }: Setting) {
 /** One row is one volunteer, or several, in one initiative, with the day on which it began and, maybe, ended. */
 export function volunteersReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
   const { ids } = setting
-  const people = peopleIn(setting)
-  const initiatives = initiativesIn(setting)
+  const { people, initiatives, introduced } = peopleAndInitiativesIn(setting)
   const read = (record: FileRecord) => ({
     persons: people.residents(record, 'volunteer'),
     name: record.needed('initiative'),
@@ -59,12 +57,7 @@ export function volunteersReading(setting: Setting, options: TableOptions): Read
       for (const person of persons) people.meet(person, time)
       initiatives.meet(name, time)
     },
-    *introduce() {
-      yield* people.introduce()
-      yield* initiatives.introduce()
-    },
-    targets: people.targets,
-    remarks: () => [...people.remarks(), ...initiatives.remarks()],
+    ...introduced,
     *events(record) {
       const { persons, name, time, until } = read(record)
       const initiative = initiatives.idOf(name)
@@ -82,8 +75,7 @@ export function volunteersReading(setting: Setting, options: TableOptions): Read
 /** One row is one match of two buddies, with the day on which it was made and, maybe, ended. */
 export function buddiesReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
   const { ids } = setting
-  const people = peopleIn(setting)
-  const initiatives = initiativesIn(setting)
+  const { people, initiatives, introduced } = peopleAndInitiativesIn(setting)
 
   function read(record: FileRecord) {
     const person = people.resident(record, 'person')
@@ -99,12 +91,7 @@ export function buddiesReading(setting: Setting, options: TableOptions): Reading
       for (const one of [person, buddy]) people.meet(one, time)
       if (name) initiatives.meet(name, time)
     },
-    *introduce() {
-      yield* people.introduce()
-      yield* initiatives.introduce()
-    },
-    targets: people.targets,
-    remarks: () => [...people.remarks(), ...initiatives.remarks()],
+    ...introduced,
     *events(record) {
       const { person, buddy, name, time, until } = read(record)
       const residents = [people.idOf(person), people.idOf(buddy)].toSorted()

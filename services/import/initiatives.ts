@@ -1,18 +1,19 @@
 import { type Label, type NewEvent, readTime } from '../../events/index.ts'
 import { nameKey } from './names.ts'
+import { peopleIn } from './people.ts'
 import type { Setting } from './reading.ts'
 import { counted } from './report.ts'
 import { importedEvent } from './rowEvent.ts'
 
 /** The initiatives that a file names; unknown ones start, as activities, at the first time the file names them. */
-export type NamedInitiatives = {
+type NamedInitiatives = {
   idOf(name: string): string
   meet(name: string, occurredAt: string): void
   introduce(): Iterable<NewEvent>
   remarks(): readonly Label[]
 }
 
-export function initiativesIn({ roster, ids }: Setting): NamedInitiatives {
+function initiativesIn({ roster, ids }: Setting): NamedInitiatives {
   // By name as people read it: `Soep` and `soep` are one initiative, called what it was called first.
   const starts = new Map<string, { readonly name: string; readonly time: string }>()
   const idOf = (name: string) =>
@@ -41,5 +42,23 @@ export function initiativesIn({ roster, ids }: Setting): NamedInitiatives {
             },
           ]
         : [],
+  }
+}
+
+/** The people and the initiatives of a file, and the parts of a reading that introduce them. */
+export function peopleAndInitiativesIn(setting: Setting) {
+  const people = peopleIn(setting)
+  const initiatives = initiativesIn(setting)
+  return {
+    people,
+    initiatives,
+    introduced: {
+      *introduce(): Iterable<NewEvent> {
+        yield* people.introduce()
+        yield* initiatives.introduce()
+      },
+      targets: people.targets,
+      remarks: () => [...people.remarks(), ...initiatives.remarks()],
+    },
   }
 }

@@ -1,8 +1,7 @@
 import { dayOf, readTime } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
 import { CLOCK_NAMES, MOMENT_NAMES, NO_TIME } from './contacts.ts'
-import { initiativesIn } from './initiatives.ts'
-import { peopleIn } from './people.ts'
+import { peopleAndInitiativesIn } from './initiatives.ts'
 import type { Reading, Setting } from './reading.ts'
 import { type FileRecord, tooLong } from './record.ts'
 import { importedEvent } from './rowEvent.ts'
@@ -21,8 +20,7 @@ export const participationFields: Fields = {
  */
 export function participationReading(setting: Setting, options: TableOptions): Reading<FileRecord> {
   const { ids, at } = setting
-  const people = peopleIn(setting)
-  const initiatives = initiativesIn(setting)
+  const { people, initiatives, introduced } = peopleAndInitiativesIn(setting)
 
   function read(record: FileRecord) {
     const persons = people.residents(record, 'person')
@@ -40,12 +38,7 @@ export function participationReading(setting: Setting, options: TableOptions): R
       for (const person of persons) people.meet(person, time)
       initiatives.meet(name, time)
     },
-    *introduce() {
-      yield* people.introduce()
-      yield* initiatives.introduce()
-    },
-    targets: people.targets,
-    remarks: () => [...people.remarks(), ...initiatives.remarks()],
+    ...introduced,
     *events(record) {
       const { persons, name, time, session } = read(record)
       const initiative = initiatives.idOf(name)

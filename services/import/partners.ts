@@ -1,5 +1,5 @@
 import type { Fields } from './columns.ts'
-import { noTargets, type Reading, type Setting } from './reading.ts'
+import { type Reading, rowsAlone, type Setting } from './reading.ts'
 import type { FileRecord } from './record.ts'
 import { importedEvent } from './rowEvent.ts'
 import { openRecords, type TableOptions } from './tableReading.ts'
@@ -36,7 +36,7 @@ export function partnersReading(setting: Setting, options: TableOptions): Readin
     const id = ids.event('partner-joined', partner)
     yield importedEvent('partner-joined', id, time, { partner, name, sector, formal })
   }
-  return namedThings((path, onBytes) => openRecords(path, partnerFields, options, onBytes), events)
+  return rowsAlone((path, onBytes) => openRecords(path, partnerFields, options, onBytes), events)
 }
 
 /** One row is one place that opens; what is known by that name is left as it is. */
@@ -59,7 +59,7 @@ export function placesReading(setting: Setting, options: TableOptions): Reading<
       ...(area && { area }),
     })
   }
-  return namedThings((path, onBytes) => openRecords(path, placeFields, options, onBytes), events)
+  return rowsAlone((path, onBytes) => openRecords(path, placeFields, options, onBytes), events)
 }
 
 function readFunction(record: FileRecord, text: string) {
@@ -68,23 +68,4 @@ function readFunction(record: FileRecord, text: string) {
     readOption(one, 'functions', placeFunctions) ??
     record.refuse('functions', { nl: 'hier hoort een functie', en: 'expected a function' }, 'option')
   )
-}
-
-/** Rows that stand on their own: checking one is reading it. */
-function namedThings(
-  open: Reading<FileRecord>['open'],
-  events: Reading<FileRecord>['events'],
-): Reading<FileRecord> {
-  return {
-    open,
-    events,
-    learn(record) {
-      for (const _ of events(record)) {
-        // Reading it is the check.
-      }
-    },
-    introduce: () => [],
-    targets: noTargets,
-    remarks: () => [],
-  }
 }

@@ -1,6 +1,6 @@
 import { type EventData, type Label, type LifeStage, lifeStages } from '../../events/index.ts'
 import type { Fields } from './columns.ts'
-import { noTargets, type Reading, type Setting } from './reading.ts'
+import { type Reading, rowsAlone, type Setting } from './reading.ts'
 import { type FileRecord, tooLong } from './record.ts'
 import { importedEvent } from './rowEvent.ts'
 import { shown } from './shown.ts'
@@ -67,16 +67,5 @@ export function populationReading(setting: Setting, options: TableOptions): Read
     yield importedEvent('area-described', id, time, { area, population, ...(source && { source }) })
   }
 
-  return {
-    open: (path, onBytes) => openRecords(path, populationFields, options, onBytes),
-    events,
-    learn(record) {
-      for (const _ of events(record)) {
-        // Reading it is the check.
-      }
-    },
-    introduce: () => [],
-    targets: noTargets,
-    remarks: () => [],
-  }
+  return rowsAlone((path, onBytes) => openRecords(path, populationFields, options, onBytes), events)
 }

@@ -41,3 +41,20 @@ export type Reading<R extends { readonly line: number }> = {
 
 /** Most files correct nothing. */
 export const noTargets = (): ReadonlySet<string> => new Set()
+
+/** Rows that stand on their own: checking one is reading it. */
+export const rowsAlone = <R extends { readonly line: number }>(
+  open: Reading<R>['open'],
+  events: Reading<R>['events'],
+): Reading<R> => ({
+  open,
+  events,
+  learn(record) {
+    for (const _ of events(record)) {
+      // Reading it is the check.
+    }
+  },
+  introduce: () => [],
+  targets: noTargets,
+  remarks: () => [],
+})

@@ -100,11 +100,11 @@ export const tooLong = (most: number): Label => ({
   en: `expected at most ${most} characters`,
 })
 
-/** @param hear takes a remark about how the row was read. */
+/** @param hear takes a remark about how the row was read, and its kind */
 export function recordOf(
   { line, cells, fault }: TableRow,
   { indexOf, columns }: Mapping,
-  hear?: (remark: Label) => void,
+  hear?: (kind: string, remark: Label) => void,
 ): FileRecord {
   const columnOf = (field: string) => {
     const index = indexOf.get(field)
@@ -168,7 +168,7 @@ export function recordOf(
       }
       const read = parseMoment(value) ?? refuse(field, noMoment(value), 'moment')
       if (read.placeholder) refuse(field, noDayKnown(value), 'placeholder')
-      if (read.shortYear) hear?.(shortYear(String(value), read.at))
+      if (read.shortYear) hear?.('short-year', shortYear(String(value), read.at))
       if (clock === null || clockField === undefined) return read.at
       if (!DAY_ALONE.test(read.at)) refuse(clockField, twoClocks(value, clock), 'moment')
       return atClock(read.at, clock) ?? refuse(clockField, noClock(clock), 'moment')

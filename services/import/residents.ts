@@ -186,7 +186,7 @@ function remarksOf({ undated, unnumbered, born, expected }: Counts, left: readon
     ...(undated
       ? [
           {
-            nl: `${counted(undated, 'bewoner', 'bewoners', 'nl')} zonder datum: vandaag ingeschreven (${today})`,
+            nl: `${counted(undated, 'bewoner', 'bewoners', 'nl')} zonder datum: vandaag ingeschreven`,
             en: `${counted(undated, 'resident', 'residents')} without a date: registered today (${today})`,
           },
         ]

@@ -34,8 +34,7 @@ export async function openRecords(
   let skipped = 0
   /** One of a kind: the first row that is read so stands for all. */
   const heard = new Map<string, Label>()
-  const hear = (remark: Label) => {
-    const kind = remark.en.split(',')[0]!
+  const hear = (kind: string, remark: Label) => {
     if (!heard.has(kind)) heard.set(kind, remark)
   }
   async function* records(): AsyncGenerator<FileRecord> {
