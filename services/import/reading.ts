@@ -40,7 +40,7 @@ export type Reading<R extends { readonly line: number }> = {
 }
 
 /** Most files correct nothing. */
-export const noTargets = (): ReadonlySet<string> => new Set()
+const noTargets = (): ReadonlySet<string> => new Set()
 
 /** Rows that stand on their own: checking one is reading it. */
 export const rowsAlone = <R extends { readonly line: number }>(
